@@ -1,0 +1,67 @@
+// The errors Hearsay raises on purpose, each with its HTTP status and its code.
+import type { ProblemCode, ProblemDetail } from './schema/problem.ts';
+
+export interface ErrorDetails {
+  /** To what it happened and what to do about it. */
+  detail?: string;
+  errors?: ProblemDetail[];
+  nearest?: { key: string; name: string }[];
+  /** Seconds after which a retry makes sense. */
+  retryAfter?: number;
+  cause?: unknown;
+}
+
+/** An expected error: its message is meant for the person who asked. */
+export class AppError extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: ProblemCode,
+    message: string,
+    readonly details: ErrorDetails = {},
+  ) {
+    super(message, details.cause === undefined ? undefined : { cause: details.cause });
+    this.name = new.target.name;
+  }
+}
+
+/** 400: a parameter or body that is not of the declared form. */
+export class InvalidRequest extends AppError {
+  constructor(message: string, details?: ErrorDetails) {
+    super(400, 'invalid-request', message, details);
+  }
+}
+/** 422: a document that is well-formed JSON but breaks the format or points nowhere; nothing was written. */
+export class InvalidDocument extends AppError {
+  constructor(message: string, details?: ErrorDetails) {
+    super(422, 'invalid-document', message, details);
+  }
+}
+export class NotFound extends AppError {
+  constructor(message: string, details?: ErrorDetails) {
+    super(404, 'not-found', message, details);
+  }
+}
+/** 409: the same key already stands for something else. */
+export class Conflict extends AppError {
+  constructor(message: string, details?: ErrorDetails) {
+    super(409, 'conflict', message, details);
+  }
+}
+/** 403: the database belongs to somebody else, or was opened read-only. */
+export class ReadOnly extends AppError {
+  constructor(message: string, details?: ErrorDetails) {
+    super(403, 'read-only', message, details);
+  }
+}
+/** 503: the database does not answer. */
+export class EngineUnavailable extends AppError {
+  constructor(message: string, details?: ErrorDetails) {
+    super(503, 'engine-unavailable', message, { retryAfter: 5, ...details });
+  }
+}
+/** 503: a statement was stopped at its deadline or memory limit. */
+export class LimitExceeded extends AppError {
+  constructor(code: 'time-limit' | 'memory-limit', message: string, details?: ErrorDetails) {
+    super(503, code, message, details);
+  }
+}

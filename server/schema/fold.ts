@@ -1,0 +1,35 @@
+// Folding: spelling differences that a searcher does not mean are taken out of a text.
+
+/** Letters that Unicode decomposition leaves alone, and Cyrillic (Ukrainian first), in Latin. */
+const latin: Readonly<Record<string, string>> = {
+  ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i',
+  а: 'a', б: 'b', в: 'v', г: 'h', ґ: 'g', д: 'd', е: 'e', є: 'ie', ж: 'zh', з: 'z', и: 'y', і: 'i', ї: 'i', й: 'i',
+  к: 'k', л: 'l', м: 'm', н: 'n', о: 'o', п: 'p', р: 'r', с: 's', т: 't', у: 'u', ф: 'f', х: 'kh', ц: 'ts', ч: 'ch',
+  ш: 'sh', щ: 'shch', ь: '', ю: 'iu', я: 'ia', ё: 'e', ъ: '', ы: 'y', э: 'e',
+};
+
+/**
+ * Lower case, without diacritics, Cyrillic in Latin (KMU 55/2010 for Ukrainian, simplified), everything but letters and
+ * digits a blank, single blanks between words: "Péter  Szijjártó" → "peter szijjarto", "Зеленський" → "zelenskyi".
+ */
+export function fold(text: string): string {
+  return [...text.normalize('NFC').toLowerCase()]
+    .map((letter) => latin[letter] ?? letter)
+    .join('')
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** The folded words of a text. */
+export function foldWords(text: string): string[] {
+  const folded = fold(text);
+  return folded === '' ? [] : folded.split(' ');
+}
+
+/** Names as stored in `nameIndex`: "| volodymyr zelensky | zelenskyy |". */
+export function nameIndex(names: readonly string[]): string {
+  const folded = [...new Set(names.map(fold).filter((name) => name !== ''))];
+  return folded.length === 0 ? '|' : `| ${folded.join(' | ')} |`;
+}

@@ -1,0 +1,28 @@
+// Problem details (RFC 9457), the one shape of every error answer.
+import { z } from 'zod';
+
+export const ProblemCode = z.enum([
+  'invalid-request', 'invalid-document', 'not-found', 'conflict', 'read-only', 'too-large', 'unsupported-media-type',
+  'engine-unavailable', 'time-limit', 'memory-limit', 'internal',
+]);
+export type ProblemCode = z.infer<typeof ProblemCode>;
+
+/** One fault in the input: `pointer` is a JSON pointer into the body, `field` a query or path parameter. */
+export const ProblemDetail = z.object({
+  file: z.string().optional(),
+  pointer: z.string().optional(),
+  field: z.string().optional(),
+  reason: z.string(),
+});
+export type ProblemDetail = z.infer<typeof ProblemDetail>;
+
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string().describe('What happened, in one sentence.'),
+  status: z.int(),
+  code: ProblemCode,
+  detail: z.string().optional().describe('To what, and what to do.'),
+  errors: z.array(ProblemDetail).optional(),
+  nearest: z.array(z.object({ key: z.string(), name: z.string() })).optional().describe('For an unknown key: the nearest names.'),
+});
+export type Problem = z.infer<typeof Problem>;

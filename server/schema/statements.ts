@@ -1,0 +1,19 @@
+// Every statement file in cypher/ with the form of its parameters and of its rows.
+import type { z } from 'zod';
+import { deriveStatements } from './statements/derive.ts';
+import { readStatements } from './statements/read.ts';
+import { schemaStatements } from './statements/schema.ts';
+import { writeStatements } from './statements/write.ts';
+
+/** By name, which is the file's path under cypher/ without the ending: "read/node". */
+export const statementTypes = {
+  ...schemaStatements,
+  ...writeStatements,
+  ...deriveStatements,
+  ...readStatements,
+};
+
+export type StatementTypes = typeof statementTypes;
+export type StatementName = keyof StatementTypes;
+export type StatementParameters<N extends StatementName> = z.input<StatementTypes[N]['parameters']>;
+export type Rows<N extends StatementName> = z.output<StatementTypes[N]['row']>[];

@@ -1,0 +1,3 @@
+// The statements of cypher/schema: the form of their parameters and rows.
+
+export const schemaStatements = {} as const;

@@ -1,0 +1,3 @@
+// The statements of cypher/write: the form of their parameters and rows.
+
+export const writeStatements = {} as const;

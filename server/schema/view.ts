@@ -1,0 +1,134 @@
+// The JSON that the server sends and the client draws.
+import { z } from 'zod';
+import { Channel, DateBasis, Modality, Mode, Review, SourceKind, Stance } from './stance.ts';
+
+/** A property as sent: whole numbers beyond ±2^53 arrive as strings. */
+export const PropertyValue = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.union([z.string(), z.number(), z.boolean()]))]);
+export const Properties = z.record(z.string(), PropertyValue);
+
+export const NodeView = z.object({
+  key: z.string(),
+  labels: z.array(z.string()).describe('Without the helper labels Record and Actor; the most specific first.'),
+  name: z.string().describe('What to write beside it.'),
+  properties: Properties,
+});
+export type NodeView = z.infer<typeof NodeView>;
+
+export const EdgeView = z.object({
+  key: z.string().describe('TYPE~source~target, and ~n for a further one of that kind between the two.'),
+  source: z.string(),
+  target: z.string(),
+  type: z.string(),
+  derived: z.boolean().describe('True for what is computed from the assertions, false for what a report states.'),
+  properties: Properties,
+});
+export type EdgeView = z.infer<typeof EdgeView>;
+
+export const GraphView = z.object({
+  nodes: z.array(NodeView),
+  edges: z.array(EdgeView),
+  truncated: z.boolean().describe('True where the display limit left something out.'),
+});
+export type GraphView = z.infer<typeof GraphView>;
+
+export const Meta = z.object({
+  engine: z.object({ name: z.enum(['embedded', 'neo4j']), version: z.string() }),
+  version: z.string().describe("Hearsay's own version."),
+  model: z.enum(['hearsay', 'foreign']),
+  writable: z.boolean(),
+  labels: z.array(z.object({ label: z.string(), count: z.int() })),
+  types: z.array(z.object({ type: z.string(), count: z.int(), derived: z.boolean() })),
+  counts: z.object({ nodes: z.int(), edges: z.int(), articles: z.int(), claims: z.int(), assertions: z.int() }),
+  limits: z.object({ graphNodes: z.int(), neighbours: z.int(), searchLength: z.int(), searchRows: z.int(), maxHops: z.int(), documentBytes: z.int() }),
+});
+export type Meta = z.infer<typeof Meta>;
+
+export const SearchRow = z.object({
+  key: z.string(), labels: z.array(z.string()), name: z.string(), aliases: z.array(z.string()),
+  score: z.number().describe('4 the name itself, 3 its beginning or that of a word in it, 2 an alias, 1 the text.'),
+});
+export const SearchResult = z.object({ rows: z.array(SearchRow) });
+export type SearchResult = z.infer<typeof SearchResult>;
+
+export const NodeDetail = z.object({
+  node: NodeView,
+  degree: z.array(z.object({ type: z.string(), direction: z.enum(['in', 'out']), count: z.int(), derived: z.boolean() })),
+});
+export type NodeDetail = z.infer<typeof NodeDetail>;
+
+export const Neighbours = z.object({
+  nodes: z.array(NodeView),
+  edges: z.array(EdgeView),
+  total: z.int().describe('Neighbouring edges that match, in all.'),
+  next: z.string().nullable().describe('The cursor of the next page, or null on the last.'),
+});
+export type Neighbours = z.infer<typeof Neighbours>;
+
+export const ArticleRef = z.object({
+  key: z.string(), title: z.string().nullable(), held: z.boolean(),
+  outlet: z.object({ key: z.string(), name: z.string() }).nullable(),
+  publishedFrom: z.string().nullable(), publishedTo: z.string().nullable(), dateBasis: DateBasis,
+  url: z.string().nullable(),
+});
+export type ArticleRef = z.infer<typeof ArticleRef>;
+
+/** A step of the way from the outlet read towards the origin. */
+export const ChainLink = z.object({
+  key: z.string(), label: z.enum(['Outlet', 'Article', 'Source', 'Actor']), name: z.string(),
+  how: z.string().nullable().describe('The words that tie it to the step before it: "according to", "told".'),
+  sourceKind: SourceKind.nullable(),
+});
+export type ChainLink = z.infer<typeof ChainLink>;
+
+export const AssertionView = z.object({
+  key: z.string(),
+  claim: z.object({ key: z.string(), kind: z.enum(['stance', 'count', 'statement']), text: z.string(), stance: Stance.nullable(),
+    holder: z.object({ key: z.string(), name: z.string() }), target: z.object({ key: z.string(), name: z.string() }).nullable() }),
+  mode: Mode, modality: Modality, channel: Channel, review: Review,
+  hedge: z.string().nullable(), condition: z.string().nullable(), wording: z.string().nullable(),
+  quote: z.string().nullable().describe('The words of the article at the span.'),
+  start: z.int().nullable(), end: z.int().nullable().describe('Code points into the article; null where reconstructed.'),
+  reconstructed: z.boolean(), inferred: z.string().nullable(), alternativeReading: z.string().nullable(),
+  article: ArticleRef,
+  quotes: z.array(z.object({ key: z.string(), text: z.string(), speaker: z.object({ key: z.string(), name: z.string() }).nullable() })),
+  chains: z.array(z.array(ChainLink)).describe('From the article to where its trail ends, one list a branch.'),
+});
+export type AssertionView = z.infer<typeof AssertionView>;
+
+export const Evidence = z.object({
+  edge: EdgeView,
+  source: NodeView, target: NodeView,
+  assertions: z.array(AssertionView).describe('Newest article first; undated last.'),
+});
+export type Evidence = z.infer<typeof Evidence>;
+
+export const ArticleView = z.object({
+  article: ArticleRef,
+  properties: Properties,
+  text: z.string().nullable(),
+  assertions: z.array(AssertionView),
+  relays: z.array(z.object({ article: ArticleRef, how: z.string() })),
+  relayedBy: z.array(z.object({ article: ArticleRef, how: z.string() })),
+  mentions: z.array(z.object({ node: NodeView, spans: z.array(z.object({ start: z.int(), end: z.int() })) })),
+});
+export type ArticleView = z.infer<typeof ArticleView>;
+
+export const Paths = z.object({
+  from: z.string(), to: z.string(), maxHops: z.int(),
+  length: z.int().nullable().describe('Hops of the shortest path, or null where there is none within maxHops.'),
+  paths: z.array(z.object({ nodes: z.array(z.string()), edges: z.array(z.string()) })),
+  nodes: z.array(NodeView), edges: z.array(EdgeView),
+});
+export type Paths = z.infer<typeof Paths>;
+
+/** What an import changed, or with `dryRun` would change. */
+export const ImportReport = z.object({
+  article: z.string(),
+  dryRun: z.boolean(),
+  outcome: z.enum(['created', 'unchanged', 'revised', 'replaced']),
+  created: z.record(z.string(), z.int()).describe('New nodes by label.'),
+  relations: z.int().describe('New relations.'),
+  removed: z.int().describe('Nodes of an earlier version taken out.'),
+  matched: z.array(z.object({ key: z.string(), given: z.string(), by: z.enum(['key', 'alias']) })),
+});
+export type ImportReport = z.infer<typeof ImportReport>;
