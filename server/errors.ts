@@ -13,14 +13,16 @@ export interface ErrorDetails {
 
 /** An expected error: its message is meant for the person who asked. */
 export class AppError extends Error {
-  constructor(
-    readonly status: number,
-    readonly code: ProblemCode,
-    message: string,
-    readonly details: ErrorDetails = {},
-  ) {
+  readonly status: number;
+  readonly code: ProblemCode;
+  readonly details: ErrorDetails;
+
+  constructor(status: number, code: ProblemCode, message: string, details: ErrorDetails = {}) {
     super(message, details.cause === undefined ? undefined : { cause: details.cause });
     this.name = new.target.name;
+    this.status = status;
+    this.code = code;
+    this.details = details;
   }
 }
 

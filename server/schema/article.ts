@@ -13,7 +13,10 @@ const about = {
   url: Url.optional(),
   archivedUrl: Url.optional(),
   author: z.string().trim().min(1).max(200).optional(),
-  lang: z.string().regex(/^[a-z]{2,3}(-[A-Z]{2})?$/).default('en'),
+  lang: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Z]{2})?$/)
+    .default('en'),
   outlet: OutletKey.optional().describe('Absent where the report does not name its outlet: it then stays unknown.'),
   publishedFrom: IsoDate.optional(),
   publishedTo: IsoDate.optional(),
@@ -26,7 +29,11 @@ export const HeldArticle = z.strictObject({
   ...about,
   fetchedAt: IsoDate.optional(),
   textHash: z.string().regex(/^sha256:[0-9a-f]{64}$/, { error: 'must be sha256: and 64 hex digits' }),
-  text: z.string().max(5_000_000).optional().describe('The full text, where the user may keep it: spans are then compared with it.'),
+  text: z
+    .string()
+    .max(5_000_000)
+    .optional()
+    .describe('The full text, where the user may keep it: spans are then compared with it.'),
 });
 /** An article known only because this one relays it. */
 export const StubArticle = z.strictObject({ ...about, mentions: z.array(Span).max(100).optional() });

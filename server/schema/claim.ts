@@ -14,11 +14,17 @@ const claimCommon = {
   includes: z.array(LocalId).max(200).optional().describe('Claims of this document that this one sums up.'),
 };
 export const StanceClaim = z.strictObject({
-  kind: z.literal('stance'), ...claimCommon, target: TargetKey, stance: Stance,
+  kind: z.literal('stance'),
+  ...claimCommon,
+  target: TargetKey,
+  stance: Stance,
   shieldedBy: z.array(ActorKey).max(50).optional().describe('For `defers`: behind whom.'),
 });
 export const CountClaim = z.strictObject({
-  kind: z.literal('count'), ...claimCommon, target: TargetKey, stance: Stance,
+  kind: z.literal('count'),
+  ...claimCommon,
+  target: TargetKey,
+  stance: Stance,
   quantifier: Quantifier,
   number: z.int().min(0).optional(),
   of: z.int().min(1).optional().describe('How many there are in all.'),
@@ -33,7 +39,7 @@ export const Source = z.strictObject({
   actor: ActorKey.optional().describe('Required for a named source, and only there.'),
   descriptor: Text.describe('How the article calls it: "one NATO official".'),
   minCount: z.int().min(1).default(1).describe('How many people it is at least.'),
-  spokeTo: ArticleKey.optional().describe('The article it spoke to; this document\'s own if absent.'),
+  spokeTo: ArticleKey.optional().describe("The article it spoke to; this document's own if absent."),
   memberOf: LocalId.optional().describe('A source of this document that it is one of.'),
   span: Span.optional(),
 });
@@ -51,7 +57,10 @@ export type Utterance = z.infer<typeof Utterance>;
 export const Quote = z.strictObject({
   id: LocalId,
   span: Span,
-  lang: z.string().regex(/^[a-z]{2,3}(-[A-Z]{2})?$/).default('en'),
+  lang: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Z]{2})?$/)
+    .default('en'),
   utterance: UtteranceKey.optional(),
   translationOf: LocalId.optional(),
 });
@@ -66,7 +75,9 @@ export const Disputed = z.union([
 
 export const Assertion = z.strictObject({
   id: LocalId,
-  article: ArticleKey.optional().describe("A stub whose words this document relays; this document's own article if absent."),
+  article: ArticleKey.optional().describe(
+    "A stub whose words this document relays; this document's own article if absent.",
+  ),
   claim: LocalId,
   mode: Mode.default('asserts'),
   modality: Modality.default('now'),
@@ -74,15 +85,29 @@ export const Assertion = z.strictObject({
   hedge: Text.optional().describe('The article\'s own hedge: "reportedly".'),
   channel: Channel.default('unknown'),
   wording: Text.optional().describe('The outlet\'s own word for the stance: "resisting".'),
-  from: IsoDate.optional(), to: IsoDate.optional(),
+  from: IsoDate.optional(),
+  to: IsoDate.optional(),
   span: Span.optional().describe('Required unless reconstructed.'),
-  attributedTo: z.array(z.strictObject({ source: LocalId, descriptor: Text.optional(), span: Span.optional() })).max(20).optional(),
-  relays: z.array(z.strictObject({ article: ArticleKey, how: Text, span: Span.optional() })).max(20).optional(),
+  attributedTo: z
+    .array(z.strictObject({ source: LocalId, descriptor: Text.optional(), span: Span.optional() }))
+    .max(20)
+    .optional(),
+  relays: z
+    .array(z.strictObject({ article: ArticleKey, how: Text, span: Span.optional() }))
+    .max(20)
+    .optional(),
   onBehalfOf: ActorKey.optional(),
   quotes: z.array(LocalId).max(20).optional(),
   disputes: z.array(Disputed).max(20).optional(),
-  reconstructed: z.boolean().default(false).describe('True for what a stub says, known only from articles that relay it.'),
-  knownFrom: z.array(LocalId).max(50).optional().describe('For a reconstructed assertion: the relaying assertions of this document.'),
+  reconstructed: z
+    .boolean()
+    .default(false)
+    .describe('True for what a stub says, known only from articles that relay it.'),
+  knownFrom: z
+    .array(LocalId)
+    .max(50)
+    .optional()
+    .describe('For a reconstructed assertion: the relaying assertions of this document.'),
   inferred: Text.optional().describe('Why a link is taken as given although this article leaves it out.'),
   alternativeReading: Text.optional().describe('The other reading of a sentence with two.'),
   extractor: z.string().max(80).default('hand'),

@@ -9,13 +9,8 @@ export type EntityType = z.infer<typeof EntityType>;
 /** Types that can hold a position; their nodes carry the label Actor too. */
 export const actorTypes: readonly EntityType[] = ['Person', 'Country', 'Organization', 'Group'];
 
-const slug = /^[\p{Ll}\p{N}][\p{Ll}\p{N}.#_-]{0,198}$/u;
-const isKey = (key: string, prefixes: readonly string[]): boolean => {
-  const colon = key.indexOf(':');
-  return prefixes.includes(key.slice(0, colon)) && slug.test(key.slice(colon + 1));
-};
 const keyOf = (...prefixes: string[]) =>
-  z.string().refine((key) => isKey(key, prefixes), {
+  z.string().regex(new RegExp(`^(?:${prefixes.join('|')}):[\\p{Ll}\\p{N}][\\p{Ll}\\p{N}.#_-]{0,198}$`, 'u'), {
     error: `must be a key such as ${prefixes[0]}:some-slug (lower case, digits, "-", "." or "_"; starts with ${prefixes.map((p) => `${p}:`).join(' or ')})`,
   });
 

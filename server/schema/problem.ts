@@ -2,8 +2,17 @@
 import { z } from 'zod';
 
 export const ProblemCode = z.enum([
-  'invalid-request', 'invalid-document', 'not-found', 'conflict', 'read-only', 'too-large', 'unsupported-media-type',
-  'engine-unavailable', 'time-limit', 'memory-limit', 'internal',
+  'invalid-request',
+  'invalid-document',
+  'not-found',
+  'conflict',
+  'read-only',
+  'too-large',
+  'unsupported-media-type',
+  'engine-unavailable',
+  'time-limit',
+  'memory-limit',
+  'internal',
 ]);
 export type ProblemCode = z.infer<typeof ProblemCode>;
 
@@ -23,6 +32,9 @@ export const Problem = z.object({
   code: ProblemCode,
   detail: z.string().optional().describe('To what, and what to do.'),
   errors: z.array(ProblemDetail).optional(),
-  nearest: z.array(z.object({ key: z.string(), name: z.string() })).optional().describe('For an unknown key: the nearest names.'),
+  nearest: z
+    .array(z.object({ key: z.string(), name: z.string() }))
+    .optional()
+    .describe('For an unknown key: the nearest names.'),
 });
 export type Problem = z.infer<typeof Problem>;

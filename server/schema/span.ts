@@ -40,4 +40,7 @@ export const IsoDate = z
     },
     { error: 'is no date of the calendar' },
   );
-export const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'must be a day: YYYY-MM-DD' }).pipe(IsoDate);
+export const Day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'must be a day: YYYY-MM-DD' })
+  .pipe(IsoDate);

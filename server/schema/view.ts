@@ -3,7 +3,13 @@ import { z } from 'zod';
 import { Channel, DateBasis, Modality, Mode, Review, SourceKind, Stance } from './stance.ts';
 
 /** A property as sent: whole numbers beyond ±2^53 arrive as strings. */
-export const PropertyValue = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.union([z.string(), z.number(), z.boolean()]))]);
+export const PropertyValue = z.union([
+  z.string(),
+  z.number(),
+  z.boolean(),
+  z.null(),
+  z.array(z.union([z.string(), z.number(), z.boolean()])),
+]);
 export const Properties = z.record(z.string(), PropertyValue);
 
 export const NodeView = z.object({
@@ -39,12 +45,22 @@ export const Meta = z.object({
   labels: z.array(z.object({ label: z.string(), count: z.int() })),
   types: z.array(z.object({ type: z.string(), count: z.int(), derived: z.boolean() })),
   counts: z.object({ nodes: z.int(), edges: z.int(), articles: z.int(), claims: z.int(), assertions: z.int() }),
-  limits: z.object({ graphNodes: z.int(), neighbours: z.int(), searchLength: z.int(), searchRows: z.int(), maxHops: z.int(), documentBytes: z.int() }),
+  limits: z.object({
+    graphNodes: z.int(),
+    neighbours: z.int(),
+    searchLength: z.int(),
+    searchRows: z.int(),
+    maxHops: z.int(),
+    documentBytes: z.int(),
+  }),
 });
 export type Meta = z.infer<typeof Meta>;
 
 export const SearchRow = z.object({
-  key: z.string(), labels: z.array(z.string()), name: z.string(), aliases: z.array(z.string()),
+  key: z.string(),
+  labels: z.array(z.string()),
+  name: z.string(),
+  aliases: z.array(z.string()),
   score: z.number().describe('4 the name itself, 3 its beginning or that of a word in it, 2 an alias, 1 the text.'),
 });
 export const SearchResult = z.object({ rows: z.array(SearchRow) });
@@ -52,7 +68,9 @@ export type SearchResult = z.infer<typeof SearchResult>;
 
 export const NodeDetail = z.object({
   node: NodeView,
-  degree: z.array(z.object({ type: z.string(), direction: z.enum(['in', 'out']), count: z.int(), derived: z.boolean() })),
+  degree: z.array(
+    z.object({ type: z.string(), direction: z.enum(['in', 'out']), count: z.int(), derived: z.boolean() }),
+  ),
 });
 export type NodeDetail = z.infer<typeof NodeDetail>;
 
@@ -65,16 +83,22 @@ export const Neighbours = z.object({
 export type Neighbours = z.infer<typeof Neighbours>;
 
 export const ArticleRef = z.object({
-  key: z.string(), title: z.string().nullable(), held: z.boolean(),
+  key: z.string(),
+  title: z.string().nullable(),
+  held: z.boolean(),
   outlet: z.object({ key: z.string(), name: z.string() }).nullable(),
-  publishedFrom: z.string().nullable(), publishedTo: z.string().nullable(), dateBasis: DateBasis,
+  publishedFrom: z.string().nullable(),
+  publishedTo: z.string().nullable(),
+  dateBasis: DateBasis,
   url: z.string().nullable(),
 });
 export type ArticleRef = z.infer<typeof ArticleRef>;
 
 /** A step of the way from the outlet read towards the origin. */
 export const ChainLink = z.object({
-  key: z.string(), label: z.enum(['Outlet', 'Article', 'Source', 'Actor']), name: z.string(),
+  key: z.string(),
+  label: z.enum(['Outlet', 'Article', 'Source', 'Actor']),
+  name: z.string(),
   how: z.string().nullable().describe('The words that tie it to the step before it: "according to", "told".'),
   sourceKind: SourceKind.nullable(),
 });
@@ -82,22 +106,43 @@ export type ChainLink = z.infer<typeof ChainLink>;
 
 export const AssertionView = z.object({
   key: z.string(),
-  claim: z.object({ key: z.string(), kind: z.enum(['stance', 'count', 'statement']), text: z.string(), stance: Stance.nullable(),
-    holder: z.object({ key: z.string(), name: z.string() }), target: z.object({ key: z.string(), name: z.string() }).nullable() }),
-  mode: Mode, modality: Modality, channel: Channel, review: Review,
-  hedge: z.string().nullable(), condition: z.string().nullable(), wording: z.string().nullable(),
+  claim: z.object({
+    key: z.string(),
+    kind: z.enum(['stance', 'count', 'statement']),
+    text: z.string(),
+    stance: Stance.nullable(),
+    holder: z.object({ key: z.string(), name: z.string() }),
+    target: z.object({ key: z.string(), name: z.string() }).nullable(),
+  }),
+  mode: Mode,
+  modality: Modality,
+  channel: Channel,
+  review: Review,
+  hedge: z.string().nullable(),
+  condition: z.string().nullable(),
+  wording: z.string().nullable(),
   quote: z.string().nullable().describe('The words of the article at the span.'),
-  start: z.int().nullable(), end: z.int().nullable().describe('Code points into the article; null where reconstructed.'),
-  reconstructed: z.boolean(), inferred: z.string().nullable(), alternativeReading: z.string().nullable(),
+  start: z.int().nullable(),
+  end: z.int().nullable().describe('Code points into the article; null where reconstructed.'),
+  reconstructed: z.boolean(),
+  inferred: z.string().nullable(),
+  alternativeReading: z.string().nullable(),
   article: ArticleRef,
-  quotes: z.array(z.object({ key: z.string(), text: z.string(), speaker: z.object({ key: z.string(), name: z.string() }).nullable() })),
+  quotes: z.array(
+    z.object({
+      key: z.string(),
+      text: z.string(),
+      speaker: z.object({ key: z.string(), name: z.string() }).nullable(),
+    }),
+  ),
   chains: z.array(z.array(ChainLink)).describe('From the article to where its trail ends, one list a branch.'),
 });
 export type AssertionView = z.infer<typeof AssertionView>;
 
 export const Evidence = z.object({
   edge: EdgeView,
-  source: NodeView, target: NodeView,
+  source: NodeView,
+  target: NodeView,
   assertions: z.array(AssertionView).describe('Newest article first; undated last.'),
 });
 export type Evidence = z.infer<typeof Evidence>;
@@ -114,10 +159,13 @@ export const ArticleView = z.object({
 export type ArticleView = z.infer<typeof ArticleView>;
 
 export const Paths = z.object({
-  from: z.string(), to: z.string(), maxHops: z.int(),
+  from: z.string(),
+  to: z.string(),
+  maxHops: z.int(),
   length: z.int().nullable().describe('Hops of the shortest path, or null where there is none within maxHops.'),
   paths: z.array(z.object({ nodes: z.array(z.string()), edges: z.array(z.string()) })),
-  nodes: z.array(NodeView), edges: z.array(EdgeView),
+  nodes: z.array(NodeView),
+  edges: z.array(EdgeView),
 });
 export type Paths = z.infer<typeof Paths>;
 
