@@ -36,21 +36,23 @@ function document(number: number, first: number, size: number): ClaimsDocumentIn
     stance: pick(Stance.options, n + number),
     text: `Member ${n} on plan ${plan}.`,
   }));
-  const assertions: ClaimsDocumentInput['assertions'] = actors.flatMap((_, i) => {
-    const span = { start: i * 40, end: i * 40 + 12, quote: `claim ${String(i).padStart(6, '0')}` };
-    if (i % 3 !== 0) return [{ id: `a${i}`, claim: `c${i}`, span, attributedTo: [{ source: 'spokesperson' }] }];
-    return [
-      { id: `a${i}`, claim: `c${i}`, span, relays: [{ article: stub, how: 'reported' }] },
-      {
-        id: `r${i}`,
-        claim: `c${i}`,
-        article: stub,
-        reconstructed: true,
-        knownFrom: [`a${i}`],
-        attributedTo: [{ source: 'official' }],
-      },
-    ];
-  });
+  const assertions: ClaimsDocumentInput['assertions'] = actors.flatMap(
+    (_, i): NonNullable<ClaimsDocumentInput['assertions']> => {
+      const span = { start: i * 40, end: i * 40 + 12, quote: `claim ${String(i).padStart(6, '0')}` };
+      if (i % 3 !== 0) return [{ id: `a${i}`, claim: `c${i}`, span, attributedTo: [{ source: 'spokesperson' }] }];
+      return [
+        { id: `a${i}`, claim: `c${i}`, span, relays: [{ article: stub, how: 'reported' }] },
+        {
+          id: `r${i}`,
+          claim: `c${i}`,
+          article: stub,
+          reconstructed: true,
+          knownFrom: [`a${i}`],
+          attributedTo: [{ source: 'official' }],
+        },
+      ];
+    },
+  );
   return {
     format: 'hearsay-claims/1',
     article: {

@@ -1,0 +1,45 @@
+// The engines without Hearsay: Cypher straight into the driver, as the yardstick of the benchmarks.
+import grafeo from '@grafeo-db/js';
+import neo4j from 'neo4j-driver';
+
+export interface Bare {
+  read(text: string, parameters: Record<string, unknown>): Promise<Record<string, unknown>[]>;
+  /** One transaction for all the given statements. */
+  write(statements: readonly { text: string; parameters: Record<string, unknown> }[]): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Neo4j through its driver, with the numbers as they come (lossy), which is what one writes first. */
+export function bareNeo4j(uri: string): Bare {
+  const driver = neo4j.driver(uri, undefined, { disableLosslessIntegers: true });
+  const session = <T>(work: (s: ReturnType<typeof driver.session>) => Promise<T>): Promise<T> => {
+    const s = driver.session();
+    return work(s).finally(() => s.close());
+  };
+  return {
+    read: (text, parameters) =>
+      session((s) => s.executeRead(async (tx) => (await tx.run(text, parameters)).records.map((r) => r.toObject()))),
+    write: (statements) =>
+      session((s) =>
+        s.executeWrite(async (tx) => {
+          for (const { text, parameters } of statements) await tx.run(text, parameters);
+        }),
+      ),
+    close: () => driver.close(),
+  };
+}
+
+/** The embedded engine in this process, without a child in between; a write is acknowledged when it is on disk. */
+export function bareEmbedded(file: string): Bare {
+  const db = grafeo.GrafeoDB.create(file);
+  return {
+    read: async (text, parameters) => (await db.executeCypher(text, parameters)).toArray(),
+    write: async (statements) => {
+      const tx = db.beginTransaction();
+      for (const { text, parameters } of statements) await tx.executeCypher(text, parameters);
+      tx.commit();
+      db.walCheckpoint();
+    },
+    close: async () => db.close(),
+  };
+}

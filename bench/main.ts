@@ -1,0 +1,60 @@
+// The benchmarks: `npm run bench` measures Hearsay against the bare driver of each engine in one run; `-- --smoke` only shows that they work.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openStore } from '../server/store/open.ts';
+import { launchNeo4j, whyNot } from '../tests/neo4j/launch.ts';
+import { bareEmbedded, bareNeo4j } from './bare.ts';
+import { header } from './measure.ts';
+import { type BenchTypes, benchStatements } from './statements.ts';
+import { runSuite, type Suite } from './suite.ts';
+
+const smoke = process.argv.includes('--smoke');
+const size = smoke ? { claims: 300, runs: 3 } : { claims: 10_000, runs: 50 };
+const folder = mkdtempSync(join(tmpdir(), 'hearsay-bench-'));
+
+async function embedded(): Promise<string[]> {
+  const suite: Suite = {
+    engine: 'embedded',
+    open: () =>
+      openStore<BenchTypes>({ kind: 'embedded', folder: join(folder, 'hearsay') }, { extra: benchStatements }),
+    openBare: async () => bareEmbedded(join(folder, 'bare.grafeo')),
+  };
+  return runSuite(suite, size);
+}
+
+/** Two instances, so that both databases start empty and neither is warmer than the other. */
+async function neo4j(): Promise<string[]> {
+  const [ours, theirs] = [await launchNeo4j(), await launchNeo4j()];
+  try {
+    return await runSuite(
+      {
+        engine: 'Neo4j',
+        open: () => openStore<BenchTypes>({ kind: 'neo4j', uri: ours.uri }, { extra: benchStatements }),
+        openBare: async () => bareNeo4j(theirs.uri),
+      },
+      size,
+    );
+  } finally {
+    await ours.stop();
+    await theirs.stop();
+  }
+}
+
+try {
+  const commit = execFileSync('git', ['describe', '--always', '--dirty'], { encoding: 'utf8' }).trim();
+  const day = new Date().toISOString().slice(0, 10);
+  console.log(
+    `${day}, commit ${commit}, Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`,
+  );
+  console.log(`${size.claims} claims, ${size.runs} runs each, alternating; in one process with the server.\n`);
+  console.log(header.join('\n'));
+  for (const line of await embedded()) console.log(line);
+  const reason = await whyNot();
+  if (reason && process.env.CI) throw new Error(`In CI the benchmarks on Neo4j must run: ${reason}.`);
+  if (reason) console.log(`\nNeo4j was left out: ${reason}.`);
+  else for (const line of await neo4j()) console.log(line);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
