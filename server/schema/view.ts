@@ -12,6 +12,8 @@ export const PropertyValue = z.union([
 ]);
 export const Properties = z.record(z.string(), PropertyValue);
 
+export type Properties = z.infer<typeof Properties>;
+
 export const NodeView = z.object({
   key: z.string(),
   labels: z.array(z.string()).describe('Without the helper labels Record and Actor; the most specific first.'),
@@ -63,6 +65,7 @@ export const SearchRow = z.object({
   aliases: z.array(z.string()),
   score: z.number().describe('4 the name itself, 3 its beginning or that of a word in it, 2 an alias, 1 the text.'),
 });
+export type SearchRow = z.infer<typeof SearchRow>;
 export const SearchResult = z.object({ rows: z.array(SearchRow) });
 export type SearchResult = z.infer<typeof SearchResult>;
 
@@ -93,6 +96,13 @@ export const ArticleRef = z.object({
   url: z.string().nullable(),
 });
 export type ArticleRef = z.infer<typeof ArticleRef>;
+
+export const ArticleList = z.object({
+  articles: z
+    .array(ArticleRef.extend({ assertions: z.int().describe('How many assertions it contains.') }))
+    .describe('Newest first; undated last.'),
+});
+export type ArticleList = z.infer<typeof ArticleList>;
 
 /** A step of the way from the outlet read towards the origin. */
 export const ChainLink = z.object({
@@ -139,11 +149,20 @@ export const AssertionView = z.object({
 });
 export type AssertionView = z.infer<typeof AssertionView>;
 
+/** A place in an article that states a relation or names somebody. */
+export const Place = z.object({
+  article: ArticleRef,
+  start: z.int(), end: z.int(),
+  quote: z.string().nullable().describe('The words there; null where neither they nor the text are kept.'),
+});
+export type Place = z.infer<typeof Place>;
+
 export const Evidence = z.object({
   edge: EdgeView,
   source: NodeView,
   target: NodeView,
-  assertions: z.array(AssertionView).describe('Newest article first; undated last.'),
+  assertions: z.array(AssertionView).describe('Those that count first; of these the newest article first, undated last.'),
+  places: z.array(Place).describe('For a relation that articles state as such: where.'),
 });
 export type Evidence = z.infer<typeof Evidence>;
 
@@ -180,3 +199,7 @@ export const ImportReport = z.object({
   matched: z.array(z.object({ key: z.string(), given: z.string(), by: z.enum(['key', 'alias']) })),
 });
 export type ImportReport = z.infer<typeof ImportReport>;
+
+/** What taking an article out removed. */
+export const RemovalReport = z.object({ removed: z.int().describe('Nodes that are gone: the article and what it alone stated.') });
+export type RemovalReport = z.infer<typeof RemovalReport>;

@@ -1,5 +1,12 @@
 // The narrow port through which everything reads and writes the database, whichever engine is behind it.
-import type { Rows, StatementName, StatementParameters } from '../schema/statements.ts';
+import type { z } from 'zod';
+import type { StatementTypes } from '../schema/statements.ts';
+
+/** Statements by name, each with the form of its parameters and rows; Hearsay's own unless a test brings others. */
+export type Types = Readonly<Record<string, { readonly parameters: z.ZodType; readonly row: z.ZodType }>>;
+type Name<T> = keyof T & string;
+type ParametersOf<T extends Types, N extends Name<T>> = z.input<T[N]['parameters']>;
+type RowOf<T extends Types, N extends Name<T>> = z.output<T[N]['row']>;
 
 /** A value the engines exchange: whole numbers beyond ±2^53 are bigint. */
 export type Value = null | boolean | number | bigint | string | Value[] | { [key: string]: Value };
@@ -16,31 +23,31 @@ export interface Capabilities {
   writable: boolean;
 }
 
-export interface Reader {
+export interface Reader<T extends Types = StatementTypes> {
   /** Runs a statement of cypher/read (or any without writes) under read access and returns its checked rows. */
-  read<N extends StatementName>(name: N, parameters: StatementParameters<N>): Promise<Rows<N>>;
+  read<N extends Name<T>>(name: N, parameters: ParametersOf<T, N>): Promise<RowOf<T, N>[]>;
 }
 
-export interface Transaction extends Reader {
-  write<N extends StatementName>(name: N, parameters: StatementParameters<N>): Promise<Rows<N>>;
+export interface Transaction<T extends Types = StatementTypes> extends Reader<T> {
+  write<N extends Name<T>>(name: N, parameters: ParametersOf<T, N>): Promise<RowOf<T, N>[]>;
 }
 
 /**
  * Errors: EngineUnavailable when the engine does not answer, LimitExceeded when it was stopped,
  * ReadOnly on a write to a foreign database, Conflict on a broken unique constraint.
  */
-export interface Store extends Reader {
+export interface Store<T extends Types = StatementTypes> extends Reader<T> {
   readonly capabilities: Capabilities;
   /** One statement in a transaction of its own, acknowledged only when it is durable. */
-  write<N extends StatementName>(name: N, parameters: StatementParameters<N>): Promise<Rows<N>>;
+  write<N extends Name<T>>(name: N, parameters: ParametersOf<T, N>): Promise<RowOf<T, N>[]>;
   /**
    * Everything `work` does through its argument is committed together or, when it throws, not at all.
    * `work` may run again after a conflict, so it must have no effect elsewhere.
    */
-  transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
+  transaction<R>(work: (tx: Transaction<T>) => Promise<R>): Promise<R>;
   /** The rows of a read one by one, without holding them all. */
-  stream<N extends StatementName>(name: N, parameters: StatementParameters<N>): AsyncIterable<Rows<N>[number]>;
-  /** Keys of records whose text holds all the given folded words, best first by the engine; at most `limit`. */
+  stream<N extends Name<T>>(name: N, parameters: ParametersOf<T, N>): AsyncIterable<RowOf<T, N>>;
+  /** Keys of records whose text holds all the given folded words, in order of key; at most `limit`. */
   searchText(words: readonly string[], limit: number): Promise<string[]>;
   /** Resolves when the engine answers a trivial query; throws EngineUnavailable otherwise. */
   ping(): Promise<void>;

@@ -1,3 +1,135 @@
 // The statements of cypher/read: the form of their parameters and rows.
+import { z } from 'zod';
+import { foreignStatements } from './foreign.ts';
+import {
+  articleRow,
+  assertionOfClaim,
+  Count,
+  captionedRow,
+  countRow,
+  Direction,
+  edgeRow,
+  nodeRow,
+  none,
+  Stored,
+  Text,
+} from './rows.ts';
 
-export const readStatements = {} as const;
+const one = z.strictObject({ key: z.string() });
+const keys = z.strictObject({ keys: z.array(z.string()) });
+const types = z.strictObject({ types: z.array(z.string()) });
+const claims = z.strictObject({ claims: z.array(z.string()) });
+
+export const readStatements = {
+  'read/nodes': { parameters: keys, row: captionedRow },
+  'read/degree': { parameters: one, row: countRow },
+  'read/neighbours': {
+    parameters: one.extend({
+      types: z.array(z.string()),
+      direction: z.enum(['in', 'out', 'both']),
+      afterType: z.string(),
+      afterKey: z.string(),
+      limit: z.int(),
+    }),
+    row: z.strictObject({ type: z.string(), direction: Direction, other: z.string(), properties: Stored }),
+  },
+  'read/edges-between': { parameters: z.strictObject({ source: z.string(), target: z.string() }), row: edgeRow },
+  'read/edges-among': { parameters: keys.extend({ types: z.array(z.string()) }), row: edgeRow },
+  'read/expand': {
+    parameters: keys.extend({ types: z.array(z.string()) }),
+    row: z.strictObject({ key: z.string(), other: z.string() }),
+  },
+  'read/search-names': {
+    parameters: z.strictObject({ prefixes: z.array(z.string()) }),
+    row: z.strictObject({
+      key: z.string(),
+      labels: z.array(z.string()),
+      name: z.string(),
+      aliases: z.array(z.string()).nullable(),
+    }),
+  },
+  'read/names': {
+    parameters: z.strictObject({ limit: z.int() }),
+    row: z.strictObject({ key: z.string(), name: z.string() }),
+  },
+  'read/label-counts': { parameters: none, row: z.strictObject({ label: z.string(), count: Count }) },
+  'read/type-counts': {
+    parameters: none,
+    row: z.strictObject({ type: z.string(), derived: z.boolean(), count: Count }),
+  },
+
+  'read/graph/entities': { parameters: none, row: nodeRow },
+  'read/graph/claims': { parameters: none, row: nodeRow },
+  'read/graph/records': { parameters: none, row: captionedRow },
+  'read/graph/entity-edges': { parameters: types, row: edgeRow },
+  'read/graph/record-edges': { parameters: types, row: edgeRow },
+
+  'read/evidence/stance-claims': {
+    parameters: z.strictObject({ holder: z.string(), target: z.string(), stance: z.string() }),
+    row: z.strictObject({ claim: z.string() }),
+  },
+  'read/evidence/quoting': {
+    parameters: z.strictObject({ outlet: z.string(), actor: z.string() }),
+    row: assertionOfClaim,
+  },
+  'read/evidence/citing': {
+    parameters: z.strictObject({ outlet: z.string(), cited: z.string() }),
+    row: assertionOfClaim,
+  },
+  'read/evidence/near': { parameters: one, row: assertionOfClaim },
+  'read/evidence/assertions': {
+    parameters: claims,
+    row: z.strictObject({
+      key: z.string(),
+      properties: Stored,
+      claim: z.string(),
+      kind: z.enum(['stance', 'count', 'statement']),
+      text: z.string(),
+      stance: Text,
+      holder: Text,
+      holderName: Text,
+      target: Text,
+      targetName: Text,
+      article: z.string(),
+      articleProperties: Stored,
+      outlet: Text,
+      outletName: Text,
+    }),
+  },
+  'read/evidence/sources': {
+    parameters: claims,
+    row: z.strictObject({
+      assertion: z.string(),
+      source: z.string(),
+      kind: z.string(),
+      descriptor: Text,
+      actor: Text,
+      actorName: Text,
+    }),
+  },
+  'read/evidence/relays': {
+    parameters: claims,
+    row: z.strictObject({ assertion: z.string(), article: z.string(), title: Text, outlet: Text, how: Text }),
+  },
+  'read/evidence/quotes': {
+    parameters: claims,
+    row: z.strictObject({
+      assertion: z.string(),
+      quote: z.string(),
+      text: z.string(),
+      speaker: Text,
+      speakerName: Text,
+    }),
+  },
+
+  'read/article/list': { parameters: none, row: articleRow.extend({ assertions: Count }) },
+  'read/article/one': { parameters: one, row: articleRow },
+  'read/article/claims': { parameters: one, row: assertionOfClaim },
+  'read/article/relays': { parameters: one, row: articleRow.extend({ direction: Direction, how: Text }) },
+  'read/article/mentions': {
+    parameters: one,
+    row: z.strictObject({ key: z.string(), starts: z.array(Count).nullable(), ends: z.array(Count).nullable() }),
+  },
+
+  ...foreignStatements,
+} as const;

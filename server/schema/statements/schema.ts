@@ -1,3 +1,33 @@
 // The statements of cypher/schema: the form of their parameters and rows.
+import { z } from 'zod';
 
-export const schemaStatements = {} as const;
+const nothing = z.strictObject({});
+// Not strict: the embedded engine shows more than the name.
+const named = z.object({ name: z.string() });
+const command = { parameters: nothing, row: nothing };
+
+/** What Hearsay knows about its own database; `bundled` says whether the bundled reports are in it. */
+const marker = z.strictObject({
+  schemaVersion: z.int().min(1),
+  derivedStale: z.boolean(),
+  bundled: z.enum(['pending', 'loaded', 'left out']),
+});
+
+export const schemaStatements = {
+  'schema/v1-01-record-key': command,
+  'schema/v1-02-record-key-index': command,
+  'schema/v1-03-marker-key': command,
+  'schema/v1-04-question-key-index': command,
+  'schema/v1-05-record-text': { ...command, only: 'neo4j' },
+  'schema/await-indexes': { ...command, row: z.strictObject({ waited: z.boolean() }), only: 'neo4j' },
+  'schema/any-node': { parameters: nothing, row: z.strictObject({ found: z.boolean() }) },
+  'schema/constraints': { parameters: nothing, row: named },
+  'schema/indexes': { parameters: nothing, row: named },
+  'schema/marker': { parameters: nothing, row: marker },
+  'schema/marker-set': { parameters: z.strictObject({ properties: marker.partial() }), row: nothing },
+  'schema/text-search': {
+    parameters: z.strictObject({ query: z.string(), limit: z.int() }),
+    row: z.strictObject({ key: z.string() }),
+    only: 'neo4j',
+  },
+} as const;

@@ -1,3 +1,92 @@
 // The statements of cypher/write: the form of their parameters and rows.
+import { z } from 'zod';
 
-export const writeStatements = {} as const;
+const Scalar = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.array(z.number())]);
+const Properties = z.record(z.string(), Scalar);
+const keys = z.strictObject({ keys: z.array(z.string()) });
+const written = z.strictObject({ written: z.int() });
+
+const link = {
+  parameters: z.strictObject({
+    rows: z.array(z.strictObject({ source: z.string(), target: z.string(), properties: Properties })),
+  }),
+  row: written,
+};
+const node = {
+  parameters: z.strictObject({ rows: z.array(z.strictObject({ key: z.string(), properties: Properties })) }),
+  row: written,
+};
+const ends = { type: z.string(), source: z.string(), target: z.string() };
+const relations = z.strictObject({ ...ends, properties: Properties });
+const version = { key: z.string(), held: z.boolean(), textHash: z.string().nullable(), documentHash: z.string().nullable() };
+
+export const writeStatements = {
+  'write/find/records': {
+    parameters: keys,
+    row: z.strictObject({ key: z.string(), labels: z.array(z.string()), properties: Properties }),
+  },
+  'write/find/articles': { parameters: keys, row: z.strictObject({ ...version, stub: Properties.nullable() }) },
+  'write/find/revisions': {
+    parameters: z.strictObject({ key: z.string() }),
+    row: z.strictObject({ ...version, superseded: z.boolean() }),
+  },
+  'write/find/names': {
+    parameters: z.strictObject({ names: z.array(z.string()) }),
+    row: z.strictObject({ key: z.string(), name: z.string(), nameIndex: z.string() }),
+  },
+  'write/find/keys': {
+    parameters: z.strictObject({ prefix: z.string() }),
+    row: z.strictObject({ key: z.string(), name: z.string() }),
+  },
+  'write/find/outgoing': { parameters: keys.extend({ types: z.array(z.string()) }), row: relations },
+  'write/find/incoming': { parameters: keys.extend({ types: z.array(z.string()) }), row: relations },
+  'write/find/between': { parameters: z.strictObject({ rows: z.array(z.strictObject(ends)) }), row: relations },
+  'write/find/pointed-at': {
+    parameters: keys.extend({ types: z.array(z.string()) }),
+    row: z.strictObject({ key: z.string() }),
+  },
+  'write/find/attached': { parameters: keys, row: z.strictObject({ key: z.string() }) },
+  'write/delete-records': { parameters: keys, row: z.strictObject({}) },
+  'write/delete-links': {
+    parameters: z.strictObject({ rows: z.array(z.strictObject({ ...ends, title: z.string() })) }),
+    row: z.strictObject({}),
+  },
+  'write/node/entities': {
+    parameters: z.strictObject({
+      rows: z.array(z.strictObject({ key: z.string(), label: z.string(), properties: Properties })),
+    }),
+    row: written,
+  },
+  'write/node/articles': node,
+  'write/node/claims': node,
+  'write/node/assertions': node,
+  'write/node/sources': node,
+  'write/node/quotes': node,
+  'write/node/utterances': node,
+  'write/link/published': link,
+  'write/link/contains': link,
+  'write/link/mentions': link,
+  'write/link/revision-of': link,
+  'write/link/about': link,
+  'write/link/attributed-to': link,
+  'write/link/relays': link,
+  'write/link/known-from': link,
+  'write/link/on-behalf-of': link,
+  'write/link/has-quote': link,
+  'write/link/disputes': link,
+  'write/link/renders': link,
+  'write/link/translation-of': link,
+  'write/link/spoken-by': link,
+  'write/link/identified-as': link,
+  'write/link/member-of': link,
+  'write/link/holder': link,
+  'write/link/target': link,
+  'write/link/shielded-by': link,
+  'write/link/includes': link,
+  'write/link/holds-office': link,
+  'write/link/part-of': link,
+  'write/link/step-toward': link,
+  'write/link/proposed-by': link,
+  'write/link/took-part-in': link,
+  'write/link/concerns': link,
+} as const;

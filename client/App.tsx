@@ -1,0 +1,43 @@
+// The page: top bar, rail, the view of the tab, panel, timeline; on a phone the same in one column.
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { ArticlesTab } from './panels/ArticlesTab.tsx';
+import { CanvasTools, ViewState } from './panels/CanvasTools.tsx';
+import { Help } from './panels/Help.tsx';
+import { Notices } from './panels/Notices.tsx';
+import { Panel } from './panels/Panel.tsx';
+import { Rail } from './panels/Rail.tsx';
+import { TableTab } from './panels/TableTab.tsx';
+import { Timeline } from './panels/Timeline.tsx';
+import { Tabs, TopBar } from './panels/TopBar.tsx';
+import { Stage } from './stage/Stage.tsx';
+import { isForeign, loading } from './state/data.ts';
+import { recall, remember } from './state/memory.ts';
+import { tab } from './state/view.ts';
+
+const phone = '(max-width: 760px)';
+
+export function App() {
+  const folded = useSignal(recall('rail-folded') === '1' || matchMedia(phone).matches);
+  useEffect(() => folded.subscribe((value) => { if (!matchMedia(phone).matches) remember('rail-folded', value ? '1' : '0'); }), []);
+  const ready = loading.value.state === 'ready';
+  return (
+    <div class={`app${folded.value ? ' rail-folded' : ''} on-${tab.value}${isForeign.value ? ' foreign' : ''}`}>
+      <a class="skip" href="#panel">Skip to details and evidence</a>
+      <TopBar />
+      <Rail />
+      <main class="view" aria-label="View">
+        <ViewState />
+        {tab.value === 'graph' && <Stage />}
+        {tab.value === 'graph' && <CanvasTools railFolded={folded} />}
+        {tab.value === 'table' && ready && <TableTab />}
+        {tab.value === 'articles' && ready && <ArticlesTab />}
+        <Notices />
+      </main>
+      <Panel />
+      {!isForeign.value && <Timeline />}
+      <div class="bottom-tabs"><Tabs /></div>
+      <Help />
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+// From the visible part of the data to a graphology graph, changed in place so that what stays does not move.
+import { MultiDirectedGraph } from 'graphology';
+import type { EdgeView, NodeView } from '../../server/schema/view.ts';
+import { type EdgeStyle, encodeEdge, encodeNode, type NodeStyle } from './encode.ts';
+import { typeOf } from './model.ts';
+import type { Palette } from './palette.ts';
+
+export interface Point {
+  x: number;
+  y: number;
+}
+/** Attributes of a drawn node; `kind` is its type, since sigma keeps `type` for itself. */
+export type DrawnNode = NodeStyle & Point & { kind: string };
+export type DrawnEdge = EdgeStyle & { relation: string };
+export type DrawnGraph = MultiDirectedGraph<DrawnNode, DrawnEdge>;
+
+/** An empty graph of the kind that is drawn: directed, with several edges between two nodes. */
+export const createGraph = (): DrawnGraph => new MultiDirectedGraph<DrawnNode, DrawnEdge>({ allowSelfLoops: true });
+
+export interface Visual {
+  nodes: readonly NodeView[];
+  edges: readonly EdgeView[];
+  main: string | undefined;
+  positions: ReadonlyMap<string, Point>;
+}
+
+/** The lane of each edge among those that join the same two nodes: 0 for the first, then 1, -1, 2, -2 … */
+export function lanes(edges: readonly EdgeView[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  const result = new Map<string, number>();
+  for (const edge of edges) {
+    const forward = edge.source < edge.target;
+    const pair = forward ? `${edge.source}\n${edge.target}` : `${edge.target}\n${edge.source}`;
+    const index = counts.get(pair) ?? 0;
+    counts.set(pair, index + 1);
+    const lane = Math.ceil(index / 2) * (index % 2 === 1 ? 1 : -1);
+    // An edge's left is the other side for one that runs the other way.
+    result.set(edge.key, lane === 0 ? 0 : forward ? lane : -lane);
+  }
+  return result;
+}
+
+/** Makes `graph` hold exactly the given nodes and edges, each with its style; what it held already keeps its place. */
+export function syncGraph(graph: DrawnGraph, visual: Visual, palette: Palette): void {
+  const nodes = new Set(visual.nodes.map((node) => node.key));
+  const edges = new Set(visual.edges.map((edge) => edge.key));
+  graph.forEachEdge((key) => {
+    if (!edges.has(key)) graph.dropEdge(key);
+  });
+  graph.forEachNode((key) => {
+    if (!nodes.has(key)) graph.dropNode(key);
+  });
+  const degree = new Map<string, number>();
+  for (const edge of visual.edges) {
+    degree.set(edge.source, (degree.get(edge.source) ?? 0) + 1);
+    degree.set(edge.target, (degree.get(edge.target) ?? 0) + 1);
+  }
+  for (const node of visual.nodes) {
+    const style = encodeNode(node, palette, { main: node.key === visual.main, degree: degree.get(node.key) ?? 0 });
+    const place = visual.positions.get(node.key) ?? { x: 0, y: 0 };
+    graph.mergeNode(node.key, { ...style, x: place.x, y: place.y, kind: typeOf(node) });
+  }
+  const laneOf = lanes(visual.edges);
+  for (const edge of visual.edges) {
+    const style = { ...encodeEdge(edge, palette, laneOf.get(edge.key) ?? 0), relation: edge.type };
+    if (graph.hasEdge(edge.key)) graph.mergeEdgeAttributes(edge.key, style);
+    else graph.addDirectedEdgeWithKey(edge.key, edge.source, edge.target, style);
+  }
+}

@@ -1,0 +1,87 @@
+// The two palettes: the only place where a colour of the graph is written down.
+import type { StanceName } from '../text/words.ts';
+
+export type ThemeName = 'light' | 'dark';
+
+/** Colours that the canvas draws with, as #rrggbb. The interface's own greys are in styles/tokens.css. */
+export interface Palette {
+  canvas: string;
+  ink: string;
+  muted: string;
+  relation: string;
+  stance: Readonly<Record<StanceName, string>>;
+  /** Fills by node type; others get a hue from their label. */
+  type: Readonly<Record<string, string>>;
+  /** Lightness and saturation of a hue made from a label, in per cent. */
+  hashed: { saturation: number; lightness: number };
+  onFill: string;
+}
+
+// Okabe and Ito's colours, as data marks the same in both themes except where a dark ground needs them lighter.
+export const palettes: Readonly<Record<ThemeName, Palette>> = {
+  light: {
+    canvas: '#fbfbfa', ink: '#1b1f24', muted: '#57606a', relation: '#8b949e',
+    stance: { opposes: '#d55e00', supports: '#0072b2', noncommittal: '#6b7280', defers: '#aa4499' },
+    type: {
+      Plan: '#2d333b', Country: '#5f738c', Person: '#8f6f45', Organization: '#5d7a66', Group: '#7d7a4a', Outlet: '#4d7c83',
+      Event: '#9a6a78', Article: '#7a7469', Claim: '#7c6f94', Assertion: '#8d85a0', Source: '#8a6757', Quote: '#74808b', Utterance: '#74808b',
+    },
+    hashed: { saturation: 26, lightness: 42 },
+    onFill: '#ffffff',
+  },
+  dark: {
+    canvas: '#121417', ink: '#e6e8eb', muted: '#9aa4af', relation: '#6e7883',
+    stance: { opposes: '#e5701a', supports: '#3a9bd6', noncommittal: '#8f98a5', defers: '#c868b8' },
+    type: {
+      Plan: '#d5d9de', Country: '#8ea3bd', Person: '#c5a273', Organization: '#8db199', Group: '#b3af79', Outlet: '#7fb2b9',
+      Event: '#c995a4', Article: '#aca597', Claim: '#ab9dc6', Assertion: '#b7aecb', Source: '#bd9583', Quote: '#a1adb8', Utterance: '#a1adb8',
+    },
+    hashed: { saturation: 30, lightness: 66 },
+    onFill: '#14171a',
+  },
+};
+
+/** A stable hue in degrees for a label of somebody else's database. */
+export function hueOf(label: string): number {
+  let hash = 2166136261;
+  for (const letter of label) hash = Math.imul(hash ^ (letter.codePointAt(0) as number), 16777619);
+  return (hash >>> 0) % 360;
+}
+
+/** A node type's fill: its own, or a muted hue made from its name. */
+export function typeColour(palette: Palette, type: string): string {
+  const { saturation, lightness } = palette.hashed;
+  return palette.type[type] ?? hslToHex(hueOf(type), saturation, lightness);
+}
+
+/** Hue in degrees, the others in per cent, as #rrggbb. */
+export function hslToHex(hue: number, saturation: number, lightness: number): string {
+  const light = lightness / 100;
+  const chroma = (saturation / 100) * Math.min(light, 1 - light);
+  const channel = (n: number): string => {
+    const k = (n + hue / 30) % 12;
+    const value = light - chroma * Math.max(-1, Math.min(k - 3, 9 - k, 1));
+    return Math.round(value * 255).toString(16).padStart(2, '0');
+  };
+  return `#${channel(0)}${channel(8)}${channel(4)}`;
+}
+
+/** #rrggbb with an opacity between 0 and 1, as rgba(). */
+export function withAlpha(hex: string, alpha: number): string {
+  const value = Number.parseInt(hex.slice(1), 16);
+  return `rgba(${value >> 16}, ${(value >> 8) & 255}, ${value & 255}, ${alpha})`;
+}
+
+/** WCAG contrast ratio of two #rrggbb colours, from 1 to 21. */
+export function contrast(a: string, b: string): number {
+  const luminance = (hex: string): number => {
+    const value = Number.parseInt(hex.slice(1), 16);
+    const [red = 0, green = 0, blue = 0] = [value >> 16, (value >> 8) & 255, value & 255].map((byte) => {
+      const part = byte / 255;
+      return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const [one, two] = [luminance(a), luminance(b)];
+  return (Math.max(one, two) + 0.05) / (Math.min(one, two) + 0.05);
+}

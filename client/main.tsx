@@ -1,0 +1,47 @@
+// Starts the page: reads the address, watches keys and theme, draws, and loads the data.
+import '@fontsource-variable/inter';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/frame.css';
+import './styles/controls.css';
+import './styles/rail.css';
+import './styles/panel.css';
+import './styles/evidence.css';
+import './styles/table.css';
+import './styles/timeline.css';
+import './styles/phone.css';
+import { effect } from '@preact/signals';
+import { render } from 'preact';
+import { App } from './App.tsx';
+import { load } from './state/actions.ts';
+import { readAddress, startAddress } from './state/address.ts';
+import { startDrawing } from './state/graph.ts';
+import { actionOf, isTyping } from './state/keys.ts';
+import { startPath } from './state/path.ts';
+import { systemTheme, theme } from './state/theme.ts';
+
+const dark = matchMedia('(prefers-color-scheme: dark)');
+const follow = () => {
+  systemTheme.value = dark.matches ? 'dark' : 'light';
+};
+follow();
+dark.addEventListener('change', follow);
+effect(() => {
+  document.documentElement.dataset.theme = theme.value;
+});
+
+document.addEventListener('keydown', (event) => {
+  if (event.defaultPrevented || document.querySelector('dialog[open]')) return;
+  const action = actionOf(event, isTyping(event.target));
+  if (!action) return;
+  event.preventDefault();
+  action();
+});
+
+readAddress(window.location.search);
+startAddress(window);
+startPath();
+startDrawing();
+const root = document.getElementById('app');
+if (root) render(<App />, root);
+void load();

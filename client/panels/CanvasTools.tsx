@@ -1,0 +1,48 @@
+// The buttons over the canvas, and what it says when it is empty, loading or cut short.
+import type { Signal } from '@preact/signals';
+import { load } from '../state/actions.ts';
+import { fit, zoom } from '../state/camera.ts';
+import { dataset, loading, shown, truncated } from '../state/data.ts';
+import { openPath, pathOpen } from '../state/path.ts';
+import { clearSelection } from '../state/selection.ts';
+import { resetFilters } from '../state/view.ts';
+import { count } from '../text/format.ts';
+import { Empty, FailureCard, IconButton, Progress } from '../ui/basics.tsx';
+
+/** Loading, failure or emptiness in the place of a view; null where there is something to see. */
+export function ViewState() {
+  const status = loading.value;
+  if (status.state === 'loading') return <div class="overlay"><Progress what={status.what} /></div>;
+  if (status.state === 'failed') return <div class="overlay"><FailureCard failure={status.failure} retry={() => void load()} /></div>;
+  if (dataset.value.nodes.size === 0) {
+    return <div class="overlay"><Empty title="The database is empty">Import a claims document, for example with npm run hearsay -- import data/reports, and load the page again.</Empty></div>;
+  }
+  return null;
+}
+
+export function CanvasTools({ railFolded }: { railFolded: Signal<boolean> }) {
+  const { nodes, edges } = shown.value;
+  const path = () => {
+    clearSelection();
+    openPath();
+  };
+  return (
+    <>
+      <div class="canvas-tools" role="toolbar" aria-label="Canvas">
+        <IconButton icon="rail" label={railFolded.value ? 'Show filters' : 'Fold filters away'} onClick={() => { railFolded.value = !railFolded.value; }} pressed={!railFolded.value} />
+        <span class="tool-gap" />
+        <IconButton icon="plus" label="Zoom in" keys="+" onClick={() => zoom(0.7)} />
+        <IconButton icon="minus" label="Zoom out" keys="-" onClick={() => zoom(1 / 0.7)} />
+        <IconButton icon="fit" label="Fit all" keys="f" onClick={fit} />
+        <IconButton icon="path" label="Path between two" keys="p" onClick={path} pressed={pathOpen.value} />
+      </div>
+      <p class="canvas-count">
+        {count(nodes.length, 'node')}, {count(edges.length, 'relation')}
+        {truncated.value && ' · the data hold more than the display limit; filter or search to reach the rest'}
+      </p>
+      {loading.value.state === 'ready' && dataset.value.nodes.size > 0 && nodes.length === 0 && (
+        <div class="overlay"><Empty title="Every node is filtered out">Switch on a type or stance on the left, or <button type="button" class="link" onClick={resetFilters}>reset the filters</button>.</Empty></div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+// An edge in the panel: a sentence, then every assertion it rests on, newest first, with its words and its chain.
+import type { Evidence } from '../../server/schema/view.ts';
+import { stanceOf, textOf } from '../graph/model.ts';
+import { evidence } from '../state/details.ts';
+import { formatDate, sentenceCase } from '../text/format.ts';
+import { edgeSentence } from '../text/sentences.ts';
+import { propertyLabel, relationWords, stanceTitle } from '../text/words.ts';
+import { Empty, FailureCard, Progress, Properties, Sentence } from '../ui/basics.tsx';
+import { StanceMark } from '../ui/marks.tsx';
+import { AssertionCard } from './AssertionCard.tsx';
+
+/** First and last publication, and what a stated relation says of itself. */
+function facts({ edge }: Evidence) {
+  const first = textOf(edge, 'first');
+  const last = textOf(edge, 'last');
+  const time = first && last ? (first === last ? formatDate(first) : `${formatDate(first)} – ${formatDate(last)}`) : undefined;
+  const others = ['title', 'role', 'from', 'to'].flatMap((name) => {
+    const text = textOf(edge, name);
+    return text ? [[propertyLabel(name), name === 'from' || name === 'to' ? formatDate(text) : text] as const] : [];
+  });
+  return [
+    ...(time ? [['Published', time] as const] : []),
+    ...others,
+  ];
+}
+
+function Body({ found }: { found: Evidence }) {
+  const { edge, source, target, assertions } = found;
+  const stance = stanceOf(edge);
+  const claims = new Set(assertions.map((assertion) => assertion.claim.key));
+  const rows = facts(found);
+  return (
+    <>
+      <header class="panel-head">
+        <p class="kind">
+          {stance ? <StanceMark stance={stance} /> : null} {stance ? stanceTitle(stance) : sentenceCase(relationWords(edge.type))} · {edge.derived ? 'derived from assertions' : 'stated'}
+        </p>
+        <h2>{source.name} <span class="arrow" aria-hidden="true">→</span> {target.name}</h2>
+      </header>
+      <Sentence parts={edgeSentence(edge, source, target)} />
+      {rows.length > 0 && <Properties rows={rows} />}
+      <section class="relations">
+        <h3>Assertions <span class="tally">{assertions.length}</span></h3>
+        {assertions.length === 0 && (
+          <Empty title="No assertion is kept for this relation">
+            {edge.derived ? 'Reports whose assertions support it would appear here.' : 'It is stated as background, in a report or in the shared entities; reports that assert it would appear here.'}
+          </Empty>
+        )}
+        {assertions.map((assertion) => <AssertionCard key={assertion.key} assertion={assertion} showClaim={claims.size > 1 || !stance} />)}
+      </section>
+    </>
+  );
+}
+
+export function EdgeEvidence() {
+  const status = evidence.status.value;
+  if (status.state === 'failed') return <FailureCard failure={status.failure} retry={evidence.retry} />;
+  if (status.state === 'ready') return <Body found={status.value} key={status.value.edge.key} />;
+  return <Progress what="Loading the evidence" stop={evidence.stop} />;
+}

@@ -1,0 +1,28 @@
+// The list of keys, in a native dialog.
+import { meta } from '../state/data.ts';
+import { bindings, helpOpen } from '../state/keys.ts';
+import { count } from '../text/format.ts';
+import { Dialog } from '../ui/Dialog.tsx';
+
+export function Help() {
+  const about = meta.value;
+  return (
+    <Dialog open={helpOpen} title="Keys">
+      <table class="keys">
+        <tbody>
+          {bindings.map((binding) => (
+            <tr key={binding.keys}>
+              <th scope="row"><kbd>{binding.keys}</kbd></th>
+              <td>{binding.does}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {about && (
+        <p class="rail-note">
+          Hearsay {about.version} on {about.engine.name === 'neo4j' ? 'Neo4j' : 'the embedded engine'} {about.engine.version}: {count(about.counts.nodes, 'node')}, {count(about.counts.edges, 'relation')}, {count(about.counts.articles, 'article')}, {count(about.counts.assertions, 'assertion')}. <a href="./api/docs">API</a>
+        </p>
+      )}
+    </Dialog>
+  );
+}

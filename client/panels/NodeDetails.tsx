@@ -1,0 +1,97 @@
+// A node in the panel: a sentence first, then its relations by type, what expanding adds, and its properties.
+import type { NodeView } from '../../server/schema/view.ts';
+import { stanceOf, textOf, typeOf } from '../graph/model.ts';
+import { busy, expand, hide } from '../state/actions.ts';
+import { centre } from '../state/camera.ts';
+import { dataset, main, neighboursOf, shownKeys } from '../state/data.ts';
+import { nodeDetail } from '../state/details.ts';
+import { openPath, pathFrom } from '../state/path.ts';
+import { selectArticle, selectedNode } from '../state/selection.ts';
+import { formatDate } from '../text/format.ts';
+import { nodeSentence, planSentence } from '../text/sentences.ts';
+import { propertyLabel } from '../text/words.ts';
+import { Empty, FailureCard, IconButton, OutsideLink, Progress, Properties, Sentence } from '../ui/basics.tsx';
+import { TypeMark } from '../ui/marks.tsx';
+import { Expand } from './Expand.tsx';
+import { Relations } from './Relations.tsx';
+
+// Said elsewhere in the panel, or of no use to a reader.
+const apart = new Set(['name', 'description', 'curated', 'derived', 'textHash', 'documentHash', 'text']);
+const isDate = /^\d{4}(-\d{2}(-\d{2}(T.*)?)?)?$/;
+
+function value(of: NodeView['properties'][string]) {
+  if (Array.isArray(of)) return of.map(String).join(', ');
+  const text = String(of);
+  if (/^https?:\/\//i.test(text)) return <OutsideLink url={text}>{text.replace(/^https?:\/\//i, '')}</OutsideLink>;
+  return typeof of === 'string' && isDate.test(text) && text.length >= 7 ? formatDate(text) : text;
+}
+
+export const propertyRows = (node: NodeView) =>
+  Object.entries(node.properties)
+    .filter(([name, content]) => !apart.has(name) && content !== null && content !== '' && !(Array.isArray(content) && content.length === 0))
+    .map(([name, content]) => [propertyLabel(name), value(content)] as const);
+
+function Head({ node }: { node: NodeView }) {
+  const type = typeOf(node);
+  const there = shownKeys.value.has(node.key);
+  const path = () => {
+    pathFrom.value = { key: node.key, name: node.name };
+    openPath();
+  };
+  return (
+    <header class="panel-head">
+      <p class="kind"><TypeMark type={type} /> {node.labels.join(', ')}</p>
+      <h2>{node.name}</h2>
+      <div class="panel-actions">
+        <IconButton icon="target" label="Centre on it" onClick={() => centre(node.key)} disabled={!there} />
+        <IconButton icon="expand" label="Expand" keys="e" onClick={() => void expand(node.key)} disabled={busy.value !== null} />
+        <IconButton icon="path" label="Path from here" keys="p" onClick={path} />
+        <IconButton icon="hide" label="Hide" keys="h" onClick={() => hide(node.key)} disabled={!there} />
+      </div>
+    </header>
+  );
+}
+
+/** The body for a node that is loaded. `degree` adds the expansion. */
+export function NodeBody({ node }: { node: NodeView }) {
+  const edges = neighboursOf.value.get(node.key) ?? [];
+  const status = nodeDetail.status.value;
+  const lookup = (key: string) => dataset.value.nodes.get(key);
+  const description = textOf(node, 'description');
+  const rows = propertyRows(node);
+  const onPlan = edges.filter((edge) => stanceOf(edge) && edge.target === node.key);
+  return (
+    <>
+      <Head node={node} />
+      {typeOf(node) === 'Plan' ? (
+        <p class="sentence">{planSentence(onPlan, (key) => { const actor = lookup(key); return actor ? typeOf(actor) : ''; })}</p>
+      ) : (
+        <Sentence parts={nodeSentence(node, edges, lookup)} />
+      )}
+      {description && <p class="description">{description}</p>}
+      {typeOf(node) === 'Article' && <button type="button" class="button" onClick={() => selectArticle(node.key)}>Read what it asserts</button>}
+      <Relations nodeKey={node.key} edges={edges} />
+      {status.state === 'ready' && status.value.node.key === node.key && <Expand nodeKey={node.key} degree={status.value.degree} />}
+      {status.state === 'failed' && <FailureCard failure={status.failure} retry={nodeDetail.retry} />}
+      {rows.length > 0 && (
+        <section class="relations">
+          <h3>Properties</h3>
+          <Properties rows={rows} />
+        </section>
+      )}
+    </>
+  );
+}
+
+/** The selected node, or the main plan where nothing is selected. */
+export function NodeDetails() {
+  const key = selectedNode.value ?? main.value;
+  const node = key === undefined ? undefined : dataset.value.nodes.get(key);
+  const status = nodeDetail.status.value;
+  if (node) return <NodeBody node={node} key={node.key} />;
+  if (key === undefined) {
+    return <Empty title="Nothing is selected">Select a node or a line on the canvas, or search for a name. Its details and evidence appear here.</Empty>;
+  }
+  if (status.state === 'failed') return <FailureCard failure={status.failure} retry={nodeDetail.retry} />;
+  return status.state === 'ready' ? <NodeBody node={status.value.node} /> : <Progress what="Loading the node" />;
+}

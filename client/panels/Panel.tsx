@@ -1,0 +1,69 @@
+// The panel on the right: path, evidence, article or node, whichever was asked for last.
+import { useSignal } from '@preact/signals';
+import { closePath, pathOpen } from '../state/path.ts';
+import { recall, remember } from '../state/memory.ts';
+import { clearSelection, selectedArticle, selectedEdge } from '../state/selection.ts';
+import { selection } from '../state/view.ts';
+import { ArticleDetails } from './ArticleDetails.tsx';
+import { EdgeEvidence } from './EdgeEvidence.tsx';
+import { NodeDetails } from './NodeDetails.tsx';
+import { PathPanel } from './PathPanel.tsx';
+
+const narrowest = 320;
+const widest = 640;
+const clamp = (width: number): number => Math.min(widest, Math.max(narrowest, Math.round(width)));
+
+/** The panel's left edge: dragged, or moved with the arrow keys. */
+function Splitter({ width, onWidth }: { width: number; onWidth: (width: number) => void }) {
+  const start = (event: PointerEvent) => {
+    const handle = event.currentTarget as HTMLElement;
+    handle.setPointerCapture(event.pointerId);
+    const move = (moved: PointerEvent) => onWidth(window.innerWidth - moved.clientX);
+    handle.addEventListener('pointermove', move);
+    handle.addEventListener('lostpointercapture', () => handle.removeEventListener('pointermove', move), { once: true });
+  };
+  const key = (event: KeyboardEvent) => {
+    const by = { ArrowLeft: 20, ArrowRight: -20 }[event.key];
+    if (by === undefined) return;
+    event.preventDefault();
+    onWidth(width + by);
+  };
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a window splitter is a focusable separator; hr cannot take keys
+    <div class="splitter" role="separator" tabIndex={0} aria-label="Width of the panel" aria-orientation="vertical" aria-valuenow={width} aria-valuemin={narrowest} aria-valuemax={widest} onPointerDown={start} onKeyDown={key} />
+  );
+}
+
+const Body = () => {
+  if (selectedEdge.value !== undefined) return <EdgeEvidence />;
+  if (selectedArticle.value !== undefined) return <ArticleDetails />;
+  return pathOpen.value && selection.value === null ? <PathPanel /> : <NodeDetails />;
+};
+
+/** Above the details: the way back to a path that is still shown, or out of the selection. */
+const Back = () => {
+  if (selection.value === null) return null;
+  return (
+    <nav class="panel-back" aria-label="Panel">
+      <button type="button" class="link" onClick={clearSelection}>{pathOpen.value ? '← Back to the path' : '← Overview'}</button>
+      {pathOpen.value && <button type="button" class="link" onClick={closePath}>Close the path</button>}
+    </nav>
+  );
+};
+
+export function Panel() {
+  const width = useSignal(clamp(Number(recall('panel-width') ?? 400) || 400));
+  const set = (next: number) => {
+    width.value = clamp(next);
+    remember('panel-width', String(width.value));
+  };
+  return (
+    <aside class="panel" id="panel" aria-label="Details and evidence" tabIndex={-1} style={{ '--panel-width': `${width.value}px` }}>
+      <Splitter width={width.value} onWidth={set} />
+      <div class="panel-scroll" key={selection.value ? `${selection.value.kind} ${selection.value.key}` : 'overview'}>
+        <Back />
+        <Body />
+      </div>
+    </aside>
+  );
+}

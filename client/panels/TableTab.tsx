@@ -1,0 +1,90 @@
+// The canvas's twin for reading and for the keyboard: the same nodes and relations, as two tables.
+import { useSignal } from '@preact/signals';
+import type { EdgeView, NodeView } from '../../server/schema/view.ts';
+import { articlesOf, stanceOf, textOf, typeOf } from '../graph/model.ts';
+import { isForeign, main, nameOf, shown } from '../state/data.ts';
+import { selectedEdge, selectedNode, selectEdge, selectNode } from '../state/selection.ts';
+import { resetFilters } from '../state/view.ts';
+import { formatDate, formatNumber, sentenceCase } from '../text/format.ts';
+import { relationWords, stanceTitle, stances } from '../text/words.ts';
+import { type Column, DataTable } from '../ui/DataTable.tsx';
+import { Empty } from '../ui/basics.tsx';
+import { StanceMark, TypeMark } from '../ui/marks.tsx';
+
+interface NodeRow {
+  node: NodeView;
+  /** Its stance edges on the main plan. */
+  held: EdgeView[];
+  degree: number;
+}
+
+function nodeRows(): NodeRow[] {
+  const { nodes, edges } = shown.value;
+  const degree = new Map<string, number>();
+  const held = new Map<string, EdgeView[]>();
+  for (const edge of edges) {
+    degree.set(edge.source, (degree.get(edge.source) ?? 0) + 1);
+    degree.set(edge.target, (degree.get(edge.target) ?? 0) + 1);
+    if (stanceOf(edge) && edge.target === main.value) held.set(edge.source, [...(held.get(edge.source) ?? []), edge]);
+  }
+  return nodes.map((node) => ({ node, held: held.get(node.key) ?? [], degree: degree.get(node.key) ?? 0 }));
+}
+
+const stanceRank = (edges: readonly EdgeView[]): number | undefined => {
+  const ranks = edges.map((edge) => stances.indexOf(stanceOf(edge) as (typeof stances)[number]));
+  return ranks.length === 0 ? undefined : Math.min(...ranks);
+};
+
+const nodeColumns: readonly Column<NodeRow>[] = [
+  { id: 'name', title: 'Name', value: ({ node }) => node.name, cell: ({ node }) => <span class="cell-name"><TypeMark type={typeOf(node)} /> {node.name}</span> },
+  { id: 'type', title: 'Type', value: ({ node }) => typeOf(node), cell: ({ node }) => node.labels.join(', ') },
+  {
+    id: 'stance', title: 'Position on the plan', value: ({ held }) => stanceRank(held),
+    cell: ({ held }) => held.map((edge) => {
+      const stance = stanceOf(edge);
+      return stance && <span key={edge.key} class="cell-stance"><StanceMark stance={stance} /> {stanceTitle(stance)}</span>;
+    }),
+  },
+  { id: 'degree', title: 'Relations', numeric: true, value: ({ degree }) => degree, cell: ({ degree }) => formatNumber(degree) },
+];
+
+const day = (edge: EdgeView, name: string) => {
+  const text = textOf(edge, name);
+  return text ? formatDate(text) : '';
+};
+const edgeColumns: readonly Column<EdgeView>[] = [
+  { id: 'from', title: 'From', value: (edge) => nameOf(edge.source), cell: (edge) => nameOf(edge.source) },
+  {
+    id: 'type', title: 'Relation', value: (edge) => relationWords(edge.type),
+    cell: (edge) => {
+      const stance = stanceOf(edge);
+      return <span class="cell-stance">{stance && <StanceMark stance={stance} />} {sentenceCase(relationWords(edge.type))}</span>;
+    },
+  },
+  { id: 'to', title: 'To', value: (edge) => nameOf(edge.target), cell: (edge) => nameOf(edge.target) },
+  { id: 'articles', title: 'Articles', numeric: true, value: (edge) => articlesOf(edge) || undefined, cell: (edge) => (articlesOf(edge) === 0 ? '' : formatNumber(articlesOf(edge))) },
+  { id: 'first', title: 'First', value: (edge) => textOf(edge, 'first'), cell: (edge) => day(edge, 'first') },
+  { id: 'last', title: 'Last', value: (edge) => textOf(edge, 'last'), cell: (edge) => day(edge, 'last') },
+];
+
+export function TableTab() {
+  const which = useSignal<'nodes' | 'relations'>('nodes');
+  const { nodes, edges } = shown.value;
+  const columns = isForeign.value ? nodeColumns.filter((column) => column.id !== 'stance') : nodeColumns;
+  return (
+    <section class="table-tab" aria-label="Table">
+      <div class="segmented" role="group" aria-label="Rows">
+        <button type="button" aria-pressed={which.value === 'nodes'} onClick={() => { which.value = 'nodes'; }}>Nodes <span class="tally">{formatNumber(nodes.length)}</span></button>
+        <button type="button" aria-pressed={which.value === 'relations'} onClick={() => { which.value = 'relations'; }}>Relations <span class="tally">{formatNumber(edges.length)}</span></button>
+        <p class="rail-note">What the graph shows, under the same filters.</p>
+      </div>
+      {nodes.length === 0 ? (
+        <Empty title="Every node is filtered out">Switch on a type or stance on the left, or <button type="button" class="link" onClick={resetFilters}>reset the filters</button>.</Empty>
+      ) : which.value === 'nodes' ? (
+        <DataTable key="nodes" label="Nodes" columns={columns} rows={nodeRows()} keyOf={(row) => row.node.key} selected={selectedNode.value} onSelect={selectNode} initial={{ column: isForeign.value ? 'name' : 'stance', descending: false }} />
+      ) : (
+        <DataTable key="relations" label="Relations" columns={isForeign.value ? edgeColumns.slice(0, 3) : edgeColumns} rows={edges} keyOf={(edge) => edge.key} selected={selectedEdge.value} onSelect={selectEdge} initial={{ column: 'type', descending: false }} />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,59 @@
+// The bar at the top: name, tabs, search, as-of date, theme and help.
+import { show } from '../state/actions.ts';
+import { articles, isForeign, main, nameOf } from '../state/data.ts';
+import { helpOpen } from '../state/keys.ts';
+import { setTheme, type ThemeChoice, themeChoice, themeChoices } from '../state/theme.ts';
+import { tab } from '../state/view.ts';
+import type { Tab } from '../state/view-url.ts';
+import { Combobox } from '../ui/Combobox.tsx';
+import { IconButton } from '../ui/basics.tsx';
+import icon from '../icon.svg';
+import { AsOf } from './AsOf.tsx';
+
+const names: Readonly<Record<Tab, string>> = { graph: 'Graph', table: 'Table', articles: 'Articles' };
+
+/** The main views that there are: a foreign database has no articles of its own. */
+export function Tabs() {
+  const there: readonly Tab[] = isForeign.value ? ['graph', 'table'] : ['graph', 'table', 'articles'];
+  return (
+    <nav class="tabs" aria-label="Views">
+      {there.map((name) => (
+        <button key={name} type="button" aria-current={tab.value === name ? 'page' : undefined} onClick={() => { tab.value = name; }}>
+          {names[name]}
+          {name === 'articles' && <span class="tab-count">{articles.value.filter((article) => article.held).length}</span>}
+        </button>
+      ))}
+    </nav>
+  );
+}
+
+const themeIcon = { system: 'system', light: 'sun', dark: 'moon' } as const;
+const themeName: Readonly<Record<ThemeChoice, string>> = { system: 'as the system', light: 'light', dark: 'dark' };
+
+function ThemeButton() {
+  const now = themeChoice.value;
+  const next = themeChoices[(themeChoices.indexOf(now) + 1) % themeChoices.length] as ThemeChoice;
+  return <IconButton icon={themeIcon[now]} label={`Theme: ${themeName[now]}. Change to ${themeName[next]}`} onClick={() => setTheme(next)} />;
+}
+
+export function TopBar() {
+  return (
+    <header class="top-bar">
+      <div class="brand">
+        <img src={icon} alt="" width="20" height="20" />
+        <h1>Hearsay</h1>
+        {main.value && <span class="case" title={nameOf(main.value)}>{nameOf(main.value)}</span>}
+      </div>
+      <Tabs />
+      <search class="search-box">
+        <Combobox id="search" icon clears label="Search" placeholder="Search people, countries, outlets, plans" onPick={(row) => { tab.value = 'graph'; void show(row.key); }} />
+        <kbd aria-hidden="true">/</kbd>
+      </search>
+      <div class="top-actions">
+        {!isForeign.value && <AsOf />}
+        <ThemeButton />
+        <IconButton icon="help" label="Keys" keys="?" onClick={() => { helpOpen.value = true; }} />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,92 @@
+// The canvas: sigma on the drawn graph, with its camera, its emphasis and the keys that move over it.
+import { effect, signal, untracked } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import Sigma from 'sigma';
+import type { DrawnEdge, DrawnNode } from '../graph/build.ts';
+import { palettes } from '../graph/palette.ts';
+import { shown } from '../state/data.ts';
+import { drawn, frame, version } from '../state/graph.ts';
+import { hovered, selectedEdge, selectedNode, shownPath } from '../state/selection.ts';
+import { theme } from '../state/theme.ts';
+import { count } from '../text/format.ts';
+import { annotate } from './annotations.ts';
+import { connectCamera } from './camera.ts';
+import { LineProgram } from './edge-program.ts';
+import { connectEvents, onKey } from './events.ts';
+import { ShapeProgram } from './node-program.ts';
+import { type Emphasis, reducers } from './reducers.ts';
+
+const emphasisNow = (): Emphasis => ({
+  hovered: hovered.value, selectedNode: selectedNode.value, selectedEdge: selectedEdge.value, path: shownPath.value,
+});
+
+/** Below this many pixels of the shorter side, nodes shrink with the stage, down to 60 %. */
+const roomy = 600;
+const scaleFor = ({ clientWidth, clientHeight }: HTMLElement): number => Math.min(1, Math.max(0.6, Math.min(clientWidth, clientHeight) / roomy));
+
+function mount(container: HTMLElement): () => void {
+  const scale = signal(scaleFor(container));
+  const renderer = new Sigma<DrawnNode, DrawnEdge>(drawn, container, {
+    allowInvalidContainer: true,
+    renderLabels: false,
+    enableEdgeEvents: true,
+    zIndex: true,
+    stagePadding: 16,
+    autoRescale: true,
+    itemSizesReference: 'screen',
+    minCameraRatio: 0.08,
+    maxCameraRatio: 6,
+    doubleClickZoomingRatio: 1,
+    defaultNodeType: 'shape',
+    defaultEdgeType: 'line',
+    nodeProgramClasses: { shape: ShapeProgram },
+    edgeProgramClasses: { line: LineProgram },
+    defaultDrawNodeHover: () => undefined,
+    defaultDrawNodeLabel: () => undefined,
+  });
+  const canvas = renderer.createCanvas('annotations', { beforeLayer: 'mouse' });
+  canvas.setAttribute('aria-hidden', 'true');
+  renderer.on('afterRender', () => annotate(renderer, drawn, canvas, palettes[theme.peek()], untracked(emphasisNow)));
+  const stops = [
+    effect(() => {
+      if (frame.value) renderer.setCustomBBox(frame.value);
+    }),
+    effect(() => {
+      version.value;
+      const look = reducers(drawn, emphasisNow(), palettes[theme.value], scale.value);
+      renderer.setSettings({ nodeReducer: look.node, edgeReducer: look.edge });
+    }),
+    connectEvents(renderer, container),
+    connectCamera(renderer),
+  ];
+  document.fonts.ready.then(() => renderer.scheduleRender());
+  const observer = new ResizeObserver(() => {
+    scale.value = scaleFor(container);
+    renderer.resize();
+    renderer.scheduleRender();
+  });
+  observer.observe(container);
+  return () => {
+    observer.disconnect();
+    for (const stop of stops) stop();
+    renderer.kill();
+  };
+}
+
+/** The graph as a picture. Everything in it is also in the table tab, which is named here for those who cannot see it. */
+export function Stage() {
+  const container = useRef<HTMLDivElement>(null);
+  useEffect(() => (container.current ? mount(container.current) : undefined), []);
+  const { nodes, edges } = shown.value;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: the picture takes the arrow keys, so it must be reachable
+    <section
+      class="stage"
+      tabIndex={0}
+      aria-label={`Graph of ${count(nodes.length, 'node')} and ${count(edges.length, 'relation')}. Arrow keys move from node to node; the Table tab lists the same.`}
+      onKeyDown={onKey}
+    >
+      <div class="stage-canvas" ref={container} />
+    </section>
+  );
+}

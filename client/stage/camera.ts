@@ -1,0 +1,71 @@
+// Carries out wishes to the camera, and notes where it stands for the address.
+import { effect } from '@preact/signals';
+import type Sigma from 'sigma';
+import type { DrawnEdge, DrawnNode } from '../graph/build.ts';
+import { cameraWish } from '../state/camera.ts';
+import { boundsOf, drawn } from '../state/graph.ts';
+import { camera } from '../state/view.ts';
+
+type Renderer = Sigma<DrawnNode, DrawnEdge>;
+const duration = () => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 180);
+const quiet = 350;
+
+/** The camera that shows all drawn nodes: sigma's own middle and ratio 1 where the frame does. */
+function fitting(renderer: Renderer): { x: number; y: number; ratio: number } {
+  const bounds = boundsOf(drawn.mapNodes((_, node) => node), 24);
+  if (!bounds) return { x: 0.5, y: 0.5, ratio: 1 };
+  const ends = [
+    { x: bounds.x[0], y: bounds.y[0] },
+    { x: bounds.x[1], y: bounds.y[1] },
+  ].map((point) => renderer.viewportToFramedGraph(renderer.graphToViewport(point)));
+  const [a, b] = ends as [{ x: number; y: number }, { x: number; y: number }];
+  // How much of the stage one unit of the framed graph takes, measured, since sigma fits the shorter side.
+  const { width, height } = renderer.getDimensions();
+  const zero = renderer.framedGraphToViewport({ x: 0, y: 0 });
+  const one = renderer.framedGraphToViewport({ x: 1, y: 1 });
+  const ratio = renderer.getCamera().getState().ratio;
+  const unit = { x: Math.abs(one.x - zero.x) * ratio, y: Math.abs(one.y - zero.y) * ratio };
+  const margin = 2 * renderer.getStagePadding();
+  const need = Math.max((Math.abs(a.x - b.x) * unit.x) / Math.max(1, width - margin), (Math.abs(a.y - b.y) * unit.y) / Math.max(1, height - margin));
+  return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2, ratio: Math.min(6, Math.max(0.08, need)) };
+}
+
+function carryOut(renderer: Renderer, wish: NonNullable<typeof cameraWish.value>): void {
+  const lens = renderer.getCamera();
+  const motion = { duration: duration() };
+  if (wish.kind === 'fit') void lens.animate(fitting(renderer), motion);
+  else if (wish.kind === 'zoom') void lens.animate({ ratio: Math.min(6, Math.max(0.08, lens.ratio * wish.factor)) }, motion);
+  else if (wish.kind === 'restore') lens.setState(wish.camera);
+  else if (drawn.hasNode(wish.key)) {
+    // The node may have been put on the canvas by the same action, so sigma's places are brought up to date first.
+    renderer.refresh();
+    const place = renderer.getNodeDisplayData(wish.key);
+    if (place) void lens.animate({ x: place.x, y: place.y, ratio: Math.min(lens.ratio, 0.7) }, motion);
+  }
+}
+
+export function connectCamera(renderer: Renderer): () => void {
+  const lens = renderer.getCamera();
+  const start = camera.peek();
+  if (start) lens.setState(start);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const note = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      const { x, y, ratio } = lens.getState();
+      const home = Math.abs(x - 0.5) < 1e-3 && Math.abs(y - 0.5) < 1e-3 && Math.abs(ratio - 1) < 1e-3;
+      camera.value = home ? null : { x, y, ratio };
+    }, quiet);
+  };
+  lens.on('updated', note);
+  const stop = effect(() => {
+    const wish = cameraWish.value;
+    if (wish) queueMicrotask(() => carryOut(renderer, wish));
+  });
+  return () => {
+    stop();
+    clearTimeout(timer);
+    lens.removeListener('updated', note);
+    cameraWish.value = null;
+  };
+}

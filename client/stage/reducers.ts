@@ -1,0 +1,59 @@
+// What hover, selection and a shown path change about how nodes and edges look; sigma asks for each as it draws.
+import type { DrawnEdge, DrawnGraph, DrawnNode } from '../graph/build.ts';
+import { type Palette, withAlpha } from '../graph/palette.ts';
+
+/** What stands out at the moment. Empty sets and undefined: nothing. */
+export interface Emphasis {
+  hovered: { kind: 'node' | 'edge'; key: string } | null;
+  selectedNode: string | undefined;
+  selectedEdge: string | undefined;
+  path: { nodes: ReadonlySet<string>; edges: ReadonlySet<string> } | null;
+}
+
+/** How visible the rest stays while something stands out. */
+export const faded = 0.15;
+
+/** The nodes and edges that keep their full colour; null where everything does. */
+export function inFocus(graph: DrawnGraph, emphasis: Emphasis): { nodes: ReadonlySet<string>; edges: ReadonlySet<string> } | null {
+  const { hovered, path } = emphasis;
+  if (hovered?.kind === 'node' && graph.hasNode(hovered.key)) {
+    return { nodes: new Set([hovered.key, ...graph.neighbors(hovered.key)]), edges: new Set(graph.edges(hovered.key)) };
+  }
+  if (hovered?.kind === 'edge' && graph.hasEdge(hovered.key)) {
+    return { nodes: new Set(graph.extremities(hovered.key)), edges: new Set([hovered.key]) };
+  }
+  return path;
+}
+
+/** Sigma's reducers for the present emphasis. */
+/** `scale` shrinks nodes and lines on a small stage. */
+export function reducers(graph: DrawnGraph, emphasis: Emphasis, palette: Palette, scale = 1) {
+  const focus = inFocus(graph, emphasis);
+  const ends = emphasis.selectedEdge !== undefined && graph.hasEdge(emphasis.selectedEdge) ? graph.extremities(emphasis.selectedEdge) : [];
+  const chosen = new Set([emphasis.selectedNode, ...ends]);
+  return {
+    node: (key: string, data: DrawnNode) => {
+      const dim = focus !== null && !focus.nodes.has(key);
+      const selected = chosen.has(key);
+      return {
+        ...data,
+        type: 'shape',
+        color: dim ? withAlpha(data.color, faded) : data.color,
+        border: selected ? palette.ink : dim ? withAlpha(palette.canvas, 0) : palette.canvas,
+        size: (selected ? data.size + 2 : data.size) * scale,
+        zIndex: dim ? 0 : selected ? 2 : 1,
+      };
+    },
+    edge: (key: string, data: DrawnEdge) => {
+      const dim = focus !== null && !focus.edges.has(key);
+      const strong = key === emphasis.selectedEdge || (emphasis.hovered?.kind === 'edge' && emphasis.hovered.key === key) || emphasis.path?.edges.has(key) === true;
+      return {
+        ...data,
+        type: 'line',
+        color: dim ? withAlpha(data.color, faded) : data.color,
+        size: (strong ? data.size + 1.5 : data.size) * Math.sqrt(scale),
+        zIndex: dim ? -1 : data.zIndex,
+      };
+    },
+  };
+}

@@ -1,0 +1,21 @@
+// Wishes to the camera: any part of the page may make one, the stage carries it out.
+import { signal } from '@preact/signals';
+import type { Camera } from './view-url.ts';
+
+export type CameraWish =
+  | { kind: 'fit' }
+  | { kind: 'centre'; key: string }
+  | { kind: 'zoom'; factor: number }
+  | { kind: 'restore'; camera: Camera };
+
+/** The latest wish; a new object each time, so that the same wish can be made twice. */
+export const cameraWish = signal<CameraWish | null>(null);
+export const fit = (): void => {
+  cameraWish.value = { kind: 'fit' };
+};
+export const centre = (key: string): void => {
+  cameraWish.value = { kind: 'centre', key };
+};
+export const zoom = (factor: number): void => {
+  cameraWish.value = { kind: 'zoom', factor };
+};

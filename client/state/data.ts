@@ -1,0 +1,26 @@
+// The data as loaded, and what the filters let through: the first two steps of the way to the canvas.
+import { computed, signal } from '@preact/signals';
+import type { ArticleRef, Meta } from '../../server/schema/view.ts';
+import type { Failure } from '../api.ts';
+import { adjacency, type Dataset, emptyDataset, mainPlan } from '../graph/model.ts';
+import { facets, visible } from './filters.ts';
+import { filters, hand } from './view.ts';
+
+export type LoadState = { state: 'loading'; what: string } | { state: 'ready' } | { state: 'failed'; failure: Failure };
+
+export const loading = signal<LoadState>({ state: 'loading', what: 'Loading the graph' });
+export const meta = signal<Meta | null>(null);
+export const dataset = signal<Dataset>(emptyDataset);
+export const truncated = signal(false);
+export const articles = signal<readonly ArticleRef[]>([]);
+
+/** True for somebody else's database: no stances, no plans, colours by label. */
+export const isForeign = computed(() => meta.value?.model === 'foreign');
+export const main = computed(() => mainPlan(dataset.value));
+export const neighboursOf = computed(() => adjacency(dataset.value));
+export const shown = computed(() => visible(dataset.value, filters.value, hand.value));
+export const shownKeys = computed(() => new Set(shown.value.nodes.map((node) => node.key)));
+export const counts = computed(() => facets(dataset.value, shown.value));
+
+/** A node's name, or its key where it is not loaded. */
+export const nameOf = (key: string): string => dataset.value.nodes.get(key)?.name ?? key;

@@ -1,0 +1,126 @@
+// The filters, and what of the data they let through, counted by facet: pure functions, no signals.
+import type { EdgeView, NodeView } from '../../server/schema/view.ts';
+import { type Dataset, plansByStances, stanceOf, typeOf } from '../graph/model.ts';
+import { type StanceName, stances } from '../text/words.ts';
+
+/** What is left out. Empty sets and undefined mean: nothing. */
+export interface Filters {
+  readonly typesOff: ReadonlySet<string>;
+  readonly stancesOff: ReadonlySet<StanceName>;
+  readonly relationsOff: ReadonlySet<string>;
+  /** Only positions on this plan. */
+  readonly plan: string | undefined;
+  /** Also actors that hold no position on any plan. */
+  readonly bystanders: boolean;
+}
+
+/** Events and memberships start switched off: they are context, and would crowd the evidence. */
+export const defaultFilters: Filters = {
+  typesOff: new Set(['Event']), stancesOff: new Set(), relationsOff: new Set(['MEMBER_OF']), plan: undefined, bystanders: false,
+};
+export const openFilters: Filters = { ...defaultFilters, typesOff: new Set(), relationsOff: new Set(), bystanders: true };
+
+/** Actors can hold positions; other types need none to be shown. */
+export const actorTypes: ReadonlySet<string> = new Set(['Person', 'Country', 'Organization', 'Group']);
+
+/** Nodes put on or taken off the canvas by hand. */
+export interface Hand {
+  readonly added: ReadonlySet<string>;
+  readonly hidden: ReadonlySet<string>;
+}
+
+export interface Visible {
+  nodes: NodeView[];
+  edges: EdgeView[];
+}
+
+const edgePasses = (edge: EdgeView, filters: Filters): boolean => {
+  const stance = stanceOf(edge);
+  if (!stance) return !filters.relationsOff.has(edge.type);
+  return !filters.stancesOff.has(stance) && (filters.plan === undefined || edge.target === filters.plan);
+};
+
+/** The holders of positions that pass the stance and plan filters. */
+function holders(dataset: Dataset, filters: Filters): Set<string> {
+  const keys = new Set<string>();
+  for (const edge of dataset.edges.values()) if (stanceOf(edge) && edgePasses(edge, filters)) keys.add(edge.source);
+  return keys;
+}
+
+/** What the canvas and the tables show. Nodes added by hand are shown whatever the filters say. */
+export function visible(dataset: Dataset, filters: Filters, hand: Hand): Visible {
+  const held = holders(dataset, filters);
+  const shown = (node: NodeView): boolean => {
+    if (hand.hidden.has(node.key)) return false;
+    if (hand.added.has(node.key)) return true;
+    const type = typeOf(node);
+    if (filters.typesOff.has(type)) return false;
+    if (type === 'Plan' && filters.plan !== undefined) return node.key === filters.plan;
+    return !actorTypes.has(type) || held.has(node.key) || (filters.bystanders && !holdsAny(dataset, node.key));
+  };
+  const nodes = [...dataset.nodes.values()].filter(shown);
+  const keys = new Set(nodes.map((node) => node.key));
+  const edges = [...dataset.edges.values()].filter((edge) => keys.has(edge.source) && keys.has(edge.target) && edgePasses(edge, filters));
+  return { nodes, edges };
+}
+
+const holderCache = new WeakMap<Dataset, Set<string>>();
+function holdsAny(dataset: Dataset, key: string): boolean {
+  let all = holderCache.get(dataset);
+  if (!all) {
+    all = holders(dataset, openFilters);
+    holderCache.set(dataset, all);
+  }
+  return all.has(key);
+}
+
+/** One line of a facet: how many there are in the data, and how many the canvas shows. */
+export interface Facet {
+  value: string;
+  total: number;
+  shown: number;
+}
+
+const tally = (values: Iterable<string>): Map<string, number> => {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
+};
+const facet = (all: Map<string, number>, now: Map<string, number>, values: readonly string[]): Facet[] =>
+  values.map((value) => ({ value, total: all.get(value) ?? 0, shown: now.get(value) ?? 0 }));
+const byCount = (counts: Map<string, number>): string[] => [...counts.keys()].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || (a < b ? -1 : 1));
+
+export interface Facets {
+  types: Facet[];
+  stances: Facet[];
+  relations: Facet[];
+  plans: (Facet & { name: string })[];
+  /** Actors that hold no position on any plan. */
+  bystanders: number;
+}
+
+/** Every facet with its counts, most frequent first; stances in their fixed order. */
+export function facets(dataset: Dataset, now: Visible): Facets {
+  const nodes = [...dataset.nodes.values()];
+  const edges = [...dataset.edges.values()];
+  const types = tally(nodes.map(typeOf));
+  const relations = tally(edges.filter((edge) => !stanceOf(edge)).map((edge) => edge.type));
+  const stanceKeys = (list: readonly EdgeView[]) => tally(list.flatMap((edge) => stanceOf(edge) ?? []));
+  const plans = plansByStances(dataset).filter((plan) => plan.stances > 0);
+  return {
+    types: facet(types, tally(now.nodes.map(typeOf)), byCount(types)),
+    stances: facet(stanceKeys(edges), stanceKeys(now.edges), stances),
+    relations: facet(relations, tally(now.edges.filter((edge) => !stanceOf(edge)).map((edge) => edge.type)), byCount(relations)),
+    plans: plans.map((plan) => ({
+      value: plan.key, name: plan.name, total: plan.stances, shown: now.edges.filter((edge) => stanceOf(edge) && edge.target === plan.key).length,
+    })),
+    bystanders: nodes.filter((node) => actorTypes.has(typeOf(node)) && !holdsAny(dataset, node.key)).length,
+  };
+}
+
+/** The set with `value` in it if it was not, and without it if it was. */
+export function toggled<T>(set: ReadonlySet<T>, value: T): Set<T> {
+  const next = new Set(set);
+  if (!next.delete(value)) next.add(value);
+  return next;
+}

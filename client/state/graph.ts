@@ -1,0 +1,71 @@
+// The graphology instance that is drawn: the last step from data to canvas. Mutable, behind a version that counts its changes.
+import { effect, signal } from '@preact/signals';
+import type { NodeView } from '../../server/schema/view.ts';
+import { createGraph, type Point, syncGraph } from '../graph/build.ts';
+import { explorerLayout } from '../graph/layout.ts';
+import { forceLayout } from '../graph/force.ts';
+import { type Dataset, otherEnd } from '../graph/model.ts';
+import { placeNear } from '../graph/near.ts';
+import { palettes } from '../graph/palette.ts';
+import { boxWidth } from '../graph/relax.ts';
+import { main, neighboursOf, shown } from './data.ts';
+import { theme } from './theme.ts';
+
+export const drawn = createGraph();
+export const version = signal(0);
+/** The rectangle that the camera's ratio 1 shows, in layout units; it stays, so that nothing jumps when nodes come or go. */
+export const frame = signal<{ x: [number, number]; y: [number, number] } | null>(null);
+
+/** Where every node ever placed stands. Nothing that has a place is moved again. */
+const places = new Map<string, Point>();
+const placed = signal(0);
+
+/** The least rectangle around the points, with a margin on every side. */
+export function boundsOf(points: Iterable<Point>, margin: number): { x: [number, number]; y: [number, number] } | null {
+  let [left, right, low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const { x, y } of points) {
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    low = Math.min(low, y);
+    high = Math.max(high, y);
+  }
+  return left > right ? null : { x: [left - margin, right + margin], y: [low - margin, high + margin] };
+}
+
+/** Places all nodes of the first load. Later loads keep these places. */
+export async function layOut(data: Dataset, pause: () => Promise<void>): Promise<void> {
+  const fresh = explorerLayout(data) ?? (await forceLayout(data, pause));
+  for (const [key, place] of fresh) if (!places.has(key)) places.set(key, place);
+  placed.value++;
+}
+
+/** Gives a place to each node that has none, beside a neighbour that has one. */
+function placeNewcomers(keys: readonly string[]): void {
+  for (const key of keys) {
+    if (places.has(key)) continue;
+    const anchor = (neighboursOf.value.get(key) ?? []).map((edge) => otherEnd(edge, key)).find((other) => places.has(other));
+    placeNear(places, key, anchor ?? main.value ?? '');
+  }
+}
+
+/** The bounds of the nodes with their labels, which stand on the outer side. */
+const framing = (nodes: readonly NodeView[]) =>
+  boundsOf(
+    nodes.flatMap(({ key, name }) => {
+      const place = places.get(key);
+      return place ? [place, { x: place.x + Math.sign(place.x) * (boxWidth(name) - 24), y: place.y }] : [];
+    }),
+    20,
+  );
+
+/** Keeps the drawn graph in step with what is shown. Called once, when the page starts. */
+export function startDrawing(): () => void {
+  return effect(() => {
+    if (placed.value === 0) return;
+    const { nodes, edges } = shown.value;
+    placeNewcomers(nodes.map((node) => node.key));
+    syncGraph(drawn, { nodes, edges, main: main.value, positions: places }, palettes[theme.value]);
+    if (frame.peek() === null && nodes.length > 0) frame.value = framing(nodes);
+    version.value = version.peek() + 1;
+  });
+}

@@ -1,0 +1,60 @@
+// The path between two nodes: the question, the answer, and what of it is lit up on the canvas.
+import { computed, effect, signal } from '@preact/signals';
+import { api } from '../api.ts';
+import { showPath } from './actions.ts';
+import { dataset, loading } from './data.ts';
+import { resource } from './resource.ts';
+import { selectedNode, shownPath } from './selection.ts';
+import { path } from './view.ts';
+
+/** Whether the panel asks for a path instead of showing details. */
+export const pathOpen = signal(false);
+/** The two ends as chosen so far. */
+export const pathFrom = signal<{ key: string; name: string } | null>(null);
+export const pathTo = signal<{ key: string; name: string } | null>(null);
+export const pathHops = signal(4);
+
+const wanted = computed(() => (loading.value.state === 'ready' ? (path.value ?? undefined) : undefined));
+export const pathResult = resource(wanted, (query, signal) => api.paths(query.from, query.to, query.maxHops, signal));
+
+const named = (key: string) => ({ key, name: dataset.peek().nodes.get(key)?.name ?? key });
+
+/** Opens the panel, with the selected node as the start. */
+export function openPath(): void {
+  pathOpen.value = true;
+  if (selectedNode.value !== undefined) pathFrom.value = named(selectedNode.value);
+}
+
+export function closePath(): void {
+  pathOpen.value = false;
+  path.value = null;
+  pathTo.value = null;
+}
+
+export function findPath(): void {
+  if (pathFrom.value && pathTo.value) path.value = { from: pathFrom.value.key, to: pathTo.value.key, maxHops: pathHops.value };
+}
+
+/** Puts what was found on the canvas, and restores the panel from an address that holds a path. */
+export function startPath(): void {
+  effect(() => {
+    const query = path.value;
+    if (!query) return;
+    pathOpen.value = true;
+    pathFrom.value = named(query.from);
+    pathTo.value = named(query.to);
+    pathHops.value = query.maxHops;
+  });
+  effect(() => {
+    const status = pathResult.status.value;
+    if (status.state !== 'ready' || status.value.length === null) {
+      shownPath.value = null;
+      return;
+    }
+    const { nodes, edges, paths, from, to } = status.value;
+    pathFrom.value = { key: from, name: nodes.find((node) => node.key === from)?.name ?? from };
+    pathTo.value = { key: to, name: nodes.find((node) => node.key === to)?.name ?? to };
+    queueMicrotask(() => showPath(nodes, edges));
+    shownPath.value = { nodes: new Set(paths.flatMap((one) => one.nodes)), edges: new Set(paths.flatMap((one) => one.edges)) };
+  });
+}

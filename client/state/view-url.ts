@@ -1,0 +1,121 @@
+// The view in the address: what is looked at, as a query string, and back, with a note of what could not be read.
+import { type StanceName, stances } from '../text/words.ts';
+import { defaultFilters, type Filters, type Hand } from './filters.ts';
+
+export const tabs = ['graph', 'table', 'articles'] as const;
+export type Tab = (typeof tabs)[number];
+
+export type Selection = { kind: 'node' | 'edge' | 'article'; key: string } | null;
+export interface Camera {
+  x: number;
+  y: number;
+  ratio: number;
+}
+export interface PathQuery {
+  from: string;
+  to: string;
+  maxHops: number;
+}
+
+/** Everything that the address holds. */
+export interface View {
+  tab: Tab;
+  filters: Filters;
+  hand: Hand;
+  selection: Selection;
+  asOf: string | null;
+  camera: Camera | null;
+  path: PathQuery | null;
+}
+
+export const defaultView: View = {
+  tab: 'graph', filters: defaultFilters, hand: { added: new Set(), hidden: new Set() }, selection: null, asOf: null, camera: null, path: null,
+};
+
+const names = ['tab', 'off', 'stances-off', 'relations-off', 'plan', 'all', 'add', 'hide', 'node', 'edge', 'article', 'as-of', 'camera', 'path'] as const;
+const most = 200;
+
+// Keys hold no commas or blanks of their own, but a foreign relation's type may: each item is escaped by itself.
+const join = (values: Iterable<string>): string => [...values].sort().map((value) => value.replace(/[%,\s]/gu, encodeURIComponent)).join(',');
+const split = (text: string): string[] => (text === '' ? [] : text.split(',').map(decodeURIComponent));
+const same = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => a.size === b.size && [...a].every((value) => b.has(value));
+
+/** The query string of a view, without the "?"; empty for the default view. */
+export function encodeView(view: View): string {
+  const query = new URLSearchParams();
+  const put = (name: (typeof names)[number], value: string | null | undefined) => {
+    if (value !== null && value !== undefined) query.set(name, value);
+  };
+  if (view.tab !== 'graph') put('tab', view.tab);
+  if (!same(view.filters.typesOff, defaultFilters.typesOff)) put('off', join(view.filters.typesOff));
+  if (view.filters.stancesOff.size > 0) put('stances-off', join(view.filters.stancesOff));
+  if (!same(view.filters.relationsOff, defaultFilters.relationsOff)) put('relations-off', join(view.filters.relationsOff));
+  put('plan', view.filters.plan);
+  if (view.filters.bystanders) put('all', '1');
+  if (view.hand.added.size > 0) put('add', join(view.hand.added));
+  if (view.hand.hidden.size > 0) put('hide', join(view.hand.hidden));
+  if (view.selection) put(view.selection.kind, view.selection.key);
+  put('as-of', view.asOf);
+  if (view.camera) put('camera', [view.camera.x, view.camera.y, view.camera.ratio].map((part) => String(Number(part.toFixed(4)))).join(','));
+  if (view.path) put('path', [view.path.from, view.path.to, String(view.path.maxHops)].map((part) => part.replace(/[%,\s]/gu, encodeURIComponent)).join(','));
+  return query.toString();
+}
+
+const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
+
+/** The view of a query string. `unread` names the parameters that were unknown or made no sense; each has its default. */
+export function decodeView(search: string): { view: View; unread: string[] } {
+  const query = new URLSearchParams(search);
+  const unread = new Set<string>([...query.keys()].filter((name) => !(names as readonly string[]).includes(name)));
+  const read = <T>(name: (typeof names)[number], fallback: T, parse: (text: string) => T | undefined): T => {
+    const text = query.get(name);
+    if (text === null) return fallback;
+    let value: T | undefined;
+    try {
+      value = parse(text);
+    } catch {
+      value = undefined;
+    }
+    if (value === undefined) unread.add(name);
+    return value ?? fallback;
+  };
+  const keys = (text: string): Set<string> | undefined => {
+    const list = split(text);
+    return list.length <= most && list.every((key) => key !== '') ? new Set(list) : undefined;
+  };
+  const key = (text: string): string | undefined => (text.trim() === '' ? undefined : text);
+  const selected = (['node', 'edge', 'article'] as const).filter((kind) => query.has(kind));
+  for (const extra of selected.slice(1)) unread.add(extra);
+  const kind = selected[0];
+  const selectedKey = kind && read<string | undefined>(kind, undefined, key);
+  return {
+    view: {
+      tab: read<Tab>('tab', 'graph', (text) => tabs.find((tab) => tab === text)),
+      filters: {
+        typesOff: read('off', defaultFilters.typesOff, keys),
+        stancesOff: read<ReadonlySet<StanceName>>('stances-off', new Set(), (text) => {
+          const list = split(text);
+          const known = stances.filter((stance) => list.includes(stance));
+          return known.length === list.length ? new Set(known) : undefined;
+        }),
+        relationsOff: read('relations-off', defaultFilters.relationsOff, keys),
+        plan: read<string | undefined>('plan', undefined, key),
+        bystanders: read('all', false, (text) => (text === '1' ? true : undefined)),
+      },
+      hand: { added: read('add', new Set<string>(), keys), hidden: read('hide', new Set<string>(), keys) },
+      selection: kind && selectedKey ? { kind, key: selectedKey } : null,
+      asOf: read<string | null>('as-of', null, (text) => (isDay(text) ? text : undefined)),
+      camera: read<Camera | null>('camera', null, (text) => {
+        const [x, y, ratio, ...rest] = text.split(',').map(Number);
+        if (x === undefined || y === undefined || ratio === undefined || rest.length > 0) return undefined;
+        return [x, y, ratio].every(Number.isFinite) && ratio > 0.01 && ratio < 50 && Math.abs(x) < 100 && Math.abs(y) < 100 ? { x, y, ratio } : undefined;
+      }),
+      path: read<PathQuery | null>('path', null, (text) => {
+        const [from, to, hops, ...rest] = split(text);
+        const maxHops = Number(hops);
+        return from && to && rest.length === 0 && Number.isInteger(maxHops) && maxHops > 0 && maxHops < 100 ? { from, to, maxHops } : undefined;
+      }),
+    },
+    unread: [...unread],
+  };
+}

@@ -1,0 +1,77 @@
+// What is looked at, as signals; everything here ends up in the address. Changes to filters and canvas can be undone.
+import { batch, computed, signal } from '@preact/signals';
+import { defaultFilters, type Filters, type Hand } from './filters.ts';
+import { type Camera, defaultView, type PathQuery, type Selection, type Tab, type View } from './view-url.ts';
+
+export const tab = signal<Tab>(defaultView.tab);
+export const filters = signal<Filters>(defaultView.filters);
+export const hand = signal<Hand>(defaultView.hand);
+export const selection = signal<Selection>(null);
+export const asOf = signal<string | null>(null);
+/** Where the camera stands, or null where it shows everything. Written by the stage when a movement ends. */
+export const camera = signal<Camera | null>(null);
+export const path = signal<PathQuery | null>(null);
+
+export const view = computed<View>(() => ({
+  tab: tab.value, filters: filters.value, hand: hand.value, selection: selection.value, asOf: asOf.value, camera: camera.value, path: path.value,
+}));
+
+export function applyView(next: View): void {
+  batch(() => {
+    tab.value = next.tab;
+    filters.value = next.filters;
+    hand.value = next.hand;
+    selection.value = next.selection;
+    asOf.value = next.asOf;
+    camera.value = next.camera;
+    path.value = next.path;
+  });
+}
+
+interface Step {
+  label: string;
+  filters: Filters;
+  hand: Hand;
+}
+const longest = 100;
+const past = signal<readonly Step[]>([]);
+/** What the next undo takes back, in words; undefined where there is nothing. */
+export const undoable = computed(() => past.value.at(-1)?.label);
+
+/** Makes a change to filters or canvas that can be taken back. `label` completes "Undo: …". */
+export function change(label: string, next: { filters?: Filters; hand?: Hand }): void {
+  batch(() => {
+    past.value = [...past.value, { label, filters: filters.value, hand: hand.value }].slice(-longest);
+    if (next.filters) filters.value = next.filters;
+    if (next.hand) hand.value = next.hand;
+  });
+}
+
+/** Takes the last change back; says which, or undefined where there was none. */
+export function undo(): string | undefined {
+  const step = past.value.at(-1);
+  if (!step) return undefined;
+  batch(() => {
+    past.value = past.value.slice(0, -1);
+    filters.value = step.filters;
+    hand.value = step.hand;
+  });
+  return step.label;
+}
+
+export const resetFilters = (): void => change('Reset filters', { filters: defaultFilters });
+
+/** Puts nodes on the canvas; those hidden before come back. */
+export function addByHand(label: string, keys: Iterable<string>): void {
+  const list = [...keys];
+  const hidden = new Set(hand.value.hidden);
+  for (const key of list) hidden.delete(key);
+  change(label, { hand: { added: new Set([...hand.value.added, ...list]), hidden } });
+}
+
+/** Takes a node off the canvas. */
+export function hideByHand(label: string, key: string): void {
+  const added = new Set(hand.value.added);
+  added.delete(key);
+  change(label, { hand: { added, hidden: new Set([...hand.value.hidden, key]) } });
+}

@@ -1,0 +1,96 @@
+// The sentences that open a panel: what the data says about a node or an edge, before any list.
+import type { EdgeView, NodeView } from '../../server/schema/view.ts';
+import { articlesOf, stanceOf, typeOf } from '../graph/model.ts';
+import { count, countInWords, plural, sentenceCase } from './format.ts';
+import { relationWords, type StanceName, stances } from './words.ts';
+
+/** Text with links in it: a plain piece, or a node to link to. */
+export type Part = string | { key: string; name: string };
+
+const link = (node: Pick<NodeView, 'key' | 'name'>): Part => ({ key: node.key, name: node.name });
+const verb: Readonly<Record<StanceName, string>> = {
+  opposes: 'opposes', supports: 'supports', noncommittal: 'is noncommittal on', defers: 'defers to others on',
+};
+const numberOf = (edge: EdgeView, name: string): number => (typeof edge.properties[name] === 'number' ? (edge.properties[name] as number) : 0);
+
+/** "according to three articles in two outlets"; the unnamed outlets are counted, never named. */
+export function basis(edge: EdgeView): string {
+  const articles = articlesOf(edge);
+  const outlets = numberOf(edge, 'outlets');
+  const unnamed = numberOf(edge, 'unnamedOutlets');
+  const named = outlets > 0 ? ` in ${countInWords(outlets, 'outlet')}` : '';
+  const rest = unnamed > 0 ? `${named === '' ? ' in' : ' and'} ${unnamed === 1 ? 'one whose outlet is' : `${countInWords(unnamed, 'more')} whose outlets are`} not named` : '';
+  return `according to ${countInWords(articles, 'article')}${named}${rest.replace('mores', 'more')}`;
+}
+
+/** "Hungary opposes the invitation, according to three articles …"; "Kyiv Post cites Politico, in one article". */
+export function edgeSentence(edge: EdgeView, source: NodeView, target: NodeView): Part[] {
+  const stance = stanceOf(edge);
+  if (stance) return [link(source), ` ${verb[stance]} `, link(target), `, ${basis(edge)}.`];
+  const title = typeof edge.properties.title === 'string' ? ` (${edge.properties.title})` : '';
+  const articles = articlesOf(edge);
+  const where = articles > 0 ? `, in ${countInWords(articles, 'article')}` : '';
+  return [link(source), ` ${relationWords(edge.type)} `, link(target), `${title}${where}.`];
+}
+
+/** What plan panels say first: how many hold which position. `edges` are the stance edges that end at the plan. */
+export function planSentence(edges: readonly EdgeView[], typeOfKey: (key: string) => string): string {
+  const holders = new Set(edges.map((edge) => edge.source));
+  if (holders.size === 0) return 'No report in the data gives anybody a position on this plan.';
+  const phrases = stances.flatMap((stance) => {
+    const keys = edges.filter((edge) => stanceOf(edge) === stance).map((edge) => edge.source);
+    if (keys.length === 0) return [];
+    const countries = keys.filter((key) => typeOfKey(key) === 'Country').length;
+    const others = keys.length - countries;
+    const who = [countries > 0 ? countInWords(countries, 'country') : '', others > 0 ? countInWords(others, countries > 0 ? 'other' : 'actor') : ''].filter(Boolean).join(' and ');
+    const many = keys.length !== 1;
+    const does: Record<StanceName, string> = {
+      opposes: many ? 'oppose it' : 'opposes it', supports: many ? 'support it' : 'supports it',
+      noncommittal: many ? 'are noncommittal' : 'is noncommittal', defers: many ? 'defer to others' : 'defers to others',
+    };
+    return [`${who} ${does[stance]}`];
+  });
+  const several = edges.length - holders.size;
+  const note = several > 0 ? ` Reports disagree on ${countInWords(new Set(repeated(edges)).size, 'actor')}, counted under each position.` : '';
+  return `${sentenceCase(phrases.join('; '))}.${note}`;
+}
+
+const repeated = (edges: readonly EdgeView[]): string[] => edges.map((edge) => edge.source).filter((key, index, all) => all.indexOf(key) !== index);
+
+/** One sentence for each position, or what ties the node to the rest. `edges` are those that touch it. */
+export function nodeSentence(node: NodeView, edges: readonly EdgeView[], lookup: (key: string) => NodeView | undefined): Part[] {
+  const held = edges
+    .filter((edge) => edge.source === node.key && stanceOf(edge))
+    .sort((a, b) => articlesOf(b) - articlesOf(a) || (a.key < b.key ? -1 : 1));
+  const parts: Part[] = [];
+  for (const edge of held) {
+    const target = lookup(edge.target);
+    const stance = stanceOf(edge) as StanceName;
+    if (!target) continue;
+    parts.push(parts.length === 0 ? node.name : ' It', ` ${verb[stance]} `, link(target), `, ${basis(edge)}.`);
+  }
+  if (typeOf(node) === 'Person') return parts.map((part) => (part === ' It' ? ' They' : part)).map(agree);
+  if (parts.length > 0) return parts;
+  if (typeOf(node) === 'Outlet') return [outletSentence(node, edges)];
+  return [];
+}
+
+/** After "They" the verb stands in the plural. */
+function agree(part: Part, index: number, all: readonly Part[]): Part {
+  if (typeof part !== 'string' || all[index - 1] !== ' They') return part;
+  return part.replace(' opposes ', ' oppose ').replace(' supports ', ' support ').replace(' is ', ' are ').replace(' defers ', ' defer ');
+}
+
+function outletSentence(node: NodeView, edges: readonly EdgeView[]): string {
+  const number = (type: string, end: 'source' | 'target') => edges.filter((edge) => edge.type === type && edge[end] === node.key).length;
+  const phrases = [
+    [number('CITES', 'source'), 'cites', 'other outlet'] as const,
+    [number('QUOTES', 'source'), 'quotes', 'actor'] as const,
+  ].flatMap(([value, does, unit]) => (value === 0 ? [] : [`${does} ${countInWords(value, unit)}`]));
+  const citedBy = number('CITES', 'target');
+  if (citedBy > 0) phrases.push(`is cited by ${countInWords(citedBy, 'outlet')}`);
+  return phrases.length === 0 ? '' : `${node.name} ${phrases.join(', ').replace(/, ([^,]*)$/, ' and $1')}.`;
+}
+
+/** "25 of 40 relations are on the canvas." */
+export const shownOf = (shown: number, total: number): string => `${count(shown, 'relation')} of ${total} ${plural(shown, 'is')} on the canvas`.replace(' iss ', ' are ');

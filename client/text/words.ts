@@ -1,0 +1,99 @@
+// The interface's words for what the graph calls labels, relation types and classifications.
+import { sentenceCase } from './format.ts';
+
+/** The four positions on a plan, in the order every list, legend and sector shows them. */
+export const stances = ['opposes', 'supports', 'noncommittal', 'defers'] as const;
+export type StanceName = (typeof stances)[number];
+
+export const stanceOfType: Readonly<Record<string, StanceName>> = {
+  OPPOSES: 'opposes', SUPPORTS: 'supports', NONCOMMITTAL_ON: 'noncommittal', DEFERS_ON: 'defers',
+};
+
+/** What each stance means, in a sentence for tooltips and the legend. */
+export const stanceMeaning: Readonly<Record<StanceName, string>> = {
+  opposes: 'resists, objects to or blocks the plan',
+  supports: 'backs the plan',
+  noncommittal: 'is reluctant, hesitant or not ready',
+  defers: 'hides behind others',
+};
+
+interface RelationWords {
+  /** Read from the start of the relation: "Kyiv Post cites Politico". */
+  out: string;
+  /** Read from its end: "Politico is cited by Kyiv Post". */
+  in: string;
+}
+
+const relations: Readonly<Record<string, RelationWords>> = {
+  OPPOSES: { out: 'opposes', in: 'opposed by' },
+  SUPPORTS: { out: 'supports', in: 'supported by' },
+  NONCOMMITTAL_ON: { out: 'is noncommittal on', in: 'noncommittal on it' },
+  DEFERS_ON: { out: 'defers on', in: 'deferring on it' },
+  CITES: { out: 'cites', in: 'cited by' },
+  QUOTES: { out: 'quotes', in: 'quoted by' },
+  REPORTS: { out: 'reports', in: 'reported by' },
+  HOLDS_OFFICE: { out: 'holds office in', in: 'has in office' },
+  MEMBER_OF: { out: 'member of', in: 'has as member' },
+  PART_OF: { out: 'part of', in: 'has as part' },
+  STEP_TOWARD: { out: 'step toward', in: 'has as step' },
+  PROPOSED_BY: { out: 'proposed by', in: 'proposed' },
+  TOOK_PART_IN: { out: 'took part in', in: 'attended by' },
+  CONCERNS: { out: 'concerns', in: 'concerned by' },
+  PUBLISHED: { out: 'published', in: 'published by' },
+  CONTAINS: { out: 'contains', in: 'contained in' },
+  MENTIONS: { out: 'mentions', in: 'mentioned in' },
+  ABOUT: { out: 'is about', in: 'made by assertion' },
+  ATTRIBUTED_TO: { out: 'attributed to', in: 'is the source of' },
+  RELAYS: { out: 'relays', in: 'relayed by' },
+  KNOWN_FROM: { out: 'known from', in: 'makes known' },
+  ON_BEHALF_OF: { out: 'on behalf of', in: 'spoken for in' },
+  HAS_QUOTE: { out: 'has quotation', in: 'quotation in' },
+  DISPUTES: { out: 'disputes', in: 'disputed by' },
+  RENDERS: { out: 'renders', in: 'rendered by' },
+  TRANSLATION_OF: { out: 'translation of', in: 'translated as' },
+  SPOKEN_BY: { out: 'spoken by', in: 'said' },
+  IDENTIFIED_AS: { out: 'identified as', in: 'identified source' },
+  HOLDER: { out: 'is the position of', in: 'holds the position' },
+  TARGET: { out: 'is on', in: 'is the subject of' },
+  SHIELDED_BY: { out: 'hides behind', in: 'shields' },
+  INCLUDES: { out: 'sums up', in: 'summed up in' },
+  REVISION_OF: { out: 'revision of', in: 'revised as' },
+};
+
+/** A relation in words, read from one of its ends; types of somebody else's database in lower case. */
+export function relationWords(type: string, direction: 'in' | 'out' = 'out'): string {
+  return relations[type]?.[direction] ?? `${type.toLowerCase().replaceAll('_', ' ')}${direction === 'in' ? ' (incoming)' : ''}`;
+}
+
+/** The stance as the start of a line: "Opposes". */
+export const stanceTitle = (stance: StanceName): string => sentenceCase(stance);
+
+const channels: Readonly<Record<string, string>> = { public: 'said in public', private: 'said in private' };
+const modalities: Readonly<Record<string, string>> = {
+  expected: 'expected, not held now', inAbstract: 'in the abstract only', hypothetical: 'hypothetical',
+};
+const modes: Readonly<Record<string, string>> = { denies: 'denies it', questions: 'calls it into question' };
+
+/** The qualifications of an assertion that a reader must see; the plain case (asserts, now) says nothing. */
+export function qualifications(of: { mode: string; modality: string; channel: string; review: string }): string[] {
+  const words = [modes[of.mode], modalities[of.modality], channels[of.channel]];
+  if (of.review === 'proposed') words.push('not yet reviewed');
+  if (of.review === 'rejected') words.push('rejected on review');
+  return words.filter((word) => word !== undefined);
+}
+
+const sourceKinds: Readonly<Record<string, string>> = {
+  named: 'named source', document: 'document', ownReporting: 'own reporting', anonymous: 'anonymous source', unresolved: 'unknown source',
+};
+/** A source's kind in words. */
+export const sourceKindWords = (kind: string): string => sourceKinds[kind] ?? kind;
+
+const propertyNames: Readonly<Record<string, string>> = {
+  iso2: 'Country code', proposedOn: 'Proposed on', url: 'Address', archivedUrl: 'Archived at', lang: 'Language',
+  dateBasis: 'Date basis', dateNote: 'How the date is known', fetchedAt: 'Fetched', textHash: 'Text hash', on: 'Date',
+  publishedFrom: 'Published from', publishedTo: 'Published to', minCount: 'People, at least', spokeTo: 'Spoke to',
+};
+/** A property's name as a label: "proposedOn" becomes "Proposed on". */
+export function propertyLabel(name: string): string {
+  return propertyNames[name] ?? sentenceCase(name.replace(/([a-z])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`).replaceAll('_', ' '));
+}

@@ -1,0 +1,137 @@
+// A text field that finds nodes while one types: the combobox pattern, usable by keyboard and screen reader.
+import { useComputed, useSignal } from '@preact/signals';
+import { useEffect, useId, useMemo, useRef } from 'preact/hooks';
+import type { SearchResult } from '../../server/schema/view.ts';
+import { api } from '../api.ts';
+import { resource } from '../state/resource.ts';
+import { meta } from '../state/data.ts';
+import { Icon, TypeMark } from './marks.tsx';
+
+type Row = SearchResult['rows'][number];
+const patience = 120;
+
+interface ComboboxProps {
+  label: string;
+  placeholder: string;
+  /** Shown while nothing is being typed. */
+  value?: string;
+  onPick: (row: Row) => void;
+  /** Empties the field after a pick: a search box, rather than a form field. */
+  clears?: boolean;
+  id?: string;
+  icon?: boolean;
+}
+
+/** The text once typing has paused; undefined where there is nothing to look for. */
+function useTyped() {
+  const text = useSignal('');
+  const wanted = useSignal<string | undefined>(undefined);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout>;
+    const stop = text.subscribe((value) => {
+      clearTimeout(timer);
+      const trimmed = value.trim().slice(0, meta.peek()?.limits.searchLength ?? 200);
+      if (trimmed === '') wanted.value = undefined;
+      else timer = setTimeout(() => { wanted.value = trimmed; }, patience);
+    });
+    return () => { clearTimeout(timer); stop(); };
+  }, []);
+  return { text, wanted };
+}
+
+export function Combobox({ label, placeholder, value, onPick, clears, id, icon }: ComboboxProps) {
+  const listId = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const { text, wanted } = useTyped();
+  const open = useSignal(false);
+  const active = useSignal(0);
+  const found = useMemo(() => resource(wanted, (query, signal) => api.search(query, signal), true), []);
+  const rows = useComputed<readonly Row[]>(() => {
+    const status = found.status.value;
+    if (status.state === 'ready') return status.value.rows;
+    return status.state === 'loading' ? (status.previous?.rows ?? []) : [];
+  });
+  const status = found.status.value;
+  const shown = open.value && text.value.trim() !== '';
+  const current = Math.min(active.value, rows.value.length - 1);
+
+  const pick = (row: Row) => {
+    open.value = false;
+    text.value = '';
+    if (clears && input.current) input.current.value = '';
+    else if (input.current) input.current.value = row.name;
+    onPick(row);
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      open.value = true;
+      const step = event.key === 'ArrowDown' ? 1 : -1;
+      if (rows.value.length > 0) active.value = (current + step + rows.value.length) % rows.value.length;
+    } else if (event.key === 'Enter') {
+      const row = rows.value[current];
+      if (shown && row && status.state === 'ready') {
+        event.preventDefault();
+        pick(row);
+      }
+    } else if (event.key === 'Escape') {
+      event.stopPropagation();
+      if (shown) open.value = false;
+      else input.current?.blur();
+    }
+  };
+  const onInput = (event: Event) => {
+    text.value = (event.target as HTMLInputElement).value;
+    active.value = 0;
+    open.value = true;
+  };
+  return (
+    <div class="combobox">
+      {icon && <Icon name="search" />}
+      <input
+        ref={input}
+        {...(id ? { id } : {})}
+        type="text"
+        role="combobox"
+        aria-label={label}
+        aria-expanded={shown}
+        aria-controls={listId}
+        aria-autocomplete="list"
+        {...(shown && current >= 0 ? { 'aria-activedescendant': `${listId}-${current}` } : {})}
+        placeholder={placeholder}
+        defaultValue={value ?? ''}
+        key={value ?? ''}
+        autocomplete="off"
+        spellcheck={false}
+        onInput={onInput}
+        onKeyDown={onKey}
+        onFocus={() => { open.value = true; }}
+        onBlur={() => { open.value = false; }}
+      />
+      <div class="combobox-list" hidden={!shown}>
+        <ul id={listId} role="listbox" aria-label={`${label}: results`}>
+          {rows.value.map((row, index) => (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are handled by the field, which keeps the focus
+            <li
+              key={row.key}
+              id={`${listId}-${index}`}
+              role="option"
+              aria-selected={index === current}
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => pick(row)}
+            >
+              <TypeMark type={row.labels[0] ?? ''} />
+              <span class="option-name">{row.name}</span>
+              <span class="option-note">{row.aliases.length > 0 && row.score <= 2 ? `also ${row.aliases[0]}` : (row.labels[0] ?? '')}</span>
+            </li>
+          ))}
+        </ul>
+        <p class="combobox-note" role="status">
+          {status.state === 'failed' && `${status.failure.title}. ${status.failure.message}`}
+          {status.state === 'loading' && rows.value.length === 0 && 'Searching…'}
+          {status.state === 'ready' && rows.value.length === 0 && `Nothing is called “${wanted.value}”. Names, other spellings and words of the reports are searched.`}
+        </p>
+      </div>
+    </div>
+  );
+}

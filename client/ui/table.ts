@@ -1,0 +1,38 @@
+// Sorting and paging of table rows, apart from how they are drawn.
+
+export interface Sort {
+  column: string;
+  descending: boolean;
+}
+
+export const pageSize = 100;
+
+/** The rows sorted by a value, then by key; rows without the value come last in either direction. */
+export function sortRows<Row>(rows: readonly Row[], value: (row: Row) => string | number | undefined, keyOf: (row: Row) => string, descending: boolean): Row[] {
+  const comparable = (row: Row) => {
+    const of = value(row);
+    return typeof of === 'string' ? of.toLowerCase() : of;
+  };
+  const keyed = rows.map((row) => ({ row, value: comparable(row), key: keyOf(row) }));
+  keyed.sort((a, b) => {
+    const byKey = a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
+    if (a.value === b.value) return byKey;
+    if (a.value === undefined) return 1;
+    if (b.value === undefined) return -1;
+    return (a.value < b.value ? -1 : 1) * (descending ? -1 : 1);
+  });
+  return keyed.map(({ row }) => row);
+}
+
+/** What a click on a header does: turns the order of the sorted column, or sorts by another, numbers from the largest. */
+export function turned(sort: Sort, column: string, numeric: boolean): Sort {
+  return sort.column === column ? { column, descending: !sort.descending } : { column, descending: numeric };
+}
+
+/** The rows of a page, the page itself kept inside what there is, and the index of its first row. */
+export function pageOf<Row>(rows: readonly Row[], page: number): { rows: readonly Row[]; page: number; pages: number; first: number } {
+  const pages = Math.max(1, Math.ceil(rows.length / pageSize));
+  const current = Math.min(Math.max(0, page), pages - 1);
+  const first = current * pageSize;
+  return { rows: rows.slice(first, first + pageSize), page: current, pages, first };
+}

@@ -1,0 +1,8 @@
+// cites(rows) write one
+// Derived: from which other outlet an outlet has what it reports.
+UNWIND $rows AS row
+MATCH (a:Record {key: row.source})
+MATCH (b:Record {key: row.target})
+MERGE (a)-[r:CITES]->(b)
+SET r = row.properties
+RETURN count(r) AS written

@@ -1,0 +1,8 @@
+// opposes(rows) write one
+// Derived: who opposes what.
+UNWIND $rows AS row
+MATCH (a:Record {key: row.source})
+MATCH (b:Record {key: row.target})
+MERGE (a)-[r:OPPOSES]->(b)
+SET r = row.properties
+RETURN count(r) AS written

@@ -1,0 +1,3 @@
+// constraints() read many
+// The names of all constraints.
+SHOW CONSTRAINTS

@@ -1,0 +1,3 @@
+// indexes() read many
+// The names of all indexes.
+SHOW INDEXES

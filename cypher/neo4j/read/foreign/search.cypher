@@ -1,0 +1,7 @@
+// search(names, word, limit) read many
+// Nodes one of whose properties with a caption's name holds the given lower-case text.
+// A list there is no text: toString would refuse it.
+MATCH (n)
+WHERE any(name IN $names WHERE coalesce(toLower(toStringOrNull(n[name])), '') CONTAINS $word)
+RETURN elementId(n) AS id, labels(n) AS labels, properties(n) AS properties
+LIMIT $limit

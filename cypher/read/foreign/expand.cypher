@@ -1,0 +1,5 @@
+// expand(ids) read many
+// The pairs of a given node and one next to it, in either direction.
+MATCH (a)-[]-(b)
+WHERE elementId(a) IN $ids
+RETURN DISTINCT elementId(a) AS key, elementId(b) AS other

@@ -1,0 +1,5 @@
+// delete-records(keys) write none
+// Takes records out with all their relations.
+UNWIND $keys AS key
+MATCH (n:Record {key: key})
+DETACH DELETE n

@@ -1,0 +1,118 @@
+// The application: headers, routes, the client's files and one error handler. It never listens.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import express, { type Express, type RequestHandler } from 'express';
+import type { Logger } from 'pino';
+import { AppError, InvalidRequest, NotFound } from './errors.ts';
+import { hostCheck, requestLog, securityHeaders } from './headers.ts';
+import { openApi } from './openapi.ts';
+import { hearsayVersion, projectRoot } from './root.ts';
+import { allRoutes } from './routes/all.ts';
+import type { AnyRoute, Context } from './routes/declare.ts';
+import { docsPage, docsStyle } from './routes/docs.ts';
+import { parseParameters, parseQueryString } from './routes/parse.ts';
+import { problemHandler } from './routes/problem.ts';
+import type { Store } from './store/port.ts';
+import { explorerOf } from './views/open.ts';
+
+export interface AppParts {
+  store: Store;
+  log: Logger;
+  config: {
+    host: string;
+    hosts: readonly string[];
+    graphNodes: number;
+    documentBytes: number;
+  };
+  /** The built client; dist/client of the project if absent. */
+  clientFolder?: string;
+}
+
+/** An answer is a picture of the moment; the browser asks again. */
+const apiHeaders: RequestHandler = (_request, response, next) => {
+  response.set('Cache-Control', 'no-store');
+  next();
+};
+
+const jsonBodyOnly: RequestHandler = (request, _response, next) => {
+  const type = (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase();
+  if (type === 'application/json') return next();
+  throw new AppError(415, 'unsupported-media-type', 'The body must be JSON.', {
+    detail: 'Send it as Content-Type: application/json.',
+  });
+};
+
+function handlerOf(route: AnyRoute, context: Context): RequestHandler {
+  return async (request, response) => {
+    const params = parseParameters(route.params, request.params);
+    const query = parseParameters(route.query, request.query as Record<string, unknown>);
+    if (route.body !== undefined && request.body === undefined) throw new InvalidRequest('The body is empty.');
+    response.json(await route.handle(context, { params, query, body: request.body }));
+  };
+}
+
+function addRoutes(app: Express, context: Context): void {
+  const body = express.json({ limit: context.documentBytes, strict: false });
+  for (const route of allRoutes) {
+    const before = route.body === undefined ? [] : [jsonBodyOnly, body];
+    app[route.method](route.path.replaceAll(/\{(\w+)\}/g, ':$1'), ...before, handlerOf(route, context));
+  }
+  const description = JSON.stringify(openApi(allRoutes));
+  const page = docsPage(allRoutes);
+  app.get('/openapi.json', (_request, response) => void response.type('application/json').send(description));
+  app.get('/api/docs', (_request, response) => void response.type('html').send(page));
+  app.get('/api/docs.css', (_request, response) => void response.type('css').send(docsStyle));
+}
+
+/** The built client: hashed files for ever, the page itself never; any other address is the page's own business. */
+function addClient(app: Express, folder: string): void {
+  app.use(
+    '/assets',
+    express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y', index: false, fallthrough: true }),
+  );
+  app.use(
+    express.static(folder, { index: false, setHeaders: (response) => response.setHeader('Cache-Control', 'no-cache') }),
+  );
+  app.get(/^\/(?!api\/|assets\/)[^.]*$/, (_request, response, next) => {
+    if (!existsSync(join(folder, 'index.html'))) return next();
+    response.set('Cache-Control', 'no-cache').sendFile(join(folder, 'index.html'));
+  });
+}
+
+/** The methods of the API at a path; none where it has no such address. */
+function methodsAt(path: string): string[] {
+  const here = allRoutes.filter((route) => new RegExp(`^${route.path.replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(path));
+  return [...new Set(here.map((route) => route.method.toUpperCase()))];
+}
+
+export function createApp({
+  store,
+  log,
+  config,
+  clientFolder = join(projectRoot, 'dist', 'client'),
+}: AppParts): Express {
+  const { graphNodes, documentBytes } = config;
+  const explorer = explorerOf(store, { graphNodes, documentBytes, version: hearsayVersion });
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('query parser', parseQueryString);
+  app.set('strict routing', true);
+  app.use(requestLog(log), securityHeaders(), hostCheck([config.host.toLowerCase(), ...config.hosts]));
+  app.use(['/api', '/openapi.json'], apiHeaders);
+  addRoutes(app, { store, explorer, log, documentBytes });
+  addClient(app, clientFolder);
+  app.use((request, response) => {
+    const methods = methodsAt(request.path);
+    if (methods.length > 0) {
+      response.set('Allow', methods.join(', '));
+      throw new AppError(405, 'invalid-request', `${request.method} is not for this address.`, {
+        detail: `It takes ${methods.join(', ')}.`,
+      });
+    }
+    throw new NotFound('There is nothing at this address.', {
+      detail: 'The addresses of the API are listed at /api/docs.',
+    });
+  });
+  app.use(problemHandler(log));
+  return app;
+}

@@ -1,0 +1,111 @@
+// The environment and the command line, parsed once at the start.
+import { isIP } from 'node:net';
+import { parseArgs } from 'node:util';
+import type { z } from 'zod';
+import { AppError } from './errors.ts';
+import { type SettingName, settings } from './settings.ts';
+
+/** A setting or flag that cannot be used; the message is meant for the person who starts the program. */
+export class BadConfig extends AppError {
+  constructor(message: string) {
+    super(500, 'internal', message);
+  }
+}
+
+type Value<N extends SettingName> = z.output<(typeof settings)[N]['schema']>;
+
+export interface Config {
+  host: string;
+  port: number;
+  /** True where PORT was given: then no other port is tried. */
+  portGiven: boolean;
+  /** Further names a request's Host header may carry. */
+  hosts: string[];
+  dataFolder: string;
+  neo4j: { uri: string; user: string; password: string | undefined; database: string | undefined } | undefined;
+  logLevel: Value<'LOG_LEVEL'>;
+  querySeconds: number;
+  engineMemoryMb: number;
+  graphNodes: number;
+  documentBytes: number;
+}
+
+/** True for 127.0.0.0/8, ::1 and localhost: addresses that no other machine reaches. */
+export function isLoopback(host: string): boolean {
+  const bare = host.replace(/^\[(.*)\]$/, '$1').toLowerCase();
+  return bare === 'localhost' || bare === '::1' || (isIP(bare) === 4 && bare.startsWith('127.'));
+}
+
+/**
+ * The settings of an environment such as process.env; an empty value counts as absent.
+ * Throws BadConfig that names the variable, its value and what is allowed.
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const given = (name: SettingName): string | undefined => environment[name] || undefined;
+  const value = <N extends SettingName>(name: N): Value<N> => {
+    const setting: { schema: z.ZodType; default?: string } = settings[name];
+    const raw = given(name) ?? setting.default;
+    if (raw === undefined) return undefined as Value<N>;
+    const parsed = setting.schema.safeParse(raw);
+    if (parsed.success) return parsed.data as Value<N>;
+    const shown = name === 'NEO4J_PASSWORD' ? 'its value' : `"${raw.slice(0, 200)}"`;
+    throw new BadConfig(`${name}: ${shown} is not allowed; it must be ${parsed.error.issues[0]?.message}.`);
+  };
+  const host = value('HOST');
+  if (!isLoopback(host) && value('HEARSAY_ALLOW_REMOTE') !== 'yes') {
+    throw new BadConfig(
+      `HOST: "${host}" would let other machines in, and Hearsay has no accounts yet: whoever reaches the port could read ` +
+        'and change everything. Leave HOST unset, or set HEARSAY_ALLOW_REMOTE=yes if you mean it.',
+    );
+  }
+  const uri: string | undefined = value('NEO4J_URI');
+  return {
+    host,
+    port: value('PORT'),
+    portGiven: given('PORT') !== undefined,
+    hosts: value('HEARSAY_HOSTS') ?? [],
+    dataFolder: value('HEARSAY_DATA'),
+    neo4j: uri
+      ? { uri, user: value('NEO4J_USER'), password: value('NEO4J_PASSWORD'), database: value('NEO4J_DATABASE') }
+      : undefined,
+    logLevel: value('LOG_LEVEL'),
+    querySeconds: value('HEARSAY_QUERY_SECONDS'),
+    engineMemoryMb: value('HEARSAY_ENGINE_MEMORY_MB'),
+    graphNodes: value('HEARSAY_GRAPH_NODES'),
+    documentBytes: value('HEARSAY_DOCUMENT_MB') * 1024 * 1024,
+  };
+}
+
+/** The flags of `npm start`. Throws BadConfig on one it does not know. */
+export function readFlags(args: readonly string[]): { empty: boolean; help: boolean } {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: { empty: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+    });
+    return { empty: values.empty ?? false, help: values.help ?? false };
+  } catch (error) {
+    throw new BadConfig(`${(error as Error).message.split('. ')[0]}. The flags are --empty and --help.`);
+  }
+}
+
+/** The text of `npm start -- --help`. */
+export function helpText(): string {
+  const lines = Object.entries(settings).map(([name, setting]: [string, { default?: string; help: string }]) => {
+    const shown = setting.default === undefined ? name : `${name}=${setting.default}`;
+    return `  ${shown}\n      ${setting.help}`;
+  });
+  return [
+    'Hearsay: who holds which position, who says so, and on whose word.',
+    '',
+    'npm start [-- --empty] [-- --help]',
+    '',
+    '  --empty   leaves the bundled reports out of a new database',
+    '  --help    prints this text',
+    '',
+    'Settings, as environment variables with their defaults:',
+    '',
+    ...lines,
+    '',
+  ].join('\n');
+}

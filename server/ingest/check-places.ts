@@ -1,0 +1,81 @@
+// Checks the dates of a document, and its spans against the text where the text is at hand.
+import type { ClaimsDocument } from '../schema/article.ts';
+import { Span } from '../schema/span.ts';
+import type { DateBasis } from '../schema/stance.ts';
+import { sha256 } from './canonical.ts';
+import type { Issues, Path } from './issues.ts';
+
+/** The first and the last day a date of any precision can mean, good for comparing. */
+const firstDay = (date: string): string => `${date.slice(0, 10)}-01-01`.slice(0, 10);
+const lastDay = (date: string): string => `${date.slice(0, 10)}${date.length === 4 ? '-12-31' : date.length === 7 ? '-31' : ''}`;
+const after = (from: string, to: string): boolean =>
+  from.length > 10 && to.length > 10 ? from > to : firstDay(from) > lastDay(to);
+
+interface Dated {
+  dateBasis: DateBasis;
+  publishedFrom?: string | undefined;
+  publishedTo?: string | undefined;
+}
+
+function checkPublished({ dateBasis, publishedFrom, publishedTo }: Dated, path: Path, issues: Issues): void {
+  const dated = publishedFrom !== undefined || publishedTo !== undefined;
+  if (dateBasis === 'unknown' && dated) {
+    issues.add([...path, 'dateBasis'], 'has a date, so its basis is "stated" or "inferred", not "unknown"');
+  }
+  if (dateBasis !== 'unknown' && !dated) {
+    issues.add([...path, 'dateBasis'], `is "${dateBasis}", so publishedFrom and publishedTo are needed; without a date it is "unknown"`);
+  }
+  if (publishedFrom !== undefined && publishedTo !== undefined && after(publishedFrom, publishedTo)) {
+    issues.add([...path, 'publishedTo'], `${publishedTo} lies before publishedFrom, ${publishedFrom}`);
+  }
+}
+
+/** Reports a `to` that lies before its `from`. */
+export function checkPeriod(
+  { from, to }: { from?: string | undefined; to?: string | undefined },
+  path: Path,
+  issues: Issues,
+): void {
+  if (from !== undefined && to !== undefined && after(from, to)) issues.add([...path, 'to'], `${to} lies before from, ${from}`);
+}
+
+/** Calls `see` for every span anywhere in the document. */
+function eachSpan(value: unknown, path: Path, see: (span: Span, path: Path) => void): void {
+  if (value === null || typeof value !== 'object') return;
+  if (!Array.isArray(value)) {
+    const span = Span.safeParse(value);
+    if (span.success) return see(span.data, path);
+  }
+  for (const [name, member] of Object.entries(value)) eachSpan(member, [...path, Array.isArray(value) ? Number(name) : name], see);
+}
+
+function checkText({ article, ...rest }: ClaimsDocument, issues: Issues): void {
+  if (article.text === undefined) return;
+  const hash = `sha256:${sha256(article.text)}`;
+  if (article.textHash !== hash) {
+    issues.add(['article', 'textHash'], `is not the hash of the text given, which is ${hash}; check that both are of the same text`);
+    return;
+  }
+  const letters = Array.from(article.text);
+  eachSpan(rest, [], (span, path) => {
+    if (span.end > letters.length) {
+      issues.add([...path, 'end'], `${span.end} lies beyond the end of the text, which has ${letters.length} code points`);
+      return;
+    }
+    const words = letters.slice(span.start, span.end).join('');
+    if (words !== span.quote) {
+      issues.add([...path, 'quote'], `the text has ${JSON.stringify(words)} at ${span.start}–${span.end}, not ${JSON.stringify(span.quote)}`);
+    }
+  });
+}
+
+export function checkPlaces(document: ClaimsDocument, issues: Issues): void {
+  checkPublished(document.article, ['article'], issues);
+  document.articles.forEach((stub, at) => {
+    checkPublished(stub, ['articles', at], issues);
+  });
+  document.assertions.forEach((assertion, at) => {
+    checkPeriod(assertion, ['assertions', at], issues);
+  });
+  checkText(document, issues);
+}

@@ -1,0 +1,147 @@
+// Imports one document: in one transaction, or tried in one that is rolled back.
+import type { ClaimsDocument } from '../schema/article.ts';
+import type { DerivedEdgeId } from '../schema/evidence.ts';
+import type { ImportReport as ImportReportSchema } from '../schema/view.ts';
+import type { Store, Transaction } from '../store/port.ts';
+import type { z } from 'zod';
+import { entitiesRows } from './background-rows.ts';
+import { claimsRows } from './claims.ts';
+import { deriveTouched, edgesOfArticles } from './derive.ts';
+import type { ParsedDocument } from './document.ts';
+import { Issues } from './issues.ts';
+import { revisionKey } from './keys.ts';
+import { relationsOf } from './owned.ts';
+import { type Plan, planWrites } from './plan.ts';
+import { renameKeys } from './references.ts';
+import { articlesAround } from './remove.ts';
+import { resolveEntities } from './resolve.ts';
+import type { DocumentRows } from './rows.ts';
+import { takeOut } from './take-out.ts';
+import { writeNodes, writeRelations } from './write.ts';
+
+export type ImportReport = z.infer<typeof ImportReportSchema>;
+
+export interface ImportOptions {
+  dryRun?: boolean | undefined;
+  /** `now` brings the derived edges in step in the same transaction; `later` marks them stale for deriveIfStale. */
+  derive?: 'now' | 'later' | undefined;
+}
+
+/** Stands in for `article` in the report of an entities document. */
+export const entitiesReport = 'entities';
+
+type Place = { outcome: ImportReport['outcome']; key: string; revises: string | null };
+
+/** Under which key a document goes in, and what is there of it. */
+async function placeOf(tx: Transaction, { article }: ClaimsDocument, hash: string): Promise<Place> {
+  const revised = revisionKey(article.key, article.textHash);
+  const found = await tx.read('write/find/articles', { keys: [article.key, revised] });
+  const later = await tx.read('write/find/revisions', { key: article.key });
+  const held = [...found, ...later].filter((one) => one.held);
+  const same = held.find(({ textHash }) => textHash === article.textHash);
+  if (same !== undefined) {
+    return { outcome: same.documentHash === hash ? 'unchanged' : 'replaced', key: same.key, revises: null };
+  }
+  if (held.length === 0) return { outcome: 'created', key: article.key, revises: null };
+  const newest = later.find(({ superseded }) => !superseded)?.key ?? held[0]?.key ?? article.key;
+  return { outcome: 'revised', key: revised, revises: newest };
+}
+
+/** An article has one outlet: another than the database has is a fault of one of the two documents. */
+async function checkOutlets(tx: Transaction, { document, file }: { document: ClaimsDocument; file?: string | undefined }): Promise<void> {
+  const all = [document.article, ...document.articles];
+  const published = await relationsOf(tx, 'incoming', all.map(({ key }) => key), ['PUBLISHED']);
+  const issues = new Issues(file);
+  all.forEach(({ key, outlet }, at) => {
+    const other = published.find(({ target, source }) => target === key && source !== outlet)?.source;
+    if (outlet === undefined || other === undefined) return;
+    issues.add(at === 0 ? ['article', 'outlet'] : ['articles', at - 1, 'outlet'], `${key} is published by ${other} in the database, not by ${outlet}; mend the document that is wrong`);
+  });
+  issues.stop();
+}
+
+async function write(tx: Transaction, plan: Plan): Promise<void> {
+  await writeNodes(tx, plan.nodes);
+  await writeRelations(tx, plan.relations);
+}
+
+async function importClaims(tx: Transaction, parsed: ParsedDocument & { kind: 'claims' }, derive: 'now' | 'later') {
+  const { hash, file } = parsed;
+  const { outcome, key, revises } = await placeOf(tx, parsed.document, hash);
+  if (outcome === 'unchanged') return { article: key, outcome, created: {}, relations: 0, removed: 0, matched: [] };
+
+  const now = derive === 'now';
+  const before: DerivedEdgeId[] = [];
+  const touched = new Set([key, ...(revises === null ? [] : [revises])]);
+  let removed = 0;
+  if (outcome === 'replaced') {
+    for (const article of now ? await articlesAround(tx, key) : []) touched.add(article);
+    if (now) before.push(...(await edgesOfArticles(tx, [...touched])));
+    removed = await takeOut(tx, key, true);
+  }
+  // Only now: an entity that the earlier version alone defined is gone.
+  const { keys, matched } = await resolveEntities(tx, parsed.document, { file });
+  const final = new Map([...keys, [parsed.document.article.key, key]]);
+  const document = renameKeys(parsed.document, (given) => final.get(given) ?? given);
+  await checkOutlets(tx, { document, file });
+  const rows: DocumentRows = claimsRows(document, { documentHash: hash, file });
+  if (revises !== null) rows.relations.push({ type: 'REVISION_OF', source: key, target: revises, properties: {} });
+
+  const plan = await planWrites(tx, rows, key);
+  for (const article of plan.changedArticles) touched.add(article);
+  if (now) before.push(...(await edgesOfArticles(tx, [...touched])));
+  await write(tx, plan);
+  if (now) await deriveTouched(tx, [...before, ...(await edgesOfArticles(tx, [...touched]))]);
+  else await tx.write('schema/marker-set', { properties: { derivedStale: true } });
+  return { article: key, outcome, created: plan.created, relations: plan.added, removed, matched };
+}
+
+async function importEntities(tx: Transaction, { document, file }: ParsedDocument & { kind: 'entities' }) {
+  const { matched } = await resolveEntities(tx, document, { file, byKeyOnly: true });
+  const plan = await planWrites(tx, entitiesRows(document), null);
+  await write(tx, plan);
+  const changed = plan.nodes.length + plan.relations.length > 0;
+  const outcome: ImportReport['outcome'] = !changed ? 'unchanged' : matched.length === 0 ? 'created' : 'replaced';
+  return { article: entitiesReport, outcome, created: plan.created, relations: plan.added, removed: 0, matched };
+}
+
+/** Imports within a transaction that the caller commits or rolls back. */
+export async function importInto(tx: Transaction, parsed: ParsedDocument, { dryRun = false, derive = 'now' }: ImportOptions = {}): Promise<ImportReport> {
+  const report = parsed.kind === 'claims' ? await importClaims(tx, parsed, derive) : await importEntities(tx, parsed);
+  return { dryRun, ...report };
+}
+
+/** Thrown to roll a trial back; carries what the trial gave. */
+class TrialDone<T> extends Error {
+  readonly result: T;
+  constructor(result: T) {
+    super('The trial is done and rolled back.');
+    this.result = result;
+  }
+}
+
+/** Runs the work in a transaction, or with `dryRun` in one that is rolled back, and gives its result either way. */
+export async function committedOrTried<T>(
+  store: Pick<Store, 'transaction'>,
+  dryRun: boolean,
+  work: (tx: Transaction) => Promise<T>,
+): Promise<T> {
+  if (!dryRun) return store.transaction(work);
+  try {
+    return await store.transaction(async (tx): Promise<T> => {
+      throw new TrialDone(await work(tx));
+    });
+  } catch (error) {
+    // The only trial that can end here is the one begun above, so its result is of that work.
+    if (error instanceof TrialDone) return error.result as T;
+    throw error;
+  }
+}
+
+/**
+ * Imports a document whole or not at all; the same document again changes nothing. Throws InvalidDocument where it
+ * points to something that is not there or could be several things.
+ */
+export async function importDocument(store: Pick<Store, 'transaction'>, parsed: ParsedDocument, options: ImportOptions = {}): Promise<ImportReport> {
+  return committedOrTried(store, options.dryRun === true, (tx) => importInto(tx, parsed, options));
+}

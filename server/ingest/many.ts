@@ -1,0 +1,99 @@
+// Imports a pile of documents: all are read first, entities go in before claims, edges are derived once at the end.
+import { InvalidDocument } from '../errors.ts';
+import type { ProblemDetail } from '../schema/problem.ts';
+import type { Store } from '../store/port.ts';
+import { deriveIfStale } from './derive.ts';
+import { type ParsedDocument, parseDocument } from './document.ts';
+import { committedOrTried, type ImportReport, importDocument, importInto } from './import.ts';
+
+export interface NamedDocument {
+  /** Named in errors and in the progress. */
+  file: string;
+  /** The document as parsed JSON. */
+  json: unknown;
+}
+export interface FileReport {
+  file: string;
+  report: ImportReport;
+}
+export interface Progress extends FileReport {
+  done: number;
+  total: number;
+}
+export interface ManyOptions {
+  dryRun?: boolean | undefined;
+  /** Called after each document; what it was told of a trial, or of one begun again, is not written. */
+  onProgress?: ((progress: Progress) => void) | undefined;
+}
+
+type Named = ParsedDocument & { file: string };
+
+/** Reads all documents; throws InvalidDocument with the faults of all that have any. */
+async function parseAll(documents: AsyncIterable<NamedDocument> | Iterable<NamedDocument>): Promise<Named[]> {
+  const parsed: Named[] = [];
+  const errors: ProblemDetail[] = [];
+  const bad: string[] = [];
+  for await (const { file, json } of documents) {
+    try {
+      parsed.push({ ...parseDocument(json, file), file });
+    } catch (error) {
+      if (!(error instanceof InvalidDocument)) throw error;
+      bad.push(file);
+      errors.push(...(error.details.errors ?? []));
+    }
+  }
+  if (bad.length === 0) return [...parsed.filter(({ kind }) => kind === 'entities'), ...parsed.filter(({ kind }) => kind === 'claims')];
+  const [first] = errors;
+  throw new InvalidDocument(`${bad.join(', ')} ${bad.length === 1 ? 'has' : 'have'} faults; nothing was written.`, {
+    detail: `${first?.file} ${first?.pointer || 'as a whole'}: ${first?.reason}. Mend what is listed and import all again.`,
+    errors,
+  });
+}
+
+/** The error with a word on the documents before it, which are in the database. */
+function afterEarlier(error: unknown, earlier: readonly FileReport[]): unknown {
+  if (!(error instanceof InvalidDocument)) return error;
+  const stay =
+    earlier.length === 0
+      ? 'Nothing was written.'
+      : `Imported before it, and kept: ${earlier.map((one) => one.file).join(', ')}.`;
+  const detail = `${error.details.detail ?? ''} ${stay} What is imported already is left unchanged the next time.`.trim();
+  return new InvalidDocument(error.message, { ...error.details, detail });
+}
+
+/**
+ * Imports each document in a transaction of its own and derives the edges at the end; a folder with a document that is
+ * bad in itself writes nothing. One that the database refuses stops the rest: its InvalidDocument names those before
+ * it, which stay. With `dryRun` all are tried together, in one transaction that is rolled back.
+ */
+export async function importMany(
+  store: Pick<Store, 'read' | 'transaction'>,
+  documents: AsyncIterable<NamedDocument> | Iterable<NamedDocument>,
+  { dryRun = false, onProgress }: ManyOptions = {},
+): Promise<FileReport[]> {
+  const parsed = await parseAll(documents);
+  const tell = (reports: FileReport[], file: string, report: ImportReport): void => {
+    reports.push({ file, report });
+    onProgress?.({ file, report, done: reports.length, total: parsed.length });
+  };
+  if (dryRun) {
+    return committedOrTried(store, true, async (tx) => {
+      const reports: FileReport[] = [];
+      for (const one of parsed) tell(reports, one.file, await importInto(tx, one, { dryRun, derive: 'later' }));
+      return reports;
+    });
+  }
+  const reports: FileReport[] = [];
+  try {
+    for (const one of parsed) {
+      try {
+        tell(reports, one.file, await importDocument(store, one, { derive: 'later' }));
+      } catch (error) {
+        throw afterEarlier(error, reports);
+      }
+    }
+  } finally {
+    await deriveIfStale(store);
+  }
+  return reports;
+}

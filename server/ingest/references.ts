@@ -1,0 +1,41 @@
+// Finds and renames the keys a document mentions, wherever they stand in it.
+import type { Path } from './issues.ts';
+
+/** The members whose text is a key of an entity or an article. */
+const keyMembers: ReadonlySet<string> = new Set([
+  'key', 'holder', 'target', 'shieldedBy', 'actor', 'spokeTo', 'speaker', 'article', 'onBehalfOf', 'start', 'end',
+  'outlet', 'country',
+]);
+
+/** A copy in which every key is what `rename` makes of it; `rename` also learns where the key stands. */
+export function renameKeys<T>(document: T, rename: (key: string, path: Path) => string): T {
+  const walk = (value: unknown, path: Path, isKey: boolean): unknown => {
+    if (typeof value === 'string') return isKey ? rename(value, path) : value;
+    if (Array.isArray(value)) return value.map((item, at) => walk(item, [...path, at], isKey));
+    if (value === null || typeof value !== 'object') return value;
+    const members = Object.entries(value).map(([name, member]) => [name, walk(member, [...path, name], keyMembers.has(name))]);
+    return Object.fromEntries(members);
+  };
+  // Only texts under the members listed are replaced, each by a key of the same type, so the form stays T.
+  return walk(document, [], false) as T;
+}
+
+export interface Reference {
+  key: string;
+  path: Path;
+  /** Whether the key stands here because the entity is defined here. */
+  defines: boolean;
+}
+
+const entityPrefix = /^(person|country|organization|group|outlet|plan|event):/;
+
+/** Every key of an entity in a document, in the order of the text. */
+export function entityReferences(document: unknown): Reference[] {
+  const found: Reference[] = [];
+  renameKeys(document, (key, path) => {
+    const defines = path[0] === 'entities' && path.length === 3 && path[2] === 'key';
+    if (entityPrefix.test(key)) found.push({ key, path, defines });
+    return key;
+  });
+  return found;
+}

@@ -1,0 +1,46 @@
+// Finds the port: the one that was asked for, or from the default on the next free one.
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { BadConfig } from './config.ts';
+
+const attempts = 20;
+
+function tryPort(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen({ port, host }, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+/** Errors: BadConfig when the given port is in use or not allowed, or the host is no address of this machine. */
+export async function listen(app: RequestListener, host: string, port: number, onlyThis: boolean): Promise<Server> {
+  const server = createServer(app);
+  // A request that never ends may not hold up a stop for ever.
+  server.requestTimeout = 120_000;
+  for (let next = port; ; next += 1) {
+    try {
+      await tryPort(server, next, host);
+      return server;
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EADDRINUSE' && !onlyThis && next < port + attempts && next < 65535) continue;
+      if (code === 'EADDRINUSE')
+        throw new BadConfig(`PORT: ${next} on ${host} is in use by another program. Stop it, or set another PORT.`);
+      if (code === 'EACCES')
+        throw new BadConfig(`PORT: this user may not listen on ${next}. Ports from 1024 on are free for all.`);
+      if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+        throw new BadConfig(`HOST: "${host}" is no address of this machine.`);
+      throw error;
+    }
+  }
+}
+
+/** "http://127.0.0.1:3000/". */
+export function addressOf(server: Server, host: string): string {
+  const { port } = server.address() as AddressInfo;
+  const shown = host.includes(':') && !host.startsWith('[') ? `[${host}]` : host;
+  return `http://${shown}:${port}/`;
+}

@@ -1,0 +1,55 @@
+// Starts the server: the environment, the store, the bundled reports, the app, the port; and stops it in order.
+import type { Server } from 'node:http';
+import { createApp } from './app.ts';
+import { loadBundled } from './bundled.ts';
+import { helpText, readFlags } from './config.ts';
+import { deriveIfStale } from './ingest/derive.ts';
+import { addressOf, listen } from './listen.ts';
+import { start, startError } from './start.ts';
+import type { Store } from './store/port.ts';
+
+/** After so long a stop does not wait for requests in progress any more. */
+const patienceMs = 10_000;
+
+function stopOnSignal(server: Server, store: Store): void {
+  let stopping = false;
+  const stop = () => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    setTimeout(() => server.closeAllConnections(), patienceMs).unref();
+    server.close(async () => {
+      await store.close();
+      process.exit(0);
+    });
+    server.closeIdleConnections();
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}
+
+async function run(): Promise<void> {
+  const flags = readFlags(process.argv.slice(2));
+  if (flags.help) {
+    process.stdout.write(helpText());
+    return;
+  }
+  const { config, log, store } = await start(process.env);
+  try {
+    if (store.capabilities.model === 'hearsay') {
+      if (store.fresh) await loadBundled(store, flags.empty);
+      await deriveIfStale(store);
+    }
+    const server = await listen(createApp({ store, log, config }), config.host, config.port, config.portGiven);
+    stopOnSignal(server, store);
+    const whose = store.capabilities.model === 'foreign' ? ', read-only: the database holds somebody else’s data' : '';
+    process.stdout.write(`Hearsay is at ${addressOf(server, config.host)} (${store.capabilities.engine}${whose})\n`);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+run().catch((error: unknown) => {
+  process.stderr.write(`${startError(error)}\n`);
+  process.exitCode = 1;
+});

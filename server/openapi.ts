@@ -1,0 +1,88 @@
+// Makes the OpenAPI 3.1 description from the declarations of the routes.
+import { z } from 'zod';
+import { hearsayVersion } from './root.ts';
+import type { AnyRoute } from './routes/declare.ts';
+import { ClaimsDocument } from './schema/article.ts';
+import { Problem } from './schema/problem.ts';
+
+type Json = Record<string, unknown>;
+
+/** A schema's JSON Schema without the dialect line, which OpenAPI names once for all. */
+export function jsonSchema(schema: z.ZodType, io: 'input' | 'output' = 'output'): Json {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
+  return rest;
+}
+
+/** The JSON Schema of a claims document, as published in docs/ and printed by the command line. */
+export function claimsDocumentSchema(): Json {
+  const { $schema, ...rest } = z.toJSONSchema(ClaimsDocument, { io: 'input', unrepresentable: 'any' });
+  const about = {
+    title: 'Hearsay claims document',
+    description: 'One article with everything it says: see docs/data-format.md.',
+  };
+  return { $schema, ...about, ...rest };
+}
+
+export interface Parameter {
+  name: string;
+  in: 'path' | 'query';
+  required: boolean;
+  description: string;
+  schema: Json;
+}
+
+/** The path and query parameters of a route, in the order of their declaration. */
+export function parametersOf(route: AnyRoute): Parameter[] {
+  const of = (place: 'path' | 'query', object: z.ZodObject | undefined): Parameter[] =>
+    Object.entries(object?.shape ?? {}).map(([name, field]) => {
+      const { description, ...schema } = jsonSchema(field as z.ZodType);
+      const required = place === 'path' || !(field as z.ZodType).safeParse(undefined).success;
+      return { name, in: place, required, description: String(description ?? ''), schema };
+    });
+  return [...of('path', route.params), ...of('query', route.query)];
+}
+
+function operation(route: AnyRoute): Json {
+  const parameters = parametersOf(route).map((parameter) =>
+    parameter.schema.type === 'array' ? { ...parameter, style: 'form', explode: false } : parameter,
+  );
+  const codes = ['invalid-request', ...(route.problems ?? []), 'engine-unavailable'];
+  return {
+    operationId:
+      `${route.method}${route.path.replace(/[^A-Za-z]+(\w)/g, (_, letter: string) => letter.toUpperCase())}`.replace(
+        /\W/g,
+        '',
+      ),
+    summary: route.summary,
+    ...(route.description === undefined ? {} : { description: route.description }),
+    parameters,
+    ...(route.body === undefined
+      ? {}
+      : {
+          requestBody: { required: true, content: { 'application/json': { schema: jsonSchema(route.body, 'input') } } },
+        }),
+    responses: {
+      200: { description: 'The answer.', content: { 'application/json': { schema: jsonSchema(route.response) } } },
+      default: {
+        description: `A problem; its code is one of ${[...new Set(codes)].join(', ')}, internal.`,
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
+    },
+  };
+}
+
+export function openApi(routes: readonly AnyRoute[]): Json {
+  const paths: Record<string, Json> = {};
+  for (const route of routes) paths[route.path] = { ...paths[route.path], [route.method]: operation(route) };
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Hearsay',
+      version: hearsayVersion,
+      description: 'Who holds which position on which plan, who says so, and on whose word.',
+    },
+    jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
+    paths,
+    components: { schemas: { Problem: jsonSchema(Problem) } },
+  };
+}

@@ -1,0 +1,53 @@
+// Articles: what there is, what one says, and taking one in or out.
+import { parseDocument } from '../ingest/document.ts';
+import { importDocument } from '../ingest/import.ts';
+import { removeArticle } from '../ingest/remove.ts';
+import { ClaimsDocument } from '../schema/article.ts';
+import { ArticleKeyParams, ImportQuery } from '../schema/query.ts';
+import { ArticleList, ArticleView, ImportReport, RemovalReport } from '../schema/view.ts';
+import { route } from './declare.ts';
+
+export const articleRoutes = [
+  route({
+    method: 'get',
+    path: '/api/articles',
+    summary: 'All articles, held or known only from others',
+    response: ArticleList,
+    problems: ['not-found'],
+    handle: ({ explorer }) => explorer.articles(),
+  }),
+  route({
+    method: 'post',
+    path: '/api/articles',
+    summary: 'Takes in a claims document, whole or not at all',
+    description:
+      'Beside the claims document of one article, a document of shared entities (hearsay-entities/1) is taken. ' +
+      'The same document again changes nothing; another text under the same key becomes a revision.',
+    query: ImportQuery,
+    body: ClaimsDocument,
+    response: ImportReport,
+    problems: ['invalid-document', 'conflict', 'read-only', 'too-large', 'unsupported-media-type'],
+    handle: ({ store }, { query, body }) => importDocument(store, parseDocument(body), { dryRun: query.dryRun }),
+  }),
+  route({
+    method: 'get',
+    path: '/api/articles/{key}',
+    summary: 'An article with everything it says',
+    params: ArticleKeyParams,
+    response: ArticleView,
+    problems: ['not-found'],
+    handle: ({ explorer }, { params }) => explorer.article(params.key),
+  }),
+  route({
+    method: 'delete',
+    path: '/api/articles/{key}',
+    summary: 'Takes a held article out again, with all that only its document stated',
+    params: ArticleKeyParams,
+    response: RemovalReport,
+    problems: ['not-found', 'read-only'],
+    async handle({ store, explorer }, { params }) {
+      await explorer.article(params.key);
+      return removeArticle(store, params.key);
+    },
+  }),
+];

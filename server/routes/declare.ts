@@ -1,0 +1,46 @@
+// One declaration of a route: what the address takes, what it answers and how; Express and the OpenAPI page are made from it.
+import type { Logger } from 'pino';
+import type { z } from 'zod';
+import type { ProblemCode } from '../schema/problem.ts';
+import type { Store } from '../store/port.ts';
+import type { Explorer } from '../views/explorer.ts';
+
+/** What a handler works with. */
+export interface Context {
+  store: Store;
+  explorer: Explorer;
+  log: Logger;
+  /** Bytes of the largest document that is taken. */
+  documentBytes: number;
+}
+
+type Output<S> = S extends z.ZodType ? z.output<S> : undefined;
+type Schema = z.ZodObject | undefined;
+
+export interface Route<P extends Schema, Q extends Schema, R extends z.ZodType> {
+  method: 'get' | 'post' | 'delete';
+  /** With {name} for each parameter. */
+  path: string;
+  summary: string;
+  description?: string;
+  params?: P;
+  query?: Q;
+  /** The form of the body, for the description: what reads the document checks it and says more of each fault. */
+  body?: z.ZodType;
+  /** The form of the answer; its status is 200. */
+  response: R;
+  /** The codes of the problems it may answer, beside those that every route may. */
+  problems?: readonly ProblemCode[];
+  handle(context: Context, input: { params: Output<P>; query: Output<Q>; body: unknown }): Promise<z.input<R>>;
+}
+
+// A handler takes exactly what its schemas give; the list of all routes has forgotten which those are.
+// biome-ignore lint/suspicious/noExplicitAny: see above
+export type AnyRoute = Route<any, any, z.ZodType>;
+
+/** Declares a route; only ties the handler's argument and answer to the schemas. */
+export function route<R extends z.ZodType, P extends Schema = undefined, Q extends Schema = undefined>(
+  declaration: Route<P, Q, R>,
+): AnyRoute {
+  return declaration;
+}

@@ -1,0 +1,58 @@
+// The graph, what lies around a node, and the ways between two.
+import { EdgeKeyParams, GraphQuery, KeyParams, NeighboursQuery, PathsQuery } from '../schema/query.ts';
+import { Evidence, GraphView, Neighbours, NodeDetail, Paths } from '../schema/view.ts';
+import { route } from './declare.ts';
+
+export const graphRoutes = [
+  route({
+    method: 'get',
+    path: '/api/graph',
+    summary: 'The graph to draw',
+    description:
+      'With asOf or without, the derived edges are computed from the evidence that is left; nothing is written. ' +
+      'Beyond the limit the nodes with the fewest edges are left out.',
+    query: GraphQuery,
+    response: GraphView,
+    handle: ({ explorer }, { query }) => explorer.graph(query),
+  }),
+  route({
+    method: 'get',
+    path: '/api/nodes/{key}',
+    summary: 'A node and how many edges of each type it has',
+    params: KeyParams,
+    response: NodeDetail,
+    problems: ['not-found'],
+    handle: ({ explorer }, { params }) => explorer.node(params.key),
+  }),
+  route({
+    method: 'get',
+    path: '/api/nodes/{key}/neighbours',
+    summary: 'What lies one edge from a node, page by page',
+    description: 'Ordered by type, then by the other end’s key.',
+    params: KeyParams,
+    query: NeighboursQuery,
+    response: Neighbours,
+    problems: ['not-found'],
+    handle: ({ explorer }, { params, query }) => explorer.neighbours(params.key, query),
+  }),
+  route({
+    method: 'get',
+    path: '/api/edges/{key}/evidence',
+    summary: 'What an edge rests on: assertions with their chains, or the places that state it',
+    params: EdgeKeyParams,
+    response: Evidence,
+    problems: ['not-found'],
+    handle: ({ explorer }, { params }) => explorer.evidence(params.key),
+  }),
+  route({
+    method: 'get',
+    path: '/api/paths',
+    summary: 'The shortest paths between two nodes, at most ten',
+    description:
+      'Between actors, outlets, plans and events over the edges that the explorer draws, otherwise over all; in either direction.',
+    query: PathsQuery,
+    response: Paths,
+    problems: ['not-found', 'memory-limit'],
+    handle: ({ explorer }, { query }) => explorer.paths(query),
+  }),
+];

@@ -1,0 +1,71 @@
+// Turns every error into problem details (RFC 9457): what was meant for the asker is told, the rest is only logged.
+import type { NextFunction, Request, Response } from 'express';
+import type { Logger } from 'pino';
+import { AppError, InvalidRequest } from '../errors.ts';
+import type { Problem } from '../schema/problem.ts';
+
+/** What Express's own body parser and router throw. */
+interface HttpError {
+  status?: number;
+  type?: string;
+  limit?: number;
+}
+
+function fromHttp(error: HttpError): AppError {
+  if (error.type === 'entity.parse.failed') {
+    return new InvalidRequest('The body is not well-formed JSON.', {
+      errors: [{ pointer: '', reason: 'is not well-formed JSON' }],
+    });
+  }
+  if (error.status === 413) {
+    return new AppError(413, 'too-large', 'The body is larger than this server takes.', {
+      detail: `At most ${error.limit} bytes; HEARSAY_DOCUMENT_MB raises it.`,
+    });
+  }
+  if (error.status === 415) {
+    return new AppError(415, 'unsupported-media-type', 'The body is in an encoding that is not taken.', {
+      detail: 'Send UTF-8.',
+    });
+  }
+  if (error.status !== undefined && error.status >= 400 && error.status < 500) {
+    return new InvalidRequest('The request could not be read.', { detail: 'The address or the body is malformed.' });
+  }
+  return new AppError(500, 'internal', 'Something went wrong in the server.', {
+    detail: 'It is in the server’s log, with the request’s id.',
+  });
+}
+
+export function toAppError(error: unknown): AppError {
+  return error instanceof AppError ? error : fromHttp((error ?? {}) as HttpError);
+}
+
+export function problemOf(error: AppError): Problem {
+  const { detail, errors, nearest } = error.details;
+  return {
+    type: `urn:hearsay:problem:${error.code}`,
+    title: error.message,
+    status: error.status,
+    code: error.code,
+    ...(detail === undefined ? {} : { detail }),
+    ...(errors === undefined ? {} : { errors }),
+    ...(nearest === undefined ? {} : { nearest }),
+  };
+}
+
+/** The one error handler of the app. */
+export function problemHandler(log: Logger) {
+  return (error: unknown, request: Request, response: Response, next: NextFunction): void => {
+    const known = toAppError(error);
+    if (known.status >= 500) log.error({ err: error, id: response.locals.id, path: request.path }, known.message);
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
+    const { retryAfter } = known.details;
+    if (known.status === 503) response.set('Retry-After', String(retryAfter ?? 5));
+    response
+      .status(known.status)
+      .type('application/problem+json')
+      .send(JSON.stringify(problemOf(known)));
+  };
+}

@@ -1,0 +1,16 @@
+// Search over names and texts.
+import { SearchQuery } from '../schema/query.ts';
+import { SearchResult } from '../schema/view.ts';
+import { route } from './declare.ts';
+
+export const searchRoutes = [
+  route({
+    method: 'get',
+    path: '/api/search',
+    summary: 'Entities by name, claims and quotes by their words',
+    description: 'Ranked by score, then by key. Case, diacritics and Cyrillic or Latin letters make no difference.',
+    query: SearchQuery,
+    response: SearchResult,
+    handle: ({ explorer }, { query }) => explorer.search(query),
+  }),
+];

@@ -1,0 +1,121 @@
+// The parameters of the API's addresses: text in, checked values out.
+import { z } from 'zod';
+import { IsoDate } from './span.ts';
+import { Stance } from './stance.ts';
+
+export const limits = {
+  /** Characters in a search. */
+  searchLength: 200,
+  searchRows: 100,
+  neighbours: 500,
+  maxHops: 8,
+  /** Characters in a key; an edge's key holds two and a type. */
+  keyLength: 300,
+  edgeKeyLength: 700,
+  /** Items in a list of keys or types. */
+  listLength: 200,
+} as const;
+
+/** A whole number in digits, from min to max. */
+const whole = (min: number, max: number) => {
+  const error = `must be a whole number from ${min} to ${max}`;
+  return z
+    .string()
+    .regex(/^\d{1,9}$/, { error })
+    .transform(Number)
+    .pipe(z.int({ error }).min(min, { error }).max(max, { error }));
+};
+const flag = z
+  .enum(['true', 'false'], { error: 'must be true or false' })
+  .transform((value) => value === 'true')
+  .pipe(z.boolean());
+/** Items with commas between them. */
+const list = <T extends z.ZodType<unknown, string>>(item: T) =>
+  z
+    .string()
+    .transform((text) =>
+      text
+        .split(',')
+        .map((part) => part.trim())
+        .filter((part) => part !== ''),
+    )
+    .pipe(z.array(item).max(limits.listLength, { error: `must hold at most ${limits.listLength} items` }));
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
+const plainText = /^[^\u0000-\u001f\u007f]*$/u;
+const key = (max: number) =>
+  z
+    .string()
+    .min(1, { error: 'must not be empty' })
+    .max(max, { error: `must have at most ${max} characters` })
+    .regex(plainText, { error: 'must not hold control characters' });
+const Key = key(limits.keyLength);
+const TypeName = z
+  .string()
+  .max(200, { error: 'must have at most 200 characters' })
+  .regex(plainText, { error: 'must not hold control characters' });
+
+export const KeyParams = z.strictObject({ key: Key.describe('The key of a node, URL-encoded.') });
+export const ArticleKeyParams = z.strictObject({ key: Key.describe('The key of an article, URL-encoded.') });
+export const EdgeKeyParams = z.strictObject({
+  key: key(limits.edgeKeyLength).describe('The key of an edge, URL-encoded: TYPE~source~target.'),
+});
+
+const asOf = IsoDate.describe('Only what was published by then counts; undated articles always do.');
+const without = list(Key).describe('Keys of articles, outlets and sources to leave out, with commas between them.');
+
+export const graphViews = ['explorer', 'evidence', 'all'] as const;
+export const GraphQuery = z.strictObject({
+  view: z
+    .enum(graphViews, { error: `must be one of ${graphViews.join(', ')}` })
+    .default('explorer')
+    .describe('explorer: actors, plans, events and outlets; evidence: articles and all they say; all: both.'),
+  asOf: asOf.optional(),
+  without: without.optional(),
+  stance: list(Stance).optional().describe('Only these stances, and what hangs on them.'),
+  plan: list(Key).optional().describe('Only stances on these plans, and what hangs on them.'),
+  types: list(TypeName).optional().describe('Only these labels and these types of edges; Claim adds the claims.'),
+  limit: whole(1, 1_000_000)
+    .optional()
+    .describe('The most nodes; at most, and if absent, the limit that /api/meta names.'),
+});
+export type GraphQuery = z.output<typeof GraphQuery>;
+
+export const SearchQuery = z.strictObject({
+  q: z
+    .string()
+    .max(limits.searchLength, { error: `must have at most ${limits.searchLength} characters` })
+    .refine((q) => q.trim() !== '', { error: 'must not be empty' })
+    .describe('Words; each may be the beginning of a word in a name.'),
+  limit: whole(1, limits.searchRows).default(20).describe('The most rows.'),
+  types: list(TypeName).optional().describe('Only nodes with one of these labels.'),
+});
+export type SearchQuery = z.output<typeof SearchQuery>;
+
+export const directions = ['in', 'out', 'both'] as const;
+export const NeighboursQuery = z.strictObject({
+  types: list(TypeName).optional().describe('Only edges of these types.'),
+  direction: z
+    .enum(directions, { error: `must be one of ${directions.join(', ')}` })
+    .default('both')
+    .describe('Edges into the node, out of it, or both.'),
+  limit: whole(1, limits.neighbours).default(50).describe('The most edges on a page.'),
+  cursor: z
+    .string()
+    .max(2000, { error: 'is broken: take it from `next` of the page before' })
+    .optional()
+    .describe('`next` of the page before.'),
+});
+export type NeighboursQuery = z.output<typeof NeighboursQuery>;
+
+export const PathsQuery = z.strictObject({
+  from: Key.describe('The key of the node to start at.'),
+  to: Key.describe('The key of the node to reach.'),
+  maxHops: whole(1, limits.maxHops).default(4).describe('The most edges on a path.'),
+});
+export type PathsQuery = z.output<typeof PathsQuery>;
+
+export const ImportQuery = z.strictObject({
+  dryRun: flag.default(false).describe('true reports what would change and writes nothing.'),
+});
+export type ImportQuery = z.output<typeof ImportQuery>;

@@ -1,0 +1,101 @@
+// The table of all settings: each environment variable with its form, its default and its one line of help.
+import { z } from 'zod';
+
+export interface Setting {
+  /** How the value is parsed; the message of a failed check says what is allowed. */
+  schema: z.ZodType;
+  /** As shown in the help; absent where the setting has no default. */
+  default?: string;
+  help: string;
+}
+
+const whole = (min: number, max: number) => {
+  const error = `a whole number from ${min} to ${max}`;
+  return z
+    .string()
+    .regex(/^\d{1,15}$/, { error })
+    .transform(Number)
+    .pipe(z.number().min(min, { error }).max(max, { error }));
+};
+const text = (allowed: string) => z.string().min(1, { error: allowed });
+const names = z
+  .string()
+  .transform((list) =>
+    list
+      .split(',')
+      .map((name) => name.trim().toLowerCase())
+      .filter((name) => name !== ''),
+  )
+  .pipe(
+    z.array(z.string().regex(/^[a-z0-9.:[\]-]+$/, { error: 'host names with commas between them, without ports' })),
+  );
+
+export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+export const settings = {
+  HOST: {
+    schema: z.string().regex(/^[A-Za-z0-9.:[\]-]+$/, { error: 'a host name or an IP address' }),
+    default: '127.0.0.1',
+    help: 'The address to listen on. Any but a loopback address also needs HEARSAY_ALLOW_REMOTE=yes.',
+  },
+  PORT: {
+    schema: whole(0, 65535),
+    default: '3000',
+    help: 'The port. If it is not set and 3000 is taken, the next free one is used; 0 takes any free one.',
+  },
+  HEARSAY_ALLOW_REMOTE: {
+    schema: z.enum(['yes', 'no'], { error: 'yes or no' }),
+    default: 'no',
+    help: 'yes lets other machines in. There are no accounts: whoever reaches the port reads and changes everything.',
+  },
+  HEARSAY_HOSTS: {
+    schema: names,
+    help: 'Further host names, with commas between them, under which browsers may reach the server.',
+  },
+  HEARSAY_DATA: {
+    schema: text('a folder'),
+    default: '.hearsay',
+    help: 'The folder of the embedded database. Not used with NEO4J_URI.',
+  },
+  NEO4J_URI: {
+    schema: z
+      .string()
+      .regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/[^\s/]+/, {
+        error: 'an address such as bolt://localhost:7687 or neo4j://…',
+      }),
+    help: 'The address of a Neo4j 5.26 or later, such as bolt://localhost:7687. Absent: the embedded database.',
+  },
+  NEO4J_USER: { schema: text('a user name'), default: 'neo4j', help: 'The user of that Neo4j.' },
+  NEO4J_PASSWORD: { schema: text('a password'), help: 'The password of that Neo4j; absent: none is sent.' },
+  NEO4J_DATABASE: {
+    schema: text('the name of a database'),
+    help: "The database in that Neo4j; absent: the user's home database.",
+  },
+  LOG_LEVEL: {
+    schema: z.enum(logLevels, { error: logLevels.join(', ') }),
+    default: 'warn',
+    help: `What is logged to standard error: ${logLevels.join(', ')}. Requests are logged at info.`,
+  },
+  HEARSAY_QUERY_SECONDS: {
+    schema: whole(1, 3600),
+    default: '30',
+    help: 'After so many seconds a statement is stopped.',
+  },
+  HEARSAY_ENGINE_MEMORY_MB: {
+    schema: whole(64, 1_000_000),
+    default: '1024',
+    help: 'The memory in MB over which the embedded engine is stopped and started anew.',
+  },
+  HEARSAY_GRAPH_NODES: {
+    schema: whole(1, 1_000_000),
+    default: '2000',
+    help: 'The most nodes in one drawn graph; beyond it those with the fewest relations are left out.',
+  },
+  HEARSAY_DOCUMENT_MB: {
+    schema: whole(1, 1000),
+    default: '10',
+    help: 'The largest document in MB that an import over HTTP takes.',
+  },
+} as const satisfies Record<string, Setting>;
+
+export type SettingName = keyof typeof settings;

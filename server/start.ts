@@ -1,0 +1,38 @@
+// What the server and the command line do alike at their start: settings, log, store, and plain words for what fails.
+import pino, { type Logger } from 'pino';
+import { BadConfig, type Config, readConfig } from './config.ts';
+import { AppError } from './errors.ts';
+import { type EngineSettings, type OpenedStore, openStore } from './store/open.ts';
+
+export function engineSettings(config: Config): EngineSettings {
+  const deadlineMs = config.querySeconds * 1000;
+  if (config.neo4j === undefined) {
+    return { kind: 'embedded', folder: config.dataFolder, deadlineMs, memoryMb: config.engineMemoryMb };
+  }
+  return { kind: 'neo4j', ...config.neo4j, deadlineMs };
+}
+
+export interface Started {
+  config: Config;
+  log: Logger;
+  store: OpenedStore;
+}
+
+/** Opens the store that the environment names. Throws AppError with what to do about it. */
+export async function start(environment: NodeJS.ProcessEnv): Promise<Started> {
+  const config = readConfig(environment);
+  const log = pino({ level: config.logLevel, base: null }, pino.destination({ dest: 2, sync: true }));
+  return { config, log, store: await openStore(engineSettings(config), { log }) };
+}
+
+/** An error of the start in sentences; the stack only of one that nobody foresaw. */
+export function startError(error: unknown): string {
+  if (error instanceof BadConfig) return `${error.message}\nAll settings: npm start -- --help`;
+  if (error instanceof AppError) {
+    const faults = (error.details.errors ?? []).map(
+      ({ file, pointer, reason }) => `${file ?? 'document'}: ${pointer || '/'}: ${reason}`,
+    );
+    return [error.message, error.details.detail, ...faults].filter((line) => line !== undefined).join('\n');
+  }
+  return `Hearsay could not start: ${error instanceof Error ? error.message : String(error)}`;
+}

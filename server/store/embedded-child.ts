@@ -1,0 +1,143 @@
+// The child process that owns the embedded database: it answers the parent's requests one message at a time.
+import { fail, faultOf, openDatabase, type Database, type EngineTransactionHandle, type QueryResult } from './embedded-engine.ts';
+import type { Answers, Batch, ChildOptions, Request, RequestMessage } from './embedded-protocol.ts';
+import { memoryExit } from './embedded-protocol.ts';
+import { weightOf } from './embedded-values.ts';
+
+const batchRows = 1000;
+const batchWeight = 1_000_000;
+const memoryCheckMs = 10;
+
+let database: Database | undefined;
+let memoryLimit = Number.POSITIVE_INFINITY;
+let handles = 0;
+let busy = 0;
+let watch: NodeJS.Timeout | undefined;
+const transactions = new Map<number, EngineTransactionHandle>();
+const cursors = new Map<number, { result: QueryResult; next: number }>();
+
+function db(): Database {
+  return database ?? fail({ kind: 'query', message: 'The database is not open.' });
+}
+function transaction(id: number): EngineTransactionHandle {
+  return transactions.get(id) ?? fail({ kind: 'query', message: 'The transaction is over.' });
+}
+
+function checkMemory(): void {
+  if (process.memoryUsage.rss() > memoryLimit) process.exit(memoryExit);
+}
+
+async function open(options: ChildOptions): Promise<{ version: string }> {
+  memoryLimit = options.memoryLimit;
+  const opened = await openDatabase(options);
+  database = opened;
+  return { version: opened.version() };
+}
+
+/** Rows from `start`, as many as one message carries well: huge texts make the batch shorter. */
+function batch(result: QueryResult, start: number, cursor?: number): Batch {
+  const rows: Batch['rows'] = [];
+  let weight = 0;
+  for (let at = start; at < result.length && rows.length < batchRows && weight < batchWeight; at++) {
+    const row = result.get(at) as Batch['rows'][number];
+    weight += weightOf(row);
+    rows.push(row);
+  }
+  const next = start + rows.length;
+  if (next >= result.length) {
+    if (cursor !== undefined) cursors.delete(cursor);
+    return { rows };
+  }
+  const id = cursor ?? ++handles;
+  cursors.set(id, { result, next });
+  return { rows, cursor: id };
+}
+
+function finish(id: number, how: 'commit' | 'rollback'): null {
+  const open = transaction(id);
+  transactions.delete(id);
+  if (how === 'rollback') {
+    open.rollback();
+    return null;
+  }
+  try {
+    open.commit();
+  } catch (error) {
+    if (open.isActive) open.rollback();
+    throw error;
+  }
+  // A commit writes the log but does not sync it, and an engine that meets damage in its last log drops what follows
+  // without a word: an acknowledged write must be in the database file, which is synced and has checksums.
+  db().walCheckpoint();
+  return null;
+}
+
+async function answer(request: Request): Promise<Answers[keyof Answers]> {
+  switch (request.op) {
+    case 'open':
+      return open(request.options);
+    case 'run': {
+      const target = request.tx === undefined ? db() : transaction(request.tx);
+      return batch(await target.executeCypher(request.text, request.parameters), 0);
+    }
+    case 'next': {
+      const cursor = cursors.get(request.cursor) ?? fail({ kind: 'query', message: 'The rows are gone.' });
+      return batch(cursor.result, cursor.next, request.cursor);
+    }
+    case 'drop':
+      cursors.delete(request.cursor);
+      return null;
+    case 'begin': {
+      const id = ++handles;
+      transactions.set(id, db().beginTransaction());
+      return id;
+    }
+    case 'commit':
+    case 'rollback':
+      return finish(request.tx, request.op);
+    case 'text-index':
+      // Every word counts, "the" as well: the other engine leaves none out either. The database keeps the index.
+      await db().createTextIndex('Record', 'textIndex', { tokenizer: 'standard', stopWords: [] });
+      db().walCheckpoint();
+      return null;
+    case 'text-search':
+      return searchText(request.words, request.limit);
+    case 'close':
+      for (const open of transactions.values()) open.rollback();
+      transactions.clear();
+      db().close();
+      return null;
+  }
+}
+
+/** The engine joins words by OR and ranks them; only records with all of them are an answer, in order of key. */
+async function searchText(words: readonly string[], limit: number): Promise<string[]> {
+  const everything = Math.max(1, db().nodeCount());
+  const hits = await db().textSearch('Record', 'textIndex', words.join(' '), everything);
+  const keys: string[] = [];
+  for (const [id = -1] of hits) {
+    const node = db().getNode(id);
+    const held = new Set(String(node?.get('textIndex') ?? '').split(' '));
+    if (node && words.every((word) => held.has(word))) keys.push(String(node.get('key')));
+  }
+  return keys.sort().slice(0, limit);
+}
+
+async function handle({ id, ...request }: RequestMessage): Promise<void> {
+  // The watch runs only while there is work, so that an idle server does not wake a sleeping machine.
+  if (busy++ === 0) watch = setInterval(checkMemory, memoryCheckMs);
+  try {
+    const value = await answer(request);
+    process.send?.({ id, value });
+  } catch (error) {
+    process.send?.({ id, fault: faultOf(error) });
+  } finally {
+    if (--busy === 0) clearInterval(watch);
+  }
+}
+
+process.on('message', (message) => void handle(message as RequestMessage));
+// Without its parent nobody may commit any more: what is open is lost on purpose.
+process.on('disconnect', () => process.exit(0));
+// Ctrl-C reaches the whole group of processes; the parent decides when this one stops.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {});

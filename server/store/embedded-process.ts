@@ -1,0 +1,158 @@
+// Starts the child process of the embedded engine, sends it requests, and kills it when one goes over its deadline.
+import { type ChildProcess, fork } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+import { type AppError, Conflict, EngineUnavailable, LimitExceeded } from '../errors.ts';
+import { openError } from './embedded-faults.ts';
+import { type AnswerMessage, type Answers, type ChildOptions, type Fault, memoryExit, type Request } from './embedded-protocol.ts';
+
+/** Two writers met: the same work may go through when it runs again. */
+export class WriteConflict extends Error {}
+
+interface Pending {
+  resolve(value: Answers[keyof Answers]): void;
+  reject(error: Error): void;
+  timer: NodeJS.Timeout;
+}
+
+/** From the sources the child needs the same TypeScript loader as its parent; from dist/ it is plain JavaScript. */
+function childCommand(): { file: URL; execArgv: string[] } {
+  if (!import.meta.url.endsWith('.ts')) return { file: new URL('./embedded-child.js', import.meta.url), execArgv: [] };
+  const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+  return { file: new URL('./embedded-child.ts', import.meta.url), execArgv: ['--import', loader] };
+}
+
+function errorOf(fault: Fault): Error {
+  const cause = new Error(fault.message);
+  if (fault.kind === 'conflict') return new WriteConflict(fault.message);
+  if (fault.kind === 'unique') {
+    return new Conflict('Something with that key is there already.', { detail: fault.message, cause });
+  }
+  return new Error(`The embedded engine refused a statement: ${fault.message}`);
+}
+
+export class EngineProcess {
+  readonly #child: ChildProcess;
+  readonly #pending = new Map<number, Pending>();
+  readonly #memoryLimit: number;
+  /** Resolves when the process is gone. */
+  readonly exited: Promise<void>;
+  #count = 0;
+  #stderr = '';
+  #gone = false;
+
+  constructor(options: ChildOptions) {
+    const { file, execArgv } = childCommand();
+    this.#memoryLimit = options.memoryLimit;
+    // An empty environment: the engine can read its own, so there must be nothing in it.
+    this.#child = fork(file, [], { env: {}, execArgv, serialization: 'advanced', stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+    this.#child.stderr?.on('data', (text: Buffer) => {
+      this.#stderr = (this.#stderr + text.toString()).slice(-2000);
+    });
+    this.#child.on('message', (message) => this.#settle(message as AnswerMessage));
+    this.exited = new Promise((resolve) => {
+      const end = (code: number | null, signal: string | null): void => {
+        this.#gone = true;
+        this.#failAll(code, signal);
+        resolve();
+      };
+      this.#child.once('exit', end);
+      this.#child.once('error', () => end(null, 'it did not start'));
+    });
+  }
+
+  /** True as soon as it is on its way out: nothing more can be asked of it. */
+  get gone(): boolean {
+    return this.#gone;
+  }
+  /** The last words of a process that failed. */
+  get stderr(): string {
+    return this.#stderr;
+  }
+  get pid(): number | undefined {
+    return this.#child.pid;
+  }
+
+  async open(options: ChildOptions, deadlineMs: number): Promise<{ version: string }> {
+    return this.#send({ op: 'open', options }, deadlineMs, (fault) => openError(fault, options.folder));
+  }
+
+  /** Errors: LimitExceeded at the deadline (which costs the process), Conflict, WriteConflict, EngineUnavailable. */
+  request<R extends Request>(request: R, deadlineMs: number): Promise<Answers[R['op']]> {
+    return this.#send(request, deadlineMs, errorOf);
+  }
+
+  kill(): void {
+    this.#gone = true;
+    this.#child.kill('SIGKILL');
+  }
+
+  #send<R extends Request>(request: R, deadlineMs: number, onFault: (fault: Fault) => Error): Promise<Answers[R['op']]> {
+    return new Promise((resolve, reject) => {
+      if (this.#gone) return reject(this.#lost(null, null));
+      const id = ++this.#count;
+      const timer = setTimeout(() => this.#expire(id, deadlineMs), deadlineMs);
+      this.#pending.set(id, {
+        resolve: resolve as Pending['resolve'],
+        reject: (error) => reject(error instanceof FaultError ? onFault(error.fault) : error),
+        timer,
+      });
+      this.#child.send({ id, ...request }, (error) => {
+        // A message that cannot be sent to a process on its way out is answered by its exit.
+        if (error && this.#child.connected) this.#reject(id, error);
+      });
+    });
+  }
+
+  #settle(message: AnswerMessage): void {
+    const pending = this.#pending.get(message.id);
+    if (!pending) return;
+    if ('fault' in message) return this.#reject(message.id, new FaultError(message.fault));
+    this.#pending.delete(message.id);
+    clearTimeout(pending.timer);
+    pending.resolve(message.value);
+  }
+
+  #reject(id: number, error: Error): void {
+    const pending = this.#pending.get(id);
+    if (!pending) return;
+    this.#pending.delete(id);
+    clearTimeout(pending.timer);
+    pending.reject(error);
+  }
+
+  #expire(id: number, deadlineMs: number): void {
+    // The engine has no way to cancel, so the whole process goes; what else was running is told by its exit.
+    this.kill();
+    const detail = 'Ask for less: fewer hops, fewer rows, a narrower filter.';
+    this.#reject(id, new LimitExceeded('time-limit', `A query was stopped after ${deadlineMs / 1000} s.`, { detail }));
+  }
+
+  #failAll(code: number | null, signal: string | null): void {
+    for (const id of [...this.#pending.keys()]) this.#reject(id, this.#lost(code, signal));
+  }
+
+  #lost(code: number | null, signal: string | null): AppError {
+    if (code === memoryExit) {
+      const megabytes = Math.round(this.#memoryLimit / (1 << 20));
+      return new LimitExceeded('memory-limit', `A query was stopped: the database went over ${megabytes} MB of memory.`, {
+        detail: 'Ask for less: fewer hops, fewer rows, a narrower filter.',
+      });
+    }
+    const how = signal ?? (code === null ? 'stopped' : `exit code ${code}`);
+    return new EngineUnavailable('The embedded database stopped and is being started again.', {
+      detail: `Nothing that was acknowledged is lost (${how}). Try again.`,
+      retryAfter: 1,
+      cause: new Error(this.#stderr.trim() || how),
+    });
+  }
+}
+
+/** A fault on its way to the words that its caller has for it. */
+class FaultError extends Error {
+  readonly fault: Fault;
+  constructor(fault: Fault) {
+    super(fault.message);
+    this.fault = fault;
+  }
+}

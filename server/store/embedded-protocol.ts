@@ -1,0 +1,54 @@
+// The messages between the server and the child process that owns the embedded database.
+import type { Parameters, Row } from './engine.ts';
+
+export interface ChildOptions {
+  /** The data folder, absolute. */
+  folder: string;
+  /** Resident memory at which the child stops itself, in bytes. */
+  memoryLimit: number;
+}
+
+/** `cursor` and `tx` are handles the child gave out; without `tx` a query runs on its own under read access. */
+export type Request =
+  | { op: 'open'; options: ChildOptions }
+  | { op: 'run'; text: string; parameters: Parameters; tx?: number }
+  | { op: 'next'; cursor: number }
+  | { op: 'drop'; cursor: number }
+  | { op: 'begin' }
+  | { op: 'commit'; tx: number }
+  | { op: 'rollback'; tx: number }
+  | { op: 'text-index' }
+  | { op: 'text-search'; words: readonly string[]; limit: number }
+  | { op: 'close' };
+
+/** Rows come in batches: `cursor` is there while more follow, and the parent asks for each. */
+export interface Batch {
+  rows: Row[];
+  cursor?: number;
+}
+
+export interface Answers {
+  open: { version: string };
+  run: Batch;
+  next: Batch;
+  drop: null;
+  begin: number;
+  commit: null;
+  rollback: null;
+  'text-index': null;
+  'text-search': string[];
+  close: null;
+}
+
+/** Why the database was not opened, or what the engine said to a query. */
+export type FaultKind = 'binary' | 'version' | 'locked' | 'damaged' | 'conflict' | 'unique' | 'query';
+export interface Fault {
+  kind: FaultKind;
+  message: string;
+}
+
+export type RequestMessage = { id: number } & Request;
+export type AnswerMessage = { id: number; value: Answers[keyof Answers] } | { id: number; fault: Fault };
+
+/** The exit code by which the child says that it went over its memory limit. */
+export const memoryExit = 86;

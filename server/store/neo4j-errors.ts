@@ -1,0 +1,45 @@
+// Sorts the errors of the Neo4j driver into those of the store port, with what to do about each.
+import { Neo4jError } from 'neo4j-driver';
+import { AppError, Conflict, EngineUnavailable, LimitExceeded } from '../errors.ts';
+
+export interface Address {
+  uri: string;
+  user?: string | undefined;
+  database?: string | undefined;
+}
+
+const gone = /^(ServiceUnavailable|SessionExpired)$|DatabaseUnavailable|NotALeader|\.Cluster\./;
+const narrower = 'Ask for less: fewer hops, fewer rows, a narrower filter.';
+
+/** The error to throw for one that the driver threw; what is no error of Neo4j's is passed on as it is. */
+export function neo4jError(error: unknown, { uri, user, database }: Address): unknown {
+  if (!(error instanceof Neo4jError) || error instanceof AppError) return error;
+  const { code, message } = error;
+  const unavailable = (title: string, detail: string): EngineUnavailable =>
+    new EngineUnavailable(title, { detail, cause: error });
+  if (code.includes('ConstraintValidationFailed')) {
+    return new Conflict('Something with that key is there already.', { detail: message, cause: error });
+  }
+  if (code.includes('TransactionTimedOut') || code.includes('Transaction.Terminated')) {
+    return new LimitExceeded('time-limit', 'A query was stopped: it took too long.', { detail: narrower, cause: error });
+  }
+  if (code.includes('OutOfMemory')) {
+    return new LimitExceeded('memory-limit', 'A query was stopped: it needed too much memory.', { detail: narrower, cause: error });
+  }
+  if (code.includes('.Security.')) {
+    return unavailable(
+      `Neo4j at ${uri} refused the user ${user ?? '(none)'}.`,
+      `Check NEO4J_USER and NEO4J_PASSWORD. Neo4j says: ${message}`,
+    );
+  }
+  if (code.includes('DatabaseNotFound')) {
+    return unavailable(`Neo4j at ${uri} has no database ${database ?? ''}.`.replace(' .', '.'), 'Check NEO4J_DATABASE.');
+  }
+  if (gone.test(code) || /acquisition timed out|connection (was )?closed/i.test(message)) {
+    return unavailable(
+      `Neo4j at ${uri} does not answer.`,
+      `Check that it runs and that NEO4J_URI is its Bolt address. The driver says: ${message}`,
+    );
+  }
+  return error;
+}

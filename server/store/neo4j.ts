@@ -1,0 +1,160 @@
+// The Neo4j adapter: managed transactions with retries, reads under the READ access mode, streamed rows, lossless numbers.
+import neo4j, { type Driver, type ManagedTransaction, type Record as Neo4jRecord, type Session } from 'neo4j-driver';
+import type { Engine, EngineTransaction, Log, Parameters, Row } from './engine.ts';
+import { type Address, neo4jError } from './neo4j-errors.ts';
+import { fromNeo4j, toNeo4j } from './neo4j-values.ts';
+
+export interface Neo4jSettings {
+  kind: 'neo4j';
+  /** bolt:// or neo4j://, with +s or +ssc for encryption. */
+  uri: string;
+  user?: string | undefined;
+  /** Without one no credentials are sent. */
+  password?: string | undefined;
+  /** The home database of the user if absent. */
+  database?: string | undefined;
+  /** Milliseconds for each read; 30,000 if absent. A transaction that writes has ten times as long. */
+  deadlineMs?: number;
+}
+
+// Short, so that a Neo4j that is down is told within seconds; the driver opens new connections by itself later.
+const connectMs = 3000;
+const retryMs = 5000;
+const fetchSize = 1000;
+
+export interface Neo4jStatements {
+  awaitIndexes: string;
+  textSearch: string;
+}
+
+export class Neo4jEngine implements Engine {
+  readonly dialect = 'neo4j';
+  readonly version: string;
+  readonly #driver: Driver;
+  readonly #settings: Neo4jSettings;
+  readonly #statements: Neo4jStatements;
+  readonly #deadlineMs: number;
+
+  private constructor(driver: Driver, settings: Neo4jSettings, statements: Neo4jStatements, version: string) {
+    this.#driver = driver;
+    this.#settings = settings;
+    this.#statements = statements;
+    this.#deadlineMs = settings.deadlineMs ?? 30_000;
+    this.version = version;
+  }
+
+  /** Errors: EngineUnavailable that names the variable to check. */
+  static async open(settings: Neo4jSettings, statements: Neo4jStatements, log?: Log): Promise<Neo4jEngine> {
+    const { uri, user = 'neo4j', password, database } = settings;
+    const credentials = password === undefined ? undefined : neo4j.auth.basic(user, password);
+    const driver = neo4j.driver(uri, credentials, {
+      connectionTimeout: connectMs,
+      connectionAcquisitionTimeout: connectMs + 2000,
+      maxTransactionRetryTime: retryMs,
+      fetchSize,
+      useBigInt: true,
+      telemetryDisabled: true,
+      notificationFilter: { minimumSeverityLevel: 'OFF' },
+    });
+    try {
+      const { agent, address } = await driver.getServerInfo(database === undefined ? {} : { database });
+      const version = agent?.replace(/^Neo4j\//, '') ?? 'unknown';
+      log?.info({ address, version }, 'Connected to Neo4j');
+      return new Neo4jEngine(driver, settings, statements, version);
+    } catch (error) {
+      await driver.close();
+      throw neo4jError(error, { uri, user, database });
+    }
+  }
+
+  read(text: string, parameters: Parameters): Promise<Row[]> {
+    return this.#session('READ', (session) =>
+      session.executeRead((tx) => collect(tx, text, parameters), { timeout: this.#deadlineMs }),
+    );
+  }
+
+  transaction<T>(work: (tx: EngineTransaction) => Promise<T>): Promise<T> {
+    return this.#session('WRITE', (session) =>
+      session.executeWrite(
+        async (tx) => {
+          // After a failed statement Neo4j lets nothing through, and an error that `work` swallowed is thrown at commit.
+          let failure: { error: unknown } | undefined;
+          const run: EngineTransaction['run'] = async (text, parameters) => {
+            try {
+              return await collect(tx, text, parameters);
+            } catch (error) {
+              failure ??= { error };
+              throw error;
+            }
+          };
+          const result = await work({ run });
+          if (failure) throw failure.error;
+          return result;
+        },
+        { timeout: 10 * this.#deadlineMs },
+      ),
+    );
+  }
+
+  async *stream(text: string, parameters: Parameters): AsyncGenerator<Row> {
+    const session = this.#open('READ');
+    try {
+      const values = toNeo4j(parameters) as Record<string, unknown>;
+      for await (const record of session.run(text, values, { timeout: this.#deadlineMs })) yield rowOf(record);
+    } catch (error) {
+      throw neo4jError(error, this.#address());
+    } finally {
+      await session.close();
+    }
+  }
+
+  async prepareIndexes(): Promise<void> {
+    await this.read(this.#statements.awaitIndexes, {});
+  }
+
+  async searchText(words: readonly string[], limit: number): Promise<string[]> {
+    // Quoted, no word is an operator of Lucene's; folded words hold letters and digits only, whoever calls.
+    const query = words.map((word) => `"${word.replace(/["\\]/g, '\\$&')}"`).join(' AND ');
+    const rows = await this.read(this.#statements.textSearch, { query, limit });
+    return rows.map((row) => String(row.key));
+  }
+
+  async ping(): Promise<void> {
+    await this.read('RETURN 1 AS one', {});
+  }
+
+  async close(): Promise<void> {
+    await this.#driver.close();
+  }
+
+  #address(): Address {
+    const { uri, user, database } = this.#settings;
+    return { uri, user, database };
+  }
+
+  #open(mode: 'READ' | 'WRITE'): Session {
+    const { database } = this.#settings;
+    return this.#driver.session({ defaultAccessMode: mode, fetchSize, ...(database === undefined ? {} : { database }) });
+  }
+
+  async #session<T>(mode: 'READ' | 'WRITE', work: (session: Session) => Promise<T>): Promise<T> {
+    const session = this.#open(mode);
+    try {
+      return await work(session);
+    } catch (error) {
+      throw neo4jError(error, this.#address());
+    } finally {
+      // A connection that broke cannot be closed politely; the error above is the one that counts.
+      await session.close().catch(() => {});
+    }
+  }
+}
+
+function rowOf(record: Neo4jRecord): Row {
+  return Object.fromEntries(record.keys.map((key) => [key, fromNeo4j(record.get(key))])) as Row;
+}
+
+async function collect(tx: ManagedTransaction, text: string, parameters: Parameters): Promise<Row[]> {
+  const result = await tx.run(text, toNeo4j(parameters) as Record<string, unknown>);
+  return result.records.map(rowOf);
+}

@@ -1,0 +1,117 @@
+// The store over an engine: statements by name, parameters and rows checked, nothing written to somebody else's database.
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { z } from 'zod';
+import { ReadOnly } from '../errors.ts';
+import type { StatementTypes } from '../schema/statements.ts';
+import type { Engine, EngineTransaction, Parameters, Row } from './engine.ts';
+import type { Capabilities, Store, Transaction, Types, Value } from './port.ts';
+import type { Statement } from './statements.ts';
+
+type Run = (text: string, parameters: Parameters) => Promise<Row[]>;
+
+/** A transaction of this asynchronous call chain is open: another write from within would wait for it for ever. */
+const inTransaction = new AsyncLocalStorage<true>();
+
+/** `undefined` is no value of a database: it is left out of maps, and is null as a parameter or in a list. */
+function plain(value: unknown): Value {
+  if (value === undefined || value === null) return null;
+  if (Array.isArray(value)) return value.map(plain);
+  if (typeof value !== 'object') return value as Value;
+  const entries = Object.entries(value).filter(([, item]) => item !== undefined);
+  return Object.fromEntries(entries.map(([key, item]) => [key, plain(item)]));
+}
+
+function parametersFor(statement: Statement, given: unknown): Parameters {
+  const parsed = statement.type.parameters.safeParse(given);
+  if (!parsed.success) throw new Error(`${statement.name} was given wrong parameters: ${z.prettifyError(parsed.error)}`);
+  const checked = parsed.data as Record<string, unknown>;
+  return Object.fromEntries(Object.keys(statement.type.parameters.shape).map((name) => [name, plain(checked[name])]));
+}
+
+function rowOf(statement: Statement, row: Row): unknown {
+  const parsed = statement.type.row.safeParse(row);
+  if (!parsed.success) throw new Error(`${statement.file} gave a row of another form: ${z.prettifyError(parsed.error)}`);
+  return parsed.data;
+}
+
+function rowsOf(statement: Statement, rows: Row[]): never[] {
+  if (statement.rows === 'none') return [];
+  if (statement.rows === 'one' && rows.length > 1) {
+    throw new Error(`${statement.file} gave ${rows.length} rows where it declares one`);
+  }
+  return rows.map((row) => rowOf(statement, row)) as never[];
+}
+
+export class EngineStore<T extends Types = StatementTypes> implements Store<T> {
+  readonly capabilities: Capabilities;
+  readonly #engine: Engine;
+  readonly #statements: ReadonlyMap<string, Statement>;
+
+  constructor(engine: Engine, statements: ReadonlyMap<string, Statement>, model: Capabilities['model']) {
+    this.#engine = engine;
+    this.#statements = statements;
+    this.capabilities = { engine: engine.dialect, version: engine.version, model, writable: model === 'hearsay' };
+  }
+
+  read: Store<T>['read'] = async (name, parameters) =>
+    this.#run(this.#statement(name, 'read'), parameters, (text, values) => this.#engine.read(text, values));
+
+  write: Store<T>['write'] = (name, parameters) => this.transaction((tx) => tx.write(name, parameters));
+
+  transaction<R>(work: (tx: Transaction<T>) => Promise<R>): Promise<R> {
+    if (!this.capabilities.writable) {
+      return Promise.reject(
+        new ReadOnly('This database is open for reading only.', {
+          detail: 'It holds data that Hearsay did not write, and Hearsay never changes such a database.',
+        }),
+      );
+    }
+    if (inTransaction.getStore()) {
+      return Promise.reject(new Error('A write within a transaction goes through the transaction, not the store.'));
+    }
+    return inTransaction.run(true, () => this.#engine.transaction((tx) => work(this.#transaction(tx))));
+  }
+
+  async *stream<N extends keyof T & string>(
+    name: N,
+    parameters: z.input<T[N]['parameters']>,
+  ): AsyncGenerator<z.output<T[N]['row']>> {
+    const statement = this.#statement(name, 'read');
+    for await (const row of this.#engine.stream(statement.text, parametersFor(statement, parameters))) {
+      yield rowOf(statement, row) as z.output<T[N]['row']>;
+    }
+  }
+
+  async searchText(words: readonly string[], limit: number): Promise<string[]> {
+    // Only Hearsay's own database has the full-text index, and none is made in another.
+    if (this.capabilities.model === 'foreign' || words.length === 0) return [];
+    return this.#engine.searchText(words, limit);
+  }
+
+  ping(): Promise<void> {
+    return this.#engine.ping();
+  }
+
+  close(): Promise<void> {
+    return this.#engine.close();
+  }
+
+  #transaction(tx: EngineTransaction): Transaction<T> {
+    const run: Run = (text, parameters) => tx.run(text, parameters);
+    return {
+      read: async (name, parameters) => this.#run(this.#statement(name, 'read'), parameters, run),
+      write: async (name, parameters) => this.#run(this.#statement(name, 'write'), parameters, run),
+    };
+  }
+
+  #statement(name: string, access: Statement['access']): Statement {
+    const statement = this.#statements.get(name);
+    if (!statement) throw new Error(`There is no statement "${name}" for the ${this.#engine.dialect} engine.`);
+    if (access === 'read' && statement.access === 'write') throw new Error(`"${name}" writes: run it with write().`);
+    return statement;
+  }
+
+  async #run(statement: Statement, parameters: unknown, run: Run): Promise<never[]> {
+    return rowsOf(statement, await run(statement.text, parametersFor(statement, parameters)));
+  }
+}

@@ -1,0 +1,45 @@
+// The page of what lies one step from a node of somebody else's database.
+import type { NeighboursQuery } from '../../schema/query.ts';
+import type { Neighbours, NodeDetail } from '../../schema/view.ts';
+import type { Store } from '../../store/port.ts';
+import { readCursor, writeCursor } from '../cursor.ts';
+import { distinct, sortedBy } from '../order.ts';
+import { foreignEdge, foreignNode, toId } from './convert.ts';
+
+export async function foreignNeighbours(
+  store: Store,
+  { node, degree }: NodeDetail,
+  query: NeighboursQuery,
+): Promise<Neighbours> {
+  const [afterType = '', afterOther = '', afterEdge = ''] =
+    query.cursor === undefined ? [] : readCursor(query.cursor, 3);
+  const id = toId(node.key) ?? '';
+  const types = query.types ?? [];
+  const rows = await store.read('read/foreign/neighbours', {
+    id,
+    types,
+    direction: query.direction,
+    afterType,
+    afterOther,
+    afterEdge,
+    limit: query.limit + 1,
+  });
+  const page = rows.slice(0, query.limit);
+  const last = page.at(-1);
+  const edges = page.map(({ other, direction, ...row }) =>
+    foreignEdge({ ...row, ...(direction === 'out' ? { source: id, target: other } : { source: other, target: id }) }),
+  );
+  const nodes =
+    page.length === 0 ? [] : await store.read('read/foreign/nodes', { ids: distinct(page.map((row) => row.other)) });
+  const matching = degree.filter(
+    (row) =>
+      (types.length === 0 || types.includes(row.type)) &&
+      (query.direction === 'both' || row.direction === query.direction),
+  );
+  return {
+    nodes: sortedBy(nodes.map(foreignNode), (one) => [one.key]),
+    edges,
+    total: matching.reduce((sum, row) => sum + row.count, 0),
+    next: last === undefined || rows.length <= query.limit ? null : writeCursor([last.type, last.other, last.id]),
+  };
+}

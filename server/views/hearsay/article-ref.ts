@@ -1,0 +1,38 @@
+// The short form in which every answer names an article.
+import type { ArticleRow } from '../../schema/statements/rows.ts';
+import type { ArticleRef } from '../../schema/view.ts';
+import { sortedBy } from '../order.ts';
+import { textOf } from '../properties.ts';
+
+export function articleRef({ key, properties, outlet, outletName }: ArticleRow): ArticleRef {
+  const basis = properties.dateBasis;
+  return {
+    key,
+    title: textOf(properties.title),
+    held: properties.held === true,
+    outlet: outlet === null ? null : { key: outlet, name: outletName ?? outlet },
+    publishedFrom: textOf(properties.publishedFrom),
+    publishedTo: textOf(properties.publishedTo),
+    dateBasis: basis === 'stated' || basis === 'inferred' ? basis : 'unknown',
+    url: textOf(properties.url),
+  };
+}
+
+/** A text that sorts newer days first and undated articles last. */
+export function newestFirst({ publishedFrom, publishedTo }: ArticleRef): string {
+  const digits = (publishedTo ?? publishedFrom ?? '').replace(/[^0-9]/g, '').padEnd(17, '0');
+  return [...digits].map((digit) => 9 - Number(digit)).join('');
+}
+
+/** Where an article's name is needed: its outlet, or else its title. */
+export function sayer(article: { key: string; title: string | null; outlet: string | null }): {
+  key: string;
+  name: string;
+} {
+  return { key: article.key, name: article.outlet ?? article.title ?? article.key };
+}
+
+/** Sorted by newest article first, then by key. */
+export function byNewest<T>(items: readonly T[], of: (item: T) => ArticleRef): T[] {
+  return sortedBy(items, (item) => [newestFirst(of(item)), of(item).key]);
+}

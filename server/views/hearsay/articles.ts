@@ -1,0 +1,63 @@
+// All articles, and one with everything it says.
+import { NotFound } from '../../errors.ts';
+import type { ArticleList, ArticleView } from '../../schema/view.ts';
+import type { Reader } from '../../store/port.ts';
+import { sortedBy } from '../order.ts';
+import { textOf, toProperties } from '../properties.ts';
+import { articleRef, byNewest, newestFirst } from './article-ref.ts';
+import { assertionsOf } from './assertions.ts';
+import { loadNodes, nearest } from './load.ts';
+
+export async function articles(store: Reader): Promise<ArticleList> {
+  const rows = await store.read('read/article/list', {});
+  const listed = rows.map((row) => ({ ...articleRef(row), assertions: row.assertions }));
+  return { articles: byNewest(listed, (article) => article) };
+}
+
+async function relaysOf(store: Reader, key: string, direction: 'in' | 'out'): Promise<ArticleView['relays']> {
+  const rows = (await store.read('read/article/relays', { key })).filter((row) => row.direction === direction);
+  const relays = rows.map((row) => ({ article: articleRef(row), how: row.how ?? '' }));
+  return sortedBy(relays, (relay) => [newestFirst(relay.article), relay.article.key, relay.how]);
+}
+
+async function mentionsOf(store: Reader, key: string): Promise<ArticleView['mentions']> {
+  const rows = await store.read('read/article/mentions', { key });
+  const spans = new Map(
+    rows.map((row) => [
+      row.key,
+      (row.starts ?? []).map((start, index) => ({ start, end: row.ends?.[index] ?? start })),
+    ]),
+  );
+  const nodes = await loadNodes(store, spans.keys());
+  return nodes.map((node) => ({
+    node,
+    spans: (spans.get(node.key) ?? []).sort((a, b) => a.start - b.start || a.end - b.end),
+  }));
+}
+
+/** Its assertions by their place in it. Throws NotFound with the nearest names. */
+export async function article(store: Reader, key: string): Promise<ArticleView> {
+  const [row] = await store.read('read/article/one', { key });
+  if (row === undefined) {
+    throw new NotFound(`No article has the key "${key.slice(0, 200)}".`, {
+      nearest: await nearest(store, key, 'article:'),
+    });
+  }
+  const claims = await store.read('read/article/claims', { key });
+  const own = new Set(claims.map((claim) => claim.assertion));
+  const assertions = (
+    await assertionsOf(
+      store,
+      claims.map((claim) => claim.claim),
+    )
+  ).filter((one) => own.has(one.key));
+  return {
+    article: articleRef(row),
+    properties: toProperties(row.properties, ['key', 'text']),
+    text: textOf(row.properties.text),
+    assertions: sortedBy(assertions, (one) => [String(one.start ?? 1e12).padStart(13, '0'), one.key]),
+    relays: await relaysOf(store, key, 'out'),
+    relayedBy: await relaysOf(store, key, 'in'),
+    mentions: await mentionsOf(store, key),
+  };
+}

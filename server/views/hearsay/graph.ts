@@ -1,0 +1,95 @@
+// The graph to draw: the explorer's, the evidence's or both, filtered and cut to the display limit.
+import type { GraphQuery } from '../../schema/query.ts';
+import type { EdgeView, GraphView, NodeView } from '../../schema/view.ts';
+import type { Reader } from '../../store/port.ts';
+import { edgeViews } from '../edge.ts';
+import {
+  allLabels,
+  allTypes,
+  checkKnown,
+  claimRelations,
+  derivedTypes,
+  entityRelations,
+  evidenceRelations,
+  explorerTypes,
+} from '../kinds.ts';
+import { nodeView } from '../node.ts';
+import { sortedBy } from '../order.ts';
+import { applyFilter, type Filtered } from './evidence-filter.ts';
+import { type Drawn, keepCounting } from './keep-counting.ts';
+import { keepStances } from './stance-filter.ts';
+
+async function nodesOf(store: Reader, view: GraphQuery['view'], claims: boolean): Promise<NodeView[]> {
+  const rows = await Promise.all([
+    store.read('read/graph/entities', {}),
+    claims ? store.read('read/graph/claims', {}) : [],
+    view === 'explorer' ? [] : store.read('read/graph/records', {}),
+  ]);
+  return rows.flat().map(nodeView);
+}
+
+/** The types of relations a view draws. */
+function typesOf(view: GraphQuery['view'], claims: boolean): readonly string[] {
+  if (view === 'all') return allTypes;
+  if (view === 'evidence') return [...entityRelations, ...evidenceRelations];
+  return claims ? [...explorerTypes, 'REPORTS', ...claimRelations] : explorerTypes;
+}
+
+async function edgesOf(store: Reader, types: readonly string[], filtered: Filtered | null): Promise<EdgeView[]> {
+  const isDerived = (type: string) => derivedTypes.includes(type);
+  const stored = filtered === null ? [...types] : types.filter((type) => !isDerived(type));
+  const fromRecords = stored.some((type) => evidenceRelations.includes(type));
+  const rows = await Promise.all([
+    store.read('read/graph/entity-edges', { types: stored }),
+    fromRecords ? store.read('read/graph/record-edges', { types: stored }) : [],
+  ]);
+  const edges = edgeViews(rows.flat());
+  if (filtered === null) return edges;
+  return [
+    ...edges.filter(filtered.relation),
+    ...edgeViews(filtered.derived.filter(({ type }) => types.includes(type))),
+  ];
+}
+
+/** Edges whose two ends are drawn. */
+function between(nodes: readonly NodeView[], edges: readonly EdgeView[]): EdgeView[] {
+  const keys = new Set(nodes.map((node) => node.key));
+  return edges.filter((edge) => keys.has(edge.source) && keys.has(edge.target));
+}
+
+function keepTypes(drawn: Drawn, types: readonly string[] | undefined): Drawn {
+  const labels = types?.filter((type) => allLabels.includes(type)) ?? [];
+  const relations = types?.filter((type) => allTypes.includes(type)) ?? [];
+  const nodes = labels.length === 0 ? drawn.nodes : drawn.nodes.filter((node) => labels.includes(node.labels[0] ?? ''));
+  const edges = relations.length === 0 ? drawn.edges : drawn.edges.filter((edge) => relations.includes(edge.type));
+  return { nodes, edges: between(nodes, edges) };
+}
+
+/** The nodes with the most edges, of equals the first by key; all sorted by key. */
+export function cut({ nodes, edges }: Drawn, limit: number): GraphView {
+  const sorted = (some: readonly NodeView[], left: readonly EdgeView[]) => ({
+    nodes: sortedBy(some, (node) => [node.key]),
+    edges: sortedBy(left, (edge) => [edge.key]),
+  });
+  if (nodes.length <= limit) return { ...sorted(nodes, edges), truncated: false };
+  const degree = new Map<string, number>();
+  for (const edge of edges) for (const end of [edge.source, edge.target]) degree.set(end, (degree.get(end) ?? 0) + 1);
+  const ranked = sortedBy(nodes, (node) => [String(1e9 - (degree.get(node.key) ?? 0)), node.key]).slice(0, limit);
+  return { ...sorted(ranked, between(ranked, edges)), truncated: true };
+}
+
+export async function graph(store: Reader, query: GraphQuery, limit: number): Promise<GraphView> {
+  checkKnown('types', query.types, [...allLabels, ...allTypes]);
+  const claims =
+    query.view !== 'explorer' || (query.types?.some((type) => type === 'Claim' || type === 'REPORTS') ?? false);
+  const isFiltered = query.asOf !== undefined || (query.without?.length ?? 0) > 0;
+  const filtered = isFiltered ? await applyFilter(store, { asOf: query.asOf, without: query.without }) : null;
+  const [nodes, edges] = await Promise.all([
+    nodesOf(store, query.view, claims),
+    edgesOf(store, typesOf(query.view, claims), filtered),
+  ]);
+  const complete = { nodes, edges: between(nodes, edges) };
+  const counting = filtered === null ? complete : keepCounting(complete, filtered);
+  const positions = keepStances(counting, query);
+  return cut(keepTypes(positions, query.types), Math.min(query.limit ?? limit, limit));
+}

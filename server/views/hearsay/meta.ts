@@ -1,0 +1,45 @@
+// What the database holds, and what one answer may hold.
+import { limits } from '../../schema/query.ts';
+import type { Meta } from '../../schema/view.ts';
+import type { Store } from '../../store/port.ts';
+import type { DisplaySettings } from '../explorer.ts';
+import { helperLabels } from '../kinds.ts';
+import { shownLabels } from '../node.ts';
+import { sortedBy } from '../order.ts';
+
+export function engineOf(store: Store): Meta['engine'] {
+  return { name: store.capabilities.engine, version: store.capabilities.version };
+}
+
+export function limitsOf(display: DisplaySettings): Meta['limits'] {
+  return {
+    graphNodes: display.graphNodes,
+    neighbours: limits.neighbours,
+    searchLength: limits.searchLength,
+    searchRows: limits.searchRows,
+    maxHops: limits.maxHops,
+    documentBytes: display.documentBytes,
+  };
+}
+
+export async function meta(store: Store, display: DisplaySettings): Promise<Meta> {
+  const [labels, types] = await Promise.all([store.read('read/label-counts', {}), store.read('read/type-counts', {})]);
+  const count = (label: string) => labels.find((row) => row.label === label)?.count ?? 0;
+  const order = shownLabels(labels.map(({ label }) => label));
+  return {
+    engine: engineOf(store),
+    version: display.version,
+    model: 'hearsay',
+    writable: store.capabilities.writable,
+    labels: order.filter((label) => !helperLabels.has(label)).map((label) => ({ label, count: count(label) })),
+    types: sortedBy(types, (row) => [row.type, String(row.derived)]),
+    counts: {
+      nodes: count('Record'),
+      edges: types.reduce((sum, row) => sum + row.count, 0),
+      articles: count('Article'),
+      claims: count('Claim'),
+      assertions: count('Assertion'),
+    },
+    limits: limitsOf(display),
+  };
+}

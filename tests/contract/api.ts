@@ -1,0 +1,63 @@
+// The real application over a real engine, listening on a port of its own.
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import pino from 'pino';
+import { createApp } from '../../server/app.ts';
+import { loadBundled } from '../../server/bundled.ts';
+import type { OpenedStore } from '../../server/store/open.ts';
+import type { Store } from '../../server/store/port.ts';
+import { openEmpty, type TestEngine } from './engines.ts';
+
+export interface Api {
+  address: string;
+  get(path: string, headers?: Record<string, string>): Promise<Response>;
+  /** The parsed answer; throws with the problem where it is none of 2xx. */
+  json<T>(path: string): Promise<T>;
+  send(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Response>;
+  close(): Promise<void>;
+}
+
+export const testConfig = { host: '127.0.0.1', hosts: ['graph.example'], graphNodes: 2000, documentBytes: 1024 * 1024 };
+
+export async function serve(store: Store, config: Partial<typeof testConfig> = {}): Promise<Api> {
+  const app = createApp({ store, log: pino({ level: 'silent' }), config: { ...testConfig, ...config } });
+  const server = createServer(app);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    address,
+    get: (path, headers = {}) => fetch(address + path, { headers }),
+    async json<T>(path: string): Promise<T> {
+      const response = await fetch(address + path);
+      if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+      return (await response.json()) as T;
+    },
+    send: (method, path, body, headers = { 'content-type': 'application/json' }) =>
+      fetch(address + path, {
+        method,
+        headers,
+        ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      }),
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+/** An app over an empty database of the engine, filled with the bundled reports. */
+export async function serveBundled(
+  engine: TestEngine,
+): Promise<{ store: OpenedStore; api: Api; close(): Promise<void> }> {
+  const store = await openEmpty(engine);
+  await loadBundled(store, false);
+  const api = await serve(store);
+  return {
+    store,
+    api,
+    async close() {
+      await api.close();
+      await store.close();
+    },
+  };
+}

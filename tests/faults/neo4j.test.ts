@@ -1,0 +1,105 @@
+// A Neo4j that is down, comes back, or refuses the password: said within seconds, and no restart needed.
+import { createServer, connect, type Server, type Socket } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import neo4j from 'neo4j-driver';
+import { afterAll, describe, expect, it } from 'vitest';
+import { EngineUnavailable } from '../../server/errors.ts';
+import { openStore } from '../../server/store/open.ts';
+import { engines } from '../contract/engines.ts';
+import { testStatements, type WithTestTypes } from '../contract/statements.ts';
+import { type LaunchedNeo4j, launchNeo4j, whyNot } from '../neo4j/launch.ts';
+
+/** A way to the real Neo4j that can be cut and mended. */
+class Line {
+  #server: Server | undefined;
+  #port = 0;
+  readonly #sockets = new Set<Socket>();
+  readonly #target: URL;
+  constructor(target: string) {
+    this.#target = new URL(target);
+  }
+  async mend(): Promise<string> {
+    const server = createServer((inner) => {
+      const outer = connect(Number(this.#target.port), this.#target.hostname);
+      for (const [from, to] of [[inner, outer], [outer, inner]] as const) {
+        this.#sockets.add(from);
+        from.pipe(to);
+        from.on('error', () => to.destroy());
+        from.on('close', () => to.destroy());
+      }
+    });
+    this.#server = server;
+    await new Promise<void>((resolve) => server.listen(this.#port, '127.0.0.1', resolve));
+    this.#port = (server.address() as AddressInfo).port;
+    return `bolt://127.0.0.1:${this.#port}`;
+  }
+  async cut(): Promise<void> {
+    const closed = new Promise((resolve) => this.#server?.close(resolve));
+    for (const socket of this.#sockets) socket.destroy();
+    this.#sockets.clear();
+    await closed;
+  }
+}
+
+const [, bolt] = engines;
+const skipped = bolt?.skipped;
+
+describe.skipIf(skipped !== undefined)(`a Neo4j that stops${skipped ? ` (skipped: ${skipped})` : ''}`, () => {
+  it('is told within seconds, and answers again without a restart', async () => {
+    const settings = await bolt?.settings();
+    if (settings?.kind !== 'neo4j') throw new Error('Not the settings of Neo4j.');
+    const line = new Line(settings.uri);
+    const uri = await line.mend();
+    const store = await openStore<WithTestTypes>({ ...settings, uri }, { extra: testStatements });
+    await store.write('test/create', { key: 'a' });
+    await line.cut();
+    for (const call of [
+      () => store.read('test/count', {}),
+      () => store.write('test/create', { key: 'b' }),
+      () => store.ping(),
+    ]) {
+      const started = Date.now();
+      const error = await call().then(() => undefined, (reason: unknown) => reason);
+      expect(error).toBeInstanceOf(EngineUnavailable);
+      expect((error as EngineUnavailable).details.detail).toContain('NEO4J_URI');
+      expect(Date.now() - started).toBeLessThan(12_000);
+    }
+    await line.mend();
+    expect(await store.read('test/count', {})).toEqual([{ count: 1 }]);
+    await store.write('test/create', { key: 'c' });
+    await store.close();
+    await line.cut();
+  }, 60_000);
+});
+
+it('says that nothing answers at an address', async () => {
+  const started = Date.now();
+  const opening = openStore({ kind: 'neo4j', uri: 'bolt://127.0.0.1:1' });
+  await expect(opening).rejects.toMatchObject({ code: 'engine-unavailable', message: expect.stringContaining('bolt://127.0.0.1:1') });
+  expect(Date.now() - started).toBeLessThan(10_000);
+});
+
+describe.skipIf(skipped !== undefined || (await whyNot()) !== undefined)('a Neo4j with a password', () => {
+  let launched: LaunchedNeo4j | undefined;
+  afterAll(() => launched?.stop());
+
+  it('names the variables to check when it refuses the user, and opens with the right ones', async () => {
+    launched = await launchNeo4j({ auth: true });
+    const driver = neo4j.driver(launched.uri, neo4j.auth.basic('neo4j', 'neo4j'));
+    const session = driver.session({ database: 'system' });
+    await session.run("ALTER CURRENT USER SET PASSWORD FROM 'neo4j' TO 'correct horse'");
+    await driver.close();
+    const settings = { kind: 'neo4j', uri: launched.uri, user: 'neo4j', password: 'wrong' } as const;
+    const refused = openStore(settings);
+    await expect(refused).rejects.toMatchObject({
+      code: 'engine-unavailable',
+      details: { detail: expect.stringMatching(/NEO4J_USER.*NEO4J_PASSWORD/) },
+    });
+    await expect(openStore({ ...settings, password: 'correct horse', database: 'nope' })).rejects.toMatchObject({
+      details: { detail: expect.stringContaining('NEO4J_DATABASE') },
+    });
+    const store = await openStore({ ...settings, password: 'correct horse' });
+    expect(store.capabilities).toMatchObject({ engine: 'neo4j', model: 'hearsay' });
+    await store.close();
+  }, 90_000);
+});

@@ -1,0 +1,10 @@
+// A process of its own that writes one record after the other and prints each key once the write is acknowledged.
+import { openStore } from '../../server/store/open.ts';
+import { testStatements, type WithTestTypes } from '../contract/statements.ts';
+
+const [folder = '', prefix = ''] = process.argv.slice(2);
+const store = await openStore<WithTestTypes>({ kind: 'embedded', folder }, { extra: testStatements });
+for (let i = 0; ; i++) {
+  await store.write('test/create', { key: `${prefix}${i}` });
+  process.stdout.write(`${prefix}${i}\n`);
+}

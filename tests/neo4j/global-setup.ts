@@ -1,0 +1,55 @@
+// One Neo4j for the whole run, started when the first test file asks for it: a small local server waits for that.
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { TestProject } from 'vitest/node';
+import { launchNeo4j, whyNot } from './launch.ts';
+
+/** The Neo4j that tests may fill and empty as they like, or the reason why there is none. */
+export type Neo4jForTests =
+  | { uri: string; user?: string; password?: string; database?: string; launched: boolean }
+  | { skipped: string };
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    neo4jControl: string;
+  }
+}
+
+interface Found {
+  neo4j: Neo4jForTests;
+  stop?: () => Promise<void>;
+}
+
+async function find(): Promise<Found> {
+  const { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password, NEO4J_DATABASE: database, CI } = process.env;
+  if (uri) {
+    const given = { ...(user && { user }), ...(password && { password }), ...(database && { database }) };
+    return { neo4j: { uri, ...given, launched: false } };
+  }
+  const reason = await whyNot();
+  if (reason && CI) throw new Error(`In CI the tests on Neo4j must run: ${reason}.`);
+  if (reason) {
+    console.warn(`\nTests on Neo4j are skipped: ${reason}.\n`);
+    return { neo4j: { skipped: reason } };
+  }
+  const { uri: launchedUri, stop } = await launchNeo4j();
+  return { neo4j: { uri: launchedUri, launched: true }, stop };
+}
+
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  let found: Promise<Found> | undefined;
+  const server = createServer((_request, response) => {
+    found ??= find();
+    found.then(
+      ({ neo4j }) => response.end(JSON.stringify(neo4j)),
+      (error) => response.writeHead(500).end(String(error)),
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  project.provide('neo4jControl', `http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  return async () => {
+    server.close();
+    server.closeAllConnections();
+    await (await found?.catch(() => undefined))?.stop?.();
+  };
+}

@@ -1,0 +1,89 @@
+// Starts a real Neo4j for the tests with Maven and Java: a separate program (Community Edition, GPL-3.0), no part of Hearsay.
+import { execFile, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { projectRoot } from '../../server/root.ts';
+
+const run = promisify(execFile);
+const launcher = join(projectRoot, 'tests', 'neo4j', 'launcher');
+const cache = join(projectRoot, '.cache', 'neo4j');
+const opens = ['java.nio', 'java.io', 'sun.nio.ch', 'java.lang', 'java.util.concurrent'];
+
+export interface LaunchedNeo4j {
+  uri: string;
+  stop(): Promise<void>;
+}
+
+/** Why Neo4j cannot be started here, or undefined where it can. */
+export async function whyNot(): Promise<string | undefined> {
+  for (const [program, version] of [['java', '-version'], ['mvn', '-version']] as const) {
+    try {
+      await run(program, [version]);
+    } catch {
+      return `${program} is not installed (Java 17 or later and Maven are needed), and NEO4J_URI is not set`;
+    }
+  }
+  return undefined;
+}
+
+/** The jars of Neo4j: fetched once (about 120 MB), then taken from .cache/neo4j. */
+async function jars(): Promise<string> {
+  const version = /<neo4j.version>(.*)<\/neo4j.version>/.exec(await readFile(join(launcher, 'pom.xml'), 'utf8'))?.[1];
+  const lib = join(cache, `lib-${version}`);
+  if (existsSync(lib)) return lib;
+  await mkdir(cache, { recursive: true });
+  // Resolved in a folder of its own and renamed when complete, so that an interrupted fetch is not taken for a whole one.
+  const work = await mkdtemp(join(cache, 'fetch-'));
+  await cp(join(launcher, 'pom.xml'), join(work, 'pom.xml'));
+  const goal = ['-q', '-B', 'dependency:copy-dependencies', '-DoutputDirectory=lib', '-DincludeScope=runtime'];
+  await run('mvn', goal, { cwd: work, maxBuffer: 1 << 24 });
+  await rename(join(work, 'lib'), lib);
+  await rm(work, { recursive: true, force: true });
+  return lib;
+}
+
+/** Starts it empty on a free loopback port, in about ten seconds; with `auth` the password neo4j must be changed first. */
+export async function launchNeo4j({ auth = false } = {}): Promise<LaunchedNeo4j> {
+  const lib = await jars();
+  const data = await mkdtemp(join(tmpdir(), 'hearsay-neo4j-'));
+  const child = spawn(
+    'java',
+    [
+      ...opens.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`),
+      '-Xmx512m',
+      '-cp',
+      join(lib, '*'),
+      join(launcher, 'Launcher.java'),
+      data,
+      '0',
+      ...(auth ? ['auth'] : []),
+    ],
+    { stdio: ['pipe', 'pipe', 'pipe'] },
+  );
+  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const stop = async (): Promise<void> => {
+    // Nothing in it is worth the ten seconds that a tidy end takes.
+    child.kill('SIGKILL');
+    await exited;
+    await rm(data, { recursive: true, force: true });
+  };
+  let output = '';
+  const port = await new Promise<string>((resolve, reject) => {
+    const read = (chunk: Buffer): void => {
+      output = (output + chunk.toString()).slice(-4000);
+      const ready = /READY (\d+)/.exec(output)?.[1];
+      if (ready) resolve(ready);
+    };
+    child.stdout.on('data', read);
+    child.stderr.on('data', read);
+    child.once('error', reject);
+    void exited.then(() => reject(new Error(`Neo4j did not start: ${output}`)));
+  }).catch(async (error) => {
+    await rm(data, { recursive: true, force: true });
+    throw error;
+  });
+  return { uri: `bolt://127.0.0.1:${port}`, stop };
+}

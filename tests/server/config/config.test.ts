@@ -1,0 +1,120 @@
+// The settings: defaults, what is refused and how it is said, and that the help and the README list each.
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { BadConfig, helpText, isLoopback, readConfig, readFlags } from '../../../server/config.ts';
+import { settings } from '../../../server/settings.ts';
+
+const refusal = (environment: Record<string, string>): string => {
+  try {
+    readConfig(environment);
+  } catch (error) {
+    if (error instanceof BadConfig) return error.message;
+    throw error;
+  }
+  return '';
+};
+
+describe('the environment', () => {
+  it('has a default for all that is needed', () => {
+    expect(readConfig({})).toEqual({
+      host: '127.0.0.1',
+      port: 3000,
+      portGiven: false,
+      hosts: [],
+      dataFolder: '.hearsay',
+      neo4j: undefined,
+      logLevel: 'warn',
+      querySeconds: 30,
+      engineMemoryMb: 1024,
+      graphNodes: 2000,
+      documentBytes: 10 * 1024 * 1024,
+    });
+  });
+
+  it('counts an empty value as absent', () => {
+    expect(readConfig({ PORT: '', HOST: '', NEO4J_URI: '' })).toEqual(readConfig({}));
+  });
+
+  it('reads what is given', () => {
+    const config = readConfig({
+      PORT: '0',
+      NEO4J_URI: 'neo4j+s://db.example:7687',
+      NEO4J_PASSWORD: 'a b',
+      HEARSAY_HOSTS: 'Graph.example, other ',
+      HEARSAY_GRAPH_NODES: '50',
+    });
+    expect(config).toMatchObject({ port: 0, portGiven: true, hosts: ['graph.example', 'other'], graphNodes: 50 });
+    expect(config.neo4j).toEqual({
+      uri: 'neo4j+s://db.example:7687',
+      user: 'neo4j',
+      password: 'a b',
+      database: undefined,
+    });
+  });
+
+  it.each([
+    ['PORT', '70000', 'a whole number from 0 to 65535'],
+    ['PORT', '30 00', 'a whole number'],
+    ['PORT', '-1', 'a whole number'],
+    ['NEO4J_URI', 'http://localhost:7474', 'bolt://localhost:7687'],
+    ['NEO4J_URI', 'bolt://', 'bolt://localhost:7687'],
+    ['LOG_LEVEL', 'loud', 'fatal, error, warn, info'],
+    ['HEARSAY_QUERY_SECONDS', '0', 'from 1 to 3600'],
+    ['HEARSAY_GRAPH_NODES', '1e3', 'a whole number'],
+    ['HEARSAY_ALLOW_REMOTE', 'maybe', 'yes or no'],
+    ['HEARSAY_HOSTS', 'a.example:80/x', 'host names'],
+    ['HOST', 'not a host', 'a host name or an IP address'],
+  ])('refuses %s=%s, naming the variable, the value and what is allowed', (name, value, allowed) => {
+    const environment: Record<string, string> = { [name]: value };
+    if (name === 'HEARSAY_ALLOW_REMOTE') environment.HOST = '0.0.0.0';
+    const message = refusal(environment);
+    expect(message).toMatch(new RegExp(`^${name}: `));
+    expect(message).toContain(value);
+    expect(message).toContain(allowed);
+  });
+
+  it.each(['0.0.0.0', '::', '192.168.1.5', 'graph.example'])('lets other machines in at %s only on purpose', (host) => {
+    expect(refusal({ HOST: host })).toContain('HEARSAY_ALLOW_REMOTE=yes');
+    expect(refusal({ HOST: host })).toContain('no accounts');
+    expect(readConfig({ HOST: host, HEARSAY_ALLOW_REMOTE: 'yes' }).host).toBe(host);
+  });
+
+  it.each([
+    ['localhost', true],
+    ['127.0.0.1', true],
+    ['127.8.9.1', true],
+    ['[::1]', true],
+    ['::1', true],
+    ['127.0.0.1.example', false],
+    ['10.0.0.1', false],
+  ])('knows whether %s is a loopback address', (host, expected) => {
+    expect(isLoopback(host)).toBe(expected);
+  });
+});
+
+describe('the flags', () => {
+  it('are --empty and --help', () => {
+    expect(readFlags([])).toEqual({ empty: false, help: false });
+    expect(readFlags(['--empty'])).toEqual({ empty: true, help: false });
+    expect(readFlags(['-h'])).toEqual({ empty: false, help: true });
+  });
+
+  it.each([['--emtpy'], ['--empty=1'], ['extra']])('refuses %s', (flag) => {
+    expect(() => readFlags([flag])).toThrow(BadConfig);
+    expect(() => readFlags([flag])).toThrow('The flags are --empty and --help.');
+  });
+});
+
+describe('the documentation of the settings', () => {
+  const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
+  it.each(Object.entries(settings).map(([name, setting]) => ({ name, setting })))(
+    'lists $name',
+    ({ name, setting }) => {
+      const value = 'default' in setting ? setting.default : undefined;
+      expect(helpText()).toContain(value === undefined ? `  ${name}\n` : `  ${name}=${value}\n`);
+      const row = readme.split('\n').find((line) => line.startsWith(`| \`${name}\` |`));
+      expect(row, `the README's table has no row for ${name}`).toBeDefined();
+      if (value !== undefined) expect(row).toContain(`\`${value}\``);
+    },
+  );
+});

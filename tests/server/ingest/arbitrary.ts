@@ -1,0 +1,58 @@
+// Random small reports over a few names, for property tests: whatever two of them both say, they say alike.
+import fc from 'fast-check';
+import { entityOf, type ReportInput, report, type Said } from '../../builders.ts';
+
+const actors = ['country:a', 'country:b', 'person:p', 'organization:o'];
+const plans = ['plan:x', 'plan:y'];
+/** Any may be held, and any may be known only because another relays it. */
+export const slugs = ['one', 'two', 'three', 'wire'];
+const outlets: Readonly<Record<string, string>> = { one: 'outlet:first', two: 'outlet:second', wire: 'outlet:agency' };
+const days: Readonly<Record<string, string>> = { one: '2024-10-01', three: '2024-10-03', wire: '2024-09-30' };
+const stubOutlets = Object.fromEntries(Object.entries(outlets).map(([slug, outlet]) => [`article:${slug}`, outlet]));
+
+const said = (slug: string): fc.Arbitrary<Said> =>
+  fc
+    .record({
+      holder: fc.constantFrom(...actors),
+      stance: fc.constantFrom('supports' as const, 'opposes' as const, 'noncommittal' as const, 'defers' as const),
+      target: fc.constantFrom(...plans),
+      mode: fc.constantFrom('asserts' as const, 'asserts' as const, 'asserts' as const, 'denies' as const),
+      modality: fc.constantFrom('now' as const, 'now' as const, 'expected' as const),
+      review: fc.constantFrom('accepted' as const, 'accepted' as const, 'proposed' as const),
+      source: fc.constantFrom(undefined, 'official', 'person:p', 'insider'),
+      relays: fc.constantFrom(undefined, ...slugs.filter((other) => other !== slug).map((other) => `article:${other}`)),
+    })
+    .map(({ source, relays, ...rest }) => ({ ...rest, ...(source ? { source } : {}), ...(relays ? { relays } : {}) }));
+
+/** What a report with this slug may say. */
+export const reportInput = (slug: string): fc.Arbitrary<ReportInput> => {
+  const { [slug]: outlet } = outlets;
+  const { [slug]: day } = days;
+  return fc
+    .record({
+      says: fc.array(said(slug), { minLength: 1, maxLength: 6 }),
+      speakers: fc.uniqueArray(fc.constantFrom(...actors), { maxLength: 2 }),
+      alias: fc.constantFrom('Alpha', 'Aleph', 'Beta'),
+      named: fc.constantFrom(...actors),
+      member: fc.boolean(),
+    })
+    .map(({ says, speakers, alias, named, member }) => ({
+      slug,
+      ...(outlet ? { outlet } : {}),
+      ...(day ? { day } : {}),
+      says,
+      stubOutlets,
+      quotes: speakers.map((speaker) => ({ text: `words of ${speaker}`, speaker, utterance: `utterance:of-${speaker.slice(-1)}` })),
+      entities: [{ ...entityOf(named), aliases: [`${alias} of ${slug}`, alias] }, entityOf('country:a'), entityOf('organization:o')].filter(
+        (one, at, all) => all.findIndex(({ key }) => key === one.key) === at,
+      ),
+      ...(member ? { relations: [{ type: 'MEMBER_OF' as const, start: 'country:a', end: 'organization:o' }] } : {}),
+    }));
+};
+
+/** Reports with different slugs, in any order. */
+export const reports = (min: number, max: number): fc.Arbitrary<ReturnType<typeof report>[]> =>
+  fc
+    .shuffledSubarray(slugs, { minLength: min, maxLength: max })
+    .chain((chosen) => fc.tuple(...chosen.map((slug) => reportInput(slug))))
+    .map((inputs) => inputs.map(report));
