@@ -19,11 +19,19 @@ const phone = '(max-width: 760px)';
 
 export function App() {
   const folded = useSignal(recall('rail-folded') === '1' || matchMedia(phone).matches);
-  useEffect(() => folded.subscribe((value) => { if (!matchMedia(phone).matches) remember('rail-folded', value ? '1' : '0'); }), []);
+  useEffect(
+    () =>
+      folded.subscribe((value) => {
+        if (!matchMedia(phone).matches) remember('rail-folded', value ? '1' : '0');
+      }),
+    [],
+  );
   const ready = loading.value.state === 'ready';
   return (
     <div class={`app${folded.value ? ' rail-folded' : ''} on-${tab.value}${isForeign.value ? ' foreign' : ''}`}>
-      <a class="skip" href="#panel">Skip to details and evidence</a>
+      <a class="skip" href="#panel">
+        Skip to details and evidence
+      </a>
       <TopBar />
       <Rail />
       <main class="view" aria-label="View">
@@ -36,7 +44,9 @@ export function App() {
       </main>
       <Panel />
       {!isForeign.value && <Timeline />}
-      <div class="bottom-tabs"><Tabs /></div>
+      <div class="bottom-tabs">
+        <Tabs />
+      </div>
       <Help />
     </div>
   );

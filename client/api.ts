@@ -1,6 +1,17 @@
 // The only place that talks to the server, and the one translator of its problems into words.
-import type { ArticleRef, ArticleView, Evidence, GraphView, Meta, Neighbours, NodeDetail, Paths, SearchResult } from '../server/schema/view.ts';
+
 import type { Problem } from '../server/schema/problem.ts';
+import type {
+  ArticleRef,
+  ArticleView,
+  Evidence,
+  GraphView,
+  Meta,
+  Neighbours,
+  NodeDetail,
+  Paths,
+  SearchResult,
+} from '../server/schema/view.ts';
 
 /** What went wrong, ready to be shown: what happened, then to what and what to do. */
 export interface Failure {
@@ -30,7 +41,9 @@ const unreachable: Failure = {
 
 /** An answer that is no success, in words. `body` is the problem document, or undefined where it was none. */
 export function translateProblem(status: number, body: Partial<Problem> | undefined): Failure {
-  const faults = (body?.errors ?? []).map((fault) => [fault.field ?? fault.pointer, fault.reason].filter(Boolean).join(': '));
+  const faults = (body?.errors ?? []).map((fault) =>
+    [fault.field ?? fault.pointer, fault.reason].filter(Boolean).join(': '),
+  );
   const advice = [body?.detail, ...faults].filter((part) => part !== undefined && part !== '').join(' ');
   const fallback: Record<string, string> = {
     'engine-unavailable': 'Check that the database is running, then retry.',
@@ -50,7 +63,12 @@ export function translateProblem(status: number, body: Partial<Problem> | undefi
 /** Whatever was thrown, in words. */
 export function failureOf(error: unknown): Failure {
   if (error instanceof RequestFailed) return error.failure;
-  return { title: 'Something in this page failed', message: error instanceof Error ? error.message : String(error), code: 'client', nearest: [] };
+  return {
+    title: 'Something in this page failed',
+    message: error instanceof Error ? error.message : String(error),
+    code: 'client',
+    nearest: [],
+  };
 }
 
 type Query = Record<string, string | number | readonly string[] | null | undefined>;
@@ -66,14 +84,22 @@ async function get<T>(path: string, query: Query = {}, signal?: AbortSignal): Pr
   const suffix = search.size === 0 ? '' : `?${search}`;
   let response: Response;
   try {
-    response = await fetch(`/api/${path}${suffix}`, { headers: { accept: 'application/json' }, ...(signal && { signal }) });
+    response = await fetch(`/api/${path}${suffix}`, {
+      headers: { accept: 'application/json' },
+      ...(signal && { signal }),
+    });
   } catch (error) {
     if (signal?.aborted) throw error;
     throw new RequestFailed(unreachable);
   }
   const body: unknown = await response.json().catch(() => undefined);
   if (response.ok && body !== undefined) return body as T;
-  throw new RequestFailed(translateProblem(response.status, typeof body === 'object' && body !== null ? (body as Partial<Problem>) : undefined));
+  throw new RequestFailed(
+    translateProblem(
+      response.status,
+      typeof body === 'object' && body !== null ? (body as Partial<Problem>) : undefined,
+    ),
+  );
 }
 
 const at = encodeURIComponent;
@@ -90,9 +116,11 @@ export const api = {
   graph: (asOf: string | null, signal?: AbortSignal) => get<GraphView>('graph', { view: 'explorer', asOf }, signal),
   search: (q: string, signal?: AbortSignal) => get<SearchResult>('search', { q }, signal),
   node: (key: string, signal?: AbortSignal) => get<NodeDetail>(`nodes/${at(key)}`, {}, signal),
-  neighbours: (key: string, query: NeighbourQuery, signal?: AbortSignal) => get<Neighbours>(`nodes/${at(key)}/neighbours`, { ...query }, signal),
+  neighbours: (key: string, query: NeighbourQuery, signal?: AbortSignal) =>
+    get<Neighbours>(`nodes/${at(key)}/neighbours`, { ...query }, signal),
   evidence: (key: string, signal?: AbortSignal) => get<Evidence>(`edges/${at(key)}/evidence`, {}, signal),
   articles: (signal?: AbortSignal) => get<{ articles: ArticleRef[] }>('articles', {}, signal),
   article: (key: string, signal?: AbortSignal) => get<ArticleView>(`articles/${at(key)}`, {}, signal),
-  paths: (from: string, to: string, maxHops: number, signal?: AbortSignal) => get<Paths>('paths', { from, to, maxHops }, signal),
+  paths: (from: string, to: string, maxHops: number, signal?: AbortSignal) =>
+    get<Paths>('paths', { from, to, maxHops }, signal),
 };

@@ -13,7 +13,8 @@ export function checkStatements(source: StatementSource = ownStatements): string
     try {
       for (const { file, text, rows, type } of loadStatements(dialect, source).values()) {
         const ownDialect = dialects.some((name) => file.includes(`/${name}/`));
-        for (const { line, reason, rule } of checkCypher(text, !ownDialect)) faults.add(`${file}:${line}: ${reason} (${rule})`);
+        for (const { line, reason, rule } of checkCypher(text, !ownDialect))
+          faults.add(`${file}:${line}: ${reason} (${rule})`);
         const columns = columnsOf(text);
         const typed = Object.keys(type.row.shape);
         if (rows !== 'none' && columns && [...columns].sort().join() !== [...typed].sort().join()) {

@@ -69,40 +69,103 @@ function entities(text: string): Set<string> {
 /** The columns of the last RETURN that is not in a subquery. */
 export function columnsOf(source: string): string[] | undefined {
   const text = withoutLiterals(source);
-  const depthAt = (at: number): number => (text.slice(0, at).match(/\{/g)?.length ?? 0) - (text.slice(0, at).match(/\}/g)?.length ?? 0);
-  const last = bodies(text, /\bRETURN\b(\s+DISTINCT\b)?/gi).filter(({ at }) => depthAt(at) === 0).at(-1);
+  const depthAt = (at: number): number =>
+    (text.slice(0, at).match(/\{/g)?.length ?? 0) - (text.slice(0, at).match(/\}/g)?.length ?? 0);
+  const last = bodies(text, /\bRETURN\b(\s+DISTINCT\b)?/gi)
+    .filter(({ at }) => depthAt(at) === 0)
+    .at(-1);
   return last && itemsOf(last).map(({ body }) => /\bAS\s+(\w+)$/i.exec(body)?.[1] ?? body);
 }
 
 const entityShapes: [rule: string, shape: RegExp, reason: string][] = [
-  ['entity-expression', /\bcoalesce\(\s*(\w+)\s*,/gi, 'an entity through coalesce() becomes a number: take the property first'],
-  ['entity-expression', /\b(?:THEN|ELSE)\s+(\w+)\b(?!\s*[.([:])/gi, 'an entity out of CASE becomes a number: take the property first'],
-  ['entity-copy', /(?:\bSET|,)\s+\w+\s*\+?=\s*(\w+)\b(?!\s*[.([])/gi, 'setting an entity from another does nothing: use properties(…)'],
+  [
+    'entity-expression',
+    /\bcoalesce\(\s*(\w+)\s*,/gi,
+    'an entity through coalesce() becomes a number: take the property first',
+  ],
+  [
+    'entity-expression',
+    /\b(?:THEN|ELSE)\s+(\w+)\b(?!\s*[.([:])/gi,
+    'an entity out of CASE becomes a number: take the property first',
+  ],
+  [
+    'entity-copy',
+    /(?:\bSET|,)\s+\w+\s*\+?=\s*(\w+)\b(?!\s*[.([])/gi,
+    'setting an entity from another does nothing: use properties(…)',
+  ],
 ];
 
 const shapes: [rule: string, shape: RegExp, reason: string][] = [
-  ['label-alternatives', /(?<!\w)\(\s*\w*\s*:\s*\w+\s*[|&]|(?<!\w)\(\s*\w*\s*:\s*!/g, 'label expressions are refused: write n:A OR n:B in WHERE'],
-  ['inline-where', /(?<!\w)\(\s*\w*\s*(:\s*\w+\s*)?WHERE\b/gi, 'a WHERE inside a pattern is refused: put it behind the pattern'],
-  ['temporal', /(?<![\w.:$])(date|datetime|localdatetime|time|localtime|duration)\s*(\(|\.\w+\s*\()/gi, 'temporal values are mostly wrong: times are ISO strings'],
-  ['quantified-path', /\)\s*\{\s*\d*\s*,?\s*\d*\s*\}|\)\)\s*\+|->?\s*\+\s*\(|->?\s*\{\s*\d/g, 'quantified paths are refused: write -[:TYPE*1..3]-'],
+  [
+    'label-alternatives',
+    /(?<!\w)\(\s*\w*\s*:\s*\w+\s*[|&]|(?<!\w)\(\s*\w*\s*:\s*!/g,
+    'label expressions are refused: write n:A OR n:B in WHERE',
+  ],
+  [
+    'inline-where',
+    /(?<!\w)\(\s*\w*\s*(:\s*\w+\s*)?WHERE\b/gi,
+    'a WHERE inside a pattern is refused: put it behind the pattern',
+  ],
+  [
+    'temporal',
+    /(?<![\w.:$])(date|datetime|localdatetime|time|localtime|duration)\s*(\(|\.\w+\s*\()/gi,
+    'temporal values are mostly wrong: times are ISO strings',
+  ],
+  [
+    'quantified-path',
+    /\)\s*\{\s*\d*\s*,?\s*\d*\s*\}|\)\)\s*\+|->?\s*\+\s*\(|->?\s*\{\s*\d/g,
+    'quantified paths are refused: write -[:TYPE*1..3]-',
+  ],
   ['shortest', /\ballShortestPaths\b|\bSHORTEST\b/gi, 'refused: write MATCH p = shortestPath(…)'],
   ['shortest', /(?<!=\s*)\bshortestPath\s*\(/gi, 'shortestPath() stands only in MATCH p = shortestPath(…)'],
   ['load-csv', /\bLOAD\s+CSV\b/gi, 'a statement reads no files'],
   ['call-scope', /\bCALL\s*\(|\bIN\s+(\w+\s+)?TRANSACTIONS\b/gi, 'write CALL { WITH x … }, without IN TRANSACTIONS'],
-  ['predicate-function', /\b(any|all|none|single)\s*\(\s*\w+\s+IN\s+(?!\$)/gi, 'wrong where the list holds a null: only over a parameter'],
+  [
+    'predicate-function',
+    /\b(any|all|none|single)\s*\(\s*\w+\s+IN\s+(?!\$)/gi,
+    'wrong where the list holds a null: only over a parameter',
+  ],
   ['sum', /(?<!coalesce\(\s*)\bsum\s*\(/gi, 'sum() over nothing is null on one engine: write coalesce(sum(…), 0)'],
   ['percentile', /\bpercentile(Cont|Disc)\s*\(/gi, 'percentiles are wrong'],
-  ['pattern-comprehension', /\[\s*(\w+\s*=\s*)?\([^()]*\)\s*<?-/g, 'a pattern comprehension drops nulls: use OPTIONAL MATCH and collect()'],
-  ['path-comprehension', /\[\s*(\w+)\s+IN\s+(nodes|relationships)\([^)]*\)\s*(\]|\|\s*\1\s*\])/gi, 'entities out of a list become numbers: take a property of each'],
+  [
+    'pattern-comprehension',
+    /\[\s*(\w+\s*=\s*)?\([^()]*\)\s*<?-/g,
+    'a pattern comprehension drops nulls: use OPTIONAL MATCH and collect()',
+  ],
+  [
+    'path-comprehension',
+    /\[\s*(\w+)\s+IN\s+(nodes|relationships)\([^)]*\)\s*(\]|\|\s*\1\s*\])/gi,
+    'entities out of a list become numbers: take a property of each',
+  ],
   ['negative-slice', /\[\s*-\s*\d+\s*\.\.|\.\.\s*-\s*\d/g, 'negative slices are wrong'],
-  ['label-order', /\blabels\([^)]*\)\s*\[|\bhead\(\s*labels\(/gi, 'the order of labels differs between the engines: sort them in the server'],
-  ['reserved-name', /[.{,]\s*_(id|labels|type|source)\b|\bAS\s+_(id|labels|type|source)\b/gi, 'names that the engine uses for itself corrupt the result'],
-  ['conversion', /\bto(Integer|Float|Boolean)(OrNull|List)?\s*\(/gi, 'conversions differ between the engines: convert in the server'],
+  [
+    'label-order',
+    /\blabels\([^)]*\)\s*\[|\bhead\(\s*labels\(/gi,
+    'the order of labels differs between the engines: sort them in the server',
+  ],
+  [
+    'reserved-name',
+    /[.{,]\s*_(id|labels|type|source)\b|\bAS\s+_(id|labels|type|source)\b/gi,
+    'names that the engine uses for itself corrupt the result',
+  ],
+  [
+    'conversion',
+    /\bto(Integer|Float|Boolean)(OrNull|List)?\s*\(/gi,
+    'conversions differ between the engines: convert in the server',
+  ],
   ['internal-id', /(?<![\w.])id\s*\(/gi, 'internal numbers are no keys: use the key, or elementId()'],
-  ['subquery-return', /\bCOLLECT\s*\{|\bEXISTS\s*\{[^{}]*\bRETURN\b/gi, 'refused: COLLECT{} and a RETURN inside EXISTS{}'],
+  [
+    'subquery-return',
+    /\bCOLLECT\s*\{|\bEXISTS\s*\{[^{}]*\bRETURN\b/gi,
+    'refused: COLLECT{} and a RETURN inside EXISTS{}',
+  ],
   ['dynamic', /\bSET\s+\w+\s*\[|:\s*\$\s*\(/gi, 'dynamic property names and labels are refused'],
   ['function', /\b(randomUUID|point|apoc(\.\w+)+)\s*\(/gi, 'there is no such function on both engines'],
-  ['limit', /(?<!\$)\b(LIMIT|SKIP)\s+(?!\$\w|\d)|(?<!\$)\b(LIMIT|SKIP)\s+(\$\w+|\d+)\s*[-+*/(]/gi, 'LIMIT and SKIP take a number or a parameter, no expression'],
+  [
+    'limit',
+    /(?<!\$)\b(LIMIT|SKIP)\s+(?!\$\w|\d)|(?<!\$)\b(LIMIT|SKIP)\s+(\$\w+|\d+)\s*[-+*/(]/gi,
+    'LIMIT and SKIP take a number or a parameter, no expression',
+  ],
 ];
 
 /** Everything in a statement that must not be in it; `shared` is false for a statement of Neo4j's alone. */
@@ -130,14 +193,16 @@ export function checkCypher(source: string, shared = true): Finding[] {
     }
   }
   for (const range of text.matchAll(/\*\s*(\d*)\s*\.\.\s*(\d+)/g)) {
-    if (Number(range[2]) < Number(range[1] || 1)) add(range.index, 'empty-range', 'a range that ends before it begins gives rows');
+    if (Number(range[2]) < Number(range[1] || 1))
+      add(range.index, 'empty-range', 'a range that ends before it begins gives rows');
   }
   for (const item of bodies(text, /\b(RETURN|WITH)\b(\s+DISTINCT\b)?/gi).flatMap(itemsOf)) {
     const before = text.slice(0, item.at);
     // A WITH inside an index hint, `STARTS WITH` and a bare `RETURN *` have no items of their own.
     if (item.body === '' || /\b(STARTS|ENDS)\s+WITH\s*$/i.test(before)) continue;
     const bare = item.body.replace(/\s*\bWHERE\b[\s\S]*$/i, '');
-    if (!/\bAS\s+\w+$/i.test(bare) && !/^\w+$/.test(bare)) add(item.at, 'alias', 'every item that is no plain name needs AS');
+    if (!/\bAS\s+\w+$/i.test(bare) && !/^\w+$/.test(bare))
+      add(item.at, 'alias', 'every item that is no plain name needs AS');
   }
   for (const { body, at } of bodies(text, /\bRETURN\b(\s+DISTINCT\b)?/gi).flatMap(itemsOf)) {
     const name = /^(\w+)(\s+AS\s+\w+)?$/i.exec(body)?.[1];

@@ -36,6 +36,7 @@ const apiHeaders: RequestHandler = (_request, response, next) => {
 
 const jsonBodyOnly: RequestHandler = (request, _response, next) => {
   const type = (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase();
+  if (request.headers['content-length'] === '0') throw new InvalidRequest('The body is empty.');
   if (type === 'application/json') return next();
   throw new AppError(415, 'unsupported-media-type', 'The body must be JSON.', {
     detail: 'Send it as Content-Type: application/json.',
@@ -46,7 +47,6 @@ function handlerOf(route: AnyRoute, context: Context): RequestHandler {
   return async (request, response) => {
     const params = parseParameters(route.params, request.params);
     const query = parseParameters(route.query, request.query as Record<string, unknown>);
-    if (route.body !== undefined && request.body === undefined) throw new InvalidRequest('The body is empty.');
     response.json(await route.handle(context, { params, query, body: request.body }));
   };
 }
@@ -73,7 +73,7 @@ function addClient(app: Express, folder: string): void {
   app.use(
     express.static(folder, { index: false, setHeaders: (response) => response.setHeader('Cache-Control', 'no-cache') }),
   );
-  app.get(/^\/(?!api\/|assets\/)[^.]*$/, (_request, response, next) => {
+  app.get(/^\/(?!(?:api|assets)(?:\/|$))[^.]*$/, (_request, response, next) => {
     if (!existsSync(join(folder, 'index.html'))) return next();
     response.set('Cache-Control', 'no-cache').sendFile(join(folder, 'index.html'));
   });

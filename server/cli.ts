@@ -50,12 +50,12 @@ async function importPaths(paths: readonly string[], dryRun: boolean): Promise<v
     if (store.fresh && !dryRun) await store.write('schema/marker-set', { properties: { bundled: 'left out' } });
     return done;
   });
-  const counts = new Map<string, number>();
-  for (const { report } of reports) counts.set(report.outcome, (counts.get(report.outcome) ?? 0) + 1);
-  const outcomes = [...counts].map(([outcome, count]) => `${count} ${outcome}`).join(', ');
-  print(
-    `${reports.length} documents${dryRun ? ', dry run' : ''}: ${outcomes}${dryRun ? '; nothing was written' : ''}.`,
-  );
+  const outcomes = ['created', 'revised', 'replaced', 'unchanged'].flatMap((outcome) => {
+    const count = reports.filter(({ report }) => report.outcome === outcome).length;
+    return count === 0 ? [] : [`${count} ${outcome}`];
+  });
+  const documents = `${reports.length} document${reports.length === 1 ? '' : 's'}${dryRun ? ', dry run' : ''}`;
+  print(`${documents}: ${outcomes.join(', ')}${dryRun ? '; nothing was written' : ''}.`);
 }
 
 const commands: Readonly<

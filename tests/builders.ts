@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { ClaimsDocumentInput } from '../server/schema/article.ts';
 import type { EntitiesDocument, Entity } from '../server/schema/entity.ts';
 import type { EntityType } from '../server/schema/key.ts';
-import type { Mode, Modality, Review, Stance } from '../server/schema/stance.ts';
+import type { Modality, Mode, Review, Stance } from '../server/schema/stance.ts';
 
 type EntityInput = Entity;
 type AssertionInput = NonNullable<ClaimsDocumentInput['assertions']>[number];
@@ -59,7 +59,13 @@ export interface ReportInput {
 }
 
 const typeOf: Readonly<Record<string, EntityType>> = {
-  person: 'Person', country: 'Country', organization: 'Organization', group: 'Group', outlet: 'Outlet', plan: 'Plan', event: 'Event',
+  person: 'Person',
+  country: 'Country',
+  organization: 'Organization',
+  group: 'Group',
+  outlet: 'Outlet',
+  plan: 'Plan',
+  event: 'Event',
 };
 /** The entity that stands behind a key when nobody says more of it: "country:new-zealand" → New Zealand. */
 export function entityOf(key: string): EntityInput {
@@ -90,7 +96,8 @@ export function report(input: ReportInput): ClaimsDocumentInput {
 
   const attribute = (name: string, spokeTo?: string): string => {
     if (!name.includes(':')) {
-      if (!sources.has(name)) sources.set(name, { id: name, kind: 'anonymous', descriptor: name, ...(spokeTo ? { spokeTo } : {}) });
+      if (!sources.has(name))
+        sources.set(name, { id: name, kind: 'anonymous', descriptor: name, ...(spokeTo ? { spokeTo } : {}) });
       return name;
     }
     need(name);
@@ -106,12 +113,21 @@ export function report(input: ReportInput): ClaimsDocumentInput {
     return id;
   };
   says.forEach((said, at) => {
-    const { mode = 'asserts', modality = 'now', review = 'accepted', source, relays, relayedSource = 'official' } = said;
+    const {
+      mode = 'asserts',
+      modality = 'now',
+      review = 'accepted',
+      source,
+      relays,
+      relayedSource = 'official',
+    } = said;
     const claim = claimOf(said);
     const common = { claim, mode, modality, review };
     const span = place(`${said.holder} ${mode} ${said.stance} ${said.target} ${at}`);
     assertions.push({
-      id: `a${at}`, ...common, span,
+      id: `a${at}`,
+      ...common,
+      span,
       ...(source === undefined ? {} : { attributedTo: [{ source: attribute(source) }] }),
       ...(relays === undefined ? {} : { relays: [{ article: relays, how: 'reported' }] }),
     });
@@ -119,11 +135,17 @@ export function report(input: ReportInput): ClaimsDocumentInput {
     const stubOutlet = input.stubOutlets?.[relays];
     need(stubOutlet);
     articles.set(relays, { key: relays, ...(stubOutlet === undefined ? {} : { outlet: stubOutlet }) });
-    const same = assertions.find((one) => one.article === relays && one.claim === claim && one.mode === mode && one.modality === modality);
+    const same = assertions.find(
+      (one) => one.article === relays && one.claim === claim && one.mode === mode && one.modality === modality,
+    );
     if (same !== undefined) same.knownFrom?.push(`a${at}`);
     else {
       assertions.push({
-        id: `r${at}`, article: relays, reconstructed: true, knownFrom: [`a${at}`], ...common,
+        id: `r${at}`,
+        article: relays,
+        reconstructed: true,
+        knownFrom: [`a${at}`],
+        ...common,
         attributedTo: [{ source: attribute(relayedSource, relays) }],
       });
     }
@@ -133,7 +155,13 @@ export function report(input: ReportInput): ClaimsDocumentInput {
     const id = `q${at}`;
     claims.set(`s${at}`, { id: `s${at}`, kind: 'statement', holder: speaker, text: `${speaker} said ${words}` });
     const span = place(words);
-    assertions.push({ id: `s${at}`, claim: `s${at}`, span, quotes: [id], attributedTo: [{ source: attribute(speaker) }] });
+    assertions.push({
+      id: `s${at}`,
+      claim: `s${at}`,
+      span,
+      quotes: [id],
+      attributedTo: [{ source: attribute(speaker) }],
+    });
     return { id, span, utterance, speaker };
   });
   const utterances = new Map(spoken.map(({ utterance, speaker }) => [utterance, { key: utterance, speaker }]));
@@ -160,6 +188,9 @@ export function report(input: ReportInput): ClaimsDocumentInput {
 }
 
 /** An entities document. */
-export function entitiesDocument(entities: readonly EntityInput[], relations: EntitiesDocument['relations'] = []): EntitiesDocument {
+export function entitiesDocument(
+  entities: readonly EntityInput[],
+  relations: EntitiesDocument['relations'] = [],
+): EntitiesDocument {
   return { format: 'hearsay-entities/1', entities: [...entities], relations };
 }

@@ -5,8 +5,20 @@ import { articlesOf, stanceOf, textOf, typeOf } from './model.ts';
 import { type Palette, typeColour } from './palette.ts';
 
 /** Outlines a node can have; the numbers are what the node shader switches on. */
-export const shapes = { circle: 0, square: 1, diamond: 2, hexagon: 3, triangle: 4, plate: 5, page: 6, ring: 7 } as const;
+export const shapes = {
+  circle: 0,
+  square: 1,
+  diamond: 2,
+  hexagon: 3,
+  triangle: 4,
+  plate: 5,
+  page: 6,
+  ring: 7,
+} as const;
 export type Shape = keyof typeof shapes;
+
+/** The most code points of a label on the canvas; the panel and the table have the whole name. */
+export const labelLength = 28;
 
 /** What the stage draws for a node. Sizes are radii in CSS pixels at the camera's ratio 1. */
 export interface NodeStyle {
@@ -36,19 +48,55 @@ export interface EdgeStyle {
 }
 
 const shapeOfType: Readonly<Record<string, Shape>> = {
-  Plan: 'hexagon', Country: 'circle', Person: 'diamond', Organization: 'square', Group: 'ring', Outlet: 'plate', Event: 'triangle',
-  Article: 'page', Claim: 'plate', Assertion: 'circle', Source: 'ring', Quote: 'square', Utterance: 'square',
+  Plan: 'hexagon',
+  Country: 'circle',
+  Person: 'diamond',
+  Organization: 'square',
+  Group: 'ring',
+  Outlet: 'plate',
+  Event: 'triangle',
+  Article: 'page',
+  Claim: 'plate',
+  Assertion: 'circle',
+  Source: 'ring',
+  Quote: 'square',
+  Utterance: 'square',
 };
 const sizeOfType: Readonly<Record<string, number>> = {
-  Plan: 15, Country: 11, Person: 9, Organization: 9, Group: 9, Outlet: 10, Event: 9, Article: 9, Claim: 8, Assertion: 5, Source: 8, Quote: 5, Utterance: 5,
+  Plan: 15,
+  Country: 11,
+  Person: 9,
+  Organization: 9,
+  Group: 9,
+  Outlet: 10,
+  Event: 9,
+  Article: 9,
+  Claim: 8,
+  Assertion: 5,
+  Source: 8,
+  Quote: 5,
+  Utterance: 5,
 };
-const rankOfType: Readonly<Record<string, number>> = { Plan: 0, Country: 1, Outlet: 2, Organization: 3, Group: 3, Person: 4, Event: 5 };
+const rankOfType: Readonly<Record<string, number>> = {
+  Plan: 0,
+  Country: 1,
+  Outlet: 2,
+  Organization: 3,
+  Group: 3,
+  Person: 4,
+  Event: 5,
+};
 
 /** The outline that tells a type; every type of somebody else's database is a circle, told by its hue and legend. */
 export const shapeOf = (type: string): Shape => shapeOfType[type] ?? 'circle';
 
 /** Marks that tell the stances apart without colour. */
-export const stanceMark: Readonly<Record<StanceName, string>> = { opposes: '×', supports: '+', noncommittal: '~', defers: '»' };
+export const stanceMark: Readonly<Record<StanceName, string>> = {
+  opposes: '×',
+  supports: '+',
+  noncommittal: '~',
+  defers: '»',
+};
 
 /** A short mark for each type, used in lists where no shape is drawn, and on the node itself. */
 function inscriptionOf(node: NodeView, type: string): string {
@@ -59,14 +107,15 @@ function inscriptionOf(node: NodeView, type: string): string {
 export function encodeNode(node: NodeView, palette: Palette, emphasis: { main: boolean; degree: number }): NodeStyle {
   const type = typeOf(node);
   const known = sizeOfType[type];
-  const size = known === undefined ? Math.min(14, 5 + Math.sqrt(emphasis.degree) * 1.4) : known + (emphasis.main ? 7 : 0);
+  const size =
+    known === undefined ? Math.min(14, 5 + Math.sqrt(emphasis.degree) * 1.4) : known + (emphasis.main ? 7 : 0);
   return {
     shape: shapeOf(type),
     size,
     color: typeColour(palette, type),
     inscription: inscriptionOf(node, type),
     inscriptionColor: palette.onFill,
-    label: shorten(node.name, 34),
+    label: shorten(node.name, labelLength),
     rank: (emphasis.main ? -1 : (rankOfType[type] ?? 6)) * 1000 - Math.min(999, emphasis.degree),
   };
 }
@@ -74,7 +123,12 @@ export function encodeNode(node: NodeView, palette: Palette, emphasis: { main: b
 /** A label that fits beside its node: cut at `most` code points, with an ellipsis. */
 export function shorten(text: string, most: number): string {
   const letters = [...text.replace(/\s+/gu, ' ').trim()];
-  return letters.length <= most ? letters.join('') : `${letters.slice(0, most - 1).join('').trimEnd()}…`;
+  return letters.length <= most
+    ? letters.join('')
+    : `${letters
+        .slice(0, most - 1)
+        .join('')
+        .trimEnd()}…`;
 }
 
 const solid = [1, 0] as const;
@@ -89,17 +143,44 @@ export function encodeEdge(edge: EdgeView, palette: Palette, lane: number): Edge
   const stance = stanceOf(edge);
   if (stance) {
     return {
-      color: palette.stance[stance], size: stanceWidth(articlesOf(edge)), dash: solid, arrow: true,
-      mark: stanceMark[stance], curvature: lane * 0.09, zIndex: 2,
+      color: palette.stance[stance],
+      size: stanceWidth(articlesOf(edge)),
+      dash: solid,
+      arrow: true,
+      mark: stanceMark[stance],
+      curvature: lane * 0.09,
+      zIndex: 2,
     };
   }
   if (edge.type === 'CITES') {
-    return { color: palette.type.Outlet as string, size: 1.5, dash: dotted, arrow: true, mark: '', curvature: 0.18 + lane * 0.09, zIndex: 1 };
+    return {
+      color: palette.type.Outlet as string,
+      size: 1.5,
+      dash: dotted,
+      arrow: true,
+      mark: '',
+      curvature: 0.18 + lane * 0.09,
+      zIndex: 1,
+    };
   }
   if (edge.type === 'QUOTES') {
-    return { color: palette.relation, size: 1, dash: solid, arrow: false, mark: '”', curvature: 0.06 + lane * 0.09, zIndex: 0 };
+    return {
+      color: palette.relation,
+      size: 1,
+      dash: solid,
+      arrow: false,
+      mark: '”',
+      curvature: 0.06 + lane * 0.09,
+      zIndex: 0,
+    };
   }
   return {
-    color: palette.relation, size: 0.8, dash: edge.derived ? dashed : solid, arrow: !edge.derived, mark: '', curvature: lane * 0.09, zIndex: 0,
+    color: palette.relation,
+    size: 0.8,
+    dash: edge.derived ? dashed : solid,
+    arrow: !edge.derived,
+    mark: '',
+    curvature: lane * 0.09,
+    zIndex: 0,
   };
 }

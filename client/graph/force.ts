@@ -19,7 +19,8 @@ export function seeds(keys: readonly string[]): Map<string, Point> {
 }
 
 /** Iterations for so many nodes: fewer where each costs more. */
-export const iterationsFor = (nodes: number): number => Math.max(40, Math.min(300, Math.round(60_000 / Math.max(1, nodes))));
+export const iterationsFor = (nodes: number): number =>
+  Math.max(40, Math.min(300, Math.round(60_000 / Math.max(1, nodes))));
 
 /** Places for every node. `pause` runs between steps of at most 20 iterations, and may throw to stop. */
 export async function forceLayout(dataset: Dataset, pause: () => Promise<void>): Promise<Map<string, Point>> {
@@ -31,7 +32,9 @@ export async function forceLayout(dataset: Dataset, pause: () => Promise<void>):
     layout.assign(graph, { iterations: Math.min(20, left), settings });
     await pause();
   }
-  return rescale(new Map(graph.mapNodes((key, attributes) => [key, { x: attributes.x as number, y: attributes.y as number }])));
+  return rescale(
+    new Map(graph.mapNodes((key, attributes) => [key, { x: attributes.x as number, y: attributes.y as number }])),
+  );
 }
 
 /** The same places, moved and scaled evenly into a square around the middle. */
@@ -40,5 +43,10 @@ export function rescale(places: ReadonlyMap<string, Point>): Map<string, Point> 
   const ys = [...places.values()].map((place) => place.y);
   const [left, right, low, high] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
   const scale = (2 * extent) / Math.max(right - left, high - low, 1e-9);
-  return new Map([...places].map(([key, { x, y }]) => [key, { x: (x - (left + right) / 2) * scale, y: (y - (low + high) / 2) * scale }]));
+  return new Map(
+    [...places].map(([key, { x, y }]) => [
+      key,
+      { x: (x - (left + right) / 2) * scale, y: (y - (low + high) / 2) * scale },
+    ]),
+  );
 }

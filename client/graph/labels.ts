@@ -27,7 +27,8 @@ export interface PlacedLabel extends Box {
 }
 
 const gap = 4;
-const overlaps = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+const overlaps = (a: Box, b: Box): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 /** Boxes in square cells, so that a collision test looks at its own surroundings only. */
 class Grid {
@@ -62,13 +63,22 @@ function candidates(label: LabelRequest): Box[] {
   const left = at(x - radius - gap - width, y - height / 2);
   const below = at(x - width / 2, y + radius + gap);
   const above = at(x - width / 2, y - radius - gap - height);
+  const corners = [-1, 1].flatMap((sx) =>
+    [-1, 1].map((sy) =>
+      at(sx < 0 ? x - radius * 0.7 - width : x + radius * 0.7, sy < 0 ? y - radius * 0.7 - height : y + radius * 0.7),
+    ),
+  );
   const sides = outward.x < 0 ? [left, right] : [right, left];
   const ends = outward.y < 0 ? [above, below] : [below, above];
-  return Math.abs(outward.y) > Math.abs(outward.x) * 1.6 ? [...ends, ...sides] : [...sides, ...ends];
+  // The layout leaves room beside a node; only straight above or below the middle do the ends come first.
+  return Math.abs(outward.x) < 24 ? [...ends, ...sides, ...corners] : [...sides, ...ends, ...corners];
 }
 
 /** The labels that fit, with their boxes. No two of them overlap, and none covers a node's box, forced ones aside. */
-export function placeLabels(requests: readonly LabelRequest[], viewport: { width: number; height: number }): PlacedLabel[] {
+export function placeLabels(
+  requests: readonly LabelRequest[],
+  viewport: { width: number; height: number },
+): PlacedLabel[] {
   const grid = new Grid();
   const own = new Map<string, Box>();
   for (const { key, x, y, radius } of requests) {
@@ -77,12 +87,17 @@ export function placeLabels(requests: readonly LabelRequest[], viewport: { width
     grid.add(box);
   }
   const frame = { left: 2, top: 2, right: viewport.width - 2, bottom: viewport.height - 2 };
-  const inside = (box: Box): boolean => box.left >= frame.left && box.right <= frame.right && box.top >= frame.top && box.bottom <= frame.bottom;
-  const order = [...requests].sort((a, b) => Number(b.forced) - Number(a.forced) || a.rank - b.rank || (a.key < b.key ? -1 : 1));
+  const inside = (box: Box): boolean =>
+    box.left >= frame.left && box.right <= frame.right && box.top >= frame.top && box.bottom <= frame.bottom;
+  const order = [...requests].sort(
+    (a, b) => Number(b.forced) - Number(a.forced) || a.rank - b.rank || (a.key < b.key ? -1 : 1),
+  );
   const placed: PlacedLabel[] = [];
   for (const label of order) {
     const places = candidates(label);
-    const free = places.find((box) => inside(box) && grid.isFree(box, own.get(label.key) as Box)) ?? (label.forced ? (places.find(inside) ?? places[0]) : undefined);
+    const free =
+      places.find((box) => inside(box) && grid.isFree(box, own.get(label.key) as Box)) ??
+      (label.forced ? (places.find(inside) ?? places[0]) : undefined);
     if (!free) continue;
     grid.add(free);
     placed.push({ key: label.key, ...free });

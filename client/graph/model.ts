@@ -53,28 +53,38 @@ export function adjacency(dataset: Dataset): Map<string, EdgeView[]> {
 }
 
 /** The other end of an edge. */
-export const otherEnd = (edge: Pick<EdgeView, 'source' | 'target'>, key: string): string => (edge.source === key ? edge.target : edge.source);
+export const otherEnd = (edge: Pick<EdgeView, 'source' | 'target'>, key: string): string =>
+  edge.source === key ? edge.target : edge.source;
 
 /** The plans, the one with most stance edges first; ties by key. */
 export function plansByStances(dataset: Dataset): { key: string; name: string; stances: number }[] {
   const counts = new Map<string, number>();
-  for (const edge of dataset.edges.values()) if (stanceOf(edge)) counts.set(edge.target, (counts.get(edge.target) ?? 0) + 1);
+  for (const edge of dataset.edges.values())
+    if (stanceOf(edge)) counts.set(edge.target, (counts.get(edge.target) ?? 0) + 1);
   return [...dataset.nodes.values()]
     .filter((node) => typeOf(node) === 'Plan')
     .map((node) => ({ key: node.key, name: node.name, stances: counts.get(node.key) ?? 0 }))
     .sort((a, b) => b.stances - a.stances || (a.key < b.key ? -1 : 1));
 }
 
+/** The plans worth a place in the middle: two positions or more, and a tenth of the first's. The rest are lesser plans. */
+export function mainPlans(dataset: Dataset): Set<string> {
+  const plans = plansByStances(dataset);
+  const least = Math.max(2, (plans[0]?.stances ?? 0) / 10);
+  return new Set(plans.filter((plan, index) => index === 0 || plan.stances >= least).map((plan) => plan.key));
+}
+
 /** The plan that the page opens on, or undefined where there is none. */
 export const mainPlan = (dataset: Dataset): string | undefined => plansByStances(dataset)[0]?.key;
 
-/** Every actor with a stance edge, and the stance that most articles give it, on `plan` first, else on any plan. */
-export function positions(dataset: Dataset, plan: string | undefined): Map<string, StanceName> {
+/** Every actor with a stance edge on one of `plans`, and the stance that most articles give it, on the first plan if on that. */
+export function positions(dataset: Dataset, plans: ReadonlySet<string>): Map<string, StanceName> {
+  const [first] = plans;
   const best = new Map<string, { stance: StanceName; weight: number }>();
   for (const edge of dataset.edges.values()) {
     const stance = stanceOf(edge);
-    if (!stance) continue;
-    const weight = (edge.target === plan ? 1_000_000 : 0) + articlesOf(edge) * 10 - stances.indexOf(stance);
+    if (!stance || !plans.has(edge.target)) continue;
+    const weight = (edge.target === first ? 1_000_000 : 0) + articlesOf(edge) * 10 - stances.indexOf(stance);
     const known = best.get(edge.source);
     if (!known || weight > known.weight) best.set(edge.source, { stance, weight });
   }

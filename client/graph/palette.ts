@@ -20,21 +20,49 @@ export interface Palette {
 // Okabe and Ito's colours, as data marks the same in both themes except where a dark ground needs them lighter.
 export const palettes: Readonly<Record<ThemeName, Palette>> = {
   light: {
-    canvas: '#fbfbfa', ink: '#1b1f24', muted: '#57606a', relation: '#8b949e',
+    canvas: '#fbfbfa',
+    ink: '#1b1f24',
+    muted: '#57606a',
+    relation: '#8b949e',
     stance: { opposes: '#d55e00', supports: '#0072b2', noncommittal: '#6b7280', defers: '#aa4499' },
     type: {
-      Plan: '#2d333b', Country: '#5f738c', Person: '#8f6f45', Organization: '#5d7a66', Group: '#7d7a4a', Outlet: '#4d7c83',
-      Event: '#9a6a78', Article: '#7a7469', Claim: '#7c6f94', Assertion: '#8d85a0', Source: '#8a6757', Quote: '#74808b', Utterance: '#74808b',
+      Plan: '#2d333b',
+      Country: '#5f738c',
+      Person: '#8f6f45',
+      Organization: '#5d7a66',
+      Group: '#7d7a4a',
+      Outlet: '#4d7c83',
+      Event: '#9a6a78',
+      Article: '#7a7469',
+      Claim: '#7c6f94',
+      Assertion: '#8d85a0',
+      Source: '#8a6757',
+      Quote: '#74808b',
+      Utterance: '#74808b',
     },
     hashed: { saturation: 26, lightness: 42 },
     onFill: '#ffffff',
   },
   dark: {
-    canvas: '#121417', ink: '#e6e8eb', muted: '#9aa4af', relation: '#6e7883',
+    canvas: '#121417',
+    ink: '#e6e8eb',
+    muted: '#9aa4af',
+    relation: '#6e7883',
     stance: { opposes: '#e5701a', supports: '#3a9bd6', noncommittal: '#8f98a5', defers: '#c868b8' },
     type: {
-      Plan: '#d5d9de', Country: '#8ea3bd', Person: '#c5a273', Organization: '#8db199', Group: '#b3af79', Outlet: '#7fb2b9',
-      Event: '#c995a4', Article: '#aca597', Claim: '#ab9dc6', Assertion: '#b7aecb', Source: '#bd9583', Quote: '#a1adb8', Utterance: '#a1adb8',
+      Plan: '#d5d9de',
+      Country: '#8ea3bd',
+      Person: '#c5a273',
+      Organization: '#8db199',
+      Group: '#b3af79',
+      Outlet: '#7fb2b9',
+      Event: '#c995a4',
+      Article: '#aca597',
+      Claim: '#ab9dc6',
+      Assertion: '#b7aecb',
+      Source: '#bd9583',
+      Quote: '#a1adb8',
+      Utterance: '#a1adb8',
     },
     hashed: { saturation: 30, lightness: 66 },
     onFill: '#14171a',
@@ -61,7 +89,9 @@ export function hslToHex(hue: number, saturation: number, lightness: number): st
   const channel = (n: number): string => {
     const k = (n + hue / 30) % 12;
     const value = light - chroma * Math.max(-1, Math.min(k - 3, 9 - k, 1));
-    return Math.round(value * 255).toString(16).padStart(2, '0');
+    return Math.round(value * 255)
+      .toString(16)
+      .padStart(2, '0');
   };
   return `#${channel(0)}${channel(8)}${channel(4)}`;
 }

@@ -1,5 +1,6 @@
 // A short, deterministic push apart of nodes whose boxes (node and label) overlap.
 import type { Point } from './build.ts';
+import { labelLength } from './encode.ts';
 
 const letter = 6.4;
 const height = 26;
@@ -8,7 +9,7 @@ const steps = 80;
 const most = 900;
 
 /** Width of a node with its label beside it, in layout units. */
-export const boxWidth = (label: string): number => 28 + Math.min(34, [...label].length) * letter;
+export const boxWidth = (label: string): number => 28 + Math.min(labelLength, [...label].length) * letter;
 
 /** Moves the points in place until no two boxes overlap or the steps are used up. `fixed` points stay. */
 export function relax(places: Map<string, Point>, label: (key: string) => string, fixed: ReadonlySet<string>): void {

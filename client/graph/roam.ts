@@ -4,11 +4,18 @@ import type { Point } from './build.ts';
 export type Direction = 'up' | 'down' | 'left' | 'right';
 
 const along: Readonly<Record<Direction, Point>> = {
-  up: { x: 0, y: 1 }, down: { x: 0, y: -1 }, left: { x: -1, y: 0 }, right: { x: 1, y: 0 },
+  up: { x: 0, y: 1 },
+  down: { x: 0, y: -1 },
+  left: { x: -1, y: 0 },
+  right: { x: 1, y: 0 },
 };
 
 /** The nearest node in that direction, counting sideways distance double; undefined where there is none. y grows upward. */
-export function nextNode(places: Iterable<readonly [string, Point]>, from: Point, direction: Direction): string | undefined {
+export function nextNode(
+  places: Iterable<readonly [string, Point]>,
+  from: Point,
+  direction: Direction,
+): string | undefined {
   const { x: dx, y: dy } = along[direction];
   let best: { key: string; cost: number } | undefined;
   for (const [key, place] of places) {

@@ -1,30 +1,44 @@
 // An article in the panel: what it asserts and where, whom it relays, who relays it, whom it names.
 import { useEffect } from 'preact/hooks';
 import type { ArticleRef, ArticleView } from '../../server/schema/view.ts';
+import { typeOf } from '../graph/model.ts';
 import { article, focusedAssertion } from '../state/details.ts';
 import { selectArticle } from '../state/selection.ts';
-import { typeOf } from '../graph/model.ts';
 import { count, countInWords, formatNumber, sentenceCase } from '../text/format.ts';
 import { FailureCard, NodeLink, OutsideLink, Progress } from '../ui/basics.tsx';
 import { TypeMark } from '../ui/marks.tsx';
 import { ArticleText } from './ArticleText.tsx';
-import { AssertionCard, dateOf, outletOf } from './AssertionCard.tsx';
+import { AssertionCard, dateOf } from './AssertionCard.tsx';
 
-/** The title, or the outlet and date where it has none. */
-export const titleOf = (of: ArticleRef): string => of.title ?? `${outletOf(of)}, ${dateOf(of)}`;
+/** The title, or whose report it is where it has none. */
+export const titleOf = (of: ArticleRef): string =>
+  of.title ?? (of.outlet ? `Report by ${of.outlet.name}` : 'Report of an outlet that is not named');
+
+/** Links to the same article as one, with all the words that make them. */
+function byArticle(links: ArticleView['relays']): { article: ArticleRef; hows: string[] }[] {
+  const groups = new Map<string, { article: ArticleRef; hows: string[] }>();
+  for (const { article: other, how } of links) {
+    const group = groups.get(other.key) ?? { article: other, hows: [] };
+    if (!group.hows.includes(how)) group.hows.push(how);
+    groups.set(other.key, group);
+  }
+  return [...groups.values()];
+}
 
 const Relayed = ({ title, links }: { title: string; links: ArticleView['relays'] }) =>
   links.length === 0 ? null : (
     <section class="relations">
-      <h3>{title} <span class="tally">{links.length}</span></h3>
+      <h3>
+        {title} <span class="tally">{byArticle(links).length}</span>
+      </h3>
       <ul>
-        {links.map(({ article: other, how }, index) => (
-          <li class="relation" key={`${other.key} ${index}`}>
-            <span class="relation-end">
-              <button type="button" class="link" onClick={() => selectArticle(other.key)}>{titleOf(other)}</button>
-              <span class="relation-note"><q class="words">{how}</q></span>
-            </span>
-            <span class="relation-note">{dateOf(other)}</span>
+        {byArticle(links).map(({ article: other, hows }) => (
+          <li class="relayed" key={other.key}>
+            <button type="button" class="link" onClick={() => selectArticle(other.key)}>
+              {titleOf(other)}
+            </button>
+            <span class="relation-note date">{dateOf(other)}</span>
+            <p class="hows">{hows.join(', ')}</p>
           </li>
         ))}
       </ul>
@@ -35,12 +49,22 @@ function Mentions({ mentions }: { mentions: ArticleView['mentions'] }) {
   if (mentions.length === 0) return null;
   return (
     <details class="relations" open={mentions.length <= 8}>
-      <summary><h3>Mentions <span class="tally">{mentions.length}</span></h3></summary>
+      <summary>
+        <h3>
+          Mentions <span class="tally">{mentions.length}</span>
+        </h3>
+      </summary>
       <ul class="mentions">
         {mentions.map(({ node, spans }) => (
           <li key={node.key}>
             <TypeMark type={typeOf(node)} /> <NodeLink node={node} />
-            <span class="relation-note">{spans.length > 0 && `at ${spans.slice(0, 4).map((span) => formatNumber(span.start)).join(', ')}${spans.length > 4 ? ' …' : ''}`}</span>
+            <span class="relation-note">
+              {spans.length > 0 &&
+                `at ${spans
+                  .slice(0, 4)
+                  .map((span) => formatNumber(span.start))
+                  .join(', ')}${spans.length > 4 ? ' …' : ''}`}
+            </span>
           </li>
         ))}
       </ul>
@@ -52,7 +76,9 @@ function summary({ article: about, assertions, relays, relayedBy }: ArticleView)
   const says = `${about.held ? 'It makes' : 'It is known only through others; they give it'} ${countInWords(assertions.length, 'assertion')}`;
   const rest = [
     relays.length > 0 ? `relays ${countInWords(new Set(relays.map((link) => link.article.key)).size, 'article')}` : '',
-    relayedBy.length > 0 ? `is relayed by ${countInWords(new Set(relayedBy.map((link) => link.article.key)).size, 'article')}` : '',
+    relayedBy.length > 0
+      ? `is relayed by ${countInWords(new Set(relayedBy.map((link) => link.article.key)).size, 'article')}`
+      : '',
   ].filter(Boolean);
   return `${[says, ...rest].join(', ').replace(/, ([^,]*)$/, ' and $1')}.`;
 }
@@ -63,15 +89,24 @@ function Body({ found }: { found: ArticleView }) {
     const key = focusedAssertion.value;
     if (key) document.getElementById(`assertion-${key}`)?.scrollIntoView({ block: 'center' });
   }, []);
-  const order = [...found.assertions].sort((a, b) => (a.start ?? Number.POSITIVE_INFINITY) - (b.start ?? Number.POSITIVE_INFINITY));
+  const order = [...found.assertions].sort(
+    (a, b) => (a.start ?? Number.POSITIVE_INFINITY) - (b.start ?? Number.POSITIVE_INFINITY),
+  );
   return (
     <>
       <header class="panel-head">
-        <p class="kind"><TypeMark type="Article" /> {about.held ? 'Article' : 'Article known through others'}</p>
+        <p class="kind">
+          <TypeMark type="Article" /> {about.held ? 'Article' : 'Article known through others'}
+        </p>
         <h2>{titleOf(about)}</h2>
         <p class="byline">
           {about.outlet ? <NodeLink node={about.outlet} /> : 'Outlet not named'} · {dateOf(about)}
-          {about.url && <> · <OutsideLink url={about.url}>Original</OutsideLink></>}
+          {about.url && (
+            <>
+              {' '}
+              · <OutsideLink url={about.url}>Original</OutsideLink>
+            </>
+          )}
         </p>
       </header>
       <p class="sentence">{sentenceCase(summary(found))}</p>
@@ -79,13 +114,20 @@ function Body({ found }: { found: ArticleView }) {
       <Relayed title="Relayed by" links={found.relayedBy} />
       {found.text !== null && <ArticleText text={found.text} assertions={found.assertions} />}
       <section class="relations">
-        <h3>Assertions <span class="tally">{found.assertions.length}</span></h3>
+        <h3>
+          Assertions <span class="tally">{found.assertions.length}</span>
+        </h3>
         {found.assertions.length === 0 && <p class="rail-note">It asserts nothing that the data holds.</p>}
-        {order.map((assertion) => <AssertionCard key={assertion.key} assertion={assertion} showClaim inArticle />)}
+        {order.map((assertion) => (
+          <AssertionCard key={assertion.key} assertion={assertion} showClaim inArticle />
+        ))}
       </section>
       <Mentions mentions={found.mentions} />
       {found.text === null && about.held && (
-        <p class="rail-note">The full text is not kept, only the words at each place: {count(found.assertions.filter((one) => one.quote !== null).length, 'passage')}.</p>
+        <p class="rail-note">
+          The full text is not kept, only the words at each place:{' '}
+          {count(found.assertions.filter((one) => one.quote !== null).length, 'passage')}.
+        </p>
       )}
     </>
   );

@@ -21,7 +21,15 @@ export function AsOf() {
         <label for="as-of-date">As of</label>
         <input id="as-of-date" type="date" value={asOf.value ?? ''} onChange={change} />
         <p>Only what was published by the end of that day counts. Undated articles are always shown.</p>
-        <button type="button" class="button" disabled={asOf.value === null} onClick={() => { void setAsOf(null); popover.current?.hidePopover(); }}>
+        <button
+          type="button"
+          class="button"
+          disabled={asOf.value === null}
+          onClick={() => {
+            void setAsOf(null);
+            popover.current?.hidePopover();
+          }}
+        >
           All dates
         </button>
       </div>

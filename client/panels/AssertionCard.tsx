@@ -21,13 +21,27 @@ export const outletOf = (article: Pick<Article, 'outlet'>): string => article.ou
 /** The article's own word for the stance, its hedge and condition, and every other qualification, as short notes. */
 function Notes({ assertion }: { assertion: AssertionView }) {
   const notes = [
-    assertion.wording && <>worded <q>{assertion.wording}</q></>,
-    assertion.hedge && <>hedged <q>{assertion.hedge}</q></>,
+    assertion.wording && (
+      <>
+        worded <q>{assertion.wording}</q>
+      </>
+    ),
+    assertion.hedge && (
+      <>
+        hedged <q>{assertion.hedge}</q>
+      </>
+    ),
     assertion.condition && <>if {assertion.condition}</>,
     ...qualifications(assertion),
     assertion.reconstructed && 'known only through others',
   ].filter(Boolean);
-  return notes.length === 0 ? null : <ul class="notes">{notes.map((note, index) => <li key={index}>{note}</li>)}</ul>;
+  return notes.length === 0 ? null : (
+    <ul class="notes">
+      {notes.map((note, index) => (
+        <li key={index}>{note}</li>
+      ))}
+    </ul>
+  );
 }
 
 function Place({ assertion }: { assertion: AssertionView }) {
@@ -35,19 +49,36 @@ function Place({ assertion }: { assertion: AssertionView }) {
     focusedAssertion.value = assertion.key;
     selectArticle(assertion.article.key);
   };
-  const where = assertion.start === null || assertion.end === null ? 'no place of its own' : `characters ${formatNumber(assertion.start)}–${formatNumber(assertion.end)}`;
+  const where =
+    assertion.start === null || assertion.end === null
+      ? 'no place of its own'
+      : `characters ${formatNumber(assertion.start)}–${formatNumber(assertion.end)}`;
   return (
     <p class="place">
-      <button type="button" class="link" onClick={open}>Open the article</button> · {where}
+      <button type="button" class="link" onClick={open}>
+        Open the article
+      </button>{' '}
+      · {where}
     </p>
   );
 }
 
 /** `showClaim` names the claim too, for lists of more than one claim; `inArticle` leaves out what the article's page says. */
-export function AssertionCard({ assertion, showClaim, inArticle }: { assertion: AssertionView; showClaim?: boolean; inArticle?: boolean }) {
+export function AssertionCard({
+  assertion,
+  showClaim,
+  inArticle,
+}: {
+  assertion: AssertionView;
+  showClaim?: boolean;
+  inArticle?: boolean;
+}) {
   const { article, claim } = assertion;
   return (
-    <article class={`assertion${inArticle && focusedAssertion.value === assertion.key ? ' focused' : ''}`} id={inArticle ? `assertion-${assertion.key}` : undefined}>
+    <article
+      class={`assertion${inArticle && focusedAssertion.value === assertion.key ? ' focused' : ''}`}
+      id={inArticle ? `assertion-${assertion.key}` : undefined}
+    >
       {!inArticle && (
         <header>
           <strong>{outletOf(article)}</strong>
@@ -64,15 +95,37 @@ export function AssertionCard({ assertion, showClaim, inArticle }: { assertion: 
       {assertion.quotes.map((quote) => (
         <p class="quoted" key={quote.key}>
           <q class="words">{quote.text}</q>
-          {quote.speaker && <> — <NodeLink node={quote.speaker} /></>}
+          {quote.speaker && (
+            <>
+              {' '}
+              — <NodeLink node={quote.speaker} />
+            </>
+          )}
         </p>
       ))}
-      {assertion.chains.map((links, index) => <Chain key={index} links={links} />)}
-      {assertion.inferred && <p class="aside"><strong>Inferred.</strong> {assertion.inferred}</p>}
-      {assertion.alternativeReading && <p class="aside"><strong>Other reading.</strong> {assertion.alternativeReading}</p>}
-      {inArticle
-        ? assertion.start !== null && assertion.end !== null && <p class="place">Characters {formatNumber(assertion.start)}–{formatNumber(assertion.end)}</p>
-        : <Place assertion={assertion} />}
+      {assertion.chains.map((links, index) => (
+        <Chain key={index} links={links} />
+      ))}
+      {assertion.inferred && (
+        <p class="aside">
+          <strong>Inferred.</strong> {assertion.inferred}
+        </p>
+      )}
+      {assertion.alternativeReading && (
+        <p class="aside">
+          <strong>Other reading.</strong> {assertion.alternativeReading}
+        </p>
+      )}
+      {inArticle ? (
+        assertion.start !== null &&
+        assertion.end !== null && (
+          <p class="place">
+            Characters {formatNumber(assertion.start)}–{formatNumber(assertion.end)}
+          </p>
+        )
+      ) : (
+        <Place assertion={assertion} />
+      )}
     </article>
   );
 }

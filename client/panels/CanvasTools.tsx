@@ -12,10 +12,26 @@ import { Empty, FailureCard, IconButton, Progress } from '../ui/basics.tsx';
 /** Loading, failure or emptiness in the place of a view; null where there is something to see. */
 export function ViewState() {
   const status = loading.value;
-  if (status.state === 'loading') return <div class="overlay"><Progress what={status.what} /></div>;
-  if (status.state === 'failed') return <div class="overlay"><FailureCard failure={status.failure} retry={() => void load()} /></div>;
+  if (status.state === 'loading')
+    return (
+      <div class="overlay">
+        <Progress what={status.what} />
+      </div>
+    );
+  if (status.state === 'failed')
+    return (
+      <div class="overlay">
+        <FailureCard failure={status.failure} retry={() => void load()} />
+      </div>
+    );
   if (dataset.value.nodes.size === 0) {
-    return <div class="overlay"><Empty title="The database is empty">Import a claims document, for example with npm run hearsay -- import data/reports, and load the page again.</Empty></div>;
+    return (
+      <div class="overlay">
+        <Empty title="The database is empty">
+          Import a claims document, for example with npm run hearsay -- import data/reports, and load the page again.
+        </Empty>
+      </div>
+    );
   }
   return null;
 }
@@ -29,10 +45,17 @@ export function CanvasTools({ railFolded }: { railFolded: Signal<boolean> }) {
   return (
     <>
       <div class="canvas-tools" role="toolbar" aria-label="Canvas">
-        <IconButton icon="rail" label={railFolded.value ? 'Show filters' : 'Fold filters away'} onClick={() => { railFolded.value = !railFolded.value; }} pressed={!railFolded.value} />
+        <IconButton
+          icon="rail"
+          label={railFolded.value ? 'Show filters' : 'Fold filters away'}
+          onClick={() => {
+            railFolded.value = !railFolded.value;
+          }}
+          pressed={!railFolded.value}
+        />
         <span class="tool-gap" />
-        <IconButton icon="plus" label="Zoom in" keys="+" onClick={() => zoom(0.7)} />
-        <IconButton icon="minus" label="Zoom out" keys="-" onClick={() => zoom(1 / 0.7)} />
+        <IconButton kind="zoom" icon="plus" label="Zoom in" keys="+" onClick={() => zoom(0.7)} />
+        <IconButton kind="zoom" icon="minus" label="Zoom out" keys="-" onClick={() => zoom(1 / 0.7)} />
         <IconButton icon="fit" label="Fit all" keys="f" onClick={fit} />
         <IconButton icon="path" label="Path between two" keys="p" onClick={path} pressed={pathOpen.value} />
       </div>
@@ -41,7 +64,15 @@ export function CanvasTools({ railFolded }: { railFolded: Signal<boolean> }) {
         {truncated.value && ' · the data hold more than the display limit; filter or search to reach the rest'}
       </p>
       {loading.value.state === 'ready' && dataset.value.nodes.size > 0 && nodes.length === 0 && (
-        <div class="overlay"><Empty title="Every node is filtered out">Switch on a type or stance on the left, or <button type="button" class="link" onClick={resetFilters}>reset the filters</button>.</Empty></div>
+        <div class="overlay">
+          <Empty title="Every node is filtered out">
+            Switch on a type or stance on the left, or{' '}
+            <button type="button" class="link" onClick={resetFilters}>
+              reset the filters
+            </button>
+            .
+          </Empty>
+        </div>
       )}
     </>
   );

@@ -1,15 +1,21 @@
 // The chain of who relays whom, left to right: outlet, relayed outlet, source.
 import type { ChainLink } from '../../server/schema/view.ts';
-import { sourceKindWords } from '../text/words.ts';
 import { show } from '../state/actions.ts';
+import { selectArticle } from '../state/selection.ts';
+import { sourceKindWords } from '../text/words.ts';
 
-const place = (link: ChainLink): string => (link.sourceKind ? sourceKindWords(link.sourceKind) : link.label.toLowerCase());
+const place = (link: ChainLink): string =>
+  link.sourceKind ? sourceKindWords(link.sourceKind) : link.label.toLowerCase();
+
+/** An untitled report of an outlet that is not named has nothing but its key: say so in words. */
+const nameOf = (link: ChainLink): string => (link.name === link.key ? 'Outlet not named' : link.name);
 
 function Link({ link }: { link: ChainLink }) {
+  const open = () => (link.label === 'Article' ? selectArticle(link.key) : void show(link.key));
   const kind = `chain-link chain-${link.sourceKind ?? link.label.toLowerCase()}`;
   return (
-    <button type="button" class={kind} title={`${link.name}: ${place(link)}`} onClick={() => void show(link.key)}>
-      <span class="chain-name">{link.name}</span>
+    <button type="button" class={kind} title={`${nameOf(link)}: ${place(link)}`} onClick={open}>
+      <span class="chain-name">{nameOf(link)}</span>
       <span class="chain-kind">{place(link)}</span>
     </button>
   );
@@ -17,7 +23,7 @@ function Link({ link }: { link: ChainLink }) {
 
 /** One branch of an assertion's trail. An ordered list, so that it reads in order without the picture. */
 export const Chain = ({ links }: { links: readonly ChainLink[] }) => (
-  <ol class={links.length > 4 ? "chain long" : "chain"} aria-label="Who relays whom">
+  <ol class={links.length > 4 ? 'chain long' : 'chain'} aria-label="Who relays whom">
     {links.map((link, index) => (
       <li key={`${index} ${link.key}`}>
         {index > 0 && (

@@ -13,15 +13,13 @@ import { AssertionCard } from './AssertionCard.tsx';
 function facts({ edge }: Evidence) {
   const first = textOf(edge, 'first');
   const last = textOf(edge, 'last');
-  const time = first && last ? (first === last ? formatDate(first) : `${formatDate(first)} – ${formatDate(last)}`) : undefined;
+  const time =
+    first && last ? (first === last ? formatDate(first) : `${formatDate(first)} – ${formatDate(last)}`) : undefined;
   const others = ['title', 'role', 'from', 'to'].flatMap((name) => {
     const text = textOf(edge, name);
     return text ? [[propertyLabel(name), name === 'from' || name === 'to' ? formatDate(text) : text] as const] : [];
   });
-  return [
-    ...(time ? [['Published', time] as const] : []),
-    ...others,
-  ];
+  return [...(time ? [['Published', time] as const] : []), ...others];
 }
 
 function Body({ found }: { found: Evidence }) {
@@ -33,20 +31,34 @@ function Body({ found }: { found: Evidence }) {
     <>
       <header class="panel-head">
         <p class="kind">
-          {stance ? <StanceMark stance={stance} /> : null} {stance ? stanceTitle(stance) : sentenceCase(relationWords(edge.type))} · {edge.derived ? 'derived from assertions' : 'stated'}
+          {stance ? <StanceMark stance={stance} /> : null}{' '}
+          {stance ? stanceTitle(stance) : sentenceCase(relationWords(edge.type))} ·{' '}
+          {edge.derived ? 'derived from assertions' : 'stated'}
         </p>
-        <h2>{source.name} <span class="arrow" aria-hidden="true">→</span> {target.name}</h2>
+        <h2>
+          {source.name}{' '}
+          <span class="arrow" aria-hidden="true">
+            →
+          </span>{' '}
+          {target.name}
+        </h2>
       </header>
       <Sentence parts={edgeSentence(edge, source, target)} />
       {rows.length > 0 && <Properties rows={rows} />}
       <section class="relations">
-        <h3>Assertions <span class="tally">{assertions.length}</span></h3>
+        <h3>
+          Assertions <span class="tally">{assertions.length}</span>
+        </h3>
         {assertions.length === 0 && (
           <Empty title="No assertion is kept for this relation">
-            {edge.derived ? 'Reports whose assertions support it would appear here.' : 'It is stated as background, in a report or in the shared entities; reports that assert it would appear here.'}
+            {edge.derived
+              ? 'Reports whose assertions support it would appear here.'
+              : 'It is stated as background, in a report or in the shared entities; reports that assert it would appear here.'}
           </Empty>
         )}
-        {assertions.map((assertion) => <AssertionCard key={assertion.key} assertion={assertion} showClaim={claims.size > 1 || !stance} />)}
+        {assertions.map((assertion) => (
+          <AssertionCard key={assertion.key} assertion={assertion} showClaim={claims.size > 1 || !stance} />
+        ))}
       </section>
     </>
   );

@@ -2,7 +2,7 @@
 import type { NodeDetail } from '../../server/schema/view.ts';
 import { busy, expand } from '../state/actions.ts';
 import { neighboursOf, shown, shownKeys } from '../state/data.ts';
-import { formatNumber, sentenceCase } from '../text/format.ts';
+import { count, formatNumber, sentenceCase } from '../text/format.ts';
 import { relationWords } from '../text/words.ts';
 
 type Degree = NodeDetail['degree'][number];
@@ -23,13 +23,28 @@ export function Expand({ nodeKey, degree }: { nodeKey: string; degree: readonly 
   if (rows.length === 0) return <p class="rail-note expand">All of its relations are on the canvas.</p>;
   return (
     <details class="expand">
-      <summary>Expand: {formatNumber(rows.reduce((sum, row) => sum + row.more, 0))} relations not on the canvas</summary>
+      <summary>
+        Expand:{' '}
+        {count(
+          rows.reduce((sum, row) => sum + row.more, 0),
+          'relation',
+        )}{' '}
+        not on the canvas
+      </summary>
       <ul>
         {rows.map((row) => (
           <li key={row.type + row.direction}>
             <span>{sentenceCase(relationWords(row.type, row.direction))}</span>
-            <span class="tally">{formatNumber(row.more)} of {formatNumber(row.count)}</span>
-            <button type="button" class="link" disabled={busy.value !== null} onClick={() => void expand(nodeKey, { type: row.type, direction: row.direction })} aria-label={`Add ${relationWords(row.type, row.direction)}`}>
+            <span class="tally">
+              {formatNumber(row.more)} of {formatNumber(row.count)}
+            </span>
+            <button
+              type="button"
+              class="link"
+              disabled={busy.value !== null}
+              onClick={() => void expand(nodeKey, { type: row.type, direction: row.direction })}
+              aria-label={`Add ${relationWords(row.type, row.direction)}`}
+            >
               Add
             </button>
           </li>

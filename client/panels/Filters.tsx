@@ -1,12 +1,11 @@
 // The filters as facets: what there is, how much of it is shown, and a switch for each.
 import type { ComponentChildren } from 'preact';
-import { counts, isForeign } from '../state/data.ts';
-import { defaultFilters, type Facet, toggled } from '../state/filters.ts';
-import { change, filters, hand, resetFilters, undoable } from '../state/view.ts';
 import { undoLast } from '../state/actions.ts';
-import { count, formatNumber } from '../text/format.ts';
+import { counts, isForeign } from '../state/data.ts';
+import { defaultFilters, everyPlan, type Facet, toggled } from '../state/filters.ts';
+import { change, filters, hand, resetFilters, undoable } from '../state/view.ts';
+import { count, formatNumber, sentenceCase } from '../text/format.ts';
 import { relationWords, type StanceName, stanceMeaning, stanceTitle } from '../text/words.ts';
-import { sentenceCase } from '../text/format.ts';
 import { StanceMark, TypeMark } from '../ui/marks.tsx';
 
 interface RowProps {
@@ -30,14 +29,16 @@ function Row({ facet, most, on, onChange, children, tone, title }: RowProps) {
         <span class={`facet-shown ${tone ?? ''}`} style={{ width: `${(100 * facet.shown) / most}%` }} />
       </span>
       <span class="facet-count">
-        {facet.shown === facet.total ? formatNumber(facet.total) : `${formatNumber(facet.shown)}/${formatNumber(facet.total)}`}
+        {facet.shown === facet.total
+          ? formatNumber(facet.total)
+          : `${formatNumber(facet.shown)}/${formatNumber(facet.total)}`}
       </span>
     </label>
   );
 }
 
-const Group = ({ title, children }: { title: string; children: ComponentChildren }) => (
-  <details class="facet-group" open>
+const Group = ({ title, children, folded }: { title: string; children: ComponentChildren; folded?: boolean }) => (
+  <details class="facet-group" open={!folded}>
     <summary>{title}</summary>
     <fieldset>
       <legend class="visually-hidden">{title}</legend>
@@ -54,9 +55,20 @@ function Stances({ facets }: { facets: readonly Facet[] }) {
     <Group title="Stance">
       {facets.map((facet) => {
         const stance = facet.value as StanceName;
-        const flip = () => change(`filter by stance`, { filters: { ...filters.value, stancesOff: toggled(filters.value.stancesOff, stance) } });
+        const flip = () =>
+          change(`filter by stance`, {
+            filters: { ...filters.value, stancesOff: toggled(filters.value.stancesOff, stance) },
+          });
         return (
-          <Row key={stance} facet={facet} most={most} on={!filters.value.stancesOff.has(stance)} onChange={flip} tone={`tone-${stance}`} title={`${stanceTitle(stance)}: ${stanceMeaning[stance]}`}>
+          <Row
+            key={stance}
+            facet={facet}
+            most={most}
+            on={!filters.value.stancesOff.has(stance)}
+            onChange={flip}
+            tone={`tone-${stance}`}
+            title={`${stanceTitle(stance)}: ${stanceMeaning[stance]}`}
+          >
             <StanceMark stance={stance} /> {stanceTitle(stance)}
           </Row>
         );
@@ -65,22 +77,52 @@ function Stances({ facets }: { facets: readonly Facet[] }) {
   );
 }
 
+const listed = 3;
+
 function Plans() {
-  const { plans } = counts.value;
-  const choose = (plan: string | undefined) => change('filter by plan', { filters: { ...filters.value, plan } });
+  const { plans, mainPlans, allPlans } = counts.value;
+  const Choice = ({
+    value,
+    name,
+    total,
+    title,
+  }: {
+    value: string | undefined;
+    name: string;
+    total: number;
+    title: string;
+  }) => (
+    <label class="facet choice" title={title}>
+      <input
+        type="radio"
+        name="plan"
+        checked={filters.value.plan === value}
+        onChange={() => change('filter by plan', { filters: { ...filters.value, plan: value } })}
+      />
+      <span class="facet-name">{name}</span>
+      <span class="facet-count">{formatNumber(total)}</span>
+    </label>
+  );
+  const one = (plan: (typeof plans)[number]) => (
+    <Choice
+      key={plan.value}
+      value={plan.value}
+      name={plan.name}
+      total={plan.total}
+      title={`${plan.name}: ${count(plan.total, 'position')}`}
+    />
+  );
   return (
     <Group title="Plan">
-      <label class="facet choice">
-        <input type="radio" name="plan" checked={filters.value.plan === undefined} onChange={() => choose(undefined)} />
-        <span class="facet-name">Any plan</span>
-      </label>
-      {plans.map((plan) => (
-        <label key={plan.value} class="facet choice" title={`${plan.name}: ${count(plan.total, 'position')}`}>
-          <input type="radio" name="plan" checked={filters.value.plan === plan.value} onChange={() => choose(plan.value)} />
-          <span class="facet-name">{plan.name}</span>
-          <span class="facet-count">{formatNumber(plan.total)}</span>
-        </label>
-      ))}
+      <Choice value={undefined} name="Main plans" total={mainPlans} title="The plans that most positions are about" />
+      <Choice value={everyPlan} name="All plans" total={allPlans} title="Also the plans that few positions are about" />
+      {plans.slice(0, listed).map(one)}
+      {plans.length > listed && (
+        <details class="more">
+          <summary>{plans.length - listed} more</summary>
+          {plans.slice(listed).map(one)}
+        </details>
+      )}
     </Group>
   );
 }
@@ -90,36 +132,67 @@ export function Filters() {
   const off = filters.value.typesOff;
   const mostNodes = mostOf(types);
   const mostRelations = mostOf(relations);
-  const flipType = (type: string) => () => change(`filter by type`, { filters: { ...filters.value, typesOff: toggled(off, type) } });
+  const flipType = (type: string) => () =>
+    change(`filter by type`, { filters: { ...filters.value, typesOff: toggled(off, type) } });
   const flipRelation = (type: string) => () =>
-    change('filter by relation', { filters: { ...filters.value, relationsOff: toggled(filters.value.relationsOff, type) } });
+    change('filter by relation', {
+      filters: { ...filters.value, relationsOff: toggled(filters.value.relationsOff, type) },
+    });
   const changed = filters.value !== defaultFilters || hand.value.hidden.size > 0;
   return (
     <section class="filters" aria-label="Filters">
       <header class="rail-head">
         <h2>Filters</h2>
-        <button type="button" class="link" disabled={!changed} onClick={resetFilters}>Reset</button>
-        <button type="button" class="link" disabled={undoable.value === undefined} title={undoable.value ? `Undo: ${undoable.value}` : 'Nothing to undo'} onClick={undoLast}>Undo</button>
+        <button type="button" class="link" disabled={!changed} onClick={resetFilters}>
+          Reset
+        </button>
+        <button
+          type="button"
+          class="link"
+          disabled={undoable.value === undefined}
+          title={undoable.value ? `Undo: ${undoable.value}` : 'Nothing to undo'}
+          onClick={undoLast}
+        >
+          Undo
+        </button>
       </header>
       {!isForeign.value && <Stances facets={stances} />}
       {!isForeign.value && counts.value.plans.length > 1 && <Plans />}
       <Group title={isForeign.value ? 'Label' : 'Type'}>
         {types.map((facet) => (
-          <Row key={facet.value} facet={facet} most={mostNodes} on={!off.has(facet.value)} onChange={flipType(facet.value)}>
+          <Row
+            key={facet.value}
+            facet={facet}
+            most={mostNodes}
+            on={!off.has(facet.value)}
+            onChange={flipType(facet.value)}
+          >
             <TypeMark type={facet.value} /> {facet.value}
           </Row>
         ))}
         {bystanders > 0 && (
           <label class={`facet choice${filters.value.bystanders ? '' : ' off'}`}>
-            <input type="checkbox" checked={filters.value.bystanders} onChange={() => change('filter by position', { filters: { ...filters.value, bystanders: !filters.value.bystanders } })} />
+            <input
+              type="checkbox"
+              checked={filters.value.bystanders}
+              onChange={() =>
+                change('filter by position', { filters: { ...filters.value, bystanders: !filters.value.bystanders } })
+              }
+            />
             <span class="facet-name">Without a position</span>
             <span class="facet-count">{formatNumber(bystanders)}</span>
           </label>
         )}
       </Group>
-      <Group title="Other relations">
+      <Group title={isForeign.value ? 'Relations' : 'Other relations'} folded={!isForeign.value}>
         {relations.map((facet) => (
-          <Row key={facet.value} facet={facet} most={mostRelations} on={!filters.value.relationsOff.has(facet.value)} onChange={flipRelation(facet.value)}>
+          <Row
+            key={facet.value}
+            facet={facet}
+            most={mostRelations}
+            on={!filters.value.relationsOff.has(facet.value)}
+            onChange={flipRelation(facet.value)}
+          >
             {sentenceCase(relationWords(facet.value))}
           </Row>
         ))}
@@ -127,7 +200,13 @@ export function Filters() {
       {hand.value.hidden.size > 0 && (
         <p class="rail-note">
           {count(hand.value.hidden.size, 'node')} hidden by hand.{' '}
-          <button type="button" class="link" onClick={() => change('show what was hidden', { hand: { ...hand.value, hidden: new Set() } })}>Show again</button>
+          <button
+            type="button"
+            class="link"
+            onClick={() => change('show what was hidden', { hand: { ...hand.value, hidden: new Set() } })}
+          >
+            Show again
+          </button>
         </p>
       )}
     </section>

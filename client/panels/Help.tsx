@@ -12,7 +12,9 @@ export function Help() {
         <tbody>
           {bindings.map((binding) => (
             <tr key={binding.keys}>
-              <th scope="row"><kbd>{binding.keys}</kbd></th>
+              <th scope="row">
+                <kbd>{binding.keys}</kbd>
+              </th>
               <td>{binding.does}</td>
             </tr>
           ))}
@@ -20,7 +22,10 @@ export function Help() {
       </table>
       {about && (
         <p class="rail-note">
-          Hearsay {about.version} on {about.engine.name === 'neo4j' ? 'Neo4j' : 'the embedded engine'} {about.engine.version}: {count(about.counts.nodes, 'node')}, {count(about.counts.edges, 'relation')}, {count(about.counts.articles, 'article')}, {count(about.counts.assertions, 'assertion')}. <a href="./api/docs">API</a>
+          Hearsay {about.version} on {about.engine.name === 'neo4j' ? 'Neo4j' : 'the embedded engine'}{' '}
+          {about.engine.version}: {count(about.counts.nodes, 'node')}, {count(about.counts.edges, 'relation')},{' '}
+          {count(about.counts.articles, 'article')}, {count(about.counts.assertions, 'assertion')}.{' '}
+          <a href="./api/docs">API</a>
         </p>
       )}
     </Dialog>

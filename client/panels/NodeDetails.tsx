@@ -28,7 +28,10 @@ function value(of: NodeView['properties'][string]) {
 
 export const propertyRows = (node: NodeView) =>
   Object.entries(node.properties)
-    .filter(([name, content]) => !apart.has(name) && content !== null && content !== '' && !(Array.isArray(content) && content.length === 0))
+    .filter(
+      ([name, content]) =>
+        !apart.has(name) && content !== null && content !== '' && !(Array.isArray(content) && content.length === 0),
+    )
     .map(([name, content]) => [propertyLabel(name), value(content)] as const);
 
 function Head({ node }: { node: NodeView }) {
@@ -40,11 +43,19 @@ function Head({ node }: { node: NodeView }) {
   };
   return (
     <header class="panel-head">
-      <p class="kind"><TypeMark type={type} /> {node.labels.join(', ')}</p>
+      <p class="kind">
+        <TypeMark type={type} /> {node.labels.join(', ')}
+      </p>
       <h2>{node.name}</h2>
       <div class="panel-actions">
         <IconButton icon="target" label="Centre on it" onClick={() => centre(node.key)} disabled={!there} />
-        <IconButton icon="expand" label="Expand" keys="e" onClick={() => void expand(node.key)} disabled={busy.value !== null} />
+        <IconButton
+          icon="expand"
+          label="Expand"
+          keys="e"
+          onClick={() => void expand(node.key)}
+          disabled={busy.value !== null}
+        />
         <IconButton icon="path" label="Path from here" keys="p" onClick={path} />
         <IconButton icon="hide" label="Hide" keys="h" onClick={() => hide(node.key)} disabled={!there} />
       </div>
@@ -64,14 +75,25 @@ export function NodeBody({ node }: { node: NodeView }) {
     <>
       <Head node={node} />
       {typeOf(node) === 'Plan' ? (
-        <p class="sentence">{planSentence(onPlan, (key) => { const actor = lookup(key); return actor ? typeOf(actor) : ''; })}</p>
+        <p class="sentence">
+          {planSentence(onPlan, (key) => {
+            const actor = lookup(key);
+            return actor ? typeOf(actor) : '';
+          })}
+        </p>
       ) : (
         <Sentence parts={nodeSentence(node, edges, lookup)} />
       )}
       {description && <p class="description">{description}</p>}
-      {typeOf(node) === 'Article' && <button type="button" class="button" onClick={() => selectArticle(node.key)}>Read what it asserts</button>}
+      {typeOf(node) === 'Article' && (
+        <button type="button" class="button" onClick={() => selectArticle(node.key)}>
+          Read what it asserts
+        </button>
+      )}
       <Relations nodeKey={node.key} edges={edges} />
-      {status.state === 'ready' && status.value.node.key === node.key && <Expand nodeKey={node.key} degree={status.value.degree} />}
+      {status.state === 'ready' && status.value.node.key === node.key && (
+        <Expand nodeKey={node.key} degree={status.value.degree} />
+      )}
       {status.state === 'failed' && <FailureCard failure={status.failure} retry={nodeDetail.retry} />}
       {rows.length > 0 && (
         <section class="relations">
@@ -90,7 +112,11 @@ export function NodeDetails() {
   const status = nodeDetail.status.value;
   if (node) return <NodeBody node={node} key={node.key} />;
   if (key === undefined) {
-    return <Empty title="Nothing is selected">Select a node or a line on the canvas, or search for a name. Its details and evidence appear here.</Empty>;
+    return (
+      <Empty title="Nothing is selected">
+        Select a node or a line on the canvas, or search for a name. Its details and evidence appear here.
+      </Empty>
+    );
   }
   if (status.state === 'failed') return <FailureCard failure={status.failure} retry={nodeDetail.retry} />;
   return status.state === 'ready' ? <NodeBody node={status.value.node} /> : <Progress what="Loading the node" />;

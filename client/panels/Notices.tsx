@@ -5,7 +5,11 @@ import { IconButton } from '../ui/basics.tsx';
 
 export const Notices = () => (
   <div class="notices" aria-live="polite">
-    {busy.value && <p class="notice"><span class="progress-bar" aria-hidden="true" /> <span>{busy.value}…</span></p>}
+    {busy.value && (
+      <p class="notice">
+        <span class="progress-bar" aria-hidden="true" /> <span>{busy.value}…</span>
+      </p>
+    )}
     {notices.value.map((notice) => (
       <p class={`notice ${notice.kind}`} key={notice.id} role={notice.kind === 'problem' ? 'alert' : 'status'}>
         <span>{notice.text}</span>

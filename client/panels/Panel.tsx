@@ -1,7 +1,7 @@
 // The panel on the right: path, evidence, article or node, whichever was asked for last.
 import { useSignal } from '@preact/signals';
-import { closePath, pathOpen } from '../state/path.ts';
 import { recall, remember } from '../state/memory.ts';
+import { closePath, pathOpen } from '../state/path.ts';
 import { clearSelection, selectedArticle, selectedEdge } from '../state/selection.ts';
 import { selection } from '../state/view.ts';
 import { ArticleDetails } from './ArticleDetails.tsx';
@@ -20,7 +20,9 @@ function Splitter({ width, onWidth }: { width: number; onWidth: (width: number) 
     handle.setPointerCapture(event.pointerId);
     const move = (moved: PointerEvent) => onWidth(window.innerWidth - moved.clientX);
     handle.addEventListener('pointermove', move);
-    handle.addEventListener('lostpointercapture', () => handle.removeEventListener('pointermove', move), { once: true });
+    handle.addEventListener('lostpointercapture', () => handle.removeEventListener('pointermove', move), {
+      once: true,
+    });
   };
   const key = (event: KeyboardEvent) => {
     const by = { ArrowLeft: 20, ArrowRight: -20 }[event.key];
@@ -30,7 +32,18 @@ function Splitter({ width, onWidth }: { width: number; onWidth: (width: number) 
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a window splitter is a focusable separator; hr cannot take keys
-    <div class="splitter" role="separator" tabIndex={0} aria-label="Width of the panel" aria-orientation="vertical" aria-valuenow={width} aria-valuemin={narrowest} aria-valuemax={widest} onPointerDown={start} onKeyDown={key} />
+    <div
+      class="splitter"
+      role="separator"
+      tabIndex={0}
+      aria-label="Width of the panel"
+      aria-orientation="vertical"
+      aria-valuenow={width}
+      aria-valuemin={narrowest}
+      aria-valuemax={widest}
+      onPointerDown={start}
+      onKeyDown={key}
+    />
   );
 }
 
@@ -45,8 +58,14 @@ const Back = () => {
   if (selection.value === null) return null;
   return (
     <nav class="panel-back" aria-label="Panel">
-      <button type="button" class="link" onClick={clearSelection}>{pathOpen.value ? '← Back to the path' : '← Overview'}</button>
-      {pathOpen.value && <button type="button" class="link" onClick={closePath}>Close the path</button>}
+      <button type="button" class="link" onClick={clearSelection}>
+        {pathOpen.value ? '← Back to the path' : '← Overview'}
+      </button>
+      {pathOpen.value && (
+        <button type="button" class="link" onClick={closePath}>
+          Close the path
+        </button>
+      )}
     </nav>
   );
 };
@@ -58,7 +77,13 @@ export function Panel() {
     remember('panel-width', String(width.value));
   };
   return (
-    <aside class="panel" id="panel" aria-label="Details and evidence" tabIndex={-1} style={{ '--panel-width': `${width.value}px` }}>
+    <aside
+      class="panel"
+      id="panel"
+      aria-label="Details and evidence"
+      tabIndex={-1}
+      style={{ '--panel-width': `${width.value}px` }}
+    >
       <Splitter width={width.value} onWidth={set} />
       <div class="panel-scroll" key={selection.value ? `${selection.value.kind} ${selection.value.key}` : 'overview'}>
         <Back />

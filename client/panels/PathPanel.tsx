@@ -6,10 +6,11 @@ import { hovered, selectEdge } from '../state/selection.ts';
 import { path } from '../state/view.ts';
 import { count, countInWords, sentenceCase } from '../text/format.ts';
 import { relationWords } from '../text/words.ts';
-import { Combobox } from '../ui/Combobox.tsx';
 import { Empty, FailureCard, IconButton, NodeLink, Progress } from '../ui/basics.tsx';
+import { Combobox } from '../ui/Combobox.tsx';
 
-const nameIn = (found: Paths, key: string): string => found.nodes.find((node) => node.key === key)?.name ?? dataset.value.nodes.get(key)?.name ?? key;
+const nameIn = (found: Paths, key: string): string =>
+  found.nodes.find((node) => node.key === key)?.name ?? dataset.value.nodes.get(key)?.name ?? key;
 
 /** One path, a step a line: node, relation as it is read in that direction, node. */
 function Steps({ found, one }: { found: Paths; one: Paths['paths'][number] }) {
@@ -25,8 +26,12 @@ function Steps({ found, one }: { found: Paths; one: Paths['paths'][number] }) {
                 type="button"
                 class="link path-edge"
                 onClick={() => selectEdge(edge.key)}
-                onMouseEnter={() => { hovered.value = { kind: 'edge', key: edge.key }; }}
-                onMouseLeave={() => { hovered.value = null; }}
+                onMouseEnter={() => {
+                  hovered.value = { kind: 'edge', key: edge.key };
+                }}
+                onMouseLeave={() => {
+                  hovered.value = null;
+                }}
               >
                 {relationWords(edge.type, edge.source === key ? 'out' : 'in')}
               </button>
@@ -44,7 +49,8 @@ function Result({ found }: { found: Paths }) {
   if (found.length === null) {
     return (
       <Empty title={`No path within ${count(found.maxHops, 'hop')}`}>
-        {from} and {to} are not joined by {countInWords(found.maxHops, 'relation')} or fewer. Allow more hops, or choose another end.
+        {from} and {to} are not joined by {countInWords(found.maxHops, 'relation')} or fewer. Allow more hops, or choose
+        another end.
       </Empty>
     );
   }
@@ -53,7 +59,8 @@ function Result({ found }: { found: Paths }) {
   return (
     <section aria-live="polite">
       <p class="sentence">
-        {from} and {to} are {countInWords(found.length, 'hop')} apart{several ? `, by ${countInWords(found.paths.length, 'shortest path')}` : ''}.
+        {from} and {to} are {countInWords(found.length, 'hop')} apart
+        {several ? `, by ${countInWords(found.paths.length, 'shortest path')}` : ''}.
       </p>
       {found.paths.map((one, index) => (
         <section class="relations" key={one.edges.join(' ')}>
@@ -68,6 +75,8 @@ function Result({ found }: { found: Paths }) {
 export function PathPanel() {
   const most = meta.value?.limits.maxHops ?? 8;
   const status = pathResult.status.value;
+  const nameNow = (end: { key: string; name: string } | null) =>
+    end ? (dataset.value.nodes.get(end.key)?.name ?? end.name) : '';
   const ready = pathFrom.value !== null && pathTo.value !== null;
   const submit = (event: Event) => {
     event.preventDefault();
@@ -78,24 +87,66 @@ export function PathPanel() {
       <header class="panel-head">
         <p class="kind">Shortest path</p>
         <h2>Path between two nodes</h2>
-        <div class="panel-actions"><IconButton icon="close" label="Close the path" onClick={closePath} /></div>
+        <div class="panel-actions">
+          <IconButton icon="close" label="Close the path" onClick={closePath} />
+        </div>
       </header>
       <form class="path-form" onSubmit={submit}>
-        <div class="field"><span aria-hidden="true">From</span>
-          <Combobox label="From" placeholder="A name" value={pathFrom.value?.name ?? ''} onPick={(row) => { pathFrom.value = row; }} />
+        <div class="field">
+          <span aria-hidden="true">From</span>
+          <Combobox
+            label="From"
+            placeholder="A name"
+            value={nameNow(pathFrom.value)}
+            onPick={(row) => {
+              pathFrom.value = row;
+            }}
+          />
         </div>
-        <div class="field"><span aria-hidden="true">To</span>
-          <Combobox label="To" placeholder="A name" value={pathTo.value?.name ?? ''} onPick={(row) => { pathTo.value = row; }} />
+        <div class="field">
+          <span aria-hidden="true">To</span>
+          <Combobox
+            label="To"
+            placeholder="A name"
+            value={nameNow(pathTo.value)}
+            onPick={(row) => {
+              pathTo.value = row;
+            }}
+          />
         </div>
-        <div class="field"><label for="path-hops">At most</label>
-          <select id="path-hops" value={String(pathHops.value)} onChange={(event) => { pathHops.value = Number((event.target as HTMLSelectElement).value); }}>
-            {Array.from({ length: most }, (_, index) => <option key={index} value={String(index + 1)}>{count(index + 1, 'hop')}</option>)}
+        <div class="field">
+          <label for="path-hops">At most</label>
+          <select
+            id="path-hops"
+            value={String(pathHops.value)}
+            onChange={(event) => {
+              pathHops.value = Number((event.target as HTMLSelectElement).value);
+            }}
+          >
+            {Array.from({ length: most }, (_, index) => (
+              <option key={index} value={String(index + 1)}>
+                {count(index + 1, 'hop')}
+              </option>
+            ))}
           </select>
-          <button type="submit" class="button primary" disabled={!ready}>Find</button>
+          <button type="submit" class="button primary" disabled={!ready}>
+            Find
+          </button>
         </div>
       </form>
-      {path.value === null && <Empty title="No path asked for yet">Choose two nodes. The shortest way between them, over any relation, is lit up on the canvas.</Empty>}
-      {status.state === 'loading' && <Progress what="Looking for the shortest path" stop={() => { path.value = null; }} />}
+      {path.value === null && (
+        <Empty title="No path asked for yet">
+          Choose two nodes. The shortest way between them, over any relation, is lit up on the canvas.
+        </Empty>
+      )}
+      {status.state === 'loading' && (
+        <Progress
+          what="Looking for the shortest path"
+          stop={() => {
+            path.value = null;
+          }}
+        />
+      )}
       {status.state === 'failed' && <FailureCard failure={status.failure} retry={pathResult.retry} />}
       {status.state === 'ready' && path.value !== null && <Result found={status.value} />}
     </>

@@ -4,7 +4,7 @@ import { articlesOf, otherEnd, stanceOf, textOf } from '../graph/model.ts';
 import { dataset } from '../state/data.ts';
 import { hovered, selectEdge } from '../state/selection.ts';
 import { count, formatDate, sentenceCase } from '../text/format.ts';
-import { relationWords, stanceTitle, stances } from '../text/words.ts';
+import { relationWords, stances, stanceTitle } from '../text/words.ts';
 import { NodeLink } from '../ui/basics.tsx';
 import { StanceMark } from '../ui/marks.tsx';
 
@@ -30,15 +30,21 @@ export function groupRelations(key: string, edges: readonly EdgeView[]): Group[]
     groups.set(id, group);
   }
   const stanceFirst = (group: Group) => (stanceOf({ type: group.type }) ? 0 : 10) + order(group.type);
-  for (const group of groups.values()) group.edges.sort((a, b) => articlesOf(b) - articlesOf(a) || (a.key < b.key ? -1 : 1));
-  return [...groups.values()].sort((a, b) => stanceFirst(a) - stanceFirst(b) || (a.type + a.direction < b.type + b.direction ? -1 : 1));
+  for (const group of groups.values())
+    group.edges.sort((a, b) => articlesOf(b) - articlesOf(a) || (a.key < b.key ? -1 : 1));
+  return [...groups.values()].sort(
+    (a, b) => stanceFirst(a) - stanceFirst(b) || (a.type + a.direction < b.type + b.direction ? -1 : 1),
+  );
 }
 
 /** What is said of one relation beside its other end: an office's title, its time, or how many articles. */
 function note(edge: EdgeView): string {
   const from = textOf(edge, 'from');
   const to = textOf(edge, 'to');
-  const time = from || to ? [from ? `from ${formatDate(from)}` : '', to ? `to ${formatDate(to)}` : ''].filter(Boolean).join(' ') : '';
+  const time =
+    from || to
+      ? [from ? `from ${formatDate(from)}` : '', to ? `to ${formatDate(to)}` : ''].filter(Boolean).join(' ')
+      : '';
   return [textOf(edge, 'title') ?? textOf(edge, 'role'), time].filter(Boolean).join(', ');
 }
 
@@ -50,12 +56,25 @@ function Row({ edge, from }: { edge: EdgeView; from: string }) {
   const articles = articlesOf(edge);
   const said = note(edge);
   return (
-    <li class="relation" onMouseEnter={() => { hovered.value = { kind: 'edge', key: edge.key }; }} onMouseLeave={() => { hovered.value = null; }}>
+    <li
+      class="relation"
+      onMouseEnter={() => {
+        hovered.value = { kind: 'edge', key: edge.key };
+      }}
+      onMouseLeave={() => {
+        hovered.value = null;
+      }}
+    >
       <span class="relation-end">
         <NodeLink node={{ key, name: node?.name ?? key }} mark />
         {said && <span class="relation-note">{said}</span>}
       </span>
-      <button type="button" class="link evidence-link" onClick={() => selectEdge(edge.key)} aria-label={`Evidence for ${node?.name ?? key}: ${relationWords(edge.type)}`}>
+      <button
+        type="button"
+        class="link evidence-link"
+        onClick={() => selectEdge(edge.key)}
+        aria-label={`Evidence for ${node?.name ?? key}: ${relationWords(edge.type)}`}
+      >
         {articles > 0 ? count(articles, 'article') : 'Details'}
       </button>
     </li>
@@ -67,16 +86,26 @@ export function Relations({ nodeKey, edges }: { nodeKey: string; edges: readonly
     <>
       {groupRelations(nodeKey, edges).map((group) => {
         const stance = stanceOf({ type: group.type });
-        const title = stance && group.direction === 'in' ? stanceTitle(stance) : sentenceCase(relationWords(group.type, group.direction));
+        const title = stance ? stanceTitle(stance) : sentenceCase(relationWords(group.type, group.direction));
         const rest = group.edges.slice(most);
         return (
           <section class="relations" key={`${group.type} ${group.direction}`}>
-            <h3>{stance && <StanceMark stance={stance} />} {title} <span class="tally">{group.edges.length}</span></h3>
-            <ul>{group.edges.slice(0, most).map((edge) => <Row key={edge.key} edge={edge} from={nodeKey} />)}</ul>
+            <h3>
+              {stance && <StanceMark stance={stance} />} {title} <span class="tally">{group.edges.length}</span>
+            </h3>
+            <ul>
+              {group.edges.slice(0, most).map((edge) => (
+                <Row key={edge.key} edge={edge} from={nodeKey} />
+              ))}
+            </ul>
             {rest.length > 0 && (
               <details class="more">
                 <summary>{rest.length} more</summary>
-                <ul>{rest.map((edge) => <Row key={edge.key} edge={edge} from={nodeKey} />)}</ul>
+                <ul>
+                  {rest.map((edge) => (
+                    <Row key={edge.key} edge={edge} from={nodeKey} />
+                  ))}
+                </ul>
               </details>
             )}
           </section>

@@ -3,12 +3,12 @@ import { useSignal } from '@preact/signals';
 import type { EdgeView, NodeView } from '../../server/schema/view.ts';
 import { articlesOf, stanceOf, textOf, typeOf } from '../graph/model.ts';
 import { isForeign, main, nameOf, shown } from '../state/data.ts';
-import { selectedEdge, selectedNode, selectEdge, selectNode } from '../state/selection.ts';
+import { selectEdge, selectedEdge, selectedNode, selectNode } from '../state/selection.ts';
 import { resetFilters } from '../state/view.ts';
 import { formatDate, formatNumber, sentenceCase } from '../text/format.ts';
-import { relationWords, stanceTitle, stances } from '../text/words.ts';
-import { type Column, DataTable } from '../ui/DataTable.tsx';
+import { relationWords, stances, stanceTitle } from '../text/words.ts';
 import { Empty } from '../ui/basics.tsx';
+import { type Column, DataTable } from '../ui/DataTable.tsx';
 import { StanceMark, TypeMark } from '../ui/marks.tsx';
 
 interface NodeRow {
@@ -36,16 +36,40 @@ const stanceRank = (edges: readonly EdgeView[]): number | undefined => {
 };
 
 const nodeColumns: readonly Column<NodeRow>[] = [
-  { id: 'name', title: 'Name', value: ({ node }) => node.name, cell: ({ node }) => <span class="cell-name"><TypeMark type={typeOf(node)} /> {node.name}</span> },
+  {
+    id: 'name',
+    title: 'Name',
+    value: ({ node }) => node.name,
+    cell: ({ node }) => (
+      <span class="cell-name">
+        <TypeMark type={typeOf(node)} /> {node.name}
+      </span>
+    ),
+  },
   { id: 'type', title: 'Type', value: ({ node }) => typeOf(node), cell: ({ node }) => node.labels.join(', ') },
   {
-    id: 'stance', title: 'Position on the plan', value: ({ held }) => stanceRank(held),
-    cell: ({ held }) => held.map((edge) => {
-      const stance = stanceOf(edge);
-      return stance && <span key={edge.key} class="cell-stance"><StanceMark stance={stance} /> {stanceTitle(stance)}</span>;
-    }),
+    id: 'stance',
+    title: 'Position on the plan',
+    value: ({ held }) => stanceRank(held),
+    cell: ({ held }) =>
+      held.map((edge) => {
+        const stance = stanceOf(edge);
+        return (
+          stance && (
+            <span key={edge.key} class="cell-stance">
+              <StanceMark stance={stance} /> {stanceTitle(stance)}
+            </span>
+          )
+        );
+      }),
   },
-  { id: 'degree', title: 'Relations', numeric: true, value: ({ degree }) => degree, cell: ({ degree }) => formatNumber(degree) },
+  {
+    id: 'degree',
+    title: 'Relations',
+    numeric: true,
+    value: ({ degree }) => degree,
+    cell: ({ degree }) => formatNumber(degree),
+  },
 ];
 
 const day = (edge: EdgeView, name: string) => {
@@ -55,14 +79,26 @@ const day = (edge: EdgeView, name: string) => {
 const edgeColumns: readonly Column<EdgeView>[] = [
   { id: 'from', title: 'From', value: (edge) => nameOf(edge.source), cell: (edge) => nameOf(edge.source) },
   {
-    id: 'type', title: 'Relation', value: (edge) => relationWords(edge.type),
+    id: 'type',
+    title: 'Relation',
+    value: (edge) => relationWords(edge.type),
     cell: (edge) => {
       const stance = stanceOf(edge);
-      return <span class="cell-stance">{stance && <StanceMark stance={stance} />} {sentenceCase(relationWords(edge.type))}</span>;
+      return (
+        <span class="cell-stance">
+          {stance && <StanceMark stance={stance} />} {sentenceCase(relationWords(edge.type))}
+        </span>
+      );
     },
   },
   { id: 'to', title: 'To', value: (edge) => nameOf(edge.target), cell: (edge) => nameOf(edge.target) },
-  { id: 'articles', title: 'Articles', numeric: true, value: (edge) => articlesOf(edge) || undefined, cell: (edge) => (articlesOf(edge) === 0 ? '' : formatNumber(articlesOf(edge))) },
+  {
+    id: 'articles',
+    title: 'Articles',
+    numeric: true,
+    value: (edge) => articlesOf(edge) || undefined,
+    cell: (edge) => (articlesOf(edge) === 0 ? '' : formatNumber(articlesOf(edge))),
+  },
   { id: 'first', title: 'First', value: (edge) => textOf(edge, 'first'), cell: (edge) => day(edge, 'first') },
   { id: 'last', title: 'Last', value: (edge) => textOf(edge, 'last'), cell: (edge) => day(edge, 'last') },
 ];
@@ -73,17 +109,58 @@ export function TableTab() {
   const columns = isForeign.value ? nodeColumns.filter((column) => column.id !== 'stance') : nodeColumns;
   return (
     <section class="table-tab" aria-label="Table">
-      <div class="segmented" role="group" aria-label="Rows">
-        <button type="button" aria-pressed={which.value === 'nodes'} onClick={() => { which.value = 'nodes'; }}>Nodes <span class="tally">{formatNumber(nodes.length)}</span></button>
-        <button type="button" aria-pressed={which.value === 'relations'} onClick={() => { which.value = 'relations'; }}>Relations <span class="tally">{formatNumber(edges.length)}</span></button>
+      <fieldset class="segmented">
+        <legend class="visually-hidden">Rows</legend>
+        <button
+          type="button"
+          aria-pressed={which.value === 'nodes'}
+          onClick={() => {
+            which.value = 'nodes';
+          }}
+        >
+          Nodes <span class="tally">{formatNumber(nodes.length)}</span>
+        </button>
+        <button
+          type="button"
+          aria-pressed={which.value === 'relations'}
+          onClick={() => {
+            which.value = 'relations';
+          }}
+        >
+          Relations <span class="tally">{formatNumber(edges.length)}</span>
+        </button>
         <p class="rail-note">What the graph shows, under the same filters.</p>
-      </div>
+      </fieldset>
       {nodes.length === 0 ? (
-        <Empty title="Every node is filtered out">Switch on a type or stance on the left, or <button type="button" class="link" onClick={resetFilters}>reset the filters</button>.</Empty>
+        <Empty title="Every node is filtered out">
+          Switch on a type or stance on the left, or{' '}
+          <button type="button" class="link" onClick={resetFilters}>
+            reset the filters
+          </button>
+          .
+        </Empty>
       ) : which.value === 'nodes' ? (
-        <DataTable key="nodes" label="Nodes" columns={columns} rows={nodeRows()} keyOf={(row) => row.node.key} selected={selectedNode.value} onSelect={selectNode} initial={{ column: isForeign.value ? 'name' : 'stance', descending: false }} />
+        <DataTable
+          key="nodes"
+          label="Nodes"
+          columns={columns}
+          rows={nodeRows()}
+          keyOf={(row) => row.node.key}
+          selected={selectedNode.value}
+          onSelect={selectNode}
+          initial={{ column: isForeign.value ? 'name' : 'stance', descending: false }}
+        />
       ) : (
-        <DataTable key="relations" label="Relations" columns={isForeign.value ? edgeColumns.slice(0, 3) : edgeColumns} rows={edges} keyOf={(edge) => edge.key} selected={selectedEdge.value} onSelect={selectEdge} initial={{ column: 'type', descending: false }} />
+        <DataTable
+          key="relations"
+          label="Relations"
+          columns={isForeign.value ? edgeColumns.slice(0, 3) : edgeColumns}
+          rows={edges}
+          keyOf={(edge) => edge.key}
+          selected={selectedEdge.value}
+          onSelect={selectEdge}
+          initial={{ column: 'type', descending: false }}
+        />
       )}
     </section>
   );

@@ -9,7 +9,11 @@ import { axisOf, dayAt, placeOf, step } from '../text/timeline.ts';
 
 const percent = (share: number): string => `${(share * 100).toFixed(2)}%`;
 const tickLabel = (day: string, label: 'day' | 'month' | 'year'): string =>
-  label === 'day' ? formatDate(day).replace(/ \d{4}$/, '') : label === 'month' ? formatDate(day.slice(0, 7)) : day.slice(0, 4);
+  label === 'day'
+    ? formatDate(day).replace(/ \d{4}$/, '')
+    : label === 'month'
+      ? formatDate(day.slice(0, 7))
+      : day.slice(0, 4);
 
 export function Timeline() {
   const track = useRef<HTMLDivElement>(null);
@@ -27,19 +31,32 @@ export function Timeline() {
   };
   const onKey = (event: KeyboardEvent) => {
     const to = {
-      ArrowLeft: step(axis.value, now, -1) ?? now, ArrowDown: step(axis.value, now, -1) ?? now,
-      ArrowRight: step(axis.value, now, 1) ?? null, ArrowUp: step(axis.value, now, 1) ?? null,
-      Home: days[0]?.day ?? null, End: null, Delete: null, Backspace: null,
+      ArrowLeft: step(axis.value, now, -1) ?? now,
+      ArrowDown: step(axis.value, now, -1) ?? now,
+      ArrowRight: step(axis.value, now, 1) ?? null,
+      ArrowUp: step(axis.value, now, 1) ?? null,
+      Home: days[0]?.day ?? null,
+      End: null,
+      Delete: null,
+      Backspace: null,
     }[event.key];
     if (to === undefined) return;
     event.preventDefault();
     void setAsOf(to);
   };
   if (!ends) {
-    return <footer class="timeline"><p class="rail-note">{undated === 0 ? 'Articles with a date would be drawn here, in the order of their publication.' : `${count(undated, 'article')}, none of them dated: nothing to draw on a time axis.`}</p></footer>;
+    return (
+      <section class="timeline" aria-label="Timeline">
+        <p class="rail-note">
+          {undated === 0
+            ? 'Articles with a date would be drawn here, in the order of their publication.'
+            : `${count(undated, 'article')}, none of them dated: nothing to draw on a time axis.`}
+        </p>
+      </section>
+    );
   }
   return (
-    <footer class="timeline" aria-label="Timeline">
+    <section class="timeline" aria-label="Timeline">
       <div class="timeline-side">
         <strong>Published</strong>
         <span>{count(held.value.length - undated, 'dated article')}</span>
@@ -71,14 +88,22 @@ export function Timeline() {
           {now !== null && <span class="timeline-cursor" style={{ left: percent(placeOf(axis.value, now)) }} />}
         </div>
         <div class="timeline-ticks" aria-hidden="true">
-          {ticks.map((tick) => <span key={tick.day} style={{ left: percent(tick.at) }}>{tickLabel(tick.day, tick.label)}</span>)}
+          {ticks.map((tick) => (
+            <span key={tick.day} style={{ left: percent(tick.at) }}>
+              {tickLabel(tick.day, tick.label)}
+            </span>
+          ))}
         </div>
       </div>
       <div class="timeline-side end">
         <strong>{now === null ? 'All dates' : `As of ${formatDate(now)}`}</strong>
         <span>{undated === 0 ? 'None undated' : `${undated} undated, always shown`}</span>
-        {now !== null && <button type="button" class="link" onClick={() => void setAsOf(null)}>All dates</button>}
+        {now !== null && (
+          <button type="button" class="link" onClick={() => void setAsOf(null)}>
+            All dates
+          </button>
+        )}
       </div>
-    </footer>
+    </section>
   );
 }

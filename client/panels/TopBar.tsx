@@ -1,13 +1,14 @@
 // The bar at the top: name, tabs, search, as-of date, theme and help.
+
+import icon from '../icon.svg';
 import { show } from '../state/actions.ts';
 import { articles, isForeign, main, nameOf } from '../state/data.ts';
 import { helpOpen } from '../state/keys.ts';
 import { setTheme, type ThemeChoice, themeChoice, themeChoices } from '../state/theme.ts';
 import { tab } from '../state/view.ts';
 import type { Tab } from '../state/view-url.ts';
-import { Combobox } from '../ui/Combobox.tsx';
 import { IconButton } from '../ui/basics.tsx';
-import icon from '../icon.svg';
+import { Combobox } from '../ui/Combobox.tsx';
 import { AsOf } from './AsOf.tsx';
 
 const names: Readonly<Record<Tab, string>> = { graph: 'Graph', table: 'Table', articles: 'Articles' };
@@ -18,9 +19,18 @@ export function Tabs() {
   return (
     <nav class="tabs" aria-label="Views">
       {there.map((name) => (
-        <button key={name} type="button" aria-current={tab.value === name ? 'page' : undefined} onClick={() => { tab.value = name; }}>
+        <button
+          key={name}
+          type="button"
+          aria-current={tab.value === name ? 'page' : undefined}
+          onClick={() => {
+            tab.value = name;
+          }}
+        >
           {names[name]}
-          {name === 'articles' && <span class="tab-count">{articles.value.filter((article) => article.held).length}</span>}
+          {name === 'articles' && (
+            <span class="tab-count">{articles.value.filter((article) => article.held).length}</span>
+          )}
         </button>
       ))}
     </nav>
@@ -33,7 +43,13 @@ const themeName: Readonly<Record<ThemeChoice, string>> = { system: 'as the syste
 function ThemeButton() {
   const now = themeChoice.value;
   const next = themeChoices[(themeChoices.indexOf(now) + 1) % themeChoices.length] as ThemeChoice;
-  return <IconButton icon={themeIcon[now]} label={`Theme: ${themeName[now]}. Change to ${themeName[next]}`} onClick={() => setTheme(next)} />;
+  return (
+    <IconButton
+      icon={themeIcon[now]}
+      label={`Theme: ${themeName[now]}. Change to ${themeName[next]}`}
+      onClick={() => setTheme(next)}
+    />
+  );
 }
 
 export function TopBar() {
@@ -42,17 +58,38 @@ export function TopBar() {
       <div class="brand">
         <img src={icon} alt="" width="20" height="20" />
         <h1>Hearsay</h1>
-        {main.value && <span class="case" title={nameOf(main.value)}>{nameOf(main.value)}</span>}
+        {main.value && (
+          <span class="case" title={nameOf(main.value)}>
+            {nameOf(main.value)}
+          </span>
+        )}
       </div>
       <Tabs />
       <search class="search-box">
-        <Combobox id="search" icon clears label="Search" placeholder="Search people, countries, outlets, plans" onPick={(row) => { tab.value = 'graph'; void show(row.key); }} />
-        <kbd aria-hidden="true">/</kbd>
+        <Combobox
+          id="search"
+          icon
+          clears
+          label="Search"
+          placeholder="Search people, countries, outlets, plans"
+          onPick={(row) => {
+            tab.value = 'graph';
+            void show(row.key);
+          }}
+        />
+        <span class="key">/</span>
       </search>
       <div class="top-actions">
         {!isForeign.value && <AsOf />}
         <ThemeButton />
-        <IconButton icon="help" label="Keys" keys="?" onClick={() => { helpOpen.value = true; }} />
+        <IconButton
+          icon="help"
+          label="Keys"
+          keys="?"
+          onClick={() => {
+            helpOpen.value = true;
+          }}
+        />
       </div>
     </header>
   );

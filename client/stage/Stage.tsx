@@ -17,12 +17,16 @@ import { ShapeProgram } from './node-program.ts';
 import { type Emphasis, reducers } from './reducers.ts';
 
 const emphasisNow = (): Emphasis => ({
-  hovered: hovered.value, selectedNode: selectedNode.value, selectedEdge: selectedEdge.value, path: shownPath.value,
+  hovered: hovered.value,
+  selectedNode: selectedNode.value,
+  selectedEdge: selectedEdge.value,
+  path: shownPath.value,
 });
 
 /** Below this many pixels of the shorter side, nodes shrink with the stage, down to 60 %. */
 const roomy = 600;
-const scaleFor = ({ clientWidth, clientHeight }: HTMLElement): number => Math.min(1, Math.max(0.6, Math.min(clientWidth, clientHeight) / roomy));
+const scaleFor = ({ clientWidth, clientHeight }: HTMLElement): number =>
+  Math.min(1, Math.max(0.6, Math.min(clientWidth, clientHeight) / roomy));
 
 function mount(container: HTMLElement): () => void {
   const scale = signal(scaleFor(container));
@@ -79,9 +83,9 @@ export function Stage() {
   useEffect(() => (container.current ? mount(container.current) : undefined), []);
   const { nodes, edges } = shown.value;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: the picture takes the arrow keys, so it must be reachable
     <section
       class="stage"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the picture takes the arrow keys, so it must be reachable
       tabIndex={0}
       aria-label={`Graph of ${count(nodes.length, 'node')} and ${count(edges.length, 'relation')}. Arrow keys move from node to node; the Table tab lists the same.`}
       onKeyDown={onKey}

@@ -17,7 +17,12 @@ interface Spot extends LabelRequest {
   node: DrawnNode;
 }
 
-function nodesInView(renderer: Renderer, graph: DrawnGraph, context: CanvasRenderingContext2D, emphasis: Emphasis): Spot[] {
+function nodesInView(
+  renderer: Renderer,
+  graph: DrawnGraph,
+  context: CanvasRenderingContext2D,
+  emphasis: Emphasis,
+): Spot[] {
   const { width, height } = renderer.getDimensions();
   const middle = renderer.graphToViewport({ x: 0, y: 0 });
   const spots: Spot[] = [];
@@ -28,7 +33,11 @@ function nodesInView(renderer: Renderer, graph: DrawnGraph, context: CanvasRende
     context.font = fontOf(node);
     const forced = key === emphasis.selectedNode || (emphasis.hovered?.kind === 'node' && emphasis.hovered.key === key);
     spots.push({
-      key, x, y, node, forced,
+      key,
+      x,
+      y,
+      node,
+      forced,
       radius: renderer.scaleSize(shown?.size ?? node.size) * (node.shape === 'plate' ? 1.35 : 1),
       width: context.measureText(node.label).width,
       height: labelHeight,
@@ -50,7 +59,13 @@ function drawInscription(context: CanvasRenderingContext2D, { x, y, radius, node
 }
 
 /** The point of a bent edge at a share of its way, in viewport pixels. */
-function pointOn(renderer: Renderer, graph: DrawnGraph, key: string, curvature: number, share: number): { x: number; y: number } {
+function pointOn(
+  renderer: Renderer,
+  graph: DrawnGraph,
+  key: string,
+  curvature: number,
+  share: number,
+): { x: number; y: number } {
   const [source, target] = graph.extremities(key);
   const start = renderer.graphToViewport(graph.getNodeAttributes(source));
   const end = renderer.graphToViewport(graph.getNodeAttributes(target));
@@ -69,15 +84,26 @@ function pointOn(renderer: Renderer, graph: DrawnGraph, key: string, curvature: 
 const shares = { stance: [0.34, 0.28, 0.42, 0.22, 0.5], other: [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74] } as const;
 
 /** Draws each edge's mark at the first of a few places on it where it covers no node and no other mark. */
-function drawMarks(renderer: Renderer, graph: DrawnGraph, context: CanvasRenderingContext2D, palette: Palette, focus: ReturnType<typeof inFocus>, spots: readonly Spot[]): void {
+function drawMarks(
+  renderer: Renderer,
+  graph: DrawnGraph,
+  context: CanvasRenderingContext2D,
+  palette: Palette,
+  focus: ReturnType<typeof inFocus>,
+  spots: readonly Spot[],
+): void {
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   const small = renderer.getDimensions().width < 480;
   const taken: { x: number; y: number; radius: number }[] = [...spots];
   graph.forEachEdge((key, edge) => {
     if (edge.mark === '') return;
-    const points = shares[edge.arrow ? 'stance' : 'other'].map((share) => pointOn(renderer, graph, key, edge.curvature, share));
-    const free = points.find((point) => taken.every((other) => Math.hypot(other.x - point.x, other.y - point.y) > other.radius + 8));
+    const points = shares[edge.arrow ? 'stance' : 'other'].map((share) =>
+      pointOn(renderer, graph, key, edge.curvature, share),
+    );
+    const free = points.find((point) =>
+      taken.every((other) => Math.hypot(other.x - point.x, other.y - point.y) > other.radius + 8),
+    );
     if (!free && !edge.arrow) return;
     const { x, y } = free ?? (points[0] as { x: number; y: number });
     taken.push({ x, y, radius: 5 });
@@ -95,7 +121,13 @@ function drawMarks(renderer: Renderer, graph: DrawnGraph, context: CanvasRenderi
 }
 
 /** Draws everything that is text. Called after each of sigma's own drawings. */
-export function annotate(renderer: Renderer, graph: DrawnGraph, canvas: HTMLCanvasElement, palette: Palette, emphasis: Emphasis): void {
+export function annotate(
+  renderer: Renderer,
+  graph: DrawnGraph,
+  canvas: HTMLCanvasElement,
+  palette: Palette,
+  emphasis: Emphasis,
+): void {
   const { width, height } = renderer.getDimensions();
   const ratio = window.devicePixelRatio || 1;
   if (canvas.width !== Math.round(width * ratio) || canvas.height !== Math.round(height * ratio)) {

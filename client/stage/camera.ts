@@ -12,7 +12,10 @@ const quiet = 350;
 
 /** The camera that shows all drawn nodes: sigma's own middle and ratio 1 where the frame does. */
 function fitting(renderer: Renderer): { x: number; y: number; ratio: number } {
-  const bounds = boundsOf(drawn.mapNodes((_, node) => node), 24);
+  const bounds = boundsOf(
+    drawn.mapNodes((_, node) => node),
+    24,
+  );
   if (!bounds) return { x: 0.5, y: 0.5, ratio: 1 };
   const ends = [
     { x: bounds.x[0], y: bounds.y[0] },
@@ -26,7 +29,10 @@ function fitting(renderer: Renderer): { x: number; y: number; ratio: number } {
   const ratio = renderer.getCamera().getState().ratio;
   const unit = { x: Math.abs(one.x - zero.x) * ratio, y: Math.abs(one.y - zero.y) * ratio };
   const margin = 2 * renderer.getStagePadding();
-  const need = Math.max((Math.abs(a.x - b.x) * unit.x) / Math.max(1, width - margin), (Math.abs(a.y - b.y) * unit.y) / Math.max(1, height - margin));
+  const need = Math.max(
+    (Math.abs(a.x - b.x) * unit.x) / Math.max(1, width - margin),
+    (Math.abs(a.y - b.y) * unit.y) / Math.max(1, height - margin),
+  );
   return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2, ratio: Math.min(6, Math.max(0.08, need)) };
 }
 
@@ -34,7 +40,8 @@ function carryOut(renderer: Renderer, wish: NonNullable<typeof cameraWish.value>
   const lens = renderer.getCamera();
   const motion = { duration: duration() };
   if (wish.kind === 'fit') void lens.animate(fitting(renderer), motion);
-  else if (wish.kind === 'zoom') void lens.animate({ ratio: Math.min(6, Math.max(0.08, lens.ratio * wish.factor)) }, motion);
+  else if (wish.kind === 'zoom')
+    void lens.animate({ ratio: Math.min(6, Math.max(0.08, lens.ratio * wish.factor)) }, motion);
   else if (wish.kind === 'restore') lens.setState(wish.camera);
   else if (drawn.hasNode(wish.key)) {
     // The node may have been put on the canvas by the same action, so sigma's places are brought up to date first.

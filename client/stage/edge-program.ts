@@ -109,7 +109,10 @@ export interface LineEdge extends EdgeDisplayData {
 export class LineProgram extends EdgeProgram<(typeof uniforms)[number], DrawnNode, DrawnEdge> {
   getDefinition() {
     const gl = WebGLRenderingContext;
-    const strip = Array.from({ length: segments + 1 }, (_, index) => [[index / segments, -1], [index / segments, 1]]).flat();
+    const strip = Array.from({ length: segments + 1 }, (_, index) => [
+      [index / segments, -1],
+      [index / segments, 1],
+    ]).flat();
     return {
       VERTICES: strip.length,
       VERTEX_SHADER_SOURCE: vertexShader,
@@ -132,7 +135,13 @@ export class LineProgram extends EdgeProgram<(typeof uniforms)[number], DrawnNod
     };
   }
 
-  processVisibleItem(id: number, start: number, source: NodeDisplayData, target: NodeDisplayData, data: EdgeDisplayData): void {
+  processVisibleItem(
+    id: number,
+    start: number,
+    source: NodeDisplayData,
+    target: NodeDisplayData,
+    data: EdgeDisplayData,
+  ): void {
     const edge = data as LineEdge;
     const array = this.array;
     let at = start;
@@ -154,7 +163,11 @@ export class LineProgram extends EdgeProgram<(typeof uniforms)[number], DrawnNod
   setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo): void {
     gl.uniform1f(uniformLocations.u_sizeRatio as WebGLUniformLocation, params.sizeRatio);
     gl.uniform1f(uniformLocations.u_pixelRatio as WebGLUniformLocation, params.pixelRatio);
-    gl.uniform2f(uniformLocations.u_viewport as WebGLUniformLocation, params.width * params.pixelRatio, params.height * params.pixelRatio);
+    gl.uniform2f(
+      uniformLocations.u_viewport as WebGLUniformLocation,
+      params.width * params.pixelRatio,
+      params.height * params.pixelRatio,
+    );
     gl.uniformMatrix3fv(uniformLocations.u_matrix as WebGLUniformLocation, false, params.matrix);
   }
 }

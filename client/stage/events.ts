@@ -34,7 +34,12 @@ export function connectEvents(renderer: Sigma<DrawnNode, DrawnEdge>, container: 
   };
 }
 
-const directions: Readonly<Record<string, Direction>> = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' };
+const directions: Readonly<Record<string, Direction>> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+};
 
 /** Arrow keys go from node to node, + and - zoom. */
 export function onKey(event: KeyboardEvent): void {

@@ -127,7 +127,12 @@ export class ShapeProgram extends NodeProgram<(typeof uniforms)[number], DrawnNo
         { name: 'a_id', size: 4, type: gl.UNSIGNED_BYTE, normalized: true },
       ],
       CONSTANT_ATTRIBUTES: [{ name: 'a_corner', size: 2, type: gl.FLOAT }],
-      CONSTANT_DATA: [[-1, -1], [1, -1], [-1, 1], [1, 1]],
+      CONSTANT_DATA: [
+        [-1, -1],
+        [1, -1],
+        [-1, 1],
+        [1, 1],
+      ],
     };
   }
 
@@ -147,7 +152,11 @@ export class ShapeProgram extends NodeProgram<(typeof uniforms)[number], DrawnNo
   setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo): void {
     gl.uniform1f(uniformLocations.u_sizeRatio as WebGLUniformLocation, params.sizeRatio);
     gl.uniform1f(uniformLocations.u_pixelRatio as WebGLUniformLocation, params.pixelRatio);
-    gl.uniform2f(uniformLocations.u_viewport as WebGLUniformLocation, params.width * params.pixelRatio, params.height * params.pixelRatio);
+    gl.uniform2f(
+      uniformLocations.u_viewport as WebGLUniformLocation,
+      params.width * params.pixelRatio,
+      params.height * params.pixelRatio,
+    );
     gl.uniformMatrix3fv(uniformLocations.u_matrix as WebGLUniformLocation, false, params.matrix);
   }
 }

@@ -14,7 +14,10 @@ export interface Emphasis {
 export const faded = 0.15;
 
 /** The nodes and edges that keep their full colour; null where everything does. */
-export function inFocus(graph: DrawnGraph, emphasis: Emphasis): { nodes: ReadonlySet<string>; edges: ReadonlySet<string> } | null {
+export function inFocus(
+  graph: DrawnGraph,
+  emphasis: Emphasis,
+): { nodes: ReadonlySet<string>; edges: ReadonlySet<string> } | null {
   const { hovered, path } = emphasis;
   if (hovered?.kind === 'node' && graph.hasNode(hovered.key)) {
     return { nodes: new Set([hovered.key, ...graph.neighbors(hovered.key)]), edges: new Set(graph.edges(hovered.key)) };
@@ -29,7 +32,10 @@ export function inFocus(graph: DrawnGraph, emphasis: Emphasis): { nodes: Readonl
 /** `scale` shrinks nodes and lines on a small stage. */
 export function reducers(graph: DrawnGraph, emphasis: Emphasis, palette: Palette, scale = 1) {
   const focus = inFocus(graph, emphasis);
-  const ends = emphasis.selectedEdge !== undefined && graph.hasEdge(emphasis.selectedEdge) ? graph.extremities(emphasis.selectedEdge) : [];
+  const ends =
+    emphasis.selectedEdge !== undefined && graph.hasEdge(emphasis.selectedEdge)
+      ? graph.extremities(emphasis.selectedEdge)
+      : [];
   const chosen = new Set([emphasis.selectedNode, ...ends]);
   return {
     node: (key: string, data: DrawnNode) => {
@@ -46,7 +52,10 @@ export function reducers(graph: DrawnGraph, emphasis: Emphasis, palette: Palette
     },
     edge: (key: string, data: DrawnEdge) => {
       const dim = focus !== null && !focus.edges.has(key);
-      const strong = key === emphasis.selectedEdge || (emphasis.hovered?.kind === 'edge' && emphasis.hovered.key === key) || emphasis.path?.edges.has(key) === true;
+      const strong =
+        key === emphasis.selectedEdge ||
+        (emphasis.hovered?.kind === 'edge' && emphasis.hovered.key === key) ||
+        emphasis.path?.edges.has(key) === true;
       return {
         ...data,
         type: 'line',

@@ -2,7 +2,7 @@
 import { batch, signal } from '@preact/signals';
 import type { NodeView } from '../../server/schema/view.ts';
 import { api, failureOf, type NeighbourQuery } from '../api.ts';
-import { type Dataset, emptyDataset, merge, mainPlan } from '../graph/model.ts';
+import { type Dataset, emptyDataset, mainPlan, merge } from '../graph/model.ts';
 import { count } from '../text/format.ts';
 import { centre } from './camera.ts';
 import { articles, dataset, isForeign, loading, meta, nameOf, shownKeys, truncated } from './data.ts';
@@ -63,7 +63,10 @@ async function fetchMissing(data: Dataset): Promise<Dataset> {
     const added = new Set([...hand.value.added].filter((key) => !gone.includes(key)));
     hand.value = { ...hand.value, added };
     if (selection.value?.kind === 'node' && gone.includes(selection.value.key)) clearSelection();
-    notify(`The address names ${count(gone.length, 'node')} that the data no longer ${gone.length === 1 ? 'holds' : 'hold'}: ${gone.slice(0, 3).join(', ')}. The rest of the view was restored.`, 'problem');
+    notify(
+      `The address names ${count(gone.length, 'node')} that the data no longer ${gone.length === 1 ? 'holds' : 'hold'}: ${gone.slice(0, 3).join(', ')}. The rest of the view was restored.`,
+      'problem',
+    );
   }
   return grown;
 }
@@ -114,13 +117,19 @@ export async function expand(key: string, only?: { type: string; direction: 'in'
   if (!found) return;
   if (found.next) cursors.set(page, found.next);
   else cursors.delete(page);
+  // Asking for one kind of relation switches it on, or its edges would stay out of sight.
+  const relationsOff = new Set([...filters.value.relationsOff].filter((type) => type !== only?.type));
   const fresh = found.nodes.filter((node) => !shownKeys.value.has(node.key));
   dataset.value = merge(dataset.value, found.nodes, found.edges);
-  if (fresh.length === 0) {
-    notify(found.total === 0 ? `${name} has no relations to add.` : `All ${count(found.total, 'relation')} asked for are on the canvas already.`);
+  if (fresh.length === 0 && relationsOff.size === filters.value.relationsOff.size) {
+    notify(
+      found.total === 0
+        ? `${name} has no relations to add.`
+        : `All ${count(found.total, 'relation')} asked for are on the canvas already.`,
+    );
     return;
   }
-  addByHand(`expand ${name}`, [key, ...fresh.map((node) => node.key)]);
+  addByHand(`expand ${name}`, [key, ...fresh.map((node) => node.key)], { ...filters.value, relationsOff });
   notify(`Added ${count(fresh.length, 'node')} around ${name}.${found.next ? ' There are more: expand again.' : ''}`);
 }
 

@@ -9,7 +9,10 @@ export function readAddress(search: string): void {
   const { view: next, unread } = decodeView(search);
   applyView(next);
   if (unread.length > 0) {
-    notify(`Part of the address could not be read (${unread.slice(0, 5).join(', ')}), so the default is shown in its place.`, 'problem');
+    notify(
+      `Part of the address could not be read (${unread.slice(0, 5).join(', ')}), so the default is shown in its place.`,
+      'problem',
+    );
   }
 }
 

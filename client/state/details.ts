@@ -8,7 +8,18 @@ import { selectedArticle, selectedEdge, selectedNode } from './selection.ts';
 /** The key of the assertion to scroll to when the article opens. */
 export const focusedAssertion = signal<string | null>(null);
 
-const ready = <T>(wanted: () => T | undefined) => computed(() => (loading.value.state === 'ready' ? wanted() : undefined));
-export const article = resource(ready(() => selectedArticle.value), (key, signal) => api.article(key, signal));
-export const evidence = resource(ready(() => selectedEdge.value), (key, signal) => api.evidence(key, signal));
-export const nodeDetail = resource(ready(() => selectedNode.value), (key, signal) => api.node(key, signal), true);
+const ready = <T>(wanted: () => T | undefined) =>
+  computed(() => (loading.value.state === 'ready' ? wanted() : undefined));
+export const article = resource(
+  ready(() => selectedArticle.value),
+  (key, signal) => api.article(key, signal),
+);
+export const evidence = resource(
+  ready(() => selectedEdge.value),
+  (key, signal) => api.evidence(key, signal),
+);
+export const nodeDetail = resource(
+  ready(() => selectedNode.value),
+  (key, signal) => api.node(key, signal),
+  true,
+);

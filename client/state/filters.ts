@@ -1,6 +1,6 @@
 // The filters, and what of the data they let through, counted by facet: pure functions, no signals.
 import type { EdgeView, NodeView } from '../../server/schema/view.ts';
-import { type Dataset, plansByStances, stanceOf, typeOf } from '../graph/model.ts';
+import { type Dataset, mainPlans, plansByStances, stanceOf, typeOf } from '../graph/model.ts';
 import { type StanceName, stances } from '../text/words.ts';
 
 /** What is left out. Empty sets and undefined mean: nothing. */
@@ -8,17 +8,30 @@ export interface Filters {
   readonly typesOff: ReadonlySet<string>;
   readonly stancesOff: ReadonlySet<StanceName>;
   readonly relationsOff: ReadonlySet<string>;
-  /** Only positions on this plan. */
+  /** Only positions on this plan, or `everyPlan`; undefined: on the main plans. */
   readonly plan: string | undefined;
   /** Also actors that hold no position on any plan. */
   readonly bystanders: boolean;
 }
 
+/** The value of `plan` that lets the lesser plans through too. Keys hold a colon, so it is none. */
+export const everyPlan = 'all';
+
 /** Events and memberships start switched off: they are context, and would crowd the evidence. */
 export const defaultFilters: Filters = {
-  typesOff: new Set(['Event']), stancesOff: new Set(), relationsOff: new Set(['MEMBER_OF']), plan: undefined, bystanders: false,
+  typesOff: new Set(['Event']),
+  stancesOff: new Set(),
+  relationsOff: new Set(['MEMBER_OF']),
+  plan: undefined,
+  bystanders: false,
 };
-export const openFilters: Filters = { ...defaultFilters, typesOff: new Set(), relationsOff: new Set(), bystanders: true };
+export const openFilters: Filters = {
+  ...defaultFilters,
+  typesOff: new Set(),
+  relationsOff: new Set(),
+  plan: everyPlan,
+  bystanders: true,
+};
 
 /** Actors can hold positions; other types need none to be shown. */
 export const actorTypes: ReadonlySet<string> = new Set(['Person', 'Country', 'Organization', 'Group']);
@@ -34,33 +47,43 @@ export interface Visible {
   edges: EdgeView[];
 }
 
+/** The plans that the filter lets through. */
+function plansThrough(dataset: Dataset, plan: string | undefined): ReadonlySet<string> {
+  if (plan === undefined) return mainPlans(dataset);
+  return plan === everyPlan ? new Set(plansByStances(dataset).map(({ key }) => key)) : new Set([plan]);
+}
+
+/** A stance edge also needs its plan to be shown; that follows from its ends. */
 const edgePasses = (edge: EdgeView, filters: Filters): boolean => {
   const stance = stanceOf(edge);
-  if (!stance) return !filters.relationsOff.has(edge.type);
-  return !filters.stancesOff.has(stance) && (filters.plan === undefined || edge.target === filters.plan);
+  return stance ? !filters.stancesOff.has(stance) : !filters.relationsOff.has(edge.type);
 };
 
-/** The holders of positions that pass the stance and plan filters. */
-function holders(dataset: Dataset, filters: Filters): Set<string> {
+/** The holders of positions that pass the stance filter, on these plans. */
+function holders(dataset: Dataset, filters: Filters, plans: ReadonlySet<string>): Set<string> {
   const keys = new Set<string>();
-  for (const edge of dataset.edges.values()) if (stanceOf(edge) && edgePasses(edge, filters)) keys.add(edge.source);
+  for (const edge of dataset.edges.values())
+    if (stanceOf(edge) && plans.has(edge.target) && edgePasses(edge, filters)) keys.add(edge.source);
   return keys;
 }
 
 /** What the canvas and the tables show. Nodes added by hand are shown whatever the filters say. */
 export function visible(dataset: Dataset, filters: Filters, hand: Hand): Visible {
-  const held = holders(dataset, filters);
+  const plans = plansThrough(dataset, filters.plan);
+  const held = holders(dataset, filters, plans);
   const shown = (node: NodeView): boolean => {
     if (hand.hidden.has(node.key)) return false;
     if (hand.added.has(node.key)) return true;
     const type = typeOf(node);
     if (filters.typesOff.has(type)) return false;
-    if (type === 'Plan' && filters.plan !== undefined) return node.key === filters.plan;
+    if (type === 'Plan') return plans.has(node.key);
     return !actorTypes.has(type) || held.has(node.key) || (filters.bystanders && !holdsAny(dataset, node.key));
   };
   const nodes = [...dataset.nodes.values()].filter(shown);
   const keys = new Set(nodes.map((node) => node.key));
-  const edges = [...dataset.edges.values()].filter((edge) => keys.has(edge.source) && keys.has(edge.target) && edgePasses(edge, filters));
+  const edges = [...dataset.edges.values()].filter(
+    (edge) => keys.has(edge.source) && keys.has(edge.target) && edgePasses(edge, filters),
+  );
   return { nodes, edges };
 }
 
@@ -68,7 +91,7 @@ const holderCache = new WeakMap<Dataset, Set<string>>();
 function holdsAny(dataset: Dataset, key: string): boolean {
   let all = holderCache.get(dataset);
   if (!all) {
-    all = holders(dataset, openFilters);
+    all = holders(dataset, openFilters, plansThrough(dataset, everyPlan));
     holderCache.set(dataset, all);
   }
   return all.has(key);
@@ -88,13 +111,16 @@ const tally = (values: Iterable<string>): Map<string, number> => {
 };
 const facet = (all: Map<string, number>, now: Map<string, number>, values: readonly string[]): Facet[] =>
   values.map((value) => ({ value, total: all.get(value) ?? 0, shown: now.get(value) ?? 0 }));
-const byCount = (counts: Map<string, number>): string[] => [...counts.keys()].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || (a < b ? -1 : 1));
+const byCount = (counts: Map<string, number>): string[] =>
+  [...counts.keys()].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || (a < b ? -1 : 1));
 
 export interface Facets {
   types: Facet[];
   stances: Facet[];
   relations: Facet[];
   plans: (Facet & { name: string })[];
+  mainPlans: number;
+  allPlans: number;
   /** Actors that hold no position on any plan. */
   bystanders: number;
 }
@@ -110,9 +136,18 @@ export function facets(dataset: Dataset, now: Visible): Facets {
   return {
     types: facet(types, tally(now.nodes.map(typeOf)), byCount(types)),
     stances: facet(stanceKeys(edges), stanceKeys(now.edges), stances),
-    relations: facet(relations, tally(now.edges.filter((edge) => !stanceOf(edge)).map((edge) => edge.type)), byCount(relations)),
+    relations: facet(
+      relations,
+      tally(now.edges.filter((edge) => !stanceOf(edge)).map((edge) => edge.type)),
+      byCount(relations),
+    ),
+    mainPlans: mainPlans(dataset).size,
+    allPlans: types.get('Plan') ?? 0,
     plans: plans.map((plan) => ({
-      value: plan.key, name: plan.name, total: plan.stances, shown: now.edges.filter((edge) => stanceOf(edge) && edge.target === plan.key).length,
+      value: plan.key,
+      name: plan.name,
+      total: plan.stances,
+      shown: now.edges.filter((edge) => stanceOf(edge) && edge.target === plan.key).length,
     })),
     bystanders: nodes.filter((node) => actorTypes.has(typeOf(node)) && !holdsAny(dataset, node.key)).length,
   };

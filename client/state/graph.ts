@@ -2,8 +2,8 @@
 import { effect, signal } from '@preact/signals';
 import type { NodeView } from '../../server/schema/view.ts';
 import { createGraph, type Point, syncGraph } from '../graph/build.ts';
-import { explorerLayout } from '../graph/layout.ts';
 import { forceLayout } from '../graph/force.ts';
+import { explorerLayout } from '../graph/layout.ts';
 import { type Dataset, otherEnd } from '../graph/model.ts';
 import { placeNear } from '../graph/near.ts';
 import { palettes } from '../graph/palette.ts';
@@ -22,7 +22,12 @@ const placed = signal(0);
 
 /** The least rectangle around the points, with a margin on every side. */
 export function boundsOf(points: Iterable<Point>, margin: number): { x: [number, number]; y: [number, number] } | null {
-  let [left, right, low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  let [left, right, low, high] = [
+    Number.POSITIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+    Number.POSITIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+  ];
   for (const { x, y } of points) {
     left = Math.min(left, x);
     right = Math.max(right, x);
@@ -43,17 +48,26 @@ export async function layOut(data: Dataset, pause: () => Promise<void>): Promise
 function placeNewcomers(keys: readonly string[]): void {
   for (const key of keys) {
     if (places.has(key)) continue;
-    const anchor = (neighboursOf.value.get(key) ?? []).map((edge) => otherEnd(edge, key)).find((other) => places.has(other));
+    const anchor = (neighboursOf.value.get(key) ?? [])
+      .map((edge) => otherEnd(edge, key))
+      .find((other) => places.has(other));
     placeNear(places, key, anchor ?? main.value ?? '');
   }
 }
 
-/** The bounds of the nodes with their labels, which stand on the outer side. */
+/** The bounds of the nodes with their labels, which stand on the outer side and keep their size where the drawing shrinks. */
 const framing = (nodes: readonly NodeView[]) =>
   boundsOf(
     nodes.flatMap(({ key, name }) => {
       const place = places.get(key);
-      return place ? [place, { x: place.x + Math.sign(place.x) * (boxWidth(name) - 24), y: place.y }] : [];
+      // Above the topmost there is room for the canvas's buttons.
+      return place
+        ? [
+            { x: place.x, y: place.y + 28 },
+            place,
+            { x: place.x + Math.sign(place.x) * (boxWidth(name) - 24) * 1.25, y: place.y },
+          ]
+        : [];
     }),
     20,
   );

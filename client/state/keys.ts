@@ -25,22 +25,58 @@ interface KeyBinding {
 
 export const bindings: readonly KeyBinding[] = [
   { keys: '/', key: '/', does: 'Search', run: () => document.getElementById('search')?.focus() },
-  { keys: 'e', key: 'e', does: 'Expand the selected node: add its neighbours', run: withNode('expand it', (key) => void expand(key)) },
+  {
+    keys: 'e',
+    key: 'e',
+    does: 'Expand the selected node: add its neighbours',
+    run: withNode('expand it', (key) => void expand(key)),
+  },
   { keys: 'h', key: 'h', does: 'Hide the selected node', run: withNode('hide it', hide) },
   { keys: 'p', key: 'p', does: 'Find the shortest path between two nodes', run: () => openPath() },
   { keys: 'f', key: 'f', does: 'Fit everything shown into the view', run: fit },
   { keys: 'Ctrl+Z', key: 'z', ctrl: true, does: 'Undo the last change to canvas or filters', run: undoLast },
   { keys: 'Esc', key: 'Escape', does: 'Clear the selection', run: clearSelection },
-  { keys: '1', key: '1', does: 'Graph', run: () => { tab.value = 'graph'; } },
-  { keys: '2', key: '2', does: 'Table', run: () => { tab.value = 'table'; } },
-  { keys: '3', key: '3', does: 'Articles', run: () => { tab.value = 'articles'; } },
+  {
+    keys: '1',
+    key: '1',
+    does: 'Graph',
+    run: () => {
+      tab.value = 'graph';
+    },
+  },
+  {
+    keys: '2',
+    key: '2',
+    does: 'Table',
+    run: () => {
+      tab.value = 'table';
+    },
+  },
+  {
+    keys: '3',
+    key: '3',
+    does: 'Articles',
+    run: () => {
+      tab.value = 'articles';
+    },
+  },
   { keys: '← ↑ → ↓', does: 'On the graph: go to the next node in that direction' },
   { keys: '+ −', does: 'On the graph: zoom in and out' },
-  { keys: '?', key: '?', does: 'This list', run: () => { helpOpen.value = true; } },
+  {
+    keys: '?',
+    key: '?',
+    does: 'This list',
+    run: () => {
+      helpOpen.value = true;
+    },
+  },
 ];
 
 /** The action of a key press, or undefined: none, or the key belongs to a field that is being written in. */
-export function actionOf(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>, typing: boolean): (() => void) | undefined {
+export function actionOf(
+  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>,
+  typing: boolean,
+): (() => void) | undefined {
   const ctrl = event.ctrlKey || event.metaKey;
   if (event.altKey || typing) return undefined;
   return bindings.find((binding) => binding.key === event.key && (binding.ctrl ?? false) === ctrl)?.run;
@@ -48,5 +84,8 @@ export function actionOf(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey
 
 /** Whether a key pressed on this element writes something. */
 export function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.matches('input:not([type="checkbox"]):not([type="radio"]), textarea, select, [contenteditable="true"]');
+  return (
+    target instanceof HTMLElement &&
+    target.matches('input:not([type="checkbox"]):not([type="radio"]), textarea, select, [contenteditable="true"]')
+  );
 }

@@ -32,7 +32,8 @@ export function closePath(): void {
 }
 
 export function findPath(): void {
-  if (pathFrom.value && pathTo.value) path.value = { from: pathFrom.value.key, to: pathTo.value.key, maxHops: pathHops.value };
+  if (pathFrom.value && pathTo.value)
+    path.value = { from: pathFrom.value.key, to: pathTo.value.key, maxHops: pathHops.value };
 }
 
 /** Puts what was found on the canvas, and restores the panel from an address that holds a path. */
@@ -55,6 +56,9 @@ export function startPath(): void {
     pathFrom.value = { key: from, name: nodes.find((node) => node.key === from)?.name ?? from };
     pathTo.value = { key: to, name: nodes.find((node) => node.key === to)?.name ?? to };
     queueMicrotask(() => showPath(nodes, edges));
-    shownPath.value = { nodes: new Set(paths.flatMap((one) => one.nodes)), edges: new Set(paths.flatMap((one) => one.edges)) };
+    shownPath.value = {
+      nodes: new Set(paths.flatMap((one) => one.nodes)),
+      edges: new Set(paths.flatMap((one) => one.edges)),
+    };
   });
 }

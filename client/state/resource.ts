@@ -1,5 +1,5 @@
 // Something loaded for a key that may change: its value, its progress and its failure, with the last request winning.
-import { type ReadonlySignal, effect, signal } from '@preact/signals';
+import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import { type Failure, failureOf } from '../api.ts';
 
 export type Loaded<T> =
@@ -17,7 +17,11 @@ export interface Resource<T> {
 }
 
 /** Loads anew whenever `key` changes; undefined means nothing is wanted. `keep` shows the old value while the next one loads. */
-export function resource<K, T>(key: ReadonlySignal<K | undefined>, load: (key: K, signal: AbortSignal) => Promise<T>, keep = false): Resource<T> {
+export function resource<K, T>(
+  key: ReadonlySignal<K | undefined>,
+  load: (key: K, signal: AbortSignal) => Promise<T>,
+  keep = false,
+): Resource<T> {
   const status = signal<Loaded<T>>({ state: 'idle' });
   const attempt = signal(0);
   let running: AbortController | undefined;

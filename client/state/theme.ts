@@ -9,7 +9,9 @@ export type ThemeChoice = (typeof themeChoices)[number];
 export const themeChoice = signal<ThemeChoice>(themeChoices.find((choice) => choice === recall('theme')) ?? 'system');
 /** What the system prefers; kept up to date by main. */
 export const systemTheme = signal<ThemeName>('light');
-export const theme = computed<ThemeName>(() => (themeChoice.value === 'system' ? systemTheme.value : themeChoice.value));
+export const theme = computed<ThemeName>(() =>
+  themeChoice.value === 'system' ? systemTheme.value : themeChoice.value,
+);
 
 export function setTheme(choice: ThemeChoice): void {
   themeChoice.value = choice;

@@ -29,16 +29,42 @@ export interface View {
 }
 
 export const defaultView: View = {
-  tab: 'graph', filters: defaultFilters, hand: { added: new Set(), hidden: new Set() }, selection: null, asOf: null, camera: null, path: null,
+  tab: 'graph',
+  filters: defaultFilters,
+  hand: { added: new Set(), hidden: new Set() },
+  selection: null,
+  asOf: null,
+  camera: null,
+  path: null,
 };
 
-const names = ['tab', 'off', 'stances-off', 'relations-off', 'plan', 'all', 'add', 'hide', 'node', 'edge', 'article', 'as-of', 'camera', 'path'] as const;
+const names = [
+  'tab',
+  'off',
+  'stances-off',
+  'relations-off',
+  'plan',
+  'all',
+  'add',
+  'hide',
+  'node',
+  'edge',
+  'article',
+  'as-of',
+  'camera',
+  'path',
+] as const;
 const most = 200;
 
 // Keys hold no commas or blanks of their own, but a foreign relation's type may: each item is escaped by itself.
-const join = (values: Iterable<string>): string => [...values].sort().map((value) => value.replace(/[%,\s]/gu, encodeURIComponent)).join(',');
+const join = (values: Iterable<string>): string =>
+  [...values]
+    .sort()
+    .map((value) => value.replace(/[%,\s]/gu, encodeURIComponent))
+    .join(',');
 const split = (text: string): string[] => (text === '' ? [] : text.split(',').map(decodeURIComponent));
-const same = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => a.size === b.size && [...a].every((value) => b.has(value));
+const same = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  a.size === b.size && [...a].every((value) => b.has(value));
 
 /** The query string of a view, without the "?"; empty for the default view. */
 export function encodeView(view: View): string {
@@ -49,19 +75,31 @@ export function encodeView(view: View): string {
   if (view.tab !== 'graph') put('tab', view.tab);
   if (!same(view.filters.typesOff, defaultFilters.typesOff)) put('off', join(view.filters.typesOff));
   if (view.filters.stancesOff.size > 0) put('stances-off', join(view.filters.stancesOff));
-  if (!same(view.filters.relationsOff, defaultFilters.relationsOff)) put('relations-off', join(view.filters.relationsOff));
+  if (!same(view.filters.relationsOff, defaultFilters.relationsOff))
+    put('relations-off', join(view.filters.relationsOff));
   put('plan', view.filters.plan);
   if (view.filters.bystanders) put('all', '1');
   if (view.hand.added.size > 0) put('add', join(view.hand.added));
   if (view.hand.hidden.size > 0) put('hide', join(view.hand.hidden));
   if (view.selection) put(view.selection.kind, view.selection.key);
   put('as-of', view.asOf);
-  if (view.camera) put('camera', [view.camera.x, view.camera.y, view.camera.ratio].map((part) => String(Number(part.toFixed(4)))).join(','));
-  if (view.path) put('path', [view.path.from, view.path.to, String(view.path.maxHops)].map((part) => part.replace(/[%,\s]/gu, encodeURIComponent)).join(','));
+  if (view.camera)
+    put(
+      'camera',
+      [view.camera.x, view.camera.y, view.camera.ratio].map((part) => String(Number(part.toFixed(4)))).join(','),
+    );
+  if (view.path)
+    put(
+      'path',
+      [view.path.from, view.path.to, String(view.path.maxHops)]
+        .map((part) => part.replace(/[%,\s]/gu, encodeURIComponent))
+        .join(','),
+    );
   return query.toString();
 }
 
-const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
+const isDay = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
 
 /** The view of a query string. `unread` names the parameters that were unknown or made no sense; each has its default. */
 export function decodeView(search: string): { view: View; unread: string[] } {
@@ -108,12 +146,20 @@ export function decodeView(search: string): { view: View; unread: string[] } {
       camera: read<Camera | null>('camera', null, (text) => {
         const [x, y, ratio, ...rest] = text.split(',').map(Number);
         if (x === undefined || y === undefined || ratio === undefined || rest.length > 0) return undefined;
-        return [x, y, ratio].every(Number.isFinite) && ratio > 0.01 && ratio < 50 && Math.abs(x) < 100 && Math.abs(y) < 100 ? { x, y, ratio } : undefined;
+        return [x, y, ratio].every(Number.isFinite) &&
+          ratio > 0.01 &&
+          ratio < 50 &&
+          Math.abs(x) < 100 &&
+          Math.abs(y) < 100
+          ? { x, y, ratio }
+          : undefined;
       }),
       path: read<PathQuery | null>('path', null, (text) => {
         const [from, to, hops, ...rest] = split(text);
         const maxHops = Number(hops);
-        return from && to && rest.length === 0 && Number.isInteger(maxHops) && maxHops > 0 && maxHops < 100 ? { from, to, maxHops } : undefined;
+        return from && to && rest.length === 0 && Number.isInteger(maxHops) && maxHops > 0 && maxHops < 100
+          ? { from, to, maxHops }
+          : undefined;
       }),
     },
     unread: [...unread],

@@ -13,7 +13,13 @@ export const camera = signal<Camera | null>(null);
 export const path = signal<PathQuery | null>(null);
 
 export const view = computed<View>(() => ({
-  tab: tab.value, filters: filters.value, hand: hand.value, selection: selection.value, asOf: asOf.value, camera: camera.value, path: path.value,
+  tab: tab.value,
+  filters: filters.value,
+  hand: hand.value,
+  selection: selection.value,
+  asOf: asOf.value,
+  camera: camera.value,
+  path: path.value,
 }));
 
 export function applyView(next: View): void {
@@ -62,11 +68,11 @@ export function undo(): string | undefined {
 export const resetFilters = (): void => change('Reset filters', { filters: defaultFilters });
 
 /** Puts nodes on the canvas; those hidden before come back. */
-export function addByHand(label: string, keys: Iterable<string>): void {
+export function addByHand(label: string, keys: Iterable<string>, nextFilters: Filters = filters.value): void {
   const list = [...keys];
   const hidden = new Set(hand.value.hidden);
   for (const key of list) hidden.delete(key);
-  change(label, { hand: { added: new Set([...hand.value.added, ...list]), hidden } });
+  change(label, { filters: nextFilters, hand: { added: new Set([...hand.value.added, ...list]), hidden } });
 }
 
 /** Takes a node off the canvas. */

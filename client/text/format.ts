@@ -45,7 +45,8 @@ export function plural(value: number, unit: string): string {
 
 /** "a", "a and b", "a, b and c"; beyond `most` names, "a, b and 7 more". */
 export function listNames(names: readonly string[], most = Number.POSITIVE_INFINITY): string {
-  const shown = names.length > most ? [...names.slice(0, most), `${formatNumber(names.length - most)} more`] : [...names];
+  const shown =
+    names.length > most ? [...names.slice(0, most), `${formatNumber(names.length - most)} more`] : [...names];
   const last = shown.pop();
   if (last === undefined) return '';
   return shown.length === 0 ? last : `${shown.join(', ')} and ${last}`;

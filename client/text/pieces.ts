@@ -10,9 +10,14 @@ export interface Piece {
 export function pieces(text: string, spans: readonly { key: string; start: number; end: number }[]): Piece[] {
   const letters = [...text];
   const inside = spans.filter((span) => span.start < span.end && span.start < letters.length);
-  const cuts = [...new Set([0, letters.length, ...inside.flatMap((span) => [span.start, Math.min(span.end, letters.length)])])].sort((a, b) => a - b);
+  const cuts = [
+    ...new Set([0, letters.length, ...inside.flatMap((span) => [span.start, Math.min(span.end, letters.length)])]),
+  ].sort((a, b) => a - b);
   return cuts.slice(0, -1).map((from, index) => {
     const to = cuts[index + 1] as number;
-    return { text: letters.slice(from, to).join(''), keys: inside.filter((span) => span.start <= from && to <= span.end).map((span) => span.key) };
+    return {
+      text: letters.slice(from, to).join(''),
+      keys: inside.filter((span) => span.start <= from && to <= span.end).map((span) => span.key),
+    };
   });
 }

@@ -1,7 +1,7 @@
 // The sentences that open a panel: what the data says about a node or an edge, before any list.
 import type { EdgeView, NodeView } from '../../server/schema/view.ts';
 import { articlesOf, stanceOf, typeOf } from '../graph/model.ts';
-import { count, countInWords, plural, sentenceCase } from './format.ts';
+import { countInWords, sentenceCase } from './format.ts';
 import { relationWords, type StanceName, stances } from './words.ts';
 
 /** Text with links in it: a plain piece, or a node to link to. */
@@ -9,9 +9,13 @@ export type Part = string | { key: string; name: string };
 
 const link = (node: Pick<NodeView, 'key' | 'name'>): Part => ({ key: node.key, name: node.name });
 const verb: Readonly<Record<StanceName, string>> = {
-  opposes: 'opposes', supports: 'supports', noncommittal: 'is noncommittal on', defers: 'defers to others on',
+  opposes: 'opposes',
+  supports: 'supports',
+  noncommittal: 'is noncommittal on',
+  defers: 'defers to others on',
 };
-const numberOf = (edge: EdgeView, name: string): number => (typeof edge.properties[name] === 'number' ? (edge.properties[name] as number) : 0);
+const numberOf = (edge: EdgeView, name: string): number =>
+  typeof edge.properties[name] === 'number' ? (edge.properties[name] as number) : 0;
 
 /** "according to three articles in two outlets"; the unnamed outlets are counted, never named. */
 export function basis(edge: EdgeView): string {
@@ -19,7 +23,10 @@ export function basis(edge: EdgeView): string {
   const outlets = numberOf(edge, 'outlets');
   const unnamed = numberOf(edge, 'unnamedOutlets');
   const named = outlets > 0 ? ` in ${countInWords(outlets, 'outlet')}` : '';
-  const rest = unnamed > 0 ? `${named === '' ? ' in' : ' and'} ${unnamed === 1 ? 'one whose outlet is' : `${countInWords(unnamed, 'more')} whose outlets are`} not named` : '';
+  const rest =
+    unnamed > 0
+      ? `${named === '' ? ' in' : ' and'} ${unnamed === 1 ? 'one whose outlet is' : `${countInWords(unnamed, 'more')} whose outlets are`} not named`
+      : '';
   return `according to ${countInWords(articles, 'article')}${named}${rest.replace('mores', 'more')}`;
 }
 
@@ -42,47 +49,62 @@ export function planSentence(edges: readonly EdgeView[], typeOfKey: (key: string
     if (keys.length === 0) return [];
     const countries = keys.filter((key) => typeOfKey(key) === 'Country').length;
     const others = keys.length - countries;
-    const who = [countries > 0 ? countInWords(countries, 'country') : '', others > 0 ? countInWords(others, countries > 0 ? 'other' : 'actor') : ''].filter(Boolean).join(' and ');
+    const who = [
+      countries > 0 ? countInWords(countries, 'country') : '',
+      others > 0 ? countInWords(others, countries > 0 ? 'other' : 'actor') : '',
+    ]
+      .filter(Boolean)
+      .join(' and ');
     const many = keys.length !== 1;
     const does: Record<StanceName, string> = {
-      opposes: many ? 'oppose it' : 'opposes it', supports: many ? 'support it' : 'supports it',
-      noncommittal: many ? 'are noncommittal' : 'is noncommittal', defers: many ? 'defer to others' : 'defers to others',
+      opposes: many ? 'oppose it' : 'opposes it',
+      supports: many ? 'support it' : 'supports it',
+      noncommittal: many ? 'are noncommittal' : 'is noncommittal',
+      defers: many ? 'defer to others' : 'defers to others',
     };
     return [`${who} ${does[stance]}`];
   });
   const several = edges.length - holders.size;
-  const note = several > 0 ? ` Reports disagree on ${countInWords(new Set(repeated(edges)).size, 'actor')}, counted under each position.` : '';
+  const note =
+    several > 0
+      ? ` Reports disagree on ${countInWords(new Set(repeated(edges)).size, 'actor')}, counted under each position.`
+      : '';
   return `${sentenceCase(phrases.join('; '))}.${note}`;
 }
 
-const repeated = (edges: readonly EdgeView[]): string[] => edges.map((edge) => edge.source).filter((key, index, all) => all.indexOf(key) !== index);
+const repeated = (edges: readonly EdgeView[]): string[] =>
+  edges.map((edge) => edge.source).filter((key, index, all) => all.indexOf(key) !== index);
 
-/** One sentence for each position, or what ties the node to the rest. `edges` are those that touch it. */
-export function nodeSentence(node: NodeView, edges: readonly EdgeView[], lookup: (key: string) => NodeView | undefined): Part[] {
-  const held = edges
-    .filter((edge) => edge.source === node.key && stanceOf(edge))
-    .sort((a, b) => articlesOf(b) - articlesOf(a) || (a.key < b.key ? -1 : 1));
-  const parts: Part[] = [];
-  for (const edge of held) {
-    const target = lookup(edge.target);
-    const stance = stanceOf(edge) as StanceName;
-    if (!target) continue;
-    parts.push(parts.length === 0 ? node.name : ' It', ` ${verb[stance]} `, link(target), `, ${basis(edge)}.`);
-  }
-  if (typeOf(node) === 'Person') return parts.map((part) => (part === ' It' ? ' They' : part)).map(agree);
-  if (parts.length > 0) return parts;
-  if (typeOf(node) === 'Outlet') return [outletSentence(node, edges)];
-  return [];
-}
-
-/** After "They" the verb stands in the plural. */
-function agree(part: Part, index: number, all: readonly Part[]): Part {
-  if (typeof part !== 'string' || all[index - 1] !== ' They') return part;
-  return part.replace(' opposes ', ' oppose ').replace(' supports ', ' support ').replace(' is ', ' are ').replace(' defers ', ' defer ');
+/** What a node's panel says first: its positions on the plan that most articles speak of, and how many it holds beside. */
+export function nodeSentence(
+  node: NodeView,
+  edges: readonly EdgeView[],
+  lookup: (key: string) => NodeView | undefined,
+): Part[] {
+  const held = edges.filter((edge) => edge.source === node.key && stanceOf(edge) && lookup(edge.target));
+  const weight = (plan: string) =>
+    held.filter((edge) => edge.target === plan).reduce((sum, edge) => sum + articlesOf(edge), 0);
+  const [plan] = [...new Set(held.map((edge) => edge.target))].sort(
+    (a, b) => weight(b) - weight(a) || (a < b ? -1 : 1),
+  );
+  const target = plan === undefined ? undefined : lookup(plan);
+  if (!target) return typeOf(node) === 'Outlet' ? [outletSentence(node, edges)] : [];
+  const on = held
+    .filter((edge) => edge.target === plan)
+    .sort((a, b) => articlesOf(b) - articlesOf(a) || (a.type < b.type ? -1 : 1));
+  const parts: Part[] = on.flatMap((edge, index): Part[] => {
+    const does = verb[stanceOf(edge) as StanceName];
+    return index === 0
+      ? [`${node.name} ${does} `, link(target), `, ${basis(edge)}`]
+      : [`; ${does} it, according to ${countInWords(articlesOf(edge), 'article')}`];
+  });
+  const others = new Set(held.filter((edge) => edge.target !== plan).map((edge) => edge.target)).size;
+  return [...parts, others === 0 ? '.' : `. Reports also give it a position on ${countInWords(others, 'other plan')}.`];
 }
 
 function outletSentence(node: NodeView, edges: readonly EdgeView[]): string {
-  const number = (type: string, end: 'source' | 'target') => edges.filter((edge) => edge.type === type && edge[end] === node.key).length;
+  const number = (type: string, end: 'source' | 'target') =>
+    edges.filter((edge) => edge.type === type && edge[end] === node.key).length;
   const phrases = [
     [number('CITES', 'source'), 'cites', 'other outlet'] as const,
     [number('QUOTES', 'source'), 'quotes', 'actor'] as const,
@@ -91,6 +113,3 @@ function outletSentence(node: NodeView, edges: readonly EdgeView[]): string {
   if (citedBy > 0) phrases.push(`is cited by ${countInWords(citedBy, 'outlet')}`);
   return phrases.length === 0 ? '' : `${node.name} ${phrases.join(', ').replace(/, ([^,]*)$/, ' and $1')}.`;
 }
-
-/** "25 of 40 relations are on the canvas." */
-export const shownOf = (shown: number, total: number): string => `${count(shown, 'relation')} of ${total} ${plural(shown, 'is')} on the canvas`.replace(' iss ', ' are ');

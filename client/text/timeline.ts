@@ -44,14 +44,19 @@ function ticks(from: number, to: number): { day: string; label: 'day' | 'month' 
   const span = to - from;
   if (span <= 24) {
     const step = Math.max(1, Math.ceil(span / 6));
-    return Array.from({ length: Math.floor(span / step) + 1 }, (_, index) => ({ day: text(from + index * step), label: 'day' as const }));
+    return Array.from({ length: Math.floor(span / step) + 1 }, (_, index) => ({
+      day: text(from + index * step),
+      label: 'day' as const,
+    }));
   }
   const months = span <= 800;
   const every = months ? Math.max(1, Math.ceil(span / 30.4 / 8)) : Math.max(1, Math.ceil(span / 365 / 8));
   const start = new Date(from * dayLength);
   const result: { day: string; label: 'month' | 'year' }[] = [];
   for (let index = months ? 1 : 0; result.length < 40; index++) {
-    const date = months ? Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + index, 1) : Date.UTC(start.getUTCFullYear() + 1 + index, 0, 1);
+    const date = months
+      ? Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + index, 1)
+      : Date.UTC(start.getUTCFullYear() + 1 + index, 0, 1);
     const day = Math.round(date / dayLength);
     if (day > to) break;
     if ((index - (months ? 1 : 0)) % every === 0) result.push({ day: text(day), label: months ? 'month' : 'year' });

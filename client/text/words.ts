@@ -6,7 +6,10 @@ export const stances = ['opposes', 'supports', 'noncommittal', 'defers'] as cons
 export type StanceName = (typeof stances)[number];
 
 export const stanceOfType: Readonly<Record<string, StanceName>> = {
-  OPPOSES: 'opposes', SUPPORTS: 'supports', NONCOMMITTAL_ON: 'noncommittal', DEFERS_ON: 'defers',
+  OPPOSES: 'opposes',
+  SUPPORTS: 'supports',
+  NONCOMMITTAL_ON: 'noncommittal',
+  DEFERS_ON: 'defers',
 };
 
 /** What each stance means, in a sentence for tooltips and the legend. */
@@ -62,7 +65,10 @@ const relations: Readonly<Record<string, RelationWords>> = {
 
 /** A relation in words, read from one of its ends; types of somebody else's database in lower case. */
 export function relationWords(type: string, direction: 'in' | 'out' = 'out'): string {
-  return relations[type]?.[direction] ?? `${type.toLowerCase().replaceAll('_', ' ')}${direction === 'in' ? ' (incoming)' : ''}`;
+  return (
+    relations[type]?.[direction] ??
+    `${type.toLowerCase().replaceAll('_', ' ')}${direction === 'in' ? ' (incoming)' : ''}`
+  );
 }
 
 /** The stance as the start of a line: "Opposes". */
@@ -70,7 +76,9 @@ export const stanceTitle = (stance: StanceName): string => sentenceCase(stance);
 
 const channels: Readonly<Record<string, string>> = { public: 'said in public', private: 'said in private' };
 const modalities: Readonly<Record<string, string>> = {
-  expected: 'expected, not held now', inAbstract: 'in the abstract only', hypothetical: 'hypothetical',
+  expected: 'expected, not held now',
+  inAbstract: 'in the abstract only',
+  hypothetical: 'hypothetical',
 };
 const modes: Readonly<Record<string, string>> = { denies: 'denies it', questions: 'calls it into question' };
 
@@ -83,17 +91,37 @@ export function qualifications(of: { mode: string; modality: string; channel: st
 }
 
 const sourceKinds: Readonly<Record<string, string>> = {
-  named: 'named source', document: 'document', ownReporting: 'own reporting', anonymous: 'anonymous source', unresolved: 'unknown source',
+  named: 'named source',
+  document: 'document',
+  ownReporting: 'own reporting',
+  anonymous: 'anonymous source',
+  unresolved: 'unknown source',
 };
 /** A source's kind in words. */
 export const sourceKindWords = (kind: string): string => sourceKinds[kind] ?? kind;
 
 const propertyNames: Readonly<Record<string, string>> = {
-  iso2: 'Country code', proposedOn: 'Proposed on', url: 'Address', archivedUrl: 'Archived at', lang: 'Language',
-  dateBasis: 'Date basis', dateNote: 'How the date is known', fetchedAt: 'Fetched', textHash: 'Text hash', on: 'Date',
-  publishedFrom: 'Published from', publishedTo: 'Published to', minCount: 'People, at least', spokeTo: 'Spoke to',
+  iso2: 'Country code',
+  proposedOn: 'Proposed on',
+  url: 'Address',
+  archivedUrl: 'Archived at',
+  lang: 'Language',
+  dateBasis: 'Date basis',
+  dateNote: 'How the date is known',
+  fetchedAt: 'Fetched',
+  textHash: 'Text hash',
+  on: 'Date',
+  publishedFrom: 'Published from',
+  publishedTo: 'Published to',
+  minCount: 'People, at least',
+  spokeTo: 'Spoke to',
 };
 /** A property's name as a label: "proposedOn" becomes "Proposed on". */
 export function propertyLabel(name: string): string {
-  return propertyNames[name] ?? sentenceCase(name.replace(/([a-z])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`).replaceAll('_', ' '));
+  return (
+    propertyNames[name] ??
+    sentenceCase(
+      name.replace(/([a-z])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`).replaceAll('_', ' '),
+    )
+  );
 }

@@ -3,8 +3,8 @@ import { useComputed, useSignal } from '@preact/signals';
 import { useEffect, useId, useMemo, useRef } from 'preact/hooks';
 import type { SearchResult } from '../../server/schema/view.ts';
 import { api } from '../api.ts';
-import { resource } from '../state/resource.ts';
 import { meta } from '../state/data.ts';
+import { resource } from '../state/resource.ts';
 import { Icon, TypeMark } from './marks.tsx';
 
 type Row = SearchResult['rows'][number];
@@ -32,9 +32,15 @@ function useTyped() {
       clearTimeout(timer);
       const trimmed = value.trim().slice(0, meta.peek()?.limits.searchLength ?? 200);
       if (trimmed === '') wanted.value = undefined;
-      else timer = setTimeout(() => { wanted.value = trimmed; }, patience);
+      else
+        timer = setTimeout(() => {
+          wanted.value = trimmed;
+        }, patience);
     });
-    return () => { clearTimeout(timer); stop(); };
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
   }, []);
   return { text, wanted };
 }
@@ -105,31 +111,40 @@ export function Combobox({ label, placeholder, value, onPick, clears, id, icon }
         spellcheck={false}
         onInput={onInput}
         onKeyDown={onKey}
-        onFocus={() => { open.value = true; }}
-        onBlur={() => { open.value = false; }}
+        onFocus={() => {
+          open.value = true;
+        }}
+        onBlur={() => {
+          open.value = false;
+        }}
       />
       <div class="combobox-list" hidden={!shown}>
-        <ul id={listId} role="listbox" aria-label={`${label}: results`}>
+        <div id={listId} role="listbox" aria-label={`${label}: results`}>
           {rows.value.map((row, index) => (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are handled by the field, which keeps the focus
-            <li
+            <div
               key={row.key}
               id={`${listId}-${index}`}
               role="option"
+              tabIndex={-1}
               aria-selected={index === current}
               onMouseDown={(event) => event.preventDefault()}
               onClick={() => pick(row)}
             >
               <TypeMark type={row.labels[0] ?? ''} />
               <span class="option-name">{row.name}</span>
-              <span class="option-note">{row.aliases.length > 0 && row.score <= 2 ? `also ${row.aliases[0]}` : (row.labels[0] ?? '')}</span>
-            </li>
+              <span class="option-note">
+                {row.aliases.length > 0 && row.score <= 2 ? `also ${row.aliases[0]}` : (row.labels[0] ?? '')}
+              </span>
+            </div>
           ))}
-        </ul>
+        </div>
         <p class="combobox-note" role="status">
           {status.state === 'failed' && `${status.failure.title}. ${status.failure.message}`}
           {status.state === 'loading' && rows.value.length === 0 && 'Searching…'}
-          {status.state === 'ready' && rows.value.length === 0 && `Nothing is called “${wanted.value}”. Names, other spellings and words of the reports are searched.`}
+          {status.state === 'ready' &&
+            rows.value.length === 0 &&
+            `Nothing is called “${wanted.value}”. Names, other spellings and words of the reports are searched.`}
         </p>
       </div>
     </div>

@@ -12,6 +12,8 @@ export interface Column<Row> {
   value: (row: Row) => string | number | undefined;
   cell: (row: Row) => ComponentChildren;
   numeric?: boolean;
+  /** A fixed width, so that tables one below the other line up. */
+  width?: string;
 }
 
 interface DataTableProps<Row> {
@@ -54,9 +56,24 @@ export function DataTable<Row>({ label, columns, rows, keyOf, selected, onSelect
           <thead>
             <tr aria-rowindex={1}>
               {columns.map((one) => (
-                <th key={one.id} scope="col" class={one.numeric ? 'numeric' : ''} aria-sort={sort.value.column !== one.id ? 'none' : sort.value.descending ? 'descending' : 'ascending'}>
-                  <button type="button" onClick={() => { sort.value = turned(sort.value, one.id, one.numeric ?? false); page.value = 0; }}>
-                    {one.title} <span class="sort-sign" aria-hidden="true">{sort.value.column !== one.id ? '' : sort.value.descending ? '↓' : '↑'}</span>
+                <th
+                  key={one.id}
+                  scope="col"
+                  style={{ width: one.width ?? 'auto' }}
+                  class={one.numeric ? 'numeric' : ''}
+                  aria-sort={sort.value.column !== one.id ? 'none' : sort.value.descending ? 'descending' : 'ascending'}
+                >
+                  <button
+                    type="button"
+                    onClick={() => {
+                      sort.value = turned(sort.value, one.id, one.numeric ?? false);
+                      page.value = 0;
+                    }}
+                  >
+                    {one.title}{' '}
+                    <span class="sort-sign" aria-hidden="true">
+                      {sort.value.column !== one.id ? '' : sort.value.descending ? '↓' : '↑'}
+                    </span>
                   </button>
                 </th>
               ))}
@@ -66,8 +83,19 @@ export function DataTable<Row>({ label, columns, rows, keyOf, selected, onSelect
             {shown.map((row, index) => {
               const key = keyOf(row);
               return (
-                <tr key={key} data-key={key} aria-rowindex={first + index + 2} aria-selected={key === selected} tabIndex={key === stop ? 0 : -1} onClick={() => onSelect(key)}>
-                  {columns.map((one) => <td key={one.id} class={one.numeric ? 'numeric' : ''}>{one.cell(row)}</td>)}
+                <tr
+                  key={key}
+                  data-key={key}
+                  aria-rowindex={first + index + 2}
+                  aria-selected={key === selected}
+                  tabIndex={key === stop ? 0 : -1}
+                  onClick={() => onSelect(key)}
+                >
+                  {columns.map((one) => (
+                    <td key={one.id} class={one.numeric ? 'numeric' : ''}>
+                      {one.cell(row)}
+                    </td>
+                  ))}
                 </tr>
               );
             })}
@@ -76,9 +104,30 @@ export function DataTable<Row>({ label, columns, rows, keyOf, selected, onSelect
       </div>
       {pages > 1 && (
         <nav class="pager" aria-label={`${label}: pages`}>
-          <button type="button" class="button" disabled={current === 0} onClick={() => { page.value = current - 1; }}>Previous</button>
-          <span>{formatNumber(first + 1)}–{formatNumber(Math.min(rows.length, first + pageSize))} of {formatNumber(rows.length)}</span>
-          <button type="button" class="button" disabled={current === pages - 1} onClick={() => { page.value = current + 1; }}>Next</button>
+          <button
+            type="button"
+            class="button"
+            disabled={current === 0}
+            onClick={() => {
+              page.value = current - 1;
+            }}
+          >
+            Previous
+          </button>
+          <span>
+            {formatNumber(first + 1)}–{formatNumber(Math.min(rows.length, first + pageSize))} of{' '}
+            {formatNumber(rows.length)}
+          </span>
+          <button
+            type="button"
+            class="button"
+            disabled={current === pages - 1}
+            onClick={() => {
+              page.value = current + 1;
+            }}
+          >
+            Next
+          </button>
         </nav>
       )}
     </div>

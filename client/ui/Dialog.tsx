@@ -4,7 +4,15 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { IconButton } from './basics.tsx';
 
-export function Dialog({ open, title, children }: { open: Signal<boolean>; title: string; children: ComponentChildren }) {
+export function Dialog({
+  open,
+  title,
+  children,
+}: {
+  open: Signal<boolean>;
+  title: string;
+  children: ComponentChildren;
+}) {
   const element = useRef<HTMLDialogElement>(null);
   useEffect(
     () =>
@@ -17,10 +25,23 @@ export function Dialog({ open, title, children }: { open: Signal<boolean>; title
     [],
   );
   return (
-    <dialog ref={element} class="dialog" aria-label={title} onClose={() => { open.value = false; }}>
+    <dialog
+      ref={element}
+      class="dialog"
+      aria-label={title}
+      onClose={() => {
+        open.value = false;
+      }}
+    >
       <header>
         <h2>{title}</h2>
-        <IconButton icon="close" label="Close" onClick={() => { open.value = false; }} />
+        <IconButton
+          icon="close"
+          label="Close"
+          onClick={() => {
+            open.value = false;
+          }}
+        />
       </header>
       {children}
     </dialog>

@@ -1,9 +1,9 @@
 // Buttons, messages and links that every panel uses.
 import type { ComponentChildren } from 'preact';
 import type { Failure } from '../api.ts';
+import { typeOf } from '../graph/model.ts';
 import { show } from '../state/actions.ts';
 import { dataset } from '../state/data.ts';
-import { typeOf } from '../graph/model.ts';
 import { hovered } from '../state/selection.ts';
 import type { Part } from '../text/sentences.ts';
 import { Icon, type IconName, TypeMark } from './marks.tsx';
@@ -15,12 +15,13 @@ interface IconButtonProps {
   pressed?: boolean;
   disabled?: boolean;
   keys?: string;
+  kind?: string;
 }
 /** A button with an icon only; its label is spoken and shown on hover, with its key. */
-export const IconButton = ({ icon, label, onClick, pressed, disabled, keys }: IconButtonProps) => (
+export const IconButton = ({ icon, label, onClick, pressed, disabled, keys, kind }: IconButtonProps) => (
   <button
     type="button"
-    class="icon-button"
+    class={kind ? `icon-button ${kind}` : 'icon-button'}
     aria-label={label}
     title={keys ? `${label} (${keys})` : label}
     onClick={onClick}
@@ -39,7 +40,8 @@ export const FailureCard = ({ failure, retry }: { failure: Failure; retry?: () =
     <p>{failure.message}</p>
     {failure.nearest.length > 0 && (
       <p>
-        Nearest names: {failure.nearest.map((node, index) => [index > 0 && ', ', <NodeLink key={node.key} node={node} />])}
+        Nearest names:{' '}
+        {failure.nearest.map((node, index) => [index > 0 && ', ', <NodeLink key={node.key} node={node} />])}
       </p>
     )}
     {retry && (
@@ -80,17 +82,31 @@ export function NodeLink({ node, mark }: { node: { key: string; name: string }; 
   const leave = () => {
     hovered.value = null;
   };
+  const open = (event: MouseEvent) => {
+    // With a key held down, the browser opens the node's own address elsewhere.
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    void show(node.key);
+  };
   return (
-    <button type="button" class="link node-link" onClick={() => void show(node.key)} onMouseEnter={enter} onMouseLeave={leave}>
+    <a
+      class="link node-link"
+      href={`?${new URLSearchParams({ node: node.key })}`}
+      onClick={open}
+      onMouseEnter={enter}
+      onMouseLeave={leave}
+    >
       {mark && known && <TypeMark type={typeOf(known)} />}
-      <span>{node.name}</span>
-    </button>
+      {node.name}
+    </a>
   );
 }
 
 /** A sentence with its nodes as links. */
 export const Sentence = ({ parts }: { parts: readonly Part[] }) => (
-  <p class="sentence">{parts.map((part, index) => (typeof part === 'string' ? part : <NodeLink key={index} node={part} />))}</p>
+  <p class="sentence">
+    {parts.map((part, index) => (typeof part === 'string' ? part : <NodeLink key={index} node={part} />))}
+  </p>
 );
 
 /** Names and values, one a line. */

@@ -7,7 +7,10 @@ import { type StanceName, stanceMeaning, stanceTitle } from '../text/words.ts';
 export function StanceMark({ stance, title }: { stance: StanceName; title?: boolean }) {
   const meaning = `${stanceTitle(stance)}: ${stanceMeaning[stance]}`;
   return (
-    <span class={`stance-mark stance-${stance}`} {...(title ? { role: 'img', 'aria-label': stanceTitle(stance), title: meaning } : { 'aria-hidden': true })}>
+    <span
+      class={`stance-mark stance-${stance}`}
+      {...(title ? { role: 'img', 'aria-label': stanceTitle(stance), title: meaning } : { 'aria-hidden': true })}
+    >
       {stanceMark[stance]}
     </span>
   );
@@ -21,16 +24,39 @@ const outlines = {
   triangle: <path d="M8 2 14.5 13.5h-13Z" />,
   plate: <rect x="0.8" y="3.6" width="14.4" height="8.8" rx="2.4" />,
   page: <rect x="3.4" y="1.6" width="9.2" height="12.8" rx="1.2" />,
-  ring: <path d="M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2Zm0 2.2a3.8 3.8 0 1 1 0 7.6 3.8 3.8 0 0 1 0-7.6ZM8 6a2 2 0 1 0 0 4 2 2 0 0 0 0-4Z" />,
+  ring: (
+    <path d="M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2Zm0 2.2a3.8 3.8 0 1 1 0 7.6 3.8 3.8 0 0 1 0-7.6ZM8 6a2 2 0 1 0 0 4 2 2 0 0 0 0-4Z" />
+  ),
 } as const;
 
-const known = new Set(['Plan', 'Country', 'Person', 'Organization', 'Group', 'Outlet', 'Event', 'Article', 'Claim', 'Assertion', 'Source', 'Quote', 'Utterance']);
+const known = new Set([
+  'Plan',
+  'Country',
+  'Person',
+  'Organization',
+  'Group',
+  'Outlet',
+  'Event',
+  'Article',
+  'Claim',
+  'Assertion',
+  'Source',
+  'Quote',
+  'Utterance',
+]);
 
-/** A node type's outline in its hue. The type's name must stand beside it, or be in `title`. */
-export function TypeMark({ type, title }: { type: string; title?: boolean }) {
+/** A node type's outline in its hue; the type or the node's name must stand beside it. */
+export function TypeMark({ type }: { type: string }) {
   const hue = known.has(type) ? {} : { style: { '--hue': String(hueOf(type)) } };
   return (
-    <svg class={`type-mark ${known.has(type) ? `type-${type}` : 'type-other'}`} viewBox="0 0 16 16" width="14" height="14" {...hue} {...(title ? { role: 'img', 'aria-label': type } : { 'aria-hidden': true })}>
+    <svg
+      class={`type-mark ${known.has(type) ? `type-${type}` : 'type-other'}`}
+      viewBox="0 0 16 16"
+      width="14"
+      height="14"
+      {...hue}
+      aria-hidden="true"
+    >
       {outlines[shapeOf(type)]}
     </svg>
   );

@@ -8,7 +8,12 @@ export interface Sort {
 export const pageSize = 100;
 
 /** The rows sorted by a value, then by key; rows without the value come last in either direction. */
-export function sortRows<Row>(rows: readonly Row[], value: (row: Row) => string | number | undefined, keyOf: (row: Row) => string, descending: boolean): Row[] {
+export function sortRows<Row>(
+  rows: readonly Row[],
+  value: (row: Row) => string | number | undefined,
+  keyOf: (row: Row) => string,
+  descending: boolean,
+): Row[] {
   const comparable = (row: Row) => {
     const of = value(row);
     return typeof of === 'string' ? of.toLowerCase() : of;
@@ -30,7 +35,10 @@ export function turned(sort: Sort, column: string, numeric: boolean): Sort {
 }
 
 /** The rows of a page, the page itself kept inside what there is, and the index of its first row. */
-export function pageOf<Row>(rows: readonly Row[], page: number): { rows: readonly Row[]; page: number; pages: number; first: number } {
+export function pageOf<Row>(
+  rows: readonly Row[],
+  page: number,
+): { rows: readonly Row[]; page: number; pages: number; first: number } {
   const pages = Math.max(1, Math.ceil(rows.length / pageSize));
   const current = Math.min(Math.max(0, page), pages - 1);
   const first = current * pageSize;

@@ -4,7 +4,7 @@ import type { EntitiesDocument, Entity, Relation } from '../schema/entity.ts';
 import { foldWords } from '../schema/fold.ts';
 import type { Span } from '../schema/span.ts';
 import { entityReferences } from './references.ts';
-import { type DocumentRows, type Properties, RowSet, type Scalar, defined } from './rows.ts';
+import { type DocumentRows, defined, type Properties, RowSet, type Scalar } from './rows.ts';
 
 /** The folded words of the texts, for full-text search; nothing where they have none. */
 export function textIndex(...texts: (string | undefined)[]): string | undefined {
@@ -19,7 +19,9 @@ export function entityContribution(entity: Entity): Properties {
 }
 
 /** What a document says of an article; a date given as one day only is both its first and its last. */
-export function articleContribution(article: ClaimsDocument['articles'][number] | ClaimsDocument['article']): Properties {
+export function articleContribution(
+  article: ClaimsDocument['articles'][number] | ClaimsDocument['article'],
+): Properties {
   const { title, url, archivedUrl, author, lang, publishedFrom, publishedTo, dateBasis, dateNote } = article;
   const dates =
     dateBasis === 'unknown'
@@ -30,7 +32,9 @@ export function articleContribution(article: ClaimsDocument['articles'][number] 
 
 function places(spans: readonly Span[] | undefined): Record<'starts' | 'ends' | 'names', Scalar> {
   const sorted = [...(spans ?? [])].sort((a, b) => a.start - b.start || a.end - b.end);
-  const distinct = sorted.filter((span, at) => span.start !== sorted[at - 1]?.start || span.end !== sorted[at - 1]?.end);
+  const distinct = sorted.filter(
+    (span, at) => span.start !== sorted[at - 1]?.start || span.end !== sorted[at - 1]?.end,
+  );
   return {
     starts: distinct.map(({ start }) => start),
     ends: distinct.map(({ end }) => end),

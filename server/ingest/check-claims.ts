@@ -8,7 +8,10 @@ import type { Issues, Path } from './issues.ts';
 
 function checkSource({ kind, actor }: Source, path: Path, issues: Issues): void {
   if (kind === 'named' && actor === undefined) {
-    issues.add([...path, 'actor'], 'a named source needs its actor; where the article names nobody it is "anonymous" or "unresolved"');
+    issues.add(
+      [...path, 'actor'],
+      'a named source needs its actor; where the article names nobody it is "anonymous" or "unresolved"',
+    );
   }
   if (kind !== 'named' && actor !== undefined) {
     issues.add([...path, 'actor'], `only a named source has an actor, and this one is "${kind}"`);
@@ -42,28 +45,52 @@ function checkIncludes(claims: readonly Claim[], issues: Issues): void {
     }
     if (!seen.has(claim.id)) return;
     const straight = claim.includes?.includes(claim.id);
-    issues.add(['claims', at, 'includes'], straight ? 'a claim does not include itself' : 'leads back to this claim through others');
+    issues.add(
+      ['claims', at, 'includes'],
+      straight ? 'a claim does not include itself' : 'leads back to this claim through others',
+    );
   });
 }
 
-function checkAssertion(assertion: Assertion, path: Path, own: string, isOwn: (id: string) => boolean, issues: Issues): void {
+function checkAssertion(
+  assertion: Assertion,
+  path: Path,
+  own: string,
+  isOwn: (id: string) => boolean,
+  issues: Issues,
+): void {
   const { article = own, reconstructed, span, knownFrom = [], relays = [] } = assertion;
   if (reconstructed && article === own) {
-    issues.add([...path, 'reconstructed'], "only what another article says is reconstructed: name that article, or give the span in this document's own");
+    issues.add(
+      [...path, 'reconstructed'],
+      "only what another article says is reconstructed: name that article, or give the span in this document's own",
+    );
   }
   if (!reconstructed && article !== own) {
-    issues.add([...path, 'reconstructed'], 'what an article says that is known only from this one is reconstructed: set it to true, without a span, with knownFrom');
+    issues.add(
+      [...path, 'reconstructed'],
+      'what an article says that is known only from this one is reconstructed: set it to true, without a span, with knownFrom',
+    );
   }
-  if (!reconstructed && span === undefined) issues.add([...path, 'span'], 'an assertion needs its place in the article');
+  if (!reconstructed && span === undefined)
+    issues.add([...path, 'span'], 'an assertion needs its place in the article');
   if (reconstructed && span !== undefined) {
-    issues.add([...path, 'span'], 'a reconstructed assertion has no place of its own; the assertions in knownFrom have theirs');
+    issues.add(
+      [...path, 'span'],
+      'a reconstructed assertion has no place of its own; the assertions in knownFrom have theirs',
+    );
   }
   if (reconstructed && knownFrom.length === 0) {
     issues.add([...path, 'knownFrom'], 'a reconstructed assertion needs the assertions of this document that show it');
   }
-  if (!reconstructed && knownFrom.length > 0) issues.add([...path, 'knownFrom'], 'only a reconstructed assertion is known from others');
+  if (!reconstructed && knownFrom.length > 0)
+    issues.add([...path, 'knownFrom'], 'only a reconstructed assertion is known from others');
   knownFrom.forEach((id, at) => {
-    if (!isOwn(id)) issues.add([...path, 'knownFrom', at], `"${id}" is reconstructed itself; name one that stands in this document's article`);
+    if (!isOwn(id))
+      issues.add(
+        [...path, 'knownFrom', at],
+        `"${id}" is reconstructed itself; name one that stands in this document's article`,
+      );
   });
   relays.forEach((link, at) => {
     if (link.article === article) issues.add([...path, 'relays', at, 'article'], 'an article does not relay itself');

@@ -8,13 +8,19 @@ export function checkEntities({ entities, relations = [] }: EntitiesDocument, is
   checkUnique(entities, ['entities'], 'key', ({ key }) => key, issues);
   entities.forEach((entity, at) => {
     if (entity.mentions !== undefined) {
-      issues.add(['entities', at, 'mentions'], 'an entities document belongs to no article: put mentions into the claims document');
+      issues.add(
+        ['entities', at, 'mentions'],
+        'an entities document belongs to no article: put mentions into the claims document',
+      );
     }
   });
   checkRelations(relations, issues);
   relations.forEach((relation, at) => {
     if (relation.span !== undefined) {
-      issues.add(['relations', at, 'span'], 'an entities document belongs to no article: put the span into the claims document');
+      issues.add(
+        ['relations', at, 'span'],
+        'an entities document belongs to no article: put the span into the claims document',
+      );
     }
   });
 }

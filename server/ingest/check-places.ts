@@ -7,7 +7,8 @@ import type { Issues, Path } from './issues.ts';
 
 /** The first and the last day a date of any precision can mean, good for comparing. */
 const firstDay = (date: string): string => `${date.slice(0, 10)}-01-01`.slice(0, 10);
-const lastDay = (date: string): string => `${date.slice(0, 10)}${date.length === 4 ? '-12-31' : date.length === 7 ? '-31' : ''}`;
+const lastDay = (date: string): string =>
+  `${date.slice(0, 10)}${date.length === 4 ? '-12-31' : date.length === 7 ? '-31' : ''}`;
 const after = (from: string, to: string): boolean =>
   from.length > 10 && to.length > 10 ? from > to : firstDay(from) > lastDay(to);
 
@@ -23,7 +24,10 @@ function checkPublished({ dateBasis, publishedFrom, publishedTo }: Dated, path: 
     issues.add([...path, 'dateBasis'], 'has a date, so its basis is "stated" or "inferred", not "unknown"');
   }
   if (dateBasis !== 'unknown' && !dated) {
-    issues.add([...path, 'dateBasis'], `is "${dateBasis}", so publishedFrom and publishedTo are needed; without a date it is "unknown"`);
+    issues.add(
+      [...path, 'dateBasis'],
+      `is "${dateBasis}", so publishedFrom and publishedTo are needed; without a date it is "unknown"`,
+    );
   }
   if (publishedFrom !== undefined && publishedTo !== undefined && after(publishedFrom, publishedTo)) {
     issues.add([...path, 'publishedTo'], `${publishedTo} lies before publishedFrom, ${publishedFrom}`);
@@ -36,7 +40,8 @@ export function checkPeriod(
   path: Path,
   issues: Issues,
 ): void {
-  if (from !== undefined && to !== undefined && after(from, to)) issues.add([...path, 'to'], `${to} lies before from, ${from}`);
+  if (from !== undefined && to !== undefined && after(from, to))
+    issues.add([...path, 'to'], `${to} lies before from, ${from}`);
 }
 
 /** Calls `see` for every span anywhere in the document. */
@@ -44,27 +49,40 @@ function eachSpan(value: unknown, path: Path, see: (span: Span, path: Path) => v
   if (value === null || typeof value !== 'object') return;
   if (!Array.isArray(value)) {
     const span = Span.safeParse(value);
-    if (span.success) return see(span.data, path);
+    if (span.success) {
+      see(span.data, path);
+      return;
+    }
   }
-  for (const [name, member] of Object.entries(value)) eachSpan(member, [...path, Array.isArray(value) ? Number(name) : name], see);
+  for (const [name, member] of Object.entries(value))
+    eachSpan(member, [...path, Array.isArray(value) ? Number(name) : name], see);
 }
 
 function checkText({ article, ...rest }: ClaimsDocument, issues: Issues): void {
   if (article.text === undefined) return;
   const hash = `sha256:${sha256(article.text)}`;
   if (article.textHash !== hash) {
-    issues.add(['article', 'textHash'], `is not the hash of the text given, which is ${hash}; check that both are of the same text`);
+    issues.add(
+      ['article', 'textHash'],
+      `is not the hash of the text given, which is ${hash}; check that both are of the same text`,
+    );
     return;
   }
   const letters = Array.from(article.text);
   eachSpan(rest, [], (span, path) => {
     if (span.end > letters.length) {
-      issues.add([...path, 'end'], `${span.end} lies beyond the end of the text, which has ${letters.length} code points`);
+      issues.add(
+        [...path, 'end'],
+        `${span.end} lies beyond the end of the text, which has ${letters.length} code points`,
+      );
       return;
     }
     const words = letters.slice(span.start, span.end).join('');
     if (words !== span.quote) {
-      issues.add([...path, 'quote'], `the text has ${JSON.stringify(words)} at ${span.start}–${span.end}, not ${JSON.stringify(span.quote)}`);
+      issues.add(
+        [...path, 'quote'],
+        `the text has ${JSON.stringify(words)} at ${span.start}–${span.end}, not ${JSON.stringify(span.quote)}`,
+      );
     }
   });
 }

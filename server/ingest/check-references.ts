@@ -4,7 +4,13 @@ import type { Issues, Path } from './issues.ts';
 import { nearest } from './nearest.ts';
 
 /** Reports every item whose id or key another of the list has already. */
-export function checkUnique<T>(items: readonly T[], path: Path, member: string, of: (item: T) => string, issues: Issues): void {
+export function checkUnique<T>(
+  items: readonly T[],
+  path: Path,
+  member: string,
+  of: (item: T) => string,
+  issues: Issues,
+): void {
   const seen = new Map<string, number>();
   items.forEach((item, at) => {
     const id = of(item);
@@ -20,7 +26,12 @@ interface Names {
   known: ReadonlySet<string>;
   used: Set<string>;
 }
-const namesOf = (what: string, list: string, ids: readonly string[]): Names => ({ what, list, known: new Set(ids), used: new Set() });
+const namesOf = (what: string, list: string, ids: readonly string[]): Names => ({
+  what,
+  list,
+  known: new Set(ids),
+  used: new Set(),
+});
 
 /** Checks ids and all references by local id, article key and utterance key. */
 export function checkReferences(document: ClaimsDocument, issues: Issues): void {
@@ -33,18 +44,43 @@ export function checkReferences(document: ClaimsDocument, issues: Issues): void 
   checkUnique(claims, ['claims'], 'id', ({ id }) => id, issues);
   checkUnique(assertions, ['assertions'], 'id', ({ id }) => id, issues);
 
-  const source = namesOf('source', 'sources', sources.map(({ id }) => id));
-  const quote = namesOf('quote', 'quotes', quotes.map(({ id }) => id));
-  const claim = namesOf('claim', 'claims', claims.map(({ id }) => id));
-  const assertion = namesOf('assertion', 'assertions', assertions.map(({ id }) => id));
-  const utterance = namesOf('utterance', 'utterances', utterances.map(({ key }) => key));
-  const stub = namesOf('article', 'articles', articles.map(({ key }) => key));
+  const source = namesOf(
+    'source',
+    'sources',
+    sources.map(({ id }) => id),
+  );
+  const quote = namesOf(
+    'quote',
+    'quotes',
+    quotes.map(({ id }) => id),
+  );
+  const claim = namesOf(
+    'claim',
+    'claims',
+    claims.map(({ id }) => id),
+  );
+  const assertion = namesOf(
+    'assertion',
+    'assertions',
+    assertions.map(({ id }) => id),
+  );
+  const utterance = namesOf(
+    'utterance',
+    'utterances',
+    utterances.map(({ key }) => key),
+  );
+  const stub = namesOf(
+    'article',
+    'articles',
+    articles.map(({ key }) => key),
+  );
   const see = (names: Names, id: string | undefined, path: Path): void => {
     if (id === undefined) return;
     names.used.add(id);
     if (names.known.has(id)) return;
     const [close] = nearest(id, [...names.known], 1);
-    const hint = close === undefined ? `declare it in ${names.list}` : `nearest: ${close}; or declare it in ${names.list}`;
+    const hint =
+      close === undefined ? `declare it in ${names.list}` : `nearest: ${close}; or declare it in ${names.list}`;
     issues.add(path, `no ${names.what} "${id}" in this document (${hint})`);
   };
   const seeAll = (names: Names, ids: readonly string[] | undefined, path: Path): void => {
@@ -57,7 +93,8 @@ export function checkReferences(document: ClaimsDocument, issues: Issues): void 
   };
 
   articles.forEach(({ key }, at) => {
-    if (key === article.key) issues.add(['articles', at, 'key'], "is this document's own article; list only those it relays");
+    if (key === article.key)
+      issues.add(['articles', at, 'key'], "is this document's own article; list only those it relays");
   });
   sources.forEach(({ spokeTo, memberOf, id }, at) => {
     seeArticle(spokeTo, ['sources', at, 'spokeTo']);
@@ -70,7 +107,8 @@ export function checkReferences(document: ClaimsDocument, issues: Issues): void 
   quotes.forEach((item, at) => {
     see(utterance, item.utterance, ['quotes', at, 'utterance']);
     see(quote, item.translationOf, ['quotes', at, 'translationOf']);
-    if (item.translationOf === item.id) issues.add(['quotes', at, 'translationOf'], 'a quote is no translation of itself');
+    if (item.translationOf === item.id)
+      issues.add(['quotes', at, 'translationOf'], 'a quote is no translation of itself');
   });
   claims.forEach(({ includes }, at) => {
     seeAll(claim, includes, ['claims', at, 'includes']);
@@ -98,7 +136,8 @@ export function checkReferences(document: ClaimsDocument, issues: Issues): void 
   // What nothing points to would stand in the graph unconnected, and nobody could take it out again.
   for (const { what, list, known, used } of [source, quote, claim, utterance]) {
     [...known].forEach((id, at) => {
-      if (!used.has(id)) issues.add([list, at], `nothing in the document refers to the ${what} "${id}"; use it or leave it out`);
+      if (!used.has(id))
+        issues.add([list, at], `nothing in the document refers to the ${what} "${id}"; use it or leave it out`);
     });
   }
 }

@@ -11,7 +11,8 @@ export function checkRelations(relations: readonly Relation[], issues: Issues): 
   relations.forEach((relation, at) => {
     const path = ['relations', at];
     checkPeriod(relation, path, issues);
-    if (relation.start === relation.end) issues.add([...path, 'end'], `${relation.type} does not join a thing with itself`);
+    if (relation.start === relation.end)
+      issues.add([...path, 'end'], `${relation.type} does not join a thing with itself`);
     const title = relation.type === 'HOLDS_OFFICE' ? relation.title : '';
     const id = JSON.stringify([relation.type, relation.start, relation.end, title]);
     const details = detailsOf(relation);

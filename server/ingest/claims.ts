@@ -32,21 +32,44 @@ function keysOf(document: ClaimsDocument, file?: string) {
   document.assertions.forEach((assertion, at) => {
     const linked = (assertion.attributedTo ?? []).map(({ source }) => sources.get(source) ?? '');
     const relayed = (assertion.relays ?? []).map(({ article }) => article);
-    for (const [member, names] of [['attributedTo', linked], ['relays', relayed]] as const) {
-      if (new Set(names).size < names.length) issues.add(['assertions', at, member], 'names one source or article twice; keep one');
+    for (const [member, names] of [
+      ['attributedTo', linked],
+      ['relays', relayed],
+    ] as const) {
+      if (new Set(names).size < names.length)
+        issues.add(['assertions', at, member], 'names one source or article twice; keep one');
     }
-    const place = { article: assertion.article ?? own, claim: claims.get(assertion.claim) ?? '', sources: linked, relays: relayed };
+    const place = {
+      article: assertion.article ?? own,
+      claim: claims.get(assertion.claim) ?? '',
+      sources: linked,
+      relays: relayed,
+    };
     const key = assertionKey(assertion, place);
-    add(assertions, assertion.id, key, ['assertions', at], 'the same assertion (claim, mode, place, sources and relays)');
+    add(
+      assertions,
+      assertion.id,
+      key,
+      ['assertions', at],
+      'the same assertion (claim, mode, place, sources and relays)',
+    );
   });
   issues.stop();
-  const find = (map: ReadonlyMap<string, string>) => (id: string): string => {
-    const key = map.get(id);
-    if (key === undefined) throw new Error(`The local id "${id}" was not checked.`);
-    return key;
-  };
+  const find =
+    (map: ReadonlyMap<string, string>) =>
+    (id: string): string => {
+      const key = map.get(id);
+      if (key === undefined) throw new Error(`The local id "${id}" was not checked.`);
+      return key;
+    };
   const descriptors = new Map(document.sources.map(({ id, descriptor }) => [id, descriptor]));
-  return { claim: find(claims), source: find(sources), quote: find(quotes), assertion: find(assertions), descriptor: find(descriptors) };
+  return {
+    claim: find(claims),
+    source: find(sources),
+    quote: find(quotes),
+    assertion: find(assertions),
+    descriptor: find(descriptors),
+  };
 }
 type Keys = ReturnType<typeof keysOf>;
 
@@ -55,7 +78,10 @@ function addArticle(rows: RowSet, { article }: ClaimsDocument, documentHash: str
   rows.node('Article', key, {
     dateBasis: 'unknown',
     ...articleContribution(article),
-    fetchedAt, textHash, text, documentHash,
+    fetchedAt,
+    textHash,
+    text,
+    documentHash,
     held: true,
     textIndex: textIndex(title, text),
   });
@@ -91,7 +117,12 @@ function addSources(rows: RowSet, document: ClaimsDocument, keys: Keys): void {
   for (const source of [...document.sources].sort((a, b) => (a.id < b.id ? -1 : 1))) {
     const key = keys.source(source.id);
     const { kind, descriptor, minCount, actor, memberOf } = source;
-    rows.node('Source', key, { kind, descriptor, minCount, spokeTo: kind === 'named' ? undefined : (source.spokeTo ?? own) });
+    rows.node('Source', key, {
+      kind,
+      descriptor,
+      minCount,
+      spokeTo: kind === 'named' ? undefined : (source.spokeTo ?? own),
+    });
     if (actor !== undefined) rows.relate('IDENTIFIED_AS', key, actor, { by: 'article', confidence: 1 });
     if (memberOf !== undefined) rows.relate('MEMBER_OF', key, keys.source(memberOf), { articles: [own] });
   }
@@ -119,10 +150,24 @@ function addAssertion(rows: RowSet, assertion: Assertion, document: ClaimsDocume
   const own = document.article.key;
   const articles = [own];
   const key = keys.assertion(assertion.id);
-  const { id: _, article, claim, span, attributedTo, relays, onBehalfOf, quotes, disputes, knownFrom, ...said } = assertion;
+  const {
+    id: _,
+    article,
+    claim,
+    span,
+    attributedTo,
+    relays,
+    onBehalfOf,
+    quotes,
+    disputes,
+    knownFrom,
+    ...said
+  } = assertion;
   rows.node('Assertion', key, {
     ...said,
-    quote: span?.quote, start: span?.start, end: span?.end,
+    quote: span?.quote,
+    start: span?.start,
+    end: span?.end,
     textIndex: textIndex(span?.quote, said.wording, said.condition),
   });
   rows.relate('CONTAINS', article ?? own, key);
@@ -137,10 +182,13 @@ function addAssertion(rows: RowSet, assertion: Assertion, document: ClaimsDocume
   for (const quote of quotes ?? []) rows.relate('HAS_QUOTE', key, keys.quote(quote), { articles });
   for (const disputed of disputes ?? []) {
     const target =
-      'claim' in disputed ? keys.claim(disputed.claim)
-      : 'assertion' in disputed ? keys.assertion(disputed.assertion)
-      : 'quote' in disputed ? keys.quote(disputed.quote)
-      : disputed.article;
+      'claim' in disputed
+        ? keys.claim(disputed.claim)
+        : 'assertion' in disputed
+          ? keys.assertion(disputed.assertion)
+          : 'quote' in disputed
+            ? keys.quote(disputed.quote)
+            : disputed.article;
     rows.relate('DISPUTES', key, target, { articles });
   }
 }

@@ -8,7 +8,8 @@ const together: readonly (readonly string[])[] = [
   ['publishedFrom', 'publishedTo', 'dateBasis', 'dateNote'],
   ['on', 'precision'],
 ];
-const isList = (name: string): boolean => name === 'aliases' || name === 'starts' || name === 'ends' || name === 'names';
+const isList = (name: string): boolean =>
+  name === 'aliases' || name === 'starts' || name === 'ends' || name === 'names';
 
 type Part = Readonly<Record<string, Scalar>>;
 /** The scalar properties in parts, each by its first name. */
@@ -23,7 +24,9 @@ function partsOf(properties: Properties): Map<string, Part> {
 }
 const joined = (parts: Map<string, Part>): Properties => Object.assign({}, ...parts.values());
 const same = (a: Part | undefined, b: Part): boolean =>
-  a !== undefined && Object.keys(a).length === Object.keys(b).length && Object.keys(b).every((name) => a[name] === b[name]);
+  a !== undefined &&
+  Object.keys(a).length === Object.keys(b).length &&
+  Object.keys(b).every((name) => a[name] === b[name]);
 
 /** What is there, and of what is given only what was absent. */
 export function fillAbsent(current: Properties, given: Properties): Properties {
@@ -59,7 +62,11 @@ export const namesGiven = ({ name, aliases, names }: Properties): string[] => [
 ];
 
 /** The node of an entity: aliases are the curated ones in their order, then all others in code-unit order. */
-export function entityProperties(scalars: Properties, curatedAliases: readonly string[], others: readonly string[]): Properties {
+export function entityProperties(
+  scalars: Properties,
+  curatedAliases: readonly string[],
+  others: readonly string[],
+): Properties {
   const name = String(scalars.name);
   const first = [...new Set(curatedAliases)].filter((alias) => alias !== name);
   const rest = union(others, []).filter((alias) => alias !== name && !first.includes(alias));

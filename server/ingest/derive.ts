@@ -27,7 +27,9 @@ async function writeEdges(tx: Transaction, edges: readonly DerivedEdge[]): Promi
 
 async function deleteEdges(tx: Transaction, edges: readonly DerivedEdgeId[]): Promise<void> {
   for (const batch of batches(edges)) {
-    await tx.write('derive/delete-links', { rows: batch.map(({ type, source, target }) => ({ type, source, target })) });
+    await tx.write('derive/delete-links', {
+      rows: batch.map(({ type, source, target }) => ({ type, source, target })),
+    });
   }
 }
 
@@ -35,21 +37,31 @@ const sameEdge = (a: DerivedEdge, b: DerivedEdge): boolean => {
   const { articles, outlets, unnamedOutlets, first, last } = a.properties;
   const other = b.properties;
   return (
-    articles === other.articles && outlets === other.outlets && unnamedOutlets === other.unnamedOutlets &&
-    first === other.first && last === other.last
+    articles === other.articles &&
+    outlets === other.outlets &&
+    unnamedOutlets === other.unnamedOutlets &&
+    first === other.first &&
+    last === other.last
   );
 };
 
 /** Makes every derived edge anew in the transaction and writes only what differs. */
 async function rederive(tx: Transaction): Promise<void> {
+  await tx.write('write/lock', {});
   const wanted = new Map(deriveEdges(await tx.read('derive/evidence-all', {})).map((edge) => [edgeId(edge), edge]));
   const stored = new Map((await tx.read('derive/edges', {})).map((edge) => [edgeId(edge), edge]));
-  await deleteEdges(tx, [...stored].filter(([id]) => !wanted.has(id)).map(([, edge]) => edge));
+  await deleteEdges(
+    tx,
+    [...stored].filter(([id]) => !wanted.has(id)).map(([, edge]) => edge),
+  );
   const changed = [...wanted].filter(([id, edge]) => {
     const before = stored.get(id);
     return before === undefined || !sameEdge(before, edge);
   });
-  await writeEdges(tx, changed.map(([, edge]) => edge));
+  await writeEdges(
+    tx,
+    changed.map(([, edge]) => edge),
+  );
   await tx.write('schema/marker-set', { properties: { derivedStale: false } });
 }
 
@@ -73,7 +85,9 @@ const evidenceOf = (tx: Reader, assertions: readonly { assertion: string }[]): P
 
 /** The derived edges that the given articles bear on as things stand: call it before and after a change to them. */
 export async function edgesOfArticles(tx: Reader, articles: readonly string[]): Promise<DerivedEdgeId[]> {
-  const assertions = await inBatches(articles, (batch) => tx.read('derive/assertions-of-articles', { articles: batch }));
+  const assertions = await inBatches(articles, (batch) =>
+    tx.read('derive/assertions-of-articles', { articles: batch }),
+  );
   return deriveEdges(await evidenceOf(tx, assertions)).map(({ type, source, target }) => ({ type, source, target }));
 }
 
@@ -88,7 +102,8 @@ function claimOf({ type, source, target }: DerivedEdgeId): string | undefined {
 export async function deriveTouched(tx: Transaction, touched: readonly DerivedEdgeId[]): Promise<void> {
   const ids = new Map(touched.map((edge) => [edgeId(edge), edge]));
   const edges = [...ids.values()];
-  const pairs = (type: DerivedType) => edges.filter((edge) => edge.type === type).map(({ source, target }) => ({ source, target }));
+  const pairs = (type: DerivedType) =>
+    edges.filter((edge) => edge.type === type).map(({ source, target }) => ({ source, target }));
   const claims = [...new Set(edges.flatMap((edge) => claimOf(edge) ?? []))];
   const assertions = [
     ...(await inBatches(claims, (batch) => tx.read('derive/assertions-of-claims', { claims: batch }))),
@@ -97,6 +112,9 @@ export async function deriveTouched(tx: Transaction, touched: readonly DerivedEd
   ];
   const derived = deriveEdges(await evidenceOf(tx, assertions)).filter((edge) => ids.has(edgeId(edge)));
   const supported = new Set(derived.map(edgeId));
-  await deleteEdges(tx, edges.filter((edge) => !supported.has(edgeId(edge))));
+  await deleteEdges(
+    tx,
+    edges.filter((edge) => !supported.has(edgeId(edge))),
+  );
   await writeEdges(tx, derived);
 }

@@ -26,7 +26,11 @@ export function parseDocument(json: unknown, file?: string): ParsedDocument {
   if (format !== formats[0] && format !== formats[1]) {
     const found = typeof format === 'string' ? `, not ${JSON.stringify(format.slice(0, 60))}` : '';
     if (json === null || typeof json !== 'object' || Array.isArray(json)) issues.add([], 'must be a JSON object');
-    else issues.add(['format'], `must be "${formats[0]}" (one article and its claims) or "${formats[1]}" (shared entities)${found}`);
+    else
+      issues.add(
+        ['format'],
+        `must be "${formats[0]}" (one article and its claims) or "${formats[1]}" (shared entities)${found}`,
+      );
     issues.stop();
   }
   const schema = format === formats[0] ? ClaimsDocument : EntitiesDocument;

@@ -1,9 +1,10 @@
 // Imports one document: in one transaction, or tried in one that is rolled back.
+
+import type { z } from 'zod';
 import type { ClaimsDocument } from '../schema/article.ts';
 import type { DerivedEdgeId } from '../schema/evidence.ts';
 import type { ImportReport as ImportReportSchema } from '../schema/view.ts';
 import type { Store, Transaction } from '../store/port.ts';
-import type { z } from 'zod';
 import { entitiesRows } from './background-rows.ts';
 import { claimsRows } from './claims.ts';
 import { deriveTouched, edgesOfArticles } from './derive.ts';
@@ -48,14 +49,25 @@ async function placeOf(tx: Transaction, { article }: ClaimsDocument, hash: strin
 }
 
 /** An article has one outlet: another than the database has is a fault of one of the two documents. */
-async function checkOutlets(tx: Transaction, { document, file }: { document: ClaimsDocument; file?: string | undefined }): Promise<void> {
+async function checkOutlets(
+  tx: Transaction,
+  { document, file }: { document: ClaimsDocument; file?: string | undefined },
+): Promise<void> {
   const all = [document.article, ...document.articles];
-  const published = await relationsOf(tx, 'incoming', all.map(({ key }) => key), ['PUBLISHED']);
+  const published = await relationsOf(
+    tx,
+    'incoming',
+    all.map(({ key }) => key),
+    ['PUBLISHED'],
+  );
   const issues = new Issues(file);
   all.forEach(({ key, outlet }, at) => {
     const other = published.find(({ target, source }) => target === key && source !== outlet)?.source;
     if (outlet === undefined || other === undefined) return;
-    issues.add(at === 0 ? ['article', 'outlet'] : ['articles', at - 1, 'outlet'], `${key} is published by ${other} in the database, not by ${outlet}; mend the document that is wrong`);
+    issues.add(
+      at === 0 ? ['article', 'outlet'] : ['articles', at - 1, 'outlet'],
+      `${key} is published by ${other} in the database, not by ${outlet}; mend the document that is wrong`,
+    );
   });
   issues.stop();
 }
@@ -106,7 +118,11 @@ async function importEntities(tx: Transaction, { document, file }: ParsedDocumen
 }
 
 /** Imports within a transaction that the caller commits or rolls back. */
-export async function importInto(tx: Transaction, parsed: ParsedDocument, { dryRun = false, derive = 'now' }: ImportOptions = {}): Promise<ImportReport> {
+export async function importInto(
+  tx: Transaction,
+  parsed: ParsedDocument,
+  { dryRun = false, derive = 'now' }: ImportOptions = {},
+): Promise<ImportReport> {
   const report = parsed.kind === 'claims' ? await importClaims(tx, parsed, derive) : await importEntities(tx, parsed);
   return { dryRun, ...report };
 }
@@ -126,10 +142,14 @@ export async function committedOrTried<T>(
   dryRun: boolean,
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
-  if (!dryRun) return store.transaction(work);
+  const inTurn = async (tx: Transaction): Promise<T> => {
+    await tx.write('write/lock', {});
+    return work(tx);
+  };
+  if (!dryRun) return store.transaction(inTurn);
   try {
     return await store.transaction(async (tx): Promise<T> => {
-      throw new TrialDone(await work(tx));
+      throw new TrialDone(await inTurn(tx));
     });
   } catch (error) {
     // The only trial that can end here is the one begun above, so its result is of that work.
@@ -142,6 +162,10 @@ export async function committedOrTried<T>(
  * Imports a document whole or not at all; the same document again changes nothing. Throws InvalidDocument where it
  * points to something that is not there or could be several things.
  */
-export async function importDocument(store: Pick<Store, 'transaction'>, parsed: ParsedDocument, options: ImportOptions = {}): Promise<ImportReport> {
+export async function importDocument(
+  store: Pick<Store, 'transaction'>,
+  parsed: ParsedDocument,
+  options: ImportOptions = {},
+): Promise<ImportReport> {
   return committedOrTried(store, options.dryRun === true, (tx) => importInto(tx, parsed, options));
 }

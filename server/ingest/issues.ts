@@ -36,9 +36,12 @@ export class Issues {
     const what = this.#file ?? 'The document';
     const shown = this.#found.slice(0, mostErrors);
     const more = count > mostErrors ? ` The first ${mostErrors} are listed.` : '';
-    throw new InvalidDocument(`${what} has ${count === 1 ? 'a fault' : `${count} faults`}; nothing of it was written.`, {
-      detail: `${shown[0]?.pointer || 'The whole document'}: ${shown[0]?.reason}.${more} Mend the document and import it again.`,
-      errors: shown,
-    });
+    throw new InvalidDocument(
+      `${what} has ${count === 1 ? 'a fault' : `${count} faults`}; nothing of it was written.`,
+      {
+        detail: `${shown[0]?.pointer || 'The whole document'}: ${shown[0]?.reason}.${more} Mend the document and import it again.`,
+        errors: shown,
+      },
+    );
   }
 }

@@ -42,7 +42,8 @@ async function parseAll(documents: AsyncIterable<NamedDocument> | Iterable<Named
       errors.push(...(error.details.errors ?? []));
     }
   }
-  if (bad.length === 0) return [...parsed.filter(({ kind }) => kind === 'entities'), ...parsed.filter(({ kind }) => kind === 'claims')];
+  if (bad.length === 0)
+    return [...parsed.filter(({ kind }) => kind === 'entities'), ...parsed.filter(({ kind }) => kind === 'claims')];
   const [first] = errors;
   throw new InvalidDocument(`${bad.join(', ')} ${bad.length === 1 ? 'has' : 'have'} faults; nothing was written.`, {
     detail: `${first?.file} ${first?.pointer || 'as a whole'}: ${first?.reason}. Mend what is listed and import all again.`,
@@ -57,7 +58,8 @@ function afterEarlier(error: unknown, earlier: readonly FileReport[]): unknown {
     earlier.length === 0
       ? 'Nothing was written.'
       : `Imported before it, and kept: ${earlier.map((one) => one.file).join(', ')}.`;
-  const detail = `${error.details.detail ?? ''} ${stay} What is imported already is left unchanged the next time.`.trim();
+  const detail =
+    `${error.details.detail ?? ''} ${stay} What is imported already is left unchanged the next time.`.trim();
   return new InvalidDocument(error.message, { ...error.details, detail });
 }
 

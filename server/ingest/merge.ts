@@ -7,7 +7,11 @@ import type { NodeRow, Properties } from './rows.ts';
 export const isEntity = (label: string): boolean => entityTypes.some((type) => type === label);
 
 /** The node of an entity after a claims document has given its part: curated scalars are left as they are. */
-export function contributeEntity(existing: Properties | undefined, given: Properties, names: readonly string[]): Properties {
+export function contributeEntity(
+  existing: Properties | undefined,
+  given: Properties,
+  names: readonly string[],
+): Properties {
   if (existing === undefined) return entityProperties(withoutLists(given), [], names);
   const { scalars, curatedAliases, others } = entityParts(existing);
   const filled = scalars.curated === true ? scalars : fillAbsent(scalars, given);
@@ -44,13 +48,17 @@ export function mergeEvidence(row: NodeRow, existing: Properties | undefined, ow
   if (existing === undefined || row.label === 'Article') return row.properties;
   const merged = { ...row.properties, ...existing };
   // Words that only now came to a shared assertion are to be found too.
-  const words = row.label === 'Assertion' ? textIndex(text(merged.quote), text(merged.wording), text(merged.condition)) : undefined;
+  const words =
+    row.label === 'Assertion' ? textIndex(text(merged.quote), text(merged.wording), text(merged.condition)) : undefined;
   return words === undefined ? merged : { ...merged, textIndex: words };
 }
-const text = (value: Properties[string] | undefined): string | undefined => (typeof value === 'string' ? value : undefined);
+const text = (value: Properties[string] | undefined): string | undefined =>
+  typeof value === 'string' ? value : undefined;
 
 /** The names by which a document calls each entity it defines, from its MENTIONS rows. */
-export function namesByEntity(relations: readonly { type: string; target: string; properties: Properties }[]): Map<string, string[]> {
+export function namesByEntity(
+  relations: readonly { type: string; target: string; properties: Properties }[],
+): Map<string, string[]> {
   const mentions = relations.filter(({ type }) => type === 'MENTIONS');
   return new Map(mentions.map(({ target, properties }) => [target, namesGiven(properties)]));
 }

@@ -21,8 +21,19 @@ export interface Owned {
   stated: RelationRow[];
 }
 
-const background: readonly RelationType[] = ['HOLDS_OFFICE', 'MEMBER_OF', 'PART_OF', 'STEP_TOWARD', 'PROPOSED_BY', 'TOOK_PART_IN', 'CONCERNS'];
-const startsWith = (prefix: string) => (key: string): boolean => key.startsWith(prefix);
+const background: readonly RelationType[] = [
+  'HOLDS_OFFICE',
+  'MEMBER_OF',
+  'PART_OF',
+  'STEP_TOWARD',
+  'PROPOSED_BY',
+  'TOOK_PART_IN',
+  'CONCERNS',
+];
+const startsWith =
+  (prefix: string) =>
+  (key: string): boolean =>
+    key.startsWith(prefix);
 const isType = (type: string): type is RelationType => relationTypes.some((known) => known === type);
 
 /** Relations with these types from (or to) the keys. */
@@ -51,10 +62,16 @@ export async function findOwned(tx: Reader, article: string): Promise<Owned> {
     ...new Set(rows.filter(({ type }) => types.includes(type)).map(({ target }) => target)),
   ];
   /** The keys and what they lead to by relations that this document states. */
-  const closure = async (start: readonly string[], types: readonly RelationType[], step: RelationType): Promise<string[]> => {
+  const closure = async (
+    start: readonly string[],
+    types: readonly RelationType[],
+    step: RelationType,
+  ): Promise<string[]> => {
     const seen = new Set(start);
     for (let open = [...seen]; open.length > 0; ) {
-      const rows = (await out(open, types)).filter(({ properties }) => step === 'TRANSLATION_OF' || statedBy(article, properties));
+      const rows = (await out(open, types)).filter(
+        ({ properties }) => step === 'TRANSLATION_OF' || statedBy(article, properties),
+      );
       open = targets(rows, step).filter((key) => !seen.has(key));
       for (const key of open) seen.add(key);
     }
@@ -66,11 +83,20 @@ export async function findOwned(tx: Reader, article: string): Promise<Owned> {
   // An article that was a stub before it was held contains reconstructed assertions too, which others show.
   const shown = new Set((await relationsOf(tx, 'outgoing', contained, ['KNOWN_FROM'])).map(({ source }) => source));
   const assertions = contained.filter((key) => !shown.has(key));
-  const reconstructed = [...new Set((await relationsOf(tx, 'incoming', assertions, ['KNOWN_FROM'])).map(({ source }) => source))];
-  const links = await out([...assertions, ...reconstructed], ['ABOUT', 'ATTRIBUTED_TO', 'ON_BEHALF_OF', 'HAS_QUOTE', 'DISPUTES']);
+  const reconstructed = [
+    ...new Set((await relationsOf(tx, 'incoming', assertions, ['KNOWN_FROM'])).map(({ source }) => source)),
+  ];
+  const links = await out(
+    [...assertions, ...reconstructed],
+    ['ABOUT', 'ATTRIBUTED_TO', 'ON_BEHALF_OF', 'HAS_QUOTE', 'DISPUTES'],
+  );
 
   const disputed = targets(links, 'DISPUTES');
-  const claims = await closure([...targets(links, 'ABOUT'), ...disputed.filter(startsWith('claim:'))], ['INCLUDES', 'SHIELDED_BY'], 'INCLUDES');
+  const claims = await closure(
+    [...targets(links, 'ABOUT'), ...disputed.filter(startsWith('claim:'))],
+    ['INCLUDES', 'SHIELDED_BY'],
+    'INCLUDES',
+  );
   const isOwnQuote = startsWith(`quote:${slugOf(article)}#`);
   const quoted = [...targets(links, 'HAS_QUOTE'), ...disputed].filter(isOwnQuote);
   const quotes = await closure(quoted, ['TRANSLATION_OF'], 'TRANSLATION_OF');

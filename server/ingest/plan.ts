@@ -3,7 +3,12 @@ import type { Reader } from '../store/port.ts';
 import { inBatches } from './batches.ts';
 import { contributeEntity, curateEntity, isEntity, mergeEvidence, namesByEntity, sameProperties } from './merge.ts';
 import {
-  type DocumentRows, type NodeRow, type Properties, type RelationRow, mergeRelation, relationId,
+  type DocumentRows,
+  mergeRelation,
+  type NodeRow,
+  type Properties,
+  type RelationRow,
+  relationId,
 } from './rows.ts';
 
 export interface Plan {

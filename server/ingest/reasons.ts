@@ -19,7 +19,10 @@ function unionReason(issue: Extract<Issue, { code: 'invalid_union' }>): string {
   const { discriminator, input } = issue;
   if (discriminator !== undefined) {
     const options = 'options' in issue && Array.isArray(issue.options) ? issue.options : [];
-    const value = input !== null && typeof input === 'object' ? Object.getOwnPropertyDescriptor(input, discriminator)?.value : undefined;
+    const value =
+      input !== null && typeof input === 'object'
+        ? Object.getOwnPropertyDescriptor(input, discriminator)?.value
+        : undefined;
     return `must be one of ${list(options)}${given(value)}`;
   }
   const branches = issue.errors.map((errors) => {

@@ -3,8 +3,19 @@ import type { Path } from './issues.ts';
 
 /** The members whose text is a key of an entity or an article. */
 const keyMembers: ReadonlySet<string> = new Set([
-  'key', 'holder', 'target', 'shieldedBy', 'actor', 'spokeTo', 'speaker', 'article', 'onBehalfOf', 'start', 'end',
-  'outlet', 'country',
+  'key',
+  'holder',
+  'target',
+  'shieldedBy',
+  'actor',
+  'spokeTo',
+  'speaker',
+  'article',
+  'onBehalfOf',
+  'start',
+  'end',
+  'outlet',
+  'country',
 ]);
 
 /** A copy in which every key is what `rename` makes of it; `rename` also learns where the key stands. */
@@ -13,7 +24,10 @@ export function renameKeys<T>(document: T, rename: (key: string, path: Path) => 
     if (typeof value === 'string') return isKey ? rename(value, path) : value;
     if (Array.isArray(value)) return value.map((item, at) => walk(item, [...path, at], isKey));
     if (value === null || typeof value !== 'object') return value;
-    const members = Object.entries(value).map(([name, member]) => [name, walk(member, [...path, name], keyMembers.has(name))]);
+    const members = Object.entries(value).map(([name, member]) => [
+      name,
+      walk(member, [...path, name], keyMembers.has(name)),
+    ]);
     return Object.fromEntries(members);
   };
   // Only texts under the members listed are replaced, each by a key of the same type, so the form stays T.

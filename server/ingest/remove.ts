@@ -19,6 +19,7 @@ export async function articlesAround(tx: Transaction, key: string): Promise<stri
  */
 export async function removeArticle(store: Pick<Store, 'transaction'>, key: string): Promise<{ removed: number }> {
   return store.transaction(async (tx) => {
+    await tx.write('write/lock', {});
     const [article] = await tx.read('write/find/articles', { keys: [key] });
     if (article?.held !== true) {
       throw new NotFound(`No article "${key}" is held.`, {

@@ -1,4 +1,6 @@
 // Finds which entities of the database a document means: by key, else by a name that exactly one of them goes by.
+
+import type { z } from 'zod';
 import type { Entity } from '../schema/entity.ts';
 import { fold } from '../schema/fold.ts';
 import type { ImportReport } from '../schema/view.ts';
@@ -7,7 +9,6 @@ import { inBatches } from './batches.ts';
 import { Issues } from './issues.ts';
 import { nearest } from './nearest.ts';
 import { entityReferences } from './references.ts';
-import type { z } from 'zod';
 
 export interface Resolution {
   /** The database's key for each of the document's that stands for an entity under another one. */
@@ -22,10 +23,16 @@ const indexed = (name: string): string | null => {
   const folded = fold(name);
   return folded === '' ? null : `| ${folded} |`;
 };
-const namesOf = (entity: Entity): string[] => [entity.name, ...(entity.aliases ?? [])].flatMap((name) => indexed(name) ?? []);
+const namesOf = (entity: Entity): string[] =>
+  [entity.name, ...(entity.aliases ?? [])].flatMap((name) => indexed(name) ?? []);
 
 /** The key that an entity new to the database stands for there, or why that cannot be told. */
-async function byName(tx: Reader, unknown: readonly { entity: Entity; at: number }[], own: ReadonlySet<string>, issues: Issues) {
+async function byName(
+  tx: Reader,
+  unknown: readonly { entity: Entity; at: number }[],
+  own: ReadonlySet<string>,
+  issues: Issues,
+) {
   const names = [...new Set(unknown.flatMap(({ entity }) => namesOf(entity)))];
   const rows = await inBatches(names, (batch) => tx.read('write/find/names', { names: batch }));
   const keys = new Map<string, { key: string; name: string }>();
@@ -42,30 +49,55 @@ async function byName(tx: Reader, unknown: readonly { entity: Entity; at: number
     if (only === undefined) continue;
     if (others.length > 0) {
       const list = [only, ...others].map(({ key, name }) => `${key} (${name})`).join(', ');
-      issues.add(['entities', at, 'key'], `"${entity.key}" goes by a name of several entities: ${list}; use the key of the one meant, or leave out the alias that they share`);
+      issues.add(
+        ['entities', at, 'key'],
+        `"${entity.key}" goes by a name of several entities: ${list}; use the key of the one meant, or leave out the alias that they share`,
+      );
       continue;
     }
     const before = taken.get(only.key);
-    if (before !== undefined) issues.add(['entities', at, 'key'], `"${entity.key}" and "${before}" both go by a name of ${only.key}; use that key for the one meant`);
+    if (before !== undefined)
+      issues.add(
+        ['entities', at, 'key'],
+        `"${entity.key}" and "${before}" both go by a name of ${only.key}; use that key for the one meant`,
+      );
     taken.set(only.key, entity.key);
     keys.set(entity.key, only);
   }
   return keys;
 }
 
-async function addDangling(tx: Reader, dangling: ReturnType<typeof entityReferences>, own: ReadonlySet<string>, issues: Issues) {
+async function addDangling(
+  tx: Reader,
+  dangling: ReturnType<typeof entityReferences>,
+  own: ReadonlySet<string>,
+  issues: Issues,
+) {
   const known = new Map<string, Map<string, string>>();
   for (const { key, path } of dangling) {
     const prefix = prefixOf(key);
     if (!known.has(prefix)) {
       const rows = await tx.read('write/find/keys', { prefix });
-      known.set(prefix, new Map([...rows.map(({ key: other, name }) => [other, name] as const), ...[...own].map((other) => [other, ''] as const)]));
+      known.set(
+        prefix,
+        new Map([
+          ...rows.map(({ key: other, name }) => [other, name] as const),
+          ...[...own].map((other) => [other, ''] as const),
+        ]),
+      );
     }
     const names = known.get(prefix) ?? new Map<string, string>();
-    const close = nearest(key, [...names.keys()].filter((other) => other.startsWith(prefix)), 3);
+    const close = nearest(
+      key,
+      [...names.keys()].filter((other) => other.startsWith(prefix)),
+      3,
+    );
     const hints = close.map((other) => (names.get(other) ? `${other} (${names.get(other)})` : other)).join(', ');
     const way = 'define it in entities, or import the entities document that does';
-    issues.add(path, `"${key}" is neither in this document nor in the database; ${hints === '' ? way : `nearest: ${hints}; or ${way}`}`);
+    issues.add(
+      path,
+      `"${key}" is neither in this document nor in the database; ${hints === '' ? way : `nearest: ${hints}; or ${way}`}`,
+    );
   }
 }
 
@@ -91,12 +123,21 @@ export async function resolveEntities(
     const found = existing.get(entity.key);
     if (found === undefined) unknown.push({ entity, at });
     else if (found.labels.includes(entity.type)) matched.push({ key: entity.key, given: entity.key, by: 'key' });
-    else issues.add(['entities', at, 'type'], `"${entity.key}" is a ${found.labels.join(', ')} in the database, not a ${entity.type}`);
+    else
+      issues.add(
+        ['entities', at, 'type'],
+        `"${entity.key}" is a ${found.labels.join(', ')} in the database, not a ${entity.type}`,
+      );
   });
   const mentioned = new Set(all);
   const renamed = byKeyOnly || unknown.length === 0 ? new Map() : await byName(tx, unknown, mentioned, issues);
   for (const [given, { key }] of renamed) matched.push({ key, given, by: 'alias' });
-  await addDangling(tx, references.filter(({ key }) => !own.has(key) && !existing.has(key)), own, issues);
+  await addDangling(
+    tx,
+    references.filter(({ key }) => !own.has(key) && !existing.has(key)),
+    own,
+    issues,
+  );
   issues.stop();
   return { keys: new Map([...renamed].map(([given, { key }]) => [given, key])), matched };
 }

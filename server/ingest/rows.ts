@@ -5,9 +5,32 @@ export type Scalar = string | number | boolean | string[] | number[];
 export type Properties = Record<string, Scalar>;
 
 export const relationTypes = [
-  'PUBLISHED', 'CONTAINS', 'MENTIONS', 'REVISION_OF', 'ABOUT', 'ATTRIBUTED_TO', 'RELAYS', 'KNOWN_FROM', 'ON_BEHALF_OF',
-  'HAS_QUOTE', 'DISPUTES', 'RENDERS', 'TRANSLATION_OF', 'SPOKEN_BY', 'IDENTIFIED_AS', 'MEMBER_OF', 'HOLDER', 'TARGET',
-  'SHIELDED_BY', 'INCLUDES', 'HOLDS_OFFICE', 'PART_OF', 'STEP_TOWARD', 'PROPOSED_BY', 'TOOK_PART_IN', 'CONCERNS',
+  'PUBLISHED',
+  'CONTAINS',
+  'MENTIONS',
+  'REVISION_OF',
+  'ABOUT',
+  'ATTRIBUTED_TO',
+  'RELAYS',
+  'KNOWN_FROM',
+  'ON_BEHALF_OF',
+  'HAS_QUOTE',
+  'DISPUTES',
+  'RENDERS',
+  'TRANSLATION_OF',
+  'SPOKEN_BY',
+  'IDENTIFIED_AS',
+  'MEMBER_OF',
+  'HOLDER',
+  'TARGET',
+  'SHIELDED_BY',
+  'INCLUDES',
+  'HOLDS_OFFICE',
+  'PART_OF',
+  'STEP_TOWARD',
+  'PROPOSED_BY',
+  'TOOK_PART_IN',
+  'CONCERNS',
 ] as const;
 export type RelationType = (typeof relationTypes)[number];
 export type EvidenceLabel = 'Article' | 'Claim' | 'Assertion' | 'Source' | 'Quote' | 'Utterance';
@@ -30,7 +53,12 @@ export interface DocumentRows {
 }
 
 /** The same for relations that are one: an office held twice between the same two is told apart by its title. */
-export const relationId = ({ type, source, target, properties }: Omit<RelationRow, 'type'> & { type: string }): string =>
+export const relationId = ({
+  type,
+  source,
+  target,
+  properties,
+}: Omit<RelationRow, 'type'> & { type: string }): string =>
   [type, source, target, type === 'HOLDS_OFFICE' ? String(properties.title ?? '') : ''].join('\n');
 
 /** The object without its undefined members. */
@@ -68,9 +96,15 @@ export function mergeRelation(first: Properties, further: Properties): Propertie
 export function withoutArticle(properties: Properties, article: string): Properties | null {
   const { articles, evidence, ...left } = properties;
   const others = listOf(articles).filter((key) => key !== article);
-  const places = listOf(evidence).filter((place) => !place.startsWith(`${article}#`) || !/^\d+-\d+$/.test(place.slice(article.length + 1)));
+  const places = listOf(evidence).filter(
+    (place) => !place.startsWith(`${article}#`) || !/^\d+-\d+$/.test(place.slice(article.length + 1)),
+  );
   if (others.length === 0 && properties.curated !== true) return null;
-  return { ...left, ...(others.length > 0 ? { articles: others } : {}), ...(places.length > 0 ? { evidence: places } : {}) };
+  return {
+    ...left,
+    ...(others.length > 0 ? { articles: others } : {}),
+    ...(places.length > 0 ? { evidence: places } : {}),
+  };
 }
 
 /** Gathers rows; the first of two with one key gives what both have. */
@@ -84,7 +118,12 @@ export class RowSet {
     this.#nodes.set(key, { key, label, properties: before === undefined ? given : { ...given, ...before.properties } });
   }
 
-  relate(type: RelationType, source: string, target: string, properties: Record<string, Scalar | undefined> = {}): void {
+  relate(
+    type: RelationType,
+    source: string,
+    target: string,
+    properties: Record<string, Scalar | undefined> = {},
+  ): void {
     const row: RelationRow = { type, source, target, properties: defined(properties) };
     const id = relationId(row);
     const before = this.#relations.get(id);
@@ -94,7 +133,8 @@ export class RowSet {
 
   /** All rows in the order of their keys. */
   rows(): DocumentRows {
-    const sorted = <T>(rows: Map<string, T>): T[] => [...rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
+    const sorted = <T>(rows: Map<string, T>): T[] =>
+      [...rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
     return { nodes: sorted(this.#nodes), relations: sorted(this.#relations) };
   }
 }

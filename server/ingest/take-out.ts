@@ -1,10 +1,11 @@
 // Takes what one held article's document stated out of the graph, and leaves what others state as they alone would have it.
+
+import { entityTypes } from '../schema/key.ts';
 import type { Transaction } from '../store/port.ts';
 import { batches, groupBy, inBatches } from './batches.ts';
 import { entityParts, entityProperties, keepGiven, namesGiven, stubParts, stubProperties } from './contributions.ts';
 import { sameProperties } from './merge.ts';
 import { findOwned, type Owned, relationsOf } from './owned.ts';
-import { entityTypes } from '../schema/key.ts';
 import { type NodeRow, type Properties, type RelationRow, type RelationType, withoutArticle } from './rows.ts';
 import { writeNodes, writeRelations } from './write.ts';
 
@@ -23,21 +24,32 @@ async function deleteRecords(tx: Transaction, keys: readonly string[]): Promise<
 async function deleteLinks(tx: Transaction, links: readonly RelationRow[]): Promise<void> {
   for (const batch of batches(links)) {
     const rows = batch.map(({ type, source, target, properties }) => ({
-      type, source, target, title: type === 'HOLDS_OFFICE' ? String(properties.title ?? '') : '',
+      type,
+      source,
+      target,
+      title: type === 'HOLDS_OFFICE' ? String(properties.title ?? '') : '',
     }));
     await tx.write('write/delete-links', { rows });
   }
 }
 
 /** Those of the keys at which none of the relations ends. */
-async function unreferenced(tx: Transaction, keys: readonly string[], types: readonly RelationType[]): Promise<string[]> {
+async function unreferenced(
+  tx: Transaction,
+  keys: readonly string[],
+  types: readonly RelationType[],
+): Promise<string[]> {
   const rows = await inBatches(keys, (batch) => tx.read('write/find/pointed-at', { keys: batch, types: [...types] }));
   const kept = new Set(rows.map(({ key }) => key));
   return keys.filter((key) => !kept.has(key));
 }
 
 /** Deletes those that nothing refers to any more, then those that only these referred to, and so on. */
-async function deleteOrphans(tx: Transaction, keys: readonly string[], types: readonly RelationType[]): Promise<number> {
+async function deleteOrphans(
+  tx: Transaction,
+  keys: readonly string[],
+  types: readonly RelationType[],
+): Promise<number> {
   let left = [...keys];
   let removed = 0;
   for (;;) {
@@ -49,39 +61,66 @@ async function deleteOrphans(tx: Transaction, keys: readonly string[], types: re
 }
 
 /** Takes the article out of the relations it shares with others. */
-async function withdraw(tx: Transaction, stated: readonly RelationRow[], article: string, gone: ReadonlySet<string>): Promise<void> {
+async function withdraw(
+  tx: Transaction,
+  stated: readonly RelationRow[],
+  article: string,
+  gone: ReadonlySet<string>,
+): Promise<void> {
   const there = stated.filter(({ source, target }) => !gone.has(source) && !gone.has(target));
   const rest = there.map((row) => ({ row, properties: withoutArticle(row.properties, article) }));
-  await deleteLinks(tx, rest.filter(({ properties }) => properties === null).map(({ row }) => row));
-  await writeRelations(tx, rest.flatMap(({ row, properties }) => (properties === null ? [] : [{ ...row, properties }])));
+  await deleteLinks(
+    tx,
+    rest.filter(({ properties }) => properties === null).map(({ row }) => row),
+  );
+  await writeRelations(
+    tx,
+    rest.flatMap(({ row, properties }) => (properties === null ? [] : [{ ...row, properties }])),
+  );
 }
 
 /** What documents still say of each of the keys, in the order of the articles' keys. */
 async function contributions(tx: Transaction, keys: readonly string[]): Promise<Map<string, Properties[]>> {
   const rows = await relationsOf(tx, 'incoming', keys, ['MENTIONS']);
   rows.sort((a, b) => (a.source < b.source ? -1 : 1));
-  return new Map([...groupBy(rows, ({ target }) => target)].map(([key, group]) => [key, group.map(({ properties }) => properties)]));
+  return new Map(
+    [...groupBy(rows, ({ target }) => target)].map(([key, group]) => [key, group.map(({ properties }) => properties)]),
+  );
 }
 
 async function settleStubs(tx: Transaction, keys: readonly string[]): Promise<number> {
   const found = await inBatches(keys, (batch) => tx.read('write/find/articles', { keys: batch }));
   const stubs = found.flatMap(({ key, stub }) => (stub === null ? [] : [{ key, stub }]));
-  const orphans = await unreferenced(tx, stubs.map(({ key }) => key), pointers.articles);
+  const orphans = await unreferenced(
+    tx,
+    stubs.map(({ key }) => key),
+    pointers.articles,
+  );
   const removed = await deleteRecords(tx, orphans);
   const kept = stubs.filter(({ key }) => !orphans.includes(key));
-  const said = await contributions(tx, kept.map(({ key }) => key));
-  await writeNodes(tx, kept.flatMap(({ key, stub }): NodeRow[] => {
-    const { key: _, ...before } = stub;
-    const properties = stubProperties(keepGiven(stubParts(before), said.get(key) ?? []));
-    return sameProperties(before, properties) ? [] : [{ key, label: 'Article', properties }];
-  }));
+  const said = await contributions(
+    tx,
+    kept.map(({ key }) => key),
+  );
+  await writeNodes(
+    tx,
+    kept.flatMap(({ key, stub }): NodeRow[] => {
+      const { key: _, ...before } = stub;
+      const properties = stubProperties(keepGiven(stubParts(before), said.get(key) ?? []));
+      return sameProperties(before, properties) ? [] : [{ key, label: 'Article', properties }];
+    }),
+  );
   return removed;
 }
 
 async function settleEntities(tx: Transaction, keys: readonly string[]): Promise<number> {
   const nodes = await inBatches(keys, (batch) => tx.read('write/find/records', { keys: batch }));
-  const attached = new Set((await inBatches(keys, (batch) => tx.read('write/find/attached', { keys: batch }))).map(({ key }) => key));
-  const orphans = nodes.filter(({ key, properties }) => properties.curated !== true && !attached.has(key)).map(({ key }) => key);
+  const attached = new Set(
+    (await inBatches(keys, (batch) => tx.read('write/find/attached', { keys: batch }))).map(({ key }) => key),
+  );
+  const orphans = nodes
+    .filter(({ key, properties }) => properties.curated !== true && !attached.has(key))
+    .map(({ key }) => key);
   const said = await contributions(tx, keys);
   const rows = nodes.flatMap(({ key, labels, properties }): NodeRow[] => {
     const label = entityTypes.find((type) => labels.includes(type));
@@ -102,7 +141,9 @@ async function settleEntities(tx: Transaction, keys: readonly string[]): Promise
 async function leaveArticle(tx: Transaction, article: string): Promise<number> {
   const later = await relationsOf(tx, 'incoming', [article], ['REVISION_OF']);
   const earlier = await relationsOf(tx, 'outgoing', [article], ['REVISION_OF']);
-  const bridged = later.flatMap(({ source }) => earlier.map(({ target }): RelationRow => ({ type: 'REVISION_OF', source, target, properties: {} })));
+  const bridged = later.flatMap(({ source }) =>
+    earlier.map(({ target }): RelationRow => ({ type: 'REVISION_OF', source, target, properties: {} })),
+  );
   if ((await unreferenced(tx, [article], pointers.articles)).length > 0) await deleteRecords(tx, [article]);
   else {
     await deleteLinks(tx, [...later, ...earlier]);

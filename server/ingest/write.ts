@@ -49,7 +49,11 @@ export async function writeNodes(tx: Transaction, nodes: readonly NodeRow[]): Pr
   for (const [label, group] of groupBy(nodes, (node) => (entityLabel(node.label) ? 'entities' : node.label))) {
     for (const batch of batches(group)) {
       if (label === 'entities') {
-        const rows = batch.map((node) => ({ key: node.key, label: node.label, properties: { ...node.properties, key: node.key } }));
+        const rows = batch.map((node) => ({
+          key: node.key,
+          label: node.label,
+          properties: { ...node.properties, key: node.key },
+        }));
         await tx.write('write/node/entities', { rows });
       } else {
         const rows = batch.map((node) => ({ key: node.key, properties: { ...node.properties, key: node.key } }));
@@ -66,7 +70,8 @@ export async function writeRelations(tx: Transaction, relations: readonly Relati
       const rows = batch.map(({ source, target, properties }) => ({ source, target, properties }));
       const written = (await tx.write(linkStatement[type], { rows }))[0]?.written;
       // A missing end would drop the relation in silence.
-      if (written !== rows.length) throw new Error(`${written} of ${rows.length} ${type} relations were written: an end is missing.`);
+      if (written !== rows.length)
+        throw new Error(`${written} of ${rows.length} ${type} relations were written: an end is missing.`);
     }
   }
 }

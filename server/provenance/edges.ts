@@ -73,8 +73,8 @@ export function deriveEdges(rows: readonly EvidenceRow[]): DerivedEdge[] {
     if (articles.length === 0) continue;
     for (const id of edgesOf(row)) {
       const name = edgeId(id);
-      let entry = found.get(name);
-      if (entry === undefined) found.set(name, (entry = { id, articles: new Map() }));
+      const entry = found.get(name) ?? { id, articles: new Map<string, EvidenceArticle>() };
+      found.set(name, entry);
       for (const article of articles) entry.articles.set(article.article, article);
     }
   }

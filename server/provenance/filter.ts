@@ -36,7 +36,9 @@ function keepLinks(
   // An assertion's links are a chain in series (what the relayed article has from the source): losing either breaks it.
   if (row.sources.length > 0 && sources.length === 0) return null;
   if (row.relays.length > 0 && relays.length === 0) return null;
-  return sources.length === row.sources.length && relays.length === row.relays.length ? row : { ...row, sources, relays };
+  return sources.length === row.sources.length && relays.length === row.relays.length
+    ? row
+    : { ...row, sources, relays };
 }
 
 const isRow = (row: EvidenceRow | null): row is EvidenceRow => row !== null;
@@ -45,7 +47,10 @@ const place = (row: { article: string }, claim: string): string => `${row.articl
 function leaveOut(rows: readonly EvidenceRow[], without: ReadonlySet<string>): EvidenceRow[] {
   const stays = (article: { article: string; outlet: string | null }): boolean =>
     !without.has(article.article) && !(article.outlet !== null && without.has(article.outlet));
-  let kept = rows.filter(stays).map((row) => keepArticles(row, stays)).filter(isRow);
+  let kept = rows
+    .filter(stays)
+    .map((row) => keepArticles(row, stays))
+    .filter(isRow);
   // Articles whose word on a claim rested on what is left out: once they say it no more, it is as if they were left out.
   const broken = new Set<string>();
   for (;;) {
@@ -57,7 +62,11 @@ function leaveOut(rows: readonly EvidenceRow[], without: ReadonlySet<string>): E
     let changed = false;
     const next: EvidenceRow[] = [];
     for (const row of kept) {
-      const left = keepLinks(row, (key) => !without.has(key), (link) => stays(link) && !silent(link.article, row.claim));
+      const left = keepLinks(
+        row,
+        (key) => !without.has(key),
+        (link) => stays(link) && !silent(link.article, row.claim),
+      );
       if (left !== row) changed = true;
       if (left === null) broken.add(place(row, row.claim));
       else next.push(left);

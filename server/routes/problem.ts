@@ -1,7 +1,7 @@
 // Turns every error into problem details (RFC 9457): what was meant for the asker is told, the rest is only logged.
 import type { NextFunction, Request, Response } from 'express';
 import type { Logger } from 'pino';
-import { AppError, InvalidRequest } from '../errors.ts';
+import { AppError, EngineUnavailable, InvalidRequest } from '../errors.ts';
 import type { Problem } from '../schema/problem.ts';
 
 /** What Express's own body parser and router throw. */
@@ -39,7 +39,13 @@ export function toAppError(error: unknown): AppError {
   return error instanceof AppError ? error : fromHttp((error ?? {}) as HttpError);
 }
 
-export function problemOf(error: AppError): Problem {
+/** The engine's address and its driver's words are for whoever runs the server, not for whoever asks it. */
+const gone = new EngineUnavailable('The database does not answer.', {
+  detail: 'Try again in a few seconds; the server’s log says more.',
+});
+
+export function problemOf(given: AppError): Problem {
+  const error = given.code === 'engine-unavailable' ? gone : given;
   const { detail, errors, nearest } = error.details;
   return {
     type: `urn:hearsay:problem:${error.code}`,

@@ -34,7 +34,13 @@ export const EvidenceRow = z.strictObject({
 export type EvidenceRow = z.infer<typeof EvidenceRow>;
 
 export const derivedTypes = [
-  'OPPOSES', 'SUPPORTS', 'NONCOMMITTAL_ON', 'DEFERS_ON', 'REPORTS', 'QUOTES', 'CITES',
+  'OPPOSES',
+  'SUPPORTS',
+  'NONCOMMITTAL_ON',
+  'DEFERS_ON',
+  'REPORTS',
+  'QUOTES',
+  'CITES',
 ] as const;
 export const DerivedType = z.enum(derivedTypes);
 export type DerivedType = z.infer<typeof DerivedType>;

@@ -28,6 +28,7 @@ export function faultOf(error: unknown): Fault {
   const message = error instanceof Error ? error.message : String(error);
   if (/GRAFEO-T001/.test(message)) return { kind: 'conflict', message };
   if (/GRAFEO-V001.*UNIQUE/s.test(message)) return { kind: 'unique', message };
+  if (/GRAFEO-X003/.test(message)) return { kind: 'disk', message };
   return { kind: 'query', message };
 }
 

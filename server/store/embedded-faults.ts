@@ -1,8 +1,16 @@
 // Says in plain words why the embedded database could not be opened, and what to do about it.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { EngineUnavailable } from '../errors.ts';
+import { projectRoot } from '../root.ts';
 import type { Fault } from './embedded-protocol.ts';
 
-const engineVersion = '0.6.0';
+/** As package.json pins it. */
+function engineVersion(): string {
+  const { dependencies } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8'));
+  return String(dependencies['@grafeo-db/js']);
+}
+
 /** Where the engine's makers publish a binary, by process.platform, process.arch and C library. */
 const packages: Readonly<Record<string, string>> = {
   'linux-x64-glibc': '@grafeo-db/js-linux-x64-gnu',
@@ -27,9 +35,10 @@ const useNeo4j =
 function missingBinary(platform: string, message: string): string {
   const name = packages[platform];
   const glibc = /GLIBC_[\d.]+/.exec(message)?.[0];
-  if (glibc) return `Its binary needs a newer C library (${glibc}) than this system has. Update the system, ${useNeo4j}`;
+  if (glibc)
+    return `Its binary needs a newer C library (${glibc}) than this system has. Update the system, ${useNeo4j}`;
   if (!name) return `There is no binary of it for ${platform}. Run Hearsay on another platform, ${useNeo4j}`;
-  return `Its binary for ${platform} is not installed. Install it with "npm install --no-save ${name}@${engineVersion}", ${useNeo4j}`;
+  return `Its binary for ${platform} is not installed. Install it with "npm install --no-save ${name}@${engineVersion()}", ${useNeo4j}`;
 }
 
 /** Errors: EngineUnavailable with a title and a way out for each kind of fault. */
@@ -38,11 +47,14 @@ export function openError(fault: Fault, folder: string, platform = thisPlatform(
     new EngineUnavailable(title, { detail, cause: new Error(fault.message) });
   switch (fault.kind) {
     case 'binary':
-      return told('The embedded database engine does not load on this machine.', missingBinary(platform, fault.message));
+      return told(
+        'The embedded database engine does not load on this machine.',
+        missingBinary(platform, fault.message),
+      );
     case 'version':
       return told(
         `The data folder ${folder} was written by another version of the database engine.`,
-        `It was written by ${fault.message}, this program brings @grafeo-db/js ${engineVersion}, and their files differ. ` +
+        `It was written by ${fault.message}, this program brings @grafeo-db/js ${engineVersion()}, and their files differ. ` +
           'Start the Hearsay that wrote it to go on with it, or set HEARSAY_DATA to a new folder and import your documents there. Nothing was changed.',
       );
     case 'locked':

@@ -4,7 +4,14 @@ import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { type AppError, Conflict, EngineUnavailable, LimitExceeded } from '../errors.ts';
 import { openError } from './embedded-faults.ts';
-import { type AnswerMessage, type Answers, type ChildOptions, type Fault, memoryExit, type Request } from './embedded-protocol.ts';
+import {
+  type AnswerMessage,
+  type Answers,
+  type ChildOptions,
+  type Fault,
+  memoryExit,
+  type Request,
+} from './embedded-protocol.ts';
 
 /** Two writers met: the same work may go through when it runs again. */
 export class WriteConflict extends Error {}
@@ -28,6 +35,12 @@ function errorOf(fault: Fault): Error {
   if (fault.kind === 'unique') {
     return new Conflict('Something with that key is there already.', { detail: fault.message, cause });
   }
+  if (fault.kind === 'disk') {
+    return new EngineUnavailable('The embedded database cannot write to its data folder.', {
+      detail: `${fault.message}. Nothing that was acknowledged is lost. Make room on the disk and try again.`,
+      cause,
+    });
+  }
   return new Error(`The embedded engine refused a statement: ${fault.message}`);
 }
 
@@ -45,7 +58,12 @@ export class EngineProcess {
     const { file, execArgv } = childCommand();
     this.#memoryLimit = options.memoryLimit;
     // An empty environment: the engine can read its own, so there must be nothing in it.
-    this.#child = fork(file, [], { env: {}, execArgv, serialization: 'advanced', stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+    this.#child = fork(file, [], {
+      env: {},
+      execArgv,
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    });
     this.#child.stderr?.on('data', (text: Buffer) => {
       this.#stderr = (this.#stderr + text.toString()).slice(-2000);
     });
@@ -87,7 +105,11 @@ export class EngineProcess {
     this.#child.kill('SIGKILL');
   }
 
-  #send<R extends Request>(request: R, deadlineMs: number, onFault: (fault: Fault) => Error): Promise<Answers[R['op']]> {
+  #send<R extends Request>(
+    request: R,
+    deadlineMs: number,
+    onFault: (fault: Fault) => Error,
+  ): Promise<Answers[R['op']]> {
     return new Promise((resolve, reject) => {
       if (this.#gone) return reject(this.#lost(null, null));
       const id = ++this.#count;
@@ -107,7 +129,12 @@ export class EngineProcess {
   #settle(message: AnswerMessage): void {
     const pending = this.#pending.get(message.id);
     if (!pending) return;
-    if ('fault' in message) return this.#reject(message.id, new FaultError(message.fault));
+    if ('fault' in message) {
+      this.#reject(message.id, new FaultError(message.fault));
+      // What it holds in memory may no longer be what is on the disk: the next process reads the disk.
+      if (message.fault.kind === 'disk') this.kill();
+      return;
+    }
     this.#pending.delete(message.id);
     clearTimeout(pending.timer);
     pending.resolve(message.value);
@@ -135,9 +162,13 @@ export class EngineProcess {
   #lost(code: number | null, signal: string | null): AppError {
     if (code === memoryExit) {
       const megabytes = Math.round(this.#memoryLimit / (1 << 20));
-      return new LimitExceeded('memory-limit', `A query was stopped: the database went over ${megabytes} MB of memory.`, {
-        detail: 'Ask for less: fewer hops, fewer rows, a narrower filter.',
-      });
+      return new LimitExceeded(
+        'memory-limit',
+        `A query was stopped: the database went over ${megabytes} MB of memory.`,
+        {
+          detail: 'Ask for less: fewer hops, fewer rows, a narrower filter.',
+        },
+      );
     }
     const how = signal ?? (code === null ? 'stopped' : `exit code ${code}`);
     return new EngineUnavailable('The embedded database stopped and is being started again.', {

@@ -109,7 +109,9 @@ export class EmbeddedEngine implements Engine {
     await this.#writes;
     const child = await this.#starting?.catch(() => undefined);
     if (!child || child.gone) return;
-    await child.request({ op: 'close' }, patienceMs).catch((error) => this.#log?.warn({ error }, 'The database did not close'));
+    await child
+      .request({ op: 'close' }, patienceMs)
+      .catch((error) => this.#log?.warn({ error }, 'The database did not close'));
     child.kill();
     await child.exited;
   }

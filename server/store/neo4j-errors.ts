@@ -21,10 +21,16 @@ export function neo4jError(error: unknown, { uri, user, database }: Address): un
     return new Conflict('Something with that key is there already.', { detail: message, cause: error });
   }
   if (code.includes('TransactionTimedOut') || code.includes('Transaction.Terminated')) {
-    return new LimitExceeded('time-limit', 'A query was stopped: it took too long.', { detail: narrower, cause: error });
+    return new LimitExceeded('time-limit', 'A query was stopped: it took too long.', {
+      detail: narrower,
+      cause: error,
+    });
   }
   if (code.includes('OutOfMemory')) {
-    return new LimitExceeded('memory-limit', 'A query was stopped: it needed too much memory.', { detail: narrower, cause: error });
+    return new LimitExceeded('memory-limit', 'A query was stopped: it needed too much memory.', {
+      detail: narrower,
+      cause: error,
+    });
   }
   if (code.includes('.Security.')) {
     return unavailable(
@@ -33,12 +39,18 @@ export function neo4jError(error: unknown, { uri, user, database }: Address): un
     );
   }
   if (code.includes('DatabaseNotFound')) {
-    return unavailable(`Neo4j at ${uri} has no database ${database ?? ''}.`.replace(' .', '.'), 'Check NEO4J_DATABASE.');
+    return unavailable(
+      `Neo4j at ${uri} has no database ${database ?? ''}.`.replace(' .', '.'),
+      'Check NEO4J_DATABASE.',
+    );
   }
-  if (gone.test(code) || /acquisition timed out|connection (was )?closed/i.test(message)) {
+  if (/acquisition timed out/i.test(message)) {
+    return unavailable(`Neo4j at ${uri} is busy.`, 'All connections to it are taken. Try again in a moment.');
+  }
+  if (gone.test(code) || /connection (was )?closed/i.test(message)) {
     return unavailable(
       `Neo4j at ${uri} does not answer.`,
-      `Check that it runs and that NEO4J_URI is its Bolt address. The driver says: ${message}`,
+      `Check that it runs and that NEO4J_URI is its Bolt address. The driver says: ${message.split('Caused by: ').at(-1)}`,
     );
   }
   return error;

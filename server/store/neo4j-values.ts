@@ -19,7 +19,9 @@ export function fromNeo4j(value: unknown): Value {
   if (neo4j.isNode(value) || neo4j.isRelationship(value) || neo4j.isPath(value)) {
     throw new TypeError('A statement returned a node, relation or path; it must return its properties under names.');
   }
-  if (ArrayBuffer.isView(value)) return Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('base64');
-  if (Object.getPrototypeOf(value) !== Object.prototype) return String(value);
+  if (ArrayBuffer.isView(value))
+    return Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('base64');
+  // The driver writes a duration without hours as "P1YT".
+  if (Object.getPrototypeOf(value) !== Object.prototype) return String(value).replace(/^(P.*)T$/, '$1');
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, fromNeo4j(item)]));
 }

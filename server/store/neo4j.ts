@@ -1,4 +1,5 @@
 // The Neo4j adapter: managed transactions with retries, reads under the READ access mode, streamed rows, lossless numbers.
+import { setTimeout as wait } from 'node:timers/promises';
 import neo4j, { type Driver, type ManagedTransaction, type Record as Neo4jRecord, type Session } from 'neo4j-driver';
 import type { Engine, EngineTransaction, Log, Parameters, Row } from './engine.ts';
 import { type Address, neo4jError } from './neo4j-errors.ts';
@@ -17,9 +18,12 @@ export interface Neo4jSettings {
   deadlineMs?: number;
 }
 
-// Short, so that a Neo4j that is down is told within seconds; the driver opens new connections by itself later.
+// Short, so that a Neo4j that is down is told within seconds: the driver tries once more after one, and opens new
+// connections by itself when it is back.
 const connectMs = 3000;
-const retryMs = 5000;
+const retryMs = 800;
+/** How often a transaction that got into a deadlock with another is run in all. */
+const attempts = 5;
 const fetchSize = 1000;
 
 export interface Neo4jStatements {
@@ -49,7 +53,8 @@ export class Neo4jEngine implements Engine {
     const credentials = password === undefined ? undefined : neo4j.auth.basic(user, password);
     const driver = neo4j.driver(uri, credentials, {
       connectionTimeout: connectMs,
-      connectionAcquisitionTimeout: connectMs + 2000,
+      // Longer: it is also the wait for a free connection when many ask at once.
+      connectionAcquisitionTimeout: 10_000,
       maxTransactionRetryTime: retryMs,
       fetchSize,
       useBigInt: true,
@@ -73,27 +78,15 @@ export class Neo4jEngine implements Engine {
     );
   }
 
-  transaction<T>(work: (tx: EngineTransaction) => Promise<T>): Promise<T> {
-    return this.#session('WRITE', (session) =>
-      session.executeWrite(
-        async (tx) => {
-          // After a failed statement Neo4j lets nothing through, and an error that `work` swallowed is thrown at commit.
-          let failure: { error: unknown } | undefined;
-          const run: EngineTransaction['run'] = async (text, parameters) => {
-            try {
-              return await collect(tx, text, parameters);
-            } catch (error) {
-              failure ??= { error };
-              throw error;
-            }
-          };
-          const result = await work({ run });
-          if (failure) throw failure.error;
-          return result;
-        },
-        { timeout: 10 * this.#deadlineMs },
-      ),
-    );
+  async transaction<T>(work: (tx: EngineTransaction) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.#session('WRITE', (session) => this.#once(session, work));
+      } catch (error) {
+        if (!isDeadlock(error) || attempt === attempts) throw error;
+        await wait(100 * attempt * Math.random());
+      }
+    }
   }
 
   async *stream(text: string, parameters: Parameters): AsyncGenerator<Row> {
@@ -120,11 +113,33 @@ export class Neo4jEngine implements Engine {
   }
 
   async ping(): Promise<void> {
-    await this.read('RETURN 1 AS one', {});
+    // Outside of a managed transaction: who asks whether it answers wants to know about now.
+    await this.#session('READ', (session) => session.run('RETURN 1 AS one', {}, { timeout: this.#deadlineMs }));
   }
 
   async close(): Promise<void> {
     await this.#driver.close();
+  }
+
+  #once<T>(session: Session, work: (tx: EngineTransaction) => Promise<T>): Promise<T> {
+    return session.executeWrite(
+      async (tx) => {
+        // An error that `work` swallowed is thrown at the end: half of the work must not be committed.
+        let failure: { error: unknown } | undefined;
+        const run: EngineTransaction['run'] = async (text, parameters) => {
+          try {
+            return await collect(tx, text, parameters);
+          } catch (error) {
+            failure ??= { error };
+            throw error;
+          }
+        };
+        const result = await work({ run });
+        if (failure) throw failure.error;
+        return result;
+      },
+      { timeout: 10 * this.#deadlineMs },
+    );
   }
 
   #address(): Address {
@@ -134,7 +149,11 @@ export class Neo4jEngine implements Engine {
 
   #open(mode: 'READ' | 'WRITE'): Session {
     const { database } = this.#settings;
-    return this.#driver.session({ defaultAccessMode: mode, fetchSize, ...(database === undefined ? {} : { database }) });
+    return this.#driver.session({
+      defaultAccessMode: mode,
+      fetchSize,
+      ...(database === undefined ? {} : { database }),
+    });
   }
 
   async #session<T>(mode: 'READ' | 'WRITE', work: (session: Session) => Promise<T>): Promise<T> {
@@ -148,6 +167,10 @@ export class Neo4jEngine implements Engine {
       await session.close().catch(() => {});
     }
   }
+}
+
+function isDeadlock(error: unknown): boolean {
+  return error instanceof neo4j.Neo4jError && error.code.includes('DeadlockDetected');
 }
 
 function rowOf(record: Neo4jRecord): Row {

@@ -23,7 +23,11 @@ export interface OpenOptions {
 }
 
 /** The engine alone, without preparing anything: for programs that need Cypher of their own, such as the benchmark. */
-export function openEngine(settings: EngineSettings, statements: ReadonlyMap<string, Statement>, log?: Log): Promise<Engine> {
+export function openEngine(
+  settings: EngineSettings,
+  statements: ReadonlyMap<string, Statement>,
+  log?: Log,
+): Promise<Engine> {
   if (settings.kind === 'embedded') return EmbeddedEngine.open(settings, log);
   const text = (name: string): string => statements.get(name)?.text ?? '';
   return Neo4jEngine.open(

@@ -57,9 +57,16 @@ export function parseStatement(name: string, file: string, source: string, type:
   const match = header.exec(lines[0] ?? '');
   if (!match) return fault(1, 'the first line must be "// name(parameter, parameter) read|write one|many|none"');
   const [, title = '', list = '', access = '', rows = ''] = match;
-  if (title !== name.slice(name.lastIndexOf('/') + 1)) fault(1, `the header says "${title}", the file's name is another`);
+  if (title !== name.slice(name.lastIndexOf('/') + 1))
+    fault(1, `the header says "${title}", the file's name is another`);
 
-  const comment = lines.slice(1, Math.max(1, lines.findIndex((line, at) => at > 0 && !line.startsWith('//'))));
+  const comment = lines.slice(
+    1,
+    Math.max(
+      1,
+      lines.findIndex((line, at) => at > 0 && !line.startsWith('//')),
+    ),
+  );
   if (comment.length === 0) fault(2, 'a comment on what the statement gives must follow the header');
 
   const declared = list.trim() === '' ? [] : list.split(',').map((parameter) => parameter.trim());
@@ -73,13 +80,15 @@ export function parseStatement(name: string, file: string, source: string, type:
     if (!typed.includes(parameter)) fault(1, `$${parameter} has no type in server/schema/statements`);
   }
   for (const parameter of typed) {
-    if (!declared.includes(parameter)) fault(1, `$${parameter} has a type in server/schema/statements and is not declared`);
+    if (!declared.includes(parameter))
+      fault(1, `$${parameter} has a type in server/schema/statements and is not declared`);
   }
   const write = firstWrite(source);
   if (access === 'read' && write !== -1) fault(lineAt(source, write), 'a read statement writes here');
   if (access === 'write' && write === -1) fault(1, 'a write statement that writes nothing');
   const columns = Object.keys(type.row.shape);
-  if (rows === 'none' && columns.length > 0) fault(1, `it gives no rows, and server/schema/statements types ${columns.join(', ')}`);
+  if (rows === 'none' && columns.length > 0)
+    fault(1, `it gives no rows, and server/schema/statements types ${columns.join(', ')}`);
   if (rows !== 'none' && columns.length === 0) fault(1, 'its rows have no type in server/schema/statements');
 
   return {

@@ -23,14 +23,16 @@ function plain(value: unknown): Value {
 
 function parametersFor(statement: Statement, given: unknown): Parameters {
   const parsed = statement.type.parameters.safeParse(given);
-  if (!parsed.success) throw new Error(`${statement.name} was given wrong parameters: ${z.prettifyError(parsed.error)}`);
+  if (!parsed.success)
+    throw new Error(`${statement.name} was given wrong parameters: ${z.prettifyError(parsed.error)}`);
   const checked = parsed.data as Record<string, unknown>;
   return Object.fromEntries(Object.keys(statement.type.parameters.shape).map((name) => [name, plain(checked[name])]));
 }
 
 function rowOf(statement: Statement, row: Row): unknown {
   const parsed = statement.type.row.safeParse(row);
-  if (!parsed.success) throw new Error(`${statement.file} gave a row of another form: ${z.prettifyError(parsed.error)}`);
+  if (!parsed.success)
+    throw new Error(`${statement.file} gave a row of another form: ${z.prettifyError(parsed.error)}`);
   return parsed.data;
 }
 

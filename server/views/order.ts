@@ -33,3 +33,8 @@ export function groupBy<T>(items: readonly T[], of: (item: T) => string): Map<st
 export function distinct(texts: Iterable<string>): string[] {
   return [...new Set(texts)].sort(compare);
 }
+
+/** Whole numbers from 0 as texts that sort as they do. */
+export const ascending = (number: number): string => String(number).padStart(16, '0');
+/** … and the other way round. */
+export const descending = (number: number): string => ascending(Number.MAX_SAFE_INTEGER - number);

@@ -19,8 +19,12 @@ export interface Api {
 
 export const testConfig = { host: '127.0.0.1', hosts: ['graph.example'], graphNodes: 2000, documentBytes: 1024 * 1024 };
 
-export async function serve(store: Store, config: Partial<typeof testConfig> = {}): Promise<Api> {
-  const app = createApp({ store, log: pino({ level: 'silent' }), config: { ...testConfig, ...config } });
+/** Serves the store by an app of the test's configuration, or by the given one. */
+export async function serve(
+  store: Store,
+  config: Partial<typeof testConfig> = {},
+  app = createApp({ store, log: pino({ level: 'silent' }), config: { ...testConfig, ...config } }),
+): Promise<Api> {
   const server = createServer(app);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -9,7 +9,10 @@ const nothing = z.strictObject({});
 const properties = z.record(z.string(), z.unknown());
 
 export const dumpTypes = {
-  'test/dump-nodes': { parameters: nothing, row: z.strictObject({ key: z.string(), labels: z.array(z.string()), properties }) },
+  'test/dump-nodes': {
+    parameters: nothing,
+    row: z.strictObject({ key: z.string(), labels: z.array(z.string()), properties }),
+  },
   'test/dump-relations': {
     parameters: nothing,
     row: z.strictObject({ source: z.string(), type: z.string(), target: z.string(), properties }),

@@ -1,9 +1,9 @@
 // The engines that the contract and API tests run on: each opens an empty database that only tests use.
 import { describe, inject } from 'vitest';
+import type { StatementTypes } from '../../server/schema/statements.ts';
 import type { EngineSettings, OpenedStore, OpenOptions } from '../../server/store/open.ts';
 import { openStore } from '../../server/store/open.ts';
 import type { Types } from '../../server/store/port.ts';
-import type { StatementTypes } from '../../server/schema/statements.ts';
 import type { Neo4jForTests } from '../neo4j/global-setup.ts';
 import { tempFolder } from '../temp.ts';
 import { emptyNeo4j } from './empty-neo4j.ts';

@@ -8,7 +8,7 @@ import { testStatements, type WithTestTypes } from './statements.ts';
 
 const theirs = [
   "CREATE (:Film {title: 'Alphaville', year: 1965}), (:Record {key: 'vinyl', textIndex: 'the plan'})",
-  "MATCH (f:Film), (r:Record) CREATE (f)-[:SOUNDTRACK {tracks: [1, 2]}]->(r)",
+  'MATCH (f:Film), (r:Record) CREATE (f)-[:SOUNDTRACK {tracks: [1, 2]}]->(r)',
 ];
 
 /** Runs Cypher of the test's own on the database, as its owner would. */
@@ -26,7 +26,9 @@ async function dump(settings: EngineSettings): Promise<string> {
     'MATCH (n) RETURN elementId(n) AS id, labels(n) AS labels, properties(n) AS properties ORDER BY id',
     'MATCH (a)-[r]->(b) RETURN elementId(r) AS id, type(r) AS type, elementId(a) AS a, elementId(b) AS b, properties(r) AS properties ORDER BY id',
     settings.kind === 'neo4j' ? 'SHOW CONSTRAINTS YIELD *' : 'SHOW CONSTRAINTS',
-    settings.kind === 'neo4j' ? 'SHOW INDEXES YIELD id, name, type, labelsOrTypes, properties, options' : 'SHOW INDEXES',
+    settings.kind === 'neo4j'
+      ? 'SHOW INDEXES YIELD id, name, type, labelsOrTypes, properties, options'
+      : 'SHOW INDEXES',
     ...(settings.kind === 'neo4j' ? ['CALL db.labels() YIELD label RETURN label', 'CALL db.propertyKeys()'] : []),
   ]) {
     rows.push(await engine.read(text, {}));

@@ -48,8 +48,15 @@ async function addresses(api: Api): Promise<string[]> {
     ].map((q) => `/api/search?limit=100&q=${of(q)}`),
     `/api/search?q=ukraine&types=Claim,Plan`,
   ];
-  for (const node of graph.nodes)
+  // Of every label some, of people, plans and the like all.
+  const seen = new Map<string, number>();
+  for (const node of graph.nodes) {
+    const label = node.labels[0] ?? '';
+    const number = (seen.get(label) ?? 0) + 1;
+    seen.set(label, number);
+    if (number > 40) continue;
     paths.push(`/api/nodes/${of(node.key)}`, `/api/nodes/${of(node.key)}/neighbours?limit=500`);
+  }
   // Of every type of edge some, of those the explorer draws all.
   const byType = new Map<string, EdgeView[]>();
   for (const edge of graph.edges) byType.set(edge.type, [...(byType.get(edge.type) ?? []), edge]);

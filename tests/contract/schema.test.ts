@@ -14,13 +14,15 @@ describe.each(dialects)('the statements of cypher/ for %s', (dialect) => {
 });
 
 describeEngines('an empty database', (engine) => {
-  it('becomes Hearsay\'s, and waits for the bundled reports until they are in or left out', async () => {
+  it("becomes Hearsay's, and waits for the bundled reports until they are in or left out", async () => {
     const settings = await engine.settings();
     const first = await openStore(settings);
     expect(first.capabilities).toMatchObject({ engine: engine.name, model: 'hearsay', writable: true });
     expect(first.capabilities.version).toMatch(/^\d+\.\d+/);
     expect(first.fresh).toBe(true);
-    expect(await first.read('schema/marker', {})).toEqual([{ schemaVersion: 1, derivedStale: false, bundled: 'pending' }]);
+    expect(await first.read('schema/marker', {})).toEqual([
+      { schemaVersion: 1, derivedStale: false, bundled: 'pending' },
+    ]);
     const constraints = (await first.read('schema/constraints', {})).map(({ name }) => name).sort();
     expect(constraints).toEqual(['hearsay_key', 'hearsay_marker']);
     await first.close();
@@ -32,7 +34,9 @@ describeEngines('an empty database', (engine) => {
 
     const third = await openStore(settings);
     expect(third.fresh).toBe(false);
-    expect(await third.read('schema/marker', {})).toEqual([{ schemaVersion: 1, derivedStale: false, bundled: 'loaded' }]);
+    expect(await third.read('schema/marker', {})).toEqual([
+      { schemaVersion: 1, derivedStale: false, bundled: 'loaded' },
+    ]);
     await third.close();
   });
 
@@ -50,7 +54,7 @@ describeEngines('an empty database', (engine) => {
   });
 });
 
-describeEngines('a database of Hearsay\'s', (engine) => {
+describeEngines("a database of Hearsay's", (engine) => {
   it('of a newer version is refused and left alone', async () => {
     const settings = await engine.settings();
     const store = await openStore(settings);

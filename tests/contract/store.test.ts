@@ -36,7 +36,16 @@ describeEngines('the store', (engine) => {
   });
 
   it('keeps properties of every type, and a null takes one out', async () => {
-    const kept = { text: 'é', whole: 7, large: 2n ** 60n, part: 2.5, flag: false, list: ['b', 'a'], numbers: [2, 1], none: [] };
+    const kept = {
+      text: 'é',
+      whole: 7,
+      large: 2n ** 60n,
+      part: 2.5,
+      flag: false,
+      list: ['b', 'a'],
+      numbers: [2, 1],
+      none: [],
+    };
     await store.write('test/put', { key: 'types', properties: { ...kept, gone: 'soon' } });
     await store.write('test/put', { key: 'types', properties: { gone: null, left: undefined } });
     expect(await get('types')).toEqual({ key: 'types', ...kept });
@@ -97,6 +106,21 @@ describeEngines('the store', (engine) => {
     expect(await get('counter')).toEqual({ key: 'counter', count: 20 });
   });
 
+  it('gets transactions through that take the same records crosswise', async () => {
+    for (const key of ['left', 'right']) await store.write('test/create', { key });
+    const crossing = Array.from({ length: 8 }, (_, i) =>
+      store.transaction(async (tx) => {
+        for (const key of i % 2 === 0 ? ['left', 'right'] : ['right', 'left'])
+          await tx.write('test/increment', { key });
+      }),
+    );
+    await Promise.all(crossing);
+    expect([await get('left'), await get('right')]).toEqual([
+      { key: 'left', count: 8 },
+      { key: 'right', count: 8 },
+    ]);
+  });
+
   it('refuses a write inside a transaction that goes past it', async () => {
     const nested = store.transaction(() => store.write('test/create', { key: 'nested' }));
     await expect(nested).rejects.toThrow('goes through the transaction');
@@ -145,7 +169,8 @@ describeEngines('the store', (engine) => {
       'text:3': 'ukraine and nato',
       'text:4': 'a b 7 tal är zelenskyi i 北京',
     };
-    for (const [key, textIndex] of Object.entries(texts)) await store.write('test/put', { key, properties: { textIndex } });
+    for (const [key, textIndex] of Object.entries(texts))
+      await store.write('test/put', { key, properties: { textIndex } });
     const found = (...words: string[]) => store.searchText(words, 10);
     expect(await found('ukraine')).toEqual(['text:1', 'text:3']);
     expect(await found('plan', 'the')).toEqual(['text:1', 'text:2']);

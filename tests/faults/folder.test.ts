@@ -16,7 +16,8 @@ const refusal = async (folder: string): Promise<AppError> => {
   if (!error) throw new Error('The folder was opened.');
   return error;
 };
-const add = (engine: EmbeddedEngine, key: string) => engine.transaction((tx) => tx.run('CREATE (n:Record {key: $key})', { key }));
+const add = (engine: EmbeddedEngine, key: string) =>
+  engine.transaction((tx) => tx.run('CREATE (n:Record {key: $key})', { key }));
 
 /** A folder as a kill leaves it: its log holds some commits that the database file does not. */
 async function killedFolder(): Promise<{ folder: string; log: string }> {

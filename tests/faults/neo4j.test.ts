@@ -1,6 +1,7 @@
 // A Neo4j that is down, comes back, or refuses the password: said within seconds, and no restart needed.
-import { createServer, connect, type Server, type Socket } from 'node:net';
+
 import type { AddressInfo } from 'node:net';
+import { connect, createServer, type Server, type Socket } from 'node:net';
 import neo4j from 'neo4j-driver';
 import { afterAll, describe, expect, it } from 'vitest';
 import { EngineUnavailable } from '../../server/errors.ts';
@@ -21,7 +22,10 @@ class Line {
   async mend(): Promise<string> {
     const server = createServer((inner) => {
       const outer = connect(Number(this.#target.port), this.#target.hostname);
-      for (const [from, to] of [[inner, outer], [outer, inner]] as const) {
+      for (const [from, to] of [
+        [inner, outer],
+        [outer, inner],
+      ] as const) {
         this.#sockets.add(from);
         from.pipe(to);
         from.on('error', () => to.destroy());
@@ -53,17 +57,13 @@ describe.skipIf(skipped !== undefined)(`a Neo4j that stops${skipped ? ` (skipped
     const store = await openStore<WithTestTypes>({ ...settings, uri }, { extra: testStatements });
     await store.write('test/create', { key: 'a' });
     await line.cut();
-    for (const call of [
-      () => store.read('test/count', {}),
-      () => store.write('test/create', { key: 'b' }),
-      () => store.ping(),
-    ]) {
-      const started = Date.now();
-      const error = await call().then(() => undefined, (reason: unknown) => reason);
-      expect(error).toBeInstanceOf(EngineUnavailable);
-      expect((error as EngineUnavailable).details.detail).toContain('NEO4J_URI');
-      expect(Date.now() - started).toBeLessThan(12_000);
+    const started = Date.now();
+    const calls = [store.read('test/count', {}), store.write('test/create', { key: 'b' }), store.ping()];
+    for (const { reason } of (await Promise.allSettled(calls)) as PromiseRejectedResult[]) {
+      expect(reason).toBeInstanceOf(EngineUnavailable);
+      expect(reason.details.detail).toContain('NEO4J_URI');
     }
+    expect(Date.now() - started).toBeLessThan(6_000);
     await line.mend();
     expect(await store.read('test/count', {})).toEqual([{ count: 1 }]);
     await store.write('test/create', { key: 'c' });
@@ -75,7 +75,10 @@ describe.skipIf(skipped !== undefined)(`a Neo4j that stops${skipped ? ` (skipped
 it('says that nothing answers at an address', async () => {
   const started = Date.now();
   const opening = openStore({ kind: 'neo4j', uri: 'bolt://127.0.0.1:1' });
-  await expect(opening).rejects.toMatchObject({ code: 'engine-unavailable', message: expect.stringContaining('bolt://127.0.0.1:1') });
+  await expect(opening).rejects.toMatchObject({
+    code: 'engine-unavailable',
+    message: expect.stringContaining('bolt://127.0.0.1:1'),
+  });
   expect(Date.now() - started).toBeLessThan(10_000);
 });
 

@@ -2,9 +2,10 @@
 import { openStore } from '../../server/store/open.ts';
 import { testStatements, type WithTestTypes } from '../contract/statements.ts';
 
-const [folder = '', prefix = ''] = process.argv.slice(2);
+const [folder = '', prefix = '', size = '0'] = process.argv.slice(2);
 const store = await openStore<WithTestTypes>({ kind: 'embedded', folder }, { extra: testStatements });
+const text = 'x'.repeat(Number(size));
 for (let i = 0; ; i++) {
-  await store.write('test/create', { key: `${prefix}${i}` });
+  await store.write('test/put', { key: `${prefix}${i}`, properties: { text } });
   process.stdout.write(`${prefix}${i}\n`);
 }

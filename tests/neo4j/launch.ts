@@ -19,7 +19,10 @@ export interface LaunchedNeo4j {
 
 /** Why Neo4j cannot be started here, or undefined where it can. */
 export async function whyNot(): Promise<string | undefined> {
-  for (const [program, version] of [['java', '-version'], ['mvn', '-version']] as const) {
+  for (const [program, version] of [
+    ['java', '-version'],
+    ['mvn', '-version'],
+  ] as const) {
     try {
       await run(program, [version]);
     } catch {

@@ -20,7 +20,10 @@ export const deriveStatements = {
   'derive/assertions-quoting': { parameters: pairs, row: assertion },
   'derive/assertions-citing': { parameters: pairs, row: assertion },
   'derive/edges': { parameters: z.strictObject({}), row: z.strictObject({ ...ends, properties: DerivedProperties }) },
-  'derive/delete-links': { parameters: z.strictObject({ rows: z.array(z.strictObject(ends)) }), row: z.strictObject({}) },
+  'derive/delete-links': {
+    parameters: z.strictObject({ rows: z.array(z.strictObject(ends)) }),
+    row: z.strictObject({}),
+  },
   'derive/link/opposes': link,
   'derive/link/supports': link,
   'derive/link/noncommittal-on': link,

@@ -50,7 +50,7 @@ export const readStatements = {
   },
   'read/names': {
     parameters: z.strictObject({ limit: z.int() }),
-    row: z.strictObject({ key: z.string(), name: z.string() }),
+    row: z.strictObject({ key: z.string(), name: z.string(), aliases: z.array(z.string()).nullable() }),
   },
   'read/label-counts': { parameters: none, row: z.strictObject({ label: z.string(), count: Count }) },
   'read/type-counts': {

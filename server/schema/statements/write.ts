@@ -18,9 +18,15 @@ const node = {
 };
 const ends = { type: z.string(), source: z.string(), target: z.string() };
 const relations = z.strictObject({ ...ends, properties: Properties });
-const version = { key: z.string(), held: z.boolean(), textHash: z.string().nullable(), documentHash: z.string().nullable() };
+const version = {
+  key: z.string(),
+  held: z.boolean(),
+  textHash: z.string().nullable(),
+  documentHash: z.string().nullable(),
+};
 
 export const writeStatements = {
+  'write/lock': { parameters: z.strictObject({}), row: z.strictObject({ key: z.string() }) },
   'write/find/records': {
     parameters: keys,
     row: z.strictObject({ key: z.string(), labels: z.array(z.string()), properties: Properties }),

@@ -2,7 +2,7 @@
 import { NotFound } from '../../errors.ts';
 import type { ArticleList, ArticleView } from '../../schema/view.ts';
 import type { Reader } from '../../store/port.ts';
-import { sortedBy } from '../order.ts';
+import { ascending, sortedBy } from '../order.ts';
 import { textOf, toProperties } from '../properties.ts';
 import { articleRef, byNewest, newestFirst } from './article-ref.ts';
 import { assertionsOf } from './assertions.ts';
@@ -55,7 +55,7 @@ export async function article(store: Reader, key: string): Promise<ArticleView> 
     article: articleRef(row),
     properties: toProperties(row.properties, ['key', 'text']),
     text: textOf(row.properties.text),
-    assertions: sortedBy(assertions, (one) => [String(one.start ?? 1e12).padStart(13, '0'), one.key]),
+    assertions: sortedBy(assertions, (one) => [ascending(one.start ?? Number.MAX_SAFE_INTEGER), one.key]),
     relays: await relaysOf(store, key, 'out'),
     relayedBy: await relaysOf(store, key, 'in'),
     mentions: await mentionsOf(store, key),

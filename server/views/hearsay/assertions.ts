@@ -4,7 +4,7 @@ import { Channel, Modality, Mode, Review, SourceKind, Stance } from '../../schem
 import type { Rows } from '../../schema/statements.ts';
 import type { AssertionView } from '../../schema/view.ts';
 import type { Reader } from '../../store/port.ts';
-import { compare, groupBy, sortedBy } from '../order.ts';
+import { ascending, compare, groupBy, sortedBy } from '../order.ts';
 import { numberOf, textOf } from '../properties.ts';
 import { articleRef, newestFirst, sayer } from './article-ref.ts';
 
@@ -92,7 +92,7 @@ export function inOrder(assertions: readonly AssertionView[]): AssertionView[] {
     counts(one) ? '0' : '1',
     newestFirst(one.article),
     one.article.key,
-    String(one.start ?? 1e12).padStart(13, '0'),
+    ascending(one.start ?? Number.MAX_SAFE_INTEGER),
     one.key,
   ]);
 }

@@ -14,7 +14,7 @@ import {
   explorerTypes,
 } from '../kinds.ts';
 import { nodeView } from '../node.ts';
-import { sortedBy } from '../order.ts';
+import { descending, sortedBy } from '../order.ts';
 import { applyFilter, type Filtered } from './evidence-filter.ts';
 import { type Drawn, keepCounting } from './keep-counting.ts';
 import { keepStances } from './stance-filter.ts';
@@ -74,7 +74,7 @@ export function cut({ nodes, edges }: Drawn, limit: number): GraphView {
   if (nodes.length <= limit) return { ...sorted(nodes, edges), truncated: false };
   const degree = new Map<string, number>();
   for (const edge of edges) for (const end of [edge.source, edge.target]) degree.set(end, (degree.get(end) ?? 0) + 1);
-  const ranked = sortedBy(nodes, (node) => [String(1e9 - (degree.get(node.key) ?? 0)), node.key]).slice(0, limit);
+  const ranked = sortedBy(nodes, (node) => [descending(degree.get(node.key) ?? 0), node.key]).slice(0, limit);
   return { ...sorted(ranked, between(ranked, edges)), truncated: true };
 }
 

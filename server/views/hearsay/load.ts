@@ -5,7 +5,7 @@ import type { NodeView } from '../../schema/view.ts';
 import type { Reader } from '../../store/port.ts';
 import { distance } from '../distance.ts';
 import { nodeView } from '../node.ts';
-import { compare, sortedBy } from '../order.ts';
+import { ascending, compare, sortedBy } from '../order.ts';
 
 /** The records that exist among the keys, each once, sorted by key. */
 export async function loadNodes(store: Reader, keys: Iterable<string>): Promise<NodeView[]> {
@@ -24,20 +24,31 @@ export async function loadNodes(store: Reader, keys: Iterable<string>): Promise<
 const candidates = 20_000;
 const nearestCount = 5;
 
-/** The entities and articles, or those whose keys start with `type`, whose key or name is most like the given one. */
+const slugOf = (key: string): string => key.slice(key.indexOf(':') + 1);
+
+/** How far a name is from what was asked for: 0 where it begins so, else the letters to change in it or in one word. */
+function farness(given: string, name: string): number {
+  const folded = fold(name);
+  if (given !== '' && folded.startsWith(given)) return 0;
+  const words = folded.split(' ').map((word) => distance(given, word) + 1);
+  return Math.min(distance(given, folded), ...words);
+}
+
+/** The entities and articles, or those whose keys start with `type`, whose key or names are most like the given key. */
 export async function nearest(store: Reader, key: string, type = ''): Promise<{ key: string; name: string }[]> {
-  const given = fold(key.slice(0, 100));
-  const bare = fold(key.slice(key.indexOf(':') + 1, 100));
-  const rows = (await store.read('read/names', { limit: candidates })).filter((row) => row.key.startsWith(type));
-  const scored = rows.map((row) => {
-    const name = fold(row.name);
-    const starts =
-      bare !== '' && (name.startsWith(bare) || fold(row.key.slice(row.key.indexOf(':') + 1)).startsWith(bare));
-    const score = starts ? 0 : Math.min(distance(given, fold(row.key)), distance(bare, name));
-    return { ...row, score };
-  });
-  const best = sortedBy(scored, (row) => [String(row.score).padStart(4, '0'), row.key]);
-  return best.slice(0, nearestCount).map(({ key, name }) => ({ key, name }));
+  const asked = key.slice(0, 100);
+  const rows = await store.read('read/names', { limit: candidates });
+  const scored = rows
+    .filter((row) => row.key.startsWith(type))
+    .map((row) => {
+      const wholeKey = distance(fold(asked), fold(row.key));
+      const names = [slugOf(row.key), row.name, ...(row.aliases ?? [])].map((name) =>
+        farness(fold(slugOf(asked)), name),
+      );
+      return { ...row, far: Math.min(wholeKey, ...names) };
+    });
+  const best = sortedBy(scored, (row) => [ascending(row.far), row.key]);
+  return best.slice(0, nearestCount).map((row) => ({ key: row.key, name: row.name }));
 }
 
 export async function notFound(store: Reader, key: string): Promise<NotFound> {

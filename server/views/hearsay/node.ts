@@ -6,7 +6,7 @@ import type { Reader } from '../../store/port.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
 import { edgeViews, parseEdgeKey } from '../edge.ts';
 import { allTypes, checkKnown, derivedTypes } from '../kinds.ts';
-import { sortedBy } from '../order.ts';
+import { ascending, sortedBy } from '../order.ts';
 import { loadNode, loadNodes } from './load.ts';
 
 type Degree = NodeDetail['degree'];
@@ -36,7 +36,7 @@ function edgesOnPage(key: string, rows: readonly PageRow[]): EdgeView[] {
     edge.type,
     otherEnd(key, edge),
     edge.target === key ? 'in' : 'out',
-    String(parseEdgeKey(edge.key)?.number ?? 1).padStart(7, '0'),
+    ascending(parseEdgeKey(edge.key)?.number ?? 1),
   ]);
 }
 

@@ -2,7 +2,7 @@
 import type { ArticleRow } from '../../schema/statements/rows.ts';
 import type { ArticleRef, EdgeView, Place } from '../../schema/view.ts';
 import type { Reader } from '../../store/port.ts';
-import { compare, sortedBy } from '../order.ts';
+import { ascending, compare, sortedBy } from '../order.ts';
 import { textOf } from '../properties.ts';
 import { articleRef, newestFirst } from './article-ref.ts';
 
@@ -48,9 +48,5 @@ export async function placesOf(store: Reader, edge: EdgeView): Promise<Place[]> 
     const row = rows.find((one) => one.key === place.article);
     return row === undefined ? [] : [withWords(place, articleRef(row), row)];
   });
-  return sortedBy(places, (place) => [
-    newestFirst(place.article),
-    place.article.key,
-    String(place.start).padStart(12, '0'),
-  ]);
+  return sortedBy(places, (place) => [newestFirst(place.article), place.article.key, ascending(place.start)]);
 }

@@ -35,24 +35,49 @@ export const reportInput = (slug: string): fc.Arbitrary<ReportInput> => {
       alias: fc.constantFrom('Alpha', 'Aleph', 'Beta'),
       named: fc.constantFrom(...actors),
       member: fc.boolean(),
+      knowsOutlets: fc.boolean(),
     })
-    .map(({ says, speakers, alias, named, member }) => ({
+    .map(({ says, speakers, alias, named, member, knowsOutlets }) => ({
       slug,
       ...(outlet ? { outlet } : {}),
       ...(day ? { day } : {}),
       says,
-      stubOutlets,
-      quotes: speakers.map((speaker) => ({ text: `words of ${speaker}`, speaker, utterance: `utterance:of-${speaker.slice(-1)}` })),
-      entities: [{ ...entityOf(named), aliases: [`${alias} of ${slug}`, alias] }, entityOf('country:a'), entityOf('organization:o')].filter(
-        (one, at, all) => all.findIndex(({ key }) => key === one.key) === at,
-      ),
+      ...(knowsOutlets ? { stubOutlets } : {}),
+      quotes: speakers.map((speaker) => ({
+        text: `words of ${speaker}`,
+        speaker,
+        utterance: `utterance:of-${speaker.slice(-1)}`,
+      })),
+      entities: [
+        { ...entityOf(named), aliases: [`${alias} of ${slug}`, alias] },
+        entityOf('country:a'),
+        entityOf('organization:o'),
+      ].filter((one, at, all) => all.findIndex(({ key }) => key === one.key) === at),
       ...(member ? { relations: [{ type: 'MEMBER_OF' as const, start: 'country:a', end: 'organization:o' }] } : {}),
     }));
 };
 
 /** Reports with different slugs, in any order. */
-export const reports = (min: number, max: number): fc.Arbitrary<ReturnType<typeof report>[]> =>
+export const reports = (min: number, max: number): fc.Arbitrary<Document[]> =>
   fc
     .shuffledSubarray(slugs, { minLength: min, maxLength: max })
     .chain((chosen) => fc.tuple(...chosen.map((slug) => reportInput(slug))))
     .map((inputs) => inputs.map(report));
+type Document = ReturnType<typeof report>;
+
+/** Reports, and an earlier reading of the last one: the same text, of which it says other things. */
+export const reportsWithEarlier = (
+  min: number,
+  max: number,
+): fc.Arbitrary<{ others: Document[]; last: Document; earlier: Document }> =>
+  fc
+    .shuffledSubarray(slugs, { minLength: min, maxLength: max })
+    .chain(([slug = 'one', ...chosen]) =>
+      fc.tuple(fc.tuple(...chosen.map(reportInput)), reportInput(slug), reportInput(slug)),
+    )
+    .map(([inputs, input, otherwise]) => {
+      const last = report(input);
+      const before = report(otherwise);
+      const { textHash } = last.article;
+      return { others: inputs.map(report), last, earlier: { ...before, article: { ...before.article, textHash } } };
+    });

@@ -1,0 +1,28 @@
+// Every statement of cypher/ is understood by the engine it is for.
+import { expect, it } from 'vitest';
+import { openEngine } from '../../server/store/open.ts';
+import { loadStatements, type Statement } from '../../server/store/statements.ts';
+import { describeEngines } from './engines.ts';
+
+describeEngines('the statements of cypher/', (testEngine) => {
+  it('all have a plan', async () => {
+    // Planning is slow in a Java that has just started; how slow is no matter here.
+    const settings = { ...(await testEngine.settings()), deadlineMs: 120_000 };
+    const statements = loadStatements(settings.kind);
+    const engine = await openEngine(settings, statements);
+    const refused: string[] = [];
+    // What shows or makes the schema has no plan; opening a store runs these.
+    const planned = [...statements.values()].filter(
+      ({ text }) => !/^(SHOW|CREATE (CONSTRAINT|INDEX|FULLTEXT)) /m.test(text),
+    );
+    const explain = async ({ file, text, type }: Statement): Promise<void> => {
+      const parameters = Object.fromEntries(
+        Object.keys(type.parameters.shape).map((key) => [key, key === 'limit' ? 1 : null]),
+      );
+      await engine.read(`EXPLAIN ${text}`, parameters).catch((error) => refused.push(`${file}: ${error.message}`));
+    };
+    for (const statement of planned) await explain(statement);
+    await engine.close();
+    expect(refused).toEqual([]);
+  }, 240_000);
+});

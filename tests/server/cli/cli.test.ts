@@ -1,0 +1,89 @@
+// The command line as a process: import, derive, remove, schema, and faults told as file, pointer and reason.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { projectRoot } from '../../../server/root.ts';
+import { tempFolder } from '../../temp.ts';
+import { run, startServer } from './program.ts';
+
+describe('the command line', () => {
+  const folder = tempFolder();
+  const environment = { HEARSAY_DATA: join(folder, 'store') };
+  const cli = (...args: string[]) => run('cli', args, environment);
+  const entity = (name: string) => ({ type: 'Country', key: `country:${name.toLowerCase()}`, name });
+  const file = (name: string, content: unknown) => {
+    writeFileSync(join(folder, name), typeof content === 'string' ? content : JSON.stringify(content));
+    return join(folder, name);
+  };
+  beforeAll(() => mkdirSync(join(folder, 'many', 'below'), { recursive: true }));
+
+  it('tries an import without writing, then does it, then finds nothing to do', async () => {
+    const data = join(projectRoot, 'data');
+    const tried = await cli('import', data, '--dry-run');
+    expect(tried).toMatchObject({ code: 0, out: '6 documents, dry run: 6 created; nothing was written.\n' });
+    expect(tried.err.trim().split('\n')).toHaveLength(6);
+    expect((await cli('import', data)).out).toBe('6 documents: 6 created.\n');
+    expect((await cli('import', data)).out).toBe('6 documents: 6 unchanged.\n');
+    expect((await cli('remove', 'article:kyiv-post-2024-10-24')).out).toMatch(
+      /^article:kyiv-post-2024-10-24 is out: \d+ nodes removed\.\n$/,
+    );
+    expect((await cli('import', join(data, 'reports'))).out).toBe('5 documents: 1 created, 4 unchanged.\n');
+    expect(await cli('derive')).toMatchObject({ code: 0, err: '' });
+  });
+
+  it('reads the JSON files of a folder and of those below, and no others', async () => {
+    file('many/b.json', { format: 'hearsay-entities/1', entities: [entity('Blefuscu')] });
+    file('many/below/a.json', { format: 'hearsay-entities/1', entities: [entity('Lilliput')] });
+    file('many/notes.txt', 'not a document');
+    file('many/.hidden.json', 'not a document');
+    expect((await cli('import', join(folder, 'many'))).out).toBe('2 documents: 2 created.\n');
+  });
+
+  it('refuses a folder with faulty documents whole, naming file, place and reason of each', async () => {
+    const bad = file('bad.json', { format: 'hearsay-entities/1', entities: [{ ...entity('Laputa'), key: 'Laputa' }] });
+    const worse = file('worse.json', {
+      format: 'hearsay-entities/1',
+      entities: [{ ...entity('Luggnagg'), type: 'Island' }],
+    });
+    const good = file('good.json', { format: 'hearsay-entities/1', entities: [entity('Balnibarbi')] });
+    const ended = await cli('import', good, bad, worse);
+    expect(ended).toMatchObject({ code: 1, out: '' });
+    const lines = ended.err.split('\n');
+    expect(lines.some((line) => line.startsWith(`${bad}: /entities/0/key: `))).toBe(true);
+    expect(lines.some((line) => line.startsWith(`${worse}: /entities/0/type: `))).toBe(true);
+    expect((await cli('import', good)).out).toBe('1 document: 1 created.\n');
+  });
+
+  it.each([
+    [['import', file('broken.json', '{"format": ')], /broken\.json: \/: is not well-formed JSON/],
+    [['import', '/no/such/folder'], /There is no file or folder "\/no\/such\/folder"/],
+    [['import', join(folder, 'many', 'empty-of-json.txt')], /There is no file/],
+    [['import'], /"import" is given too little/],
+    [['remove', 'article:none'], /No article "article:none" is held/],
+    [['remove', 'a', 'b'], /"remove" is given too much/],
+    [['delete'], /There is no command "delete"/],
+    [['derive', '--dry-run'], /--dry-run is for import only/],
+    [['import', '--force', 'x'], /--force/],
+  ] as [string[], RegExp][])('%j ends with 1 and a sentence', async (args, reason) => {
+    const ended = await cli(...args);
+    expect(ended).toMatchObject({ code: 1, out: '' });
+    expect(ended.err).toMatch(reason);
+    expect(ended.err).not.toMatch(/\n\s+at /);
+  });
+
+  it('prints the schema and the help', async () => {
+    expect(JSON.parse((await cli('schema')).out)).toMatchObject({ title: 'Hearsay claims document', type: 'object' });
+    expect((await cli('help')).out).toContain('import FILE|FOLDER');
+    expect((await cli()).out).toContain('import FILE|FOLDER');
+  });
+
+  it('leaves the bundled reports out of a database that it began', async () => {
+    const other = { HEARSAY_DATA: join(folder, 'own'), PORT: '0' };
+    await run('cli', ['import', join(folder, 'good.json')], other);
+    const server = await startServer(other);
+    const { counts } = (await (await fetch(`${server.address}/api/meta`)).json()) as { counts: { nodes: number } };
+    expect(counts.nodes).toBe(1);
+    server.child.kill('SIGTERM');
+    await server.ended;
+  });
+});
