@@ -1,9 +1,11 @@
 // The Neo4j adapter: managed transactions with retries, reads under the READ access mode, streamed rows, lossless numbers.
 import { setTimeout as wait } from 'node:timers/promises';
 import neo4j, { type Driver, type ManagedTransaction, type Record as Neo4jRecord, type Session } from 'neo4j-driver';
+import { EngineUnavailable } from '../errors.ts';
 import type { Engine, EngineTransaction, Log, Parameters, Row } from './engine.ts';
 import { type Address, neo4jError } from './neo4j-errors.ts';
 import { fromNeo4j, toNeo4j } from './neo4j-values.ts';
+import { isSupported, oldestNeo4j } from './neo4j-version.ts';
 
 export interface Neo4jSettings {
   kind: 'neo4j';
@@ -64,6 +66,11 @@ export class Neo4jEngine implements Engine {
     try {
       const { agent, address } = await driver.getServerInfo(database === undefined ? {} : { database });
       const version = agent?.replace(/^Neo4j\//, '') ?? 'unknown';
+      if (!isSupported(version)) {
+        throw new EngineUnavailable(`Neo4j at ${uri} is version ${version}.`, {
+          detail: `Hearsay needs Neo4j ${oldestNeo4j} or later: upgrade it, or unset NEO4J_URI to use the embedded engine.`,
+        });
+      }
       log?.info({ address, version }, 'Connected to Neo4j');
       return new Neo4jEngine(driver, settings, statements, version);
     } catch (error) {
