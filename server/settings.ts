@@ -58,11 +58,9 @@ export const settings = {
     help: 'The folder of the embedded database. Not used with NEO4J_URI.',
   },
   NEO4J_URI: {
-    schema: z
-      .string()
-      .regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/[^\s/]+/, {
-        error: 'an address such as bolt://localhost:7687 or neo4j://…',
-      }),
+    schema: z.string().regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/[^\s/]+/, {
+      error: 'an address such as bolt://localhost:7687 or neo4j://…',
+    }),
     help: 'The address of a Neo4j 5.26 or later, such as bolt://localhost:7687. Absent: the embedded database.',
   },
   NEO4J_USER: { schema: text('a user name'), default: 'neo4j', help: 'The user of that Neo4j.' },

@@ -23,7 +23,7 @@ export const palettes: Readonly<Record<ThemeName, Palette>> = {
     canvas: '#fbfbfa',
     ink: '#1b1f24',
     muted: '#57606a',
-    relation: '#8b949e',
+    relation: '#878f98',
     stance: { opposes: '#d55e00', supports: '#0072b2', noncommittal: '#6b7280', defers: '#aa4499' },
     type: {
       Plan: '#2d333b',

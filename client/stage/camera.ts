@@ -7,6 +7,7 @@ import { boundsOf, drawn } from '../state/graph.ts';
 import { camera } from '../state/view.ts';
 
 type Renderer = Sigma<DrawnNode, DrawnEdge>;
+/** How long a movement takes, in milliseconds. */
 const duration = () => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 180);
 const quiet = 350;
 
@@ -36,18 +37,23 @@ function fitting(renderer: Renderer): { x: number; y: number; ratio: number } {
   return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2, ratio: Math.min(6, Math.max(0.08, need)) };
 }
 
+type Lens = ReturnType<Renderer['getCamera']>;
+
+/** Moves there, or is there at once where motion is not wanted. */
+function move(lens: Lens, to: { x?: number; y?: number; ratio?: number }): void {
+  if (duration() === 0) lens.setState(to);
+  else void lens.animate(to, { duration: duration() });
+}
+
 function carryOut(renderer: Renderer, wish: NonNullable<typeof cameraWish.value>): void {
   const lens = renderer.getCamera();
-  const motion = { duration: duration() };
-  if (wish.kind === 'fit') void lens.animate(fitting(renderer), motion);
-  else if (wish.kind === 'zoom')
-    void lens.animate({ ratio: Math.min(6, Math.max(0.08, lens.ratio * wish.factor)) }, motion);
-  else if (wish.kind === 'restore') lens.setState(wish.camera);
+  if (wish.kind === 'fit') move(lens, fitting(renderer));
+  else if (wish.kind === 'zoom') move(lens, { ratio: Math.min(6, Math.max(0.08, lens.ratio * wish.factor)) });
   else if (drawn.hasNode(wish.key)) {
     // The node may have been put on the canvas by the same action, so sigma's places are brought up to date first.
     renderer.refresh();
     const place = renderer.getNodeDisplayData(wish.key);
-    if (place) void lens.animate({ x: place.x, y: place.y, ratio: Math.min(lens.ratio, 0.7) }, motion);
+    if (place) move(lens, { x: place.x, y: place.y, ratio: Math.min(lens.ratio, 0.7) });
   }
 }
 

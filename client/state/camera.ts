@@ -1,12 +1,7 @@
 // Wishes to the camera: any part of the page may make one, the stage carries it out.
 import { signal } from '@preact/signals';
-import type { Camera } from './view-url.ts';
 
-export type CameraWish =
-  | { kind: 'fit' }
-  | { kind: 'centre'; key: string }
-  | { kind: 'zoom'; factor: number }
-  | { kind: 'restore'; camera: Camera };
+export type CameraWish = { kind: 'fit' } | { kind: 'centre'; key: string } | { kind: 'zoom'; factor: number };
 
 /** The latest wish; a new object each time, so that the same wish can be made twice. */
 export const cameraWish = signal<CameraWish | null>(null);

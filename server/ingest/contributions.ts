@@ -50,9 +50,11 @@ export function keepGiven(current: Properties, remaining: readonly Properties[])
 
 const longestName = 80;
 const lists = (value: Scalar | undefined): string[] => (Array.isArray(value) ? value.map(String) : []);
-/** Words of an article that can stand for a name anywhere: "Kyiv", not "the alliance". */
+/** Words that begin a description rather than a name where a sentence begins with them. */
+const describing = /^(The|A|An|This|That|Its|His|Her|Their|Our)\s/;
+/** Words of an article that can stand for a name anywhere: "Kyiv", not "the alliance", nor "The alliance". */
 const isName = (words: string): boolean =>
-  words.length <= longestName && /^[\p{L}\p{N}]/u.test(words) && !/^\p{Ll}/u.test(words);
+  words.length <= longestName && /^[\p{L}\p{N}]/u.test(words) && !/^\p{Ll}/u.test(words) && !describing.test(words);
 
 /** All names that one document gives an entity: its name there, its aliases and the words at the places it is mentioned. */
 export const namesGiven = ({ name, aliases, names }: Properties): string[] => [

@@ -152,7 +152,8 @@ export type AssertionView = z.infer<typeof AssertionView>;
 /** A place in an article that states a relation or names somebody. */
 export const Place = z.object({
   article: ArticleRef,
-  start: z.int(), end: z.int(),
+  start: z.int(),
+  end: z.int(),
   quote: z.string().nullable().describe('The words there; null where neither they nor the text are kept.'),
 });
 export type Place = z.infer<typeof Place>;
@@ -161,7 +162,9 @@ export const Evidence = z.object({
   edge: EdgeView,
   source: NodeView,
   target: NodeView,
-  assertions: z.array(AssertionView).describe('Those that count first; of these the newest article first, undated last.'),
+  assertions: z
+    .array(AssertionView)
+    .describe('Those that count first; of these the newest article first, undated last.'),
   places: z.array(Place).describe('For a relation that articles state as such: where.'),
 });
 export type Evidence = z.infer<typeof Evidence>;
@@ -201,5 +204,7 @@ export const ImportReport = z.object({
 export type ImportReport = z.infer<typeof ImportReport>;
 
 /** What taking an article out removed. */
-export const RemovalReport = z.object({ removed: z.int().describe('Nodes that are gone: the article and what it alone stated.') });
+export const RemovalReport = z.object({
+  removed: z.int().describe('Nodes that are gone: the article and what it alone stated.'),
+});
 export type RemovalReport = z.infer<typeof RemovalReport>;

@@ -48,27 +48,27 @@ async function addresses(api: Api): Promise<string[]> {
     ].map((q) => `/api/search?limit=100&q=${of(q)}`),
     `/api/search?q=ukraine&types=Claim,Plan`,
   ];
-  // Of every label some, of people, plans and the like all.
+  // Of every label some.
   const seen = new Map<string, number>();
   for (const node of graph.nodes) {
     const label = node.labels[0] ?? '';
     const number = (seen.get(label) ?? 0) + 1;
     seen.set(label, number);
-    if (number > 40) continue;
+    if (number > 12) continue;
     paths.push(`/api/nodes/${of(node.key)}`, `/api/nodes/${of(node.key)}/neighbours?limit=500`);
   }
-  // Of every type of edge some, of those the explorer draws all.
+  // Of every type of edge some, of those that are derived more.
   const byType = new Map<string, EdgeView[]>();
   for (const edge of graph.edges) byType.set(edge.type, [...(byType.get(edge.type) ?? []), edge]);
   for (const edges of byType.values()) {
-    const some = edges[0]?.derived ? edges : edges.slice(0, 10);
+    const some = edges.slice(0, edges[0]?.derived ? 25 : 5);
     for (const edge of some) paths.push(`/api/edges/${of(edge.key)}/evidence`);
   }
   for (const node of graph.nodes) if (node.labels[0] === 'Article') paths.push(`/api/articles/${of(node.key)}`);
   const entities = graph.nodes.filter((node) => ['Country', 'Person', 'Outlet', 'Plan'].includes(node.labels[0] ?? ''));
   entities.forEach((node, at) => {
     const other = entities[(at * 7 + 3) % entities.length];
-    if (other) paths.push(`/api/paths?from=${of(node.key)}&to=${of(other.key)}&maxHops=6`);
+    if (other && at % 3 === 0) paths.push(`/api/paths?from=${of(node.key)}&to=${of(other.key)}&maxHops=6`);
   });
   const quote = graph.nodes.find((node) => node.labels[0] === 'Quote');
   if (quote) paths.push(`/api/paths?from=${of(quote.key)}&to=country:hu&maxHops=8`);

@@ -24,7 +24,7 @@ describe('scalars', () => {
 
 describe('names', () => {
   it('are those given, and words of the article that look like a name', () => {
-    const names = ['Kyiv', 'the capital', 'її', '“Kyiv', 'NATO-Staaten', `X${'x'.repeat(80)}`];
+    const names = ['Kyiv', 'the capital', 'The capital', 'її', '“Kyiv', 'NATO-Staaten', `X${'x'.repeat(80)}`];
     expect(namesGiven({ name: 'Ukraine', aliases: ['UA'], names })).toEqual(['Ukraine', 'UA', 'Kyiv', 'NATO-Staaten']);
   });
 

@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { decodeView, defaultView, encodeView, tabs, type View } from '../../client/state/view-url.ts';
+import { stances } from '../../client/text/words.ts';
+
+const key = fc
+  .tuple(
+    fc.constantFrom('person', 'country', 'plan', '~4'),
+    fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }),
+  )
+  .map((parts) => parts.join(':'));
+const keySet = fc.uniqueArray(key, { maxLength: 6 }).map((list) => new Set(list));
+const round = (value: number) => Number(value.toFixed(4)) + 0;
+const number = (min: number, max: number) => fc.double({ min, max, noNaN: true }).map(round);
+
+const anyView: fc.Arbitrary<View> = fc.record({
+  tab: fc.constantFrom(...tabs),
+  filters: fc.record({
+    typesOff: keySet,
+    stancesOff: fc.subarray([...stances]).map((list) => new Set(list)),
+    relationsOff: keySet,
+    plan: fc.option(key, { nil: undefined }),
+    bystanders: fc.boolean(),
+  }),
+  hand: fc.record({ added: keySet, hidden: keySet }),
+  selection: fc.option(fc.record({ kind: fc.constantFrom('node' as const, 'edge' as const, 'article' as const), key })),
+  asOf: fc.option(
+    fc
+      .date({ min: new Date('1900-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
+      .map((date) => date.toISOString().slice(0, 10)),
+  ),
+  camera: fc.option(fc.record({ x: number(-90, 90), y: number(-90, 90), ratio: number(0.02, 40) })),
+  path: fc.option(fc.record({ from: key, to: key, maxHops: fc.integer({ min: 1, max: 99 }) })),
+});
+
+test('a view comes back from its address as it was', () => {
+  fc.assert(
+    fc.property(anyView, (view) => {
+      const back = decodeView(encodeView(view));
+      expect(back.unread).toEqual([]);
+      expect(back.view).toEqual(view);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('the default view has an empty address', () => {
+  expect(encodeView(defaultView)).toBe('');
+  expect(decodeView('')).toEqual({ view: defaultView, unread: [] });
+});
+
+test('no address makes it fail: what makes no sense is named and has its default', () => {
+  fc.assert(
+    fc.property(fc.string({ maxLength: 200 }), (search) => {
+      const { view } = decodeView(search);
+      expect(tabs).toContain(view.tab);
+    }),
+  );
+  const { view, unread } = decodeView(
+    'tab=nope&as-of=2024-02-31&camera=1,2&stances-off=opposes,hates&all=yes&path=a,b&bogus=1&node=&add=%25E0',
+  );
+  expect(view).toEqual(defaultView);
+  expect(unread.sort()).toEqual(['add', 'all', 'as-of', 'bogus', 'camera', 'node', 'path', 'stances-off', 'tab']);
+});
+
+test('of two selections the first kind counts and the other is named', () => {
+  const { view, unread } = decodeView('node=country:hu&edge=X~a~b');
+  expect(view.selection).toEqual({ kind: 'node', key: 'country:hu' });
+  expect(unread).toEqual(['edge']);
+});

@@ -1,0 +1,181 @@
+// The main path through the graph: find, select, read the evidence, filter, expand, hide, connect.
+import { describe, expect, it } from 'vitest';
+import { reason, stand } from './browser.ts';
+
+const hungary = 'country:hu';
+const plan = 'plan:nato-invitation';
+
+describe.skipIf(reason !== '')(`exploring${reason}`, () => {
+  const { visit } = stand();
+
+  it('opens on the plan: the graph drawn, a sentence on who holds what, no error', async () => {
+    const { page, trouble, close } = await visit();
+    expect(await page.locator('.panel h2').textContent()).toBe('NATO invitation for Ukraine');
+    expect(await page.locator('.panel .sentence').textContent()).toMatch(/oppose it; .*support/);
+    expect(await page.locator('.stage').getAttribute('aria-label')).toMatch(/^Graph of \d+ nodes and \d+ relations/);
+    const painted = await page.locator('canvas.sigma-annotations').evaluate((canvas: HTMLCanvasElement) => {
+      const data = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+      let pixels = 0;
+      for (let index = 3; index < data.length; index += 4) if ((data[index] ?? 0) > 0) pixels++;
+      return pixels;
+    });
+    expect(painted).toBeGreaterThan(5000);
+    expect(trouble).toEqual([]);
+    await close();
+  });
+
+  it('finds a country by keyboard alone and shows its evidence: words, outlet, date and chain', async () => {
+    const { page, trouble, close } = await visit();
+    await page.keyboard.press('/');
+    await page.keyboard.type('hunga');
+    await page.getByRole('option', { name: /Hungary/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/node=country%3Ahu/);
+    expect(await page.locator('.panel h2').textContent()).toBe('Hungary');
+    expect(await page.locator('.panel .sentence').textContent()).toMatch(
+      /^Hungary opposes NATO invitation for Ukraine, according to \w+ articles?/,
+    );
+    await page.getByRole('button', { name: 'Evidence for NATO invitation for Ukraine: opposes' }).click();
+    const card = page.locator('.assertion').first();
+    await card.waitFor();
+    expect(await card.locator('blockquote.words').evaluate((words) => getComputedStyle(words).fontStyle)).toBe(
+      'italic',
+    );
+    expect((await page.locator('.assertion blockquote').allTextContents()).join(' ')).toMatch(/Hungary/);
+    expect(await card.locator('.when').textContent()).toMatch(/\d{1,2} [A-Z][a-z]{2} 20\d\d/);
+    const chains = await page
+      .locator('.chain')
+      .evaluateAll((lists) =>
+        lists.map((list) => [...list.querySelectorAll('.chain-name')].map((name) => name.textContent)),
+      );
+    expect(chains.some((chain) => chain.length >= 3 && chain.includes('Politico'))).toBe(true);
+    expect(trouble).toEqual([]);
+    await close();
+  });
+
+  it('selects on a click where the node is drawn, and clears the selection with Escape', async () => {
+    const { page, close } = await visit(`?node=${hungary}`);
+    await page.getByRole('button', { name: 'Centre on it' }).click();
+    await page.waitForURL(/camera=/);
+    await page.keyboard.press('Escape');
+    await page.waitForURL((url) => !url.search.includes('node='));
+    const box = await page.locator('.stage').boundingBox();
+    await page.mouse.click((box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2);
+    await page.waitForURL(/node=country%3Ahu/);
+    await close();
+  });
+
+  it('goes from node to node with the arrow keys', async () => {
+    const { page, close } = await visit();
+    await page.locator('.stage').focus();
+    await page.keyboard.press('ArrowUp');
+    await page.waitForURL(/node=/);
+    const first = new URL(page.url()).searchParams.get('node');
+    await page.keyboard.press('ArrowLeft');
+    await page.waitForFunction((key) => new URL(location.href).searchParams.get('node') !== key, first);
+    await close();
+  });
+
+  it('takes a stance away with its filter, counts again, and brings it back by undo', async () => {
+    const { page, close } = await visit();
+    const opposes = page.getByRole('checkbox', { name: /Opposes/ });
+    const before = await page.locator('.canvas-count').textContent();
+    await opposes.uncheck();
+    expect(await page.locator('label.facet', { has: opposes }).locator('.facet-count').textContent()).toMatch(/^0\//);
+    expect(await page.locator('.canvas-count').textContent()).not.toBe(before);
+    expect(page.url()).toContain('stances-off=opposes');
+    await page.locator('.stage').focus();
+    await page.keyboard.press('Control+z');
+    await page.waitForFunction((text) => document.querySelector('.canvas-count')?.textContent === text, before);
+    expect(await opposes.isChecked()).toBe(true);
+    await close();
+  });
+
+  it('shows one plan’s positions only', async () => {
+    const { page, close } = await visit();
+    await page.getByRole('radio', { name: /NATO membership of Ukr/ }).check();
+    await page.waitForURL(/plan=plan%3Anato-membership/);
+    await page.keyboard.press('2');
+    const names = await page.locator('tbody .cell-name').allTextContents();
+    expect(names.map((name) => name.trim())).not.toContain('NATO invitation for Ukraine');
+    await close();
+  });
+
+  it('expands with e, says how many came, hides with h, and undoes both', async () => {
+    const { page, trouble, close } = await visit(`?node=${hungary}`);
+    const total = async () => Number.parseInt((await page.locator('.canvas-count').textContent()) ?? '', 10);
+    const before = await total();
+    expect(await page.locator('.expand summary').textContent()).toMatch(/^Expand: [\d,]+ relations? not on the canvas/);
+    await page.locator('.stage').focus();
+    await page.keyboard.press('e');
+    await page.getByText(/^Added \d+ nodes? around Hungary/).waitFor();
+    const grown = await total();
+    expect(grown).toBeGreaterThan(before);
+    await page.keyboard.press('h');
+    await page.getByText('Hungary is hidden. Ctrl+Z brings it back.').waitFor();
+    await expect.poll(total).toBe(grown - 1);
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+z');
+    await expect.poll(total).toBe(before);
+    expect(trouble).toEqual([]);
+    await close();
+  });
+
+  it('adds the neighbours of one kind only, switching their relation on', async () => {
+    const { page, close } = await visit(`?node=${hungary}`);
+    await page.locator('.expand summary').click();
+    await page.getByRole('button', { name: 'Add member of' }).click();
+    await page.waitForURL((url) => url.searchParams.has('relations-off'));
+    expect(new URL(page.url()).searchParams.get('relations-off')).toBe('');
+    await close();
+  });
+
+  it('finds the shortest path between two nodes and lights it up', async () => {
+    const { page, trouble, close } = await visit();
+    await page.locator('.stage').focus();
+    await page.keyboard.press('p');
+    await page.getByRole('combobox', { name: 'From' }).fill('Orbán');
+    await page.getByRole('option', { name: 'Viktor Orbán Person' }).click();
+    await page.getByRole('combobox', { name: 'To', exact: true }).fill('Politico');
+    await page
+      .getByRole('option', { name: /^Politico/ })
+      .first()
+      .click();
+    await page.getByRole('button', { name: 'Find' }).click();
+    await page.locator('.path-steps li').first().waitFor();
+    expect(await page.locator('.panel .sentence').textContent()).toMatch(
+      /^Viktor Orbán and Politico are \w+ hops? apart/,
+    );
+    const steps = await page.locator('.path-steps').first().locator('.node-link').allTextContents();
+    expect(steps[0]).toBe('Viktor Orbán');
+    expect(steps.at(-1)).toBe('Politico');
+    expect(page.url()).toContain('path=');
+    expect(trouble).toEqual([]);
+    await close();
+  });
+
+  it('says when there is no path so short', async () => {
+    const { page, close } = await visit(`?path=${hungary},outlet:politico,1`);
+    await page.getByText('No path within 1 hop').waitFor();
+    expect(await page.locator('.empty').textContent()).toContain('Hungary and Politico are not joined');
+    await close();
+  });
+
+  it('restores from its address what was selected, filtered, added and hidden', async () => {
+    const first = await visit(
+      `?edge=OPPOSES~${hungary}~${plan}&stances-off=supports&hide=country:sk&add=event:vilnius-summit`,
+    );
+    await first.page.locator('.assertion').first().waitFor();
+    const seen = await first.page.locator('.canvas-count').textContent();
+    await first.close();
+    const again = await visit(new URL(first.page.url()).search);
+    expect(await again.page.locator('.canvas-count').textContent()).toBe(seen);
+    expect(await again.page.getByRole('checkbox', { name: /Supports/ }).isChecked()).toBe(false);
+    await again.page.getByText('1 node hidden by hand').waitFor();
+    await again.page.getByRole('link', { name: 'Hungary' }).first().click();
+    await again.page.waitForURL(/node=/);
+    await again.page.goBack();
+    await again.page.waitForURL(/edge=/);
+    await again.close();
+  });
+});

@@ -1,0 +1,89 @@
+// The first minute: what the page opens on, before anything was done.
+import { expect, it } from 'vitest';
+import type { GraphView, Meta, NodeDetail } from '../../server/schema/view.ts';
+import { ask, describeInBrowser, drawnCounts, headingOf, openReady, panelOf, railOf, stageOf } from './pages.ts';
+import { glPicture, inkOf } from './pixels.ts';
+
+const tally = (values: readonly string[]): Record<string, number> => {
+  const counts: Record<string, number> = {};
+  for (const value of values) counts[value] = (counts[value] ?? 0) + 1;
+  return counts;
+};
+
+describeInBrowser('the page on the bundled case', () => {
+  it('opens on the plan with a sentence on who opposes it', async () => {
+    const page = await openReady();
+    const plan = await ask<NodeDetail>('/api/nodes/plan:nato-invitation');
+    expect(await headingOf(page).textContent()).toBe(plan.node.name);
+    const opposed = plan.degree.find(({ type, direction }) => type === 'OPPOSES' && direction === 'in')?.count;
+    const tallied = panelOf(page).getByRole('heading', { level: 3, name: `Opposes ${opposed}` });
+    expect(await tallied.count()).toBe(1);
+    expect(
+      await panelOf(page)
+        .getByText(/(countries|actors).* oppose it/)
+        .count(),
+    ).toBe(1);
+    expect(await page.title()).toContain('Hearsay');
+  });
+
+  it('draws the graph', async () => {
+    const page = await openReady();
+    const { share, colours } = await inkOf(page, await glPicture(stageOf(page)));
+    expect(share).toBeGreaterThan(0.005);
+    expect(share).toBeLessThan(0.6);
+    expect(colours).toBeGreaterThan(50);
+  });
+
+  it('explains its lines and counts as many of each kind as there are', async () => {
+    const page = await openReady();
+    const { nodes, edges } = await ask<GraphView>('/api/graph?view=explorer');
+    const legend = railOf(page).getByRole('group').filter({ hasText: 'Outlet cites outlet' });
+    for (const line of ['Opposes', 'Supports', 'Noncommittal', 'Defers', 'Outlet quotes actor'])
+      expect(await legend.getByText(line).count(), line).toBe(1);
+    const totals = async (group: string) => {
+      const rows = railOf(page).getByRole('group', { name: group, exact: true }).locator('label.facet:not(.choice)');
+      const texts = await rows.evaluateAll((labels) =>
+        labels.map((label) => [
+          label.querySelector('.facet-name')?.textContent?.replace(/^\P{L}+/u, '') ?? '',
+          label.querySelector('.facet-count')?.textContent ?? '',
+        ]),
+      );
+      return Object.fromEntries(texts.map(([name, count]) => [name, Number(count?.split('/').at(-1))]));
+    };
+    const types = tally(edges.map(({ type }) => type));
+    expect(await totals('Type')).toEqual(tally(nodes.map(({ labels }) => labels[0] ?? '')));
+    expect(await totals('Stance')).toEqual({
+      Opposes: types.OPPOSES,
+      Supports: types.SUPPORTS,
+      Noncommittal: types.NONCOMMITTAL_ON,
+      Defers: types.DEFERS_ON,
+    });
+    await railOf(page).getByText('Other relations', { exact: true }).first().click();
+    expect(await totals('Other relations')).toMatchObject({
+      Cites: types.CITES,
+      Quotes: types.QUOTES,
+      'Holds office in': types.HOLDS_OFFICE,
+      'Member of': types.MEMBER_OF,
+    });
+    const drawn = await drawnCounts(page);
+    expect(drawn.nodes).toBeGreaterThan(20);
+    expect(drawn.nodes).toBeLessThan(nodes.length);
+  });
+
+  it('lists its keys and what it runs on, and closes the list on Escape', async () => {
+    const page = await openReady();
+    const meta = await ask<Meta>('/api/meta');
+    await page.keyboard.press('?');
+    const dialog = page.getByRole('dialog', { name: 'Keys' });
+    await dialog.waitFor();
+    const text = (await dialog.textContent()) ?? '';
+    for (const part of [`Hearsay ${meta.version}`, `${meta.counts.articles} articles`, 'Expand the selected node'])
+      expect(text).toContain(part);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    await page.getByRole('button', { name: 'Keys' }).click();
+    await dialog.waitFor();
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+  });
+});

@@ -1,0 +1,108 @@
+// Pages of the built server in Chromium: a test opens its own, and fails on any error that its page reports.
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
+import { desk, launch, reason } from './browser.ts';
+import { type RunningServer, startServer } from './server.ts';
+
+export interface Opened {
+  page: Page;
+  /** What the page complained of: exceptions, console errors (violations of the content policy too), dialogs. */
+  complaints: string[];
+}
+export interface OpenOptions extends BrowserContextOptions {
+  /** Scripts that run before the page's own. */
+  scripts?: readonly string[];
+  /** Complaints that belong to what the test does, such as the browser's line on a request that fails. */
+  allowed?: RegExp;
+}
+
+let browser: Browser;
+let server: RunningServer | undefined;
+let open: { close: () => Promise<void>; opened: Opened; allowed: RegExp | undefined }[] = [];
+
+/** Tests that need Chromium, with a server of their own over the bundled case unless they bring one (`serve`). */
+export function describeInBrowser(
+  title: string,
+  tests: () => void,
+  serve: () => Promise<RunningServer> = startServer,
+): void {
+  describe.skipIf(reason !== '')(title + reason, () => {
+    beforeAll(async () => {
+      [browser, server] = await Promise.all([launch(), serve()]);
+    });
+    afterEach(async () => {
+      const done = open;
+      open = [];
+      for (const { close } of done) await close();
+      for (const { opened, allowed } of done)
+        expect(opened.complaints.filter((complaint) => !allowed?.test(complaint))).toEqual([]);
+    });
+    afterAll(async () => {
+      await browser?.close();
+      await server?.stop();
+    });
+    tests();
+  });
+}
+
+/** The running server's address, without a slash at the end. */
+export function address(): string {
+  if (!server) throw new Error('There is no server yet: ask in a test.');
+  return server.address;
+}
+
+/** Ends the server as a crash would. */
+export const killServer = async (): Promise<void> => server?.kill();
+
+/** Opens an address in a fresh context, at desk size unless told; `path` begins with a slash. */
+export async function openPage(path = '/', options: OpenOptions = {}): Promise<Opened> {
+  const { scripts = [], allowed, ...rest } = options;
+  const context = await browser.newContext({ viewport: desk, reducedMotion: 'reduce', ...rest });
+  context.setDefaultTimeout(15_000);
+  for (const content of scripts) await context.addInitScript({ content });
+  const page = await context.newPage();
+  const opened: Opened = { page, complaints: [] };
+  page.on('pageerror', (error) => opened.complaints.push(`exception: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') opened.complaints.push(`console: ${message.text()} ${message.location().url}`);
+  });
+  page.on('dialog', (dialog) => {
+    opened.complaints.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  open.push({ close: () => context.close(), opened, allowed });
+  await page.goto(address() + path);
+  return opened;
+}
+
+/** The same, once the graph, the table or the list of articles is there. */
+export async function openReady(path = '/', options: OpenOptions = {}): Promise<Page> {
+  const { page } = await openPage(path, options);
+  await ready(page);
+  return page;
+}
+
+export async function ready(page: Page): Promise<void> {
+  await page.getByText(/^(Loading the graph|Arranging)/).waitFor({ state: 'detached' });
+  await page.locator('.stage canvas, table').first().waitFor();
+}
+
+/** The panel on the right. */
+export const panelOf = (page: Page) => page.getByRole('complementary', { name: 'Details and evidence' });
+export const headingOf = (page: Page) => panelOf(page).getByRole('heading', { level: 2 });
+export const railOf = (page: Page) => page.getByRole('complementary', { name: 'Filters and legend' });
+export const stageOf = (page: Page) => page.getByRole('region', { name: /^Graph of / });
+
+/** How many nodes and relations the canvas says it draws. */
+export async function drawnCounts(page: Page): Promise<{ nodes: number; edges: number }> {
+  const text = (await stageOf(page).getAttribute('aria-label')) ?? '';
+  const [, nodes, edges] = /Graph of ([\d,]+) nodes? and ([\d,]+) relations?/.exec(text) ?? [];
+  return { nodes: Number(nodes?.replaceAll(',', '')), edges: Number(edges?.replaceAll(',', '')) };
+}
+
+/** The parsed answer of a route, asked outside of the page. */
+export async function ask<T>(path: string): Promise<T> {
+  const response = await fetch(address() + path);
+  if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+  return (await response.json()) as T;
+}
