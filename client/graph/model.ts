@@ -6,9 +6,11 @@ import { type StanceName, stanceOfType, stances } from '../text/words.ts';
 export interface Dataset {
   readonly nodes: ReadonlyMap<string, NodeView>;
   readonly edges: ReadonlyMap<string, EdgeView>;
+  /** Nodes fetched beyond the explorer's graph: shown only where somebody put them on the canvas. */
+  readonly extra: ReadonlySet<string>;
 }
 
-export const emptyDataset: Dataset = { nodes: new Map(), edges: new Map() };
+export const emptyDataset: Dataset = { nodes: new Map(), edges: new Map(), extra: new Set() };
 
 /** A new dataset with the nodes and edges added; the later version of a key counts. Edges without both ends are left out. */
 export function merge(dataset: Dataset, nodes: readonly NodeView[], edges: readonly EdgeView[]): Dataset {
@@ -16,7 +18,13 @@ export function merge(dataset: Dataset, nodes: readonly NodeView[], edges: reado
   for (const node of nodes) allNodes.set(node.key, node);
   const allEdges = new Map(dataset.edges);
   for (const edge of edges) if (allNodes.has(edge.source) && allNodes.has(edge.target)) allEdges.set(edge.key, edge);
-  return { nodes: allNodes, edges: allEdges };
+  return { nodes: allNodes, edges: allEdges, extra: dataset.extra };
+}
+
+/** As `merge`, for what was fetched beyond the explorer's graph. */
+export function extend(dataset: Dataset, nodes: readonly NodeView[], edges: readonly EdgeView[]): Dataset {
+  const fresh = nodes.filter((node) => !dataset.nodes.has(node.key)).map((node) => node.key);
+  return { ...merge(dataset, nodes, edges), extra: new Set([...dataset.extra, ...fresh]) };
 }
 
 /** The node's type: its first label. */

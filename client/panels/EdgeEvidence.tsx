@@ -8,6 +8,7 @@ import { propertyLabel, relationWords, stanceTitle } from '../text/words.ts';
 import { Empty, FailureCard, Progress, Properties, Sentence } from '../ui/basics.tsx';
 import { StanceMark } from '../ui/marks.tsx';
 import { AssertionCard } from './AssertionCard.tsx';
+import { PlaceCard } from './PlaceCard.tsx';
 
 /** First and last publication, and what a stated relation says of itself. */
 function facts({ edge }: Evidence) {
@@ -23,7 +24,7 @@ function facts({ edge }: Evidence) {
 }
 
 function Body({ found }: { found: Evidence }) {
-  const { edge, source, target, assertions } = found;
+  const { edge, source, target, assertions, places } = found;
   const stance = stanceOf(edge);
   const claims = new Set(assertions.map((assertion) => assertion.claim.key));
   const rows = facts(found);
@@ -45,21 +46,33 @@ function Body({ found }: { found: Evidence }) {
       </header>
       <Sentence parts={edgeSentence(edge, source, target)} />
       {rows.length > 0 && <Properties rows={rows} />}
-      <section class="relations">
-        <h3>
-          Assertions <span class="tally">{assertions.length}</span>
-        </h3>
-        {assertions.length === 0 && (
-          <Empty title="No assertion is kept for this relation">
-            {edge.derived
-              ? 'Reports whose assertions support it would appear here.'
-              : 'It is stated as background, in a report or in the shared entities; reports that assert it would appear here.'}
-          </Empty>
-        )}
-        {assertions.map((assertion) => (
-          <AssertionCard key={assertion.key} assertion={assertion} showClaim={claims.size > 1 || !stance} />
-        ))}
-      </section>
+      {places.length > 0 && (
+        <section class="relations">
+          <h3>
+            Stated here <span class="tally">{places.length}</span>
+          </h3>
+          {places.map((place) => (
+            <PlaceCard key={`${place.article.key} ${place.start}`} place={place} />
+          ))}
+        </section>
+      )}
+      {(assertions.length > 0 || places.length === 0) && (
+        <section class="relations">
+          <h3>
+            Assertions <span class="tally">{assertions.length}</span>
+          </h3>
+          {assertions.length === 0 && (
+            <Empty title="No assertion is kept for this relation">
+              {edge.derived
+                ? 'Reports whose assertions support it would appear here.'
+                : 'It is stated as background, in a report or in the shared entities; reports that assert it would appear here.'}
+            </Empty>
+          )}
+          {assertions.map((assertion) => (
+            <AssertionCard key={assertion.key} assertion={assertion} showClaim={claims.size > 1 || !stance} />
+          ))}
+        </section>
+      )}
     </>
   );
 }

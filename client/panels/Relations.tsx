@@ -54,6 +54,7 @@ function Row({ edge, from }: { edge: EdgeView; from: string }) {
   const key = otherEnd(edge, from);
   const node = dataset.value.nodes.get(key);
   const articles = articlesOf(edge);
+  const basis = articles > 0 ? count(articles, 'article') : 'Details';
   const said = note(edge);
   return (
     <li
@@ -73,9 +74,9 @@ function Row({ edge, from }: { edge: EdgeView; from: string }) {
         type="button"
         class="link evidence-link"
         onClick={() => selectEdge(edge.key)}
-        aria-label={`Evidence for ${node?.name ?? key}: ${relationWords(edge.type)}`}
+        aria-label={`Evidence for ${node?.name ?? key}: ${relationWords(edge.type)}, ${basis}`}
       >
-        {articles > 0 ? count(articles, 'article') : 'Details'}
+        {basis}
       </button>
     </li>
   );

@@ -2,7 +2,7 @@
 import { batch, signal } from '@preact/signals';
 import type { NodeView } from '../../server/schema/view.ts';
 import { api, failureOf, type NeighbourQuery } from '../api.ts';
-import { type Dataset, emptyDataset, mainPlan, merge } from '../graph/model.ts';
+import { type Dataset, emptyDataset, extend, mainPlan, merge } from '../graph/model.ts';
 import { count } from '../text/format.ts';
 import { centre } from './camera.ts';
 import { articles, dataset, isForeign, loading, meta, nameOf, shownKeys, truncated } from './data.ts';
@@ -52,7 +52,7 @@ async function fetchMissing(data: Dataset): Promise<Dataset> {
   for (const key of missing) {
     try {
       const [detail, around] = await Promise.all([api.node(key), api.neighbours(key, {})]);
-      grown = merge(grown, [detail.node], []);
+      grown = extend(grown, [detail.node], []);
       grown = merge(grown, [], around.edges);
     } catch (error) {
       if (failureOf(error).code !== 'not-found') throw error;
@@ -120,7 +120,7 @@ export async function expand(key: string, only?: { type: string; direction: 'in'
   // Asking for one kind of relation switches it on, or its edges would stay out of sight.
   const relationsOff = new Set([...filters.value.relationsOff].filter((type) => type !== only?.type));
   const fresh = found.nodes.filter((node) => !shownKeys.value.has(node.key));
-  dataset.value = merge(dataset.value, found.nodes, found.edges);
+  dataset.value = extend(dataset.value, found.nodes, found.edges);
   if (fresh.length === 0 && relationsOff.size === filters.value.relationsOff.size) {
     notify(
       found.total === 0
@@ -152,7 +152,7 @@ export async function show(key: string): Promise<void> {
   if (!dataset.value.nodes.has(key)) {
     const found = await withProgress('Loading the node', () => Promise.all([api.node(key), api.neighbours(key, {})]));
     if (!found) return;
-    dataset.value = merge(merge(dataset.value, [found[0].node], []), [], found[1].edges);
+    dataset.value = extend(dataset.value, [found[0].node], found[1].edges);
   }
   if (!shownKeys.value.has(key)) addByHand(`add ${nameOf(key)}`, [key]);
   selectNode(key);
@@ -161,7 +161,7 @@ export async function show(key: string): Promise<void> {
 
 /** Puts the nodes and edges of a path on the canvas. */
 export function showPath(nodes: readonly NodeView[], edges: Parameters<typeof merge>[2]): void {
-  dataset.value = merge(dataset.value, nodes, edges);
+  dataset.value = extend(dataset.value, nodes, edges);
   const hidden = nodes.map((node) => node.key).filter((key) => !shownKeys.value.has(key));
   if (hidden.length > 0) addByHand('show the path', hidden);
 }

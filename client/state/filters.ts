@@ -74,6 +74,7 @@ export function visible(dataset: Dataset, filters: Filters, hand: Hand): Visible
   const shown = (node: NodeView): boolean => {
     if (hand.hidden.has(node.key)) return false;
     if (hand.added.has(node.key)) return true;
+    if (dataset.extra.has(node.key)) return false;
     const type = typeOf(node);
     if (filters.typesOff.has(type)) return false;
     if (type === 'Plan') return plans.has(node.key);
@@ -127,8 +128,10 @@ export interface Facets {
 
 /** Every facet with its counts, most frequent first; stances in their fixed order. */
 export function facets(dataset: Dataset, now: Visible): Facets {
-  const nodes = [...dataset.nodes.values()];
-  const edges = [...dataset.edges.values()];
+  const there = new Set(now.nodes.map((node) => node.key));
+  const counted = (key: string) => there.has(key) || !dataset.extra.has(key);
+  const nodes = [...dataset.nodes.values()].filter((node) => counted(node.key));
+  const edges = [...dataset.edges.values()].filter((edge) => counted(edge.source) && counted(edge.target));
   const types = tally(nodes.map(typeOf));
   const relations = tally(edges.filter((edge) => !stanceOf(edge)).map((edge) => edge.type));
   const stanceKeys = (list: readonly EdgeView[]) => tally(list.flatMap((edge) => stanceOf(edge) ?? []));

@@ -72,7 +72,7 @@ export function addBackground(rows: RowSet, document: ClaimsDocument, own: strin
   }
   relationRows(rows, relations, (span) => ({
     articles: [own],
-    ...(span === undefined ? {} : { evidence: [`${own}#${span.start}-${span.end}`] }),
+    ...(span === undefined ? {} : { evidence: [`${own}#${span.start}-${span.end} ${span.quote}`] }),
   }));
 }
 

@@ -26,6 +26,8 @@ export interface ImportOptions {
   dryRun?: boolean | undefined;
   /** `now` brings the derived edges in step in the same transaction; `later` marks them stale for deriveIfStale. */
   derive?: 'now' | 'later' | undefined;
+  /** As in the store's transactions. */
+  durable?: 'now' | 'later' | undefined;
 }
 
 /** Stands in for `article` in the report of an entities document. */
@@ -141,12 +143,13 @@ export async function committedOrTried<T>(
   store: Pick<Store, 'transaction'>,
   dryRun: boolean,
   work: (tx: Transaction) => Promise<T>,
+  durable: 'now' | 'later' = 'now',
 ): Promise<T> {
   const inTurn = async (tx: Transaction): Promise<T> => {
     await tx.write('write/lock', {});
     return work(tx);
   };
-  if (!dryRun) return store.transaction(inTurn);
+  if (!dryRun) return store.transaction(inTurn, { durable });
   try {
     return await store.transaction(async (tx): Promise<T> => {
       throw new TrialDone(await inTurn(tx));
@@ -167,5 +170,5 @@ export async function importDocument(
   parsed: ParsedDocument,
   options: ImportOptions = {},
 ): Promise<ImportReport> {
-  return committedOrTried(store, options.dryRun === true, (tx) => importInto(tx, parsed, options));
+  return committedOrTried(store, options.dryRun === true, (tx) => importInto(tx, parsed, options), options.durable);
 }

@@ -66,10 +66,10 @@ function afterEarlier(error: unknown, earlier: readonly FileReport[]): unknown {
 /**
  * Imports each document in a transaction of its own and derives the edges at the end; a folder with a document that is
  * bad in itself writes nothing. One that the database refuses stops the rest: its InvalidDocument names those before
- * it, which stay. With `dryRun` all are tried together, in one transaction that is rolled back.
+ * it, which stay. What was imported is durable when this ends, either way. With `dryRun` all are tried together, in one transaction that is rolled back.
  */
 export async function importMany(
-  store: Pick<Store, 'read' | 'transaction'>,
+  store: Pick<Store, 'read' | 'transaction' | 'flush'>,
   documents: AsyncIterable<NamedDocument> | Iterable<NamedDocument>,
   { dryRun = false, onProgress }: ManyOptions = {},
 ): Promise<FileReport[]> {
@@ -89,13 +89,14 @@ export async function importMany(
   try {
     for (const one of parsed) {
       try {
-        tell(reports, one.file, await importDocument(store, one, { derive: 'later' }));
+        tell(reports, one.file, await importDocument(store, one, { derive: 'later', durable: 'later' }));
       } catch (error) {
         throw afterEarlier(error, reports);
       }
     }
   } finally {
     await deriveIfStale(store);
+    await store.flush();
   }
   return reports;
 }

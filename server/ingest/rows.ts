@@ -97,7 +97,7 @@ export function withoutArticle(properties: Properties, article: string): Propert
   const { articles, evidence, ...left } = properties;
   const others = listOf(articles).filter((key) => key !== article);
   const places = listOf(evidence).filter(
-    (place) => !place.startsWith(`${article}#`) || !/^\d+-\d+$/.test(place.slice(article.length + 1)),
+    (place) => !place.startsWith(`${article}#`) || !/^\d+-\d+(?: |$)/.test(place.slice(article.length + 1)),
   );
   if (others.length === 0 && properties.curated !== true) return null;
   return {

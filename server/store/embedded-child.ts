@@ -60,21 +60,30 @@ function batch(result: QueryResult, start: number, cursor?: number): Batch {
   return { rows, cursor: id };
 }
 
-function finish(id: number, how: 'commit' | 'rollback'): null {
+function rollBack(id: number): null {
   const open = transaction(id);
   transactions.delete(id);
-  if (how === 'rollback') {
-    open.rollback();
-    return null;
-  }
+  open.rollback();
+  return null;
+}
+
+function commit(id: number, durable: 'now' | 'later'): null {
+  const open = transaction(id);
+  transactions.delete(id);
   try {
     open.commit();
   } catch (error) {
     if (open.isActive) open.rollback();
     throw error;
   }
-  // A commit writes the log but does not sync it, and an engine that meets damage in its last log drops what follows
-  // without a word: an acknowledged write must be in the database file, which is synced and has checksums.
+  return durable === 'now' ? flush() : null;
+}
+
+/**
+ * A commit writes the log but does not sync it, and an engine that meets damage in its last log drops what follows
+ * without a word: an acknowledged write must be in the database file, which is synced and has checksums.
+ */
+function flush(): null {
   db().walCheckpoint();
   return null;
 }
@@ -100,13 +109,15 @@ async function answer(request: Request): Promise<Answers[keyof Answers]> {
       return id;
     }
     case 'commit':
+      return commit(request.tx, request.durable);
     case 'rollback':
-      return finish(request.tx, request.op);
+      return rollBack(request.tx);
+    case 'flush':
+      return flush();
     case 'text-index':
       // Every word counts, "the" as well: the other engine leaves none out either. The database keeps the index.
       await db().createTextIndex('Record', 'textIndex', { tokenizer: 'standard', stopWords: [] });
-      db().walCheckpoint();
-      return null;
+      return flush();
     case 'text-search':
       return searchText(request.words, request.limit);
     case 'close':

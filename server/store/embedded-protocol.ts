@@ -15,8 +15,9 @@ export type Request =
   | { op: 'next'; cursor: number }
   | { op: 'drop'; cursor: number }
   | { op: 'begin' }
-  | { op: 'commit'; tx: number }
+  | { op: 'commit'; tx: number; durable: 'now' | 'later' }
   | { op: 'rollback'; tx: number }
+  | { op: 'flush' }
   | { op: 'text-index' }
   | { op: 'text-search'; words: readonly string[]; limit: number }
   | { op: 'close' };
@@ -35,6 +36,7 @@ export interface Answers {
   begin: number;
   commit: null;
   rollback: null;
+  flush: null;
   'text-index': null;
   'text-search': string[];
   close: null;

@@ -5,6 +5,7 @@ import { EngineUnavailable } from '../errors.ts';
 import { EngineProcess, WriteConflict } from './embedded-process.ts';
 import type { Batch, ChildOptions, Request } from './embedded-protocol.ts';
 import type { Engine, EngineTransaction, Log, Parameters, Row } from './engine.ts';
+import type { TransactionOptions } from './port.ts';
 
 export interface EmbeddedSettings {
   kind: 'embedded';
@@ -74,11 +75,14 @@ export class EmbeddedEngine implements Engine {
     }
   }
 
-  transaction<T>(work: (tx: EngineTransaction) => Promise<T>): Promise<T> {
+  transaction<T>(
+    work: (tx: EngineTransaction) => Promise<T>,
+    { durable = 'now' }: TransactionOptions = {},
+  ): Promise<T> {
     return this.#alone(async () => {
       for (let attempt = 1; ; attempt++) {
         try {
-          return await this.#once(work);
+          return await this.#once(work, durable);
         } catch (error) {
           if (!(error instanceof WriteConflict)) throw error;
           if (attempt === attempts) {
@@ -88,6 +92,10 @@ export class EmbeddedEngine implements Engine {
         }
       }
     });
+  }
+
+  async flush(): Promise<void> {
+    await this.#alone(async () => (await this.#running()).request({ op: 'flush' }, patienceMs));
   }
 
   async prepareIndexes(): Promise<void> {
@@ -126,7 +134,7 @@ export class EmbeddedEngine implements Engine {
     return rows;
   }
 
-  async #once<T>(work: (tx: EngineTransaction) => Promise<T>): Promise<T> {
+  async #once<T>(work: (tx: EngineTransaction) => Promise<T>, durable: 'now' | 'later'): Promise<T> {
     const child = await this.#running();
     const tx = await child.request({ op: 'begin' }, this.#deadlineMs);
     // One statement after the other, and none after one that failed: the engine would carry on with half of it.
@@ -140,7 +148,7 @@ export class EmbeddedEngine implements Engine {
     try {
       const result = await work({ run });
       await last;
-      await child.request({ op: 'commit', tx }, patienceMs);
+      await child.request({ op: 'commit', tx, durable }, patienceMs);
       return result;
     } catch (error) {
       await last.catch(() => {});

@@ -1,5 +1,5 @@
 // What an adapter offers the store: Cypher text and plain values; names, types and permissions are the store's part.
-import type { Value } from './port.ts';
+import type { TransactionOptions, Value } from './port.ts';
 
 export type Row = { [column: string]: Value };
 export type Parameters = { [name: string]: Value };
@@ -14,7 +14,8 @@ export interface Engine {
   readonly version: string;
   read(text: string, parameters: Parameters): Promise<Row[]>;
   /** Commits durably when `work` resolves, rolls back when it throws; `work` may run again after a conflict. */
-  transaction<T>(work: (tx: EngineTransaction) => Promise<T>): Promise<T>;
+  transaction<T>(work: (tx: EngineTransaction) => Promise<T>, options?: TransactionOptions): Promise<T>;
+  flush(): Promise<void>;
   stream(text: string, parameters: Parameters): AsyncIterable<Row>;
   /** Makes the full-text index over Record.textIndex where that is no statement, and waits until indexes answer. */
   prepareIndexes(): Promise<void>;

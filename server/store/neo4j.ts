@@ -108,6 +108,9 @@ export class Neo4jEngine implements Engine {
     }
   }
 
+  /** Nothing to do: Neo4j acknowledges a commit when its log is on disk. */
+  async flush(): Promise<void> {}
+
   async prepareIndexes(): Promise<void> {
     await this.read(this.#statements.awaitIndexes, {});
   }

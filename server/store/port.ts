@@ -32,6 +32,14 @@ export interface Transaction<T extends Types = StatementTypes> extends Reader<T>
   write<N extends Name<T>>(name: N, parameters: ParametersOf<T, N>): Promise<RowOf<T, N>[]>;
 }
 
+export interface TransactionOptions {
+  /**
+   * `now`, the default: durable when it resolves. `later`: committed, and safe from a crash of the program; safe from one
+   * of the machine after flush() or the next transaction that is durable now. For piles of which the whole counts.
+   */
+  durable?: 'now' | 'later';
+}
+
 /**
  * Errors: EngineUnavailable when the engine does not answer, LimitExceeded when it was stopped,
  * ReadOnly on a write to a foreign database, Conflict on a broken unique constraint.
@@ -44,7 +52,9 @@ export interface Store<T extends Types = StatementTypes> extends Reader<T> {
    * Everything `work` does through its argument is committed together or, when it throws, not at all.
    * `work` may run again after a conflict, so it must have no effect elsewhere.
    */
-  transaction<R>(work: (tx: Transaction<T>) => Promise<R>): Promise<R>;
+  transaction<R>(work: (tx: Transaction<T>) => Promise<R>, options?: TransactionOptions): Promise<R>;
+  /** Resolves when everything committed before is safe from a crash of the machine. */
+  flush(): Promise<void>;
   /** The rows of a read one by one, without holding them all. */
   stream<N extends Name<T>>(name: N, parameters: ParametersOf<T, N>): AsyncIterable<RowOf<T, N>>;
   /** Keys of records whose text holds all the given folded words, in order of key; at most `limit`. */

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { ReadOnly } from '../errors.ts';
 import type { StatementTypes } from '../schema/statements.ts';
 import type { Engine, EngineTransaction, Parameters, Row } from './engine.ts';
-import type { Capabilities, Store, Transaction, Types, Value } from './port.ts';
+import type { Capabilities, Store, Transaction, TransactionOptions, Types, Value } from './port.ts';
 import type { Statement } from './statements.ts';
 
 type Run = (text: string, parameters: Parameters) => Promise<Row[]>;
@@ -60,7 +60,7 @@ export class EngineStore<T extends Types = StatementTypes> implements Store<T> {
 
   write: Store<T>['write'] = (name, parameters) => this.transaction((tx) => tx.write(name, parameters));
 
-  transaction<R>(work: (tx: Transaction<T>) => Promise<R>): Promise<R> {
+  transaction<R>(work: (tx: Transaction<T>) => Promise<R>, options?: TransactionOptions): Promise<R> {
     if (!this.capabilities.writable) {
       return Promise.reject(
         new ReadOnly('This database is open for reading only.', {
@@ -71,7 +71,7 @@ export class EngineStore<T extends Types = StatementTypes> implements Store<T> {
     if (inTransaction.getStore()) {
       return Promise.reject(new Error('A write within a transaction goes through the transaction, not the store.'));
     }
-    return inTransaction.run(true, () => this.#engine.transaction((tx) => work(this.#transaction(tx))));
+    return inTransaction.run(true, () => this.#engine.transaction((tx) => work(this.#transaction(tx)), options));
   }
 
   async *stream<N extends keyof T & string>(
@@ -88,6 +88,10 @@ export class EngineStore<T extends Types = StatementTypes> implements Store<T> {
     // Only Hearsay's own database has the full-text index, and none is made in another.
     if (this.capabilities.model === 'foreign' || words.length === 0) return [];
     return this.#engine.searchText(words, limit);
+  }
+
+  flush(): Promise<void> {
+    return this.#engine.flush();
   }
 
   ping(): Promise<void> {

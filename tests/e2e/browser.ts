@@ -74,7 +74,7 @@ export function stand(content: 'bundled' | 'empty' = 'bundled'): Stand {
         isMobile: small,
       });
       const page = await context.newPage();
-      page.setDefaultTimeout(10_000);
+      page.setDefaultTimeout(20_000);
       const trouble: string[] = [];
       page.on('pageerror', (error) => trouble.push(`error: ${error.message}`));
       page.on('console', (message) => message.type() === 'error' && trouble.push(`console: ${message.text()}`));

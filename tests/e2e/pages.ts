@@ -1,5 +1,5 @@
 // Pages of the built server in Chromium: a test opens its own, and fails on any error that its page reports.
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
 import { desk, launch, reason } from './browser.ts';
 import { type RunningServer, startServer } from './server.ts';
@@ -12,6 +12,8 @@ export interface Opened {
 export interface OpenOptions extends BrowserContextOptions {
   /** Scripts that run before the page's own. */
   scripts?: readonly string[];
+  /** Another server's address, without a slash at the end. */
+  origin?: string;
   /** Complaints that belong to what the test does, such as the browser's line on a request that fails. */
   allowed?: RegExp;
 }
@@ -24,7 +26,7 @@ let open: { close: () => Promise<void>; opened: Opened; allowed: RegExp | undefi
 export function describeInBrowser(
   title: string,
   tests: () => void,
-  serve: () => Promise<RunningServer> = startServer,
+  serve: () => Promise<RunningServer> = () => startServer(),
 ): void {
   describe.skipIf(reason !== '')(title + reason, () => {
     beforeAll(async () => {
@@ -45,18 +47,15 @@ export function describeInBrowser(
   });
 }
 
-/** The running server's address, without a slash at the end. */
-export function address(): string {
+/** The server of the tests under way. */
+export function served(): RunningServer {
   if (!server) throw new Error('There is no server yet: ask in a test.');
-  return server.address;
+  return server;
 }
-
-/** Ends the server as a crash would. */
-export const killServer = async (): Promise<void> => server?.kill();
 
 /** Opens an address in a fresh context, at desk size unless told; `path` begins with a slash. */
 export async function openPage(path = '/', options: OpenOptions = {}): Promise<Opened> {
-  const { scripts = [], allowed, ...rest } = options;
+  const { scripts = [], allowed, origin = served().address, ...rest } = options;
   const context = await browser.newContext({ viewport: desk, reducedMotion: 'reduce', ...rest });
   context.setDefaultTimeout(15_000);
   for (const content of scripts) await context.addInitScript({ content });
@@ -71,7 +70,7 @@ export async function openPage(path = '/', options: OpenOptions = {}): Promise<O
     void dialog.dismiss();
   });
   open.push({ close: () => context.close(), opened, allowed });
-  await page.goto(address() + path);
+  await page.goto(origin + path);
   return opened;
 }
 
@@ -102,7 +101,28 @@ export async function drawnCounts(page: Page): Promise<{ nodes: number; edges: n
 
 /** The parsed answer of a route, asked outside of the page. */
 export async function ask<T>(path: string): Promise<T> {
-  const response = await fetch(address() + path);
+  const response = await fetch(served().address + path);
   if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
   return (await response.json()) as T;
+}
+
+/** What the facets count, as "name shown/total" in the order of the page. */
+export const facetsOf = (page: Page, group: string): Promise<string[]> =>
+  railOf(page)
+    .getByRole('group', { name: group, exact: true })
+    .locator('label.facet')
+    .evaluateAll((labels) =>
+      labels.map((label) => {
+        const name = label.querySelector('.facet-name')?.textContent ?? '';
+        return `${name.replace(/^\P{L}+/u, '')} ${label.querySelector('.facet-count')?.textContent}`;
+      }),
+    );
+
+/** Presses Tab until the element has the focus; throws when `most` presses do not reach it. */
+export async function tabTo(page: Page, target: Locator, most = 150): Promise<void> {
+  for (let pressed = 0; pressed < most; pressed++) {
+    await page.keyboard.press('Tab');
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error(`${most} presses of Tab do not reach ${target}`);
 }

@@ -49,7 +49,7 @@ describe.skipIf(reason !== '')(`trouble${reason}`, () => {
     await page.locator('.stage').hover({ position: { x: 300, y: 300 } });
     await shown();
     await page
-      .getByRole('button', { name: /^Evidence for/ })
+      .getByRole('button', { name: /: evidence for/ })
       .first()
       .click();
     await page.locator('.assertion').first().waitFor();
@@ -61,9 +61,9 @@ describe.skipIf(reason !== '')(`trouble${reason}`, () => {
         .focus()
         .catch(() => undefined);
       await page.keyboard.press(key);
-      await page.locator('tbody tr').first().waitFor();
+      await page.locator('.table-frame tbody tr').first().waitFor();
       await shown();
-      await page.locator('tbody tr').first().click();
+      await page.locator('.table-frame tbody tr').first().click();
       await page.locator('.panel h2').waitFor();
       await shown();
     }
@@ -86,7 +86,7 @@ describe.skipIf(reason !== '')(`trouble${reason}`, () => {
     const { page, close } = await visit('?node=country:hostile');
     await page.context().setOffline(true);
     await page
-      .getByRole('button', { name: /^Evidence for/ })
+      .getByRole('button', { name: /: evidence for/ })
       .first()
       .click();
     await page.getByText('The server does not answer').waitFor();

@@ -8,7 +8,7 @@ describe.skipIf(reason !== '')(`views${reason}`, () => {
   it('has in the table what the graph shows, sorted by its headers, walked with the arrow keys', async () => {
     const { page, trouble, close } = await visit('?tab=table');
     const label = page.getByRole('button', { name: /^Nodes/ });
-    const rows = page.locator('tbody tr');
+    const rows = page.locator('.table-frame tbody tr');
     expect(await label.textContent()).toContain(String(await rows.count()));
     await page.getByRole('button', { name: 'Name' }).click();
     const names = (await page.locator('tbody .cell-name').allTextContents()).map((name) => name.trim().toLowerCase());
@@ -135,7 +135,7 @@ describe.skipIf(reason !== '')(`views${reason}`, () => {
     await page.getByRole('button', { name: 'Fold filters away' }).click();
     expect(page.url()).toContain('stances-off=opposes');
     await page.locator('.bottom-tabs').getByRole('button', { name: 'Table' }).click();
-    await page.locator('tbody tr').first().waitFor();
+    await page.locator('.table-frame tbody tr').first().waitFor();
     expect(await wide()).toBe(0);
     expect(trouble).toEqual([]);
     await close();

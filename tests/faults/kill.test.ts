@@ -1,5 +1,6 @@
 // What is left after kill -9, of the engine's process and of the whole server: every acknowledged write, and no half of one.
 import { spawn } from 'node:child_process';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { EngineUnavailable } from '../../server/errors.ts';
@@ -55,6 +56,20 @@ it('keeps no half of a transaction whose engine was killed, and goes on with a n
   await engine.transaction((tx) => tx.run("CREATE (n:Record {key: 'after'})", {}));
   expect(await engine.read('MATCH (n) RETURN count(n) AS count', {})).toEqual([{ count: 2 }]);
   await engine.close();
+});
+
+it('has everything in the checked file once it is flushed, so that a damaged log takes none of it', async () => {
+  const folder = tempFolder();
+  const settings = { kind: 'embedded' as const, folder };
+  const engine = await EmbeddedEngine.open(settings);
+  await engine.transaction((tx) => tx.run("CREATE (n:Record {key: 'later'})", {}), { durable: 'later' });
+  await engine.flush();
+  process.kill(engine.pid ?? 0, 'SIGKILL');
+  await engine.close();
+  await rm(join(folder, 'graph.grafeo.wal'), { recursive: true });
+  const again = await EmbeddedEngine.open(settings);
+  expect(await again.read('MATCH (n:Record) RETURN n.key AS key', {})).toEqual([{ key: 'later' }]);
+  await again.close();
 });
 
 it("ends the engine's process with the server's, so that the folder is free again at once", async () => {

@@ -1,0 +1,53 @@
+// Finding things: other spellings and scripts, by keyboard; what is not found is said; nothing is lost on the way.
+import { expect, it } from 'vitest';
+import { describeInBrowser, headingOf, openReady, panelOf } from './pages.ts';
+
+describeInBrowser('the search', () => {
+  it.each(['zelenskyy', 'Зеленський', 'ZELENSKIY'])('finds Volodymyr Zelensky by "%s", by keyboard', async (spelling) => {
+    const page = await openReady();
+    await page.keyboard.press('/');
+    await page.keyboard.type(spelling);
+    await page.getByRole('option', { name: /Volodymyr Zelensky/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await panelOf(page).getByRole('heading', { level: 2, name: 'Volodymyr Zelensky' }).waitFor();
+    expect(new URL(page.url()).searchParams.get('node')).toBe('person:volodymyr-zelensky');
+    expect(await page.getByRole('combobox', { name: 'Search' }).inputValue()).toBe('');
+  });
+
+  it('takes the keys for the canvas right after a choice', async () => {
+    const page = await openReady();
+    await page.keyboard.press('/');
+    await page.keyboard.type('Slovenia');
+    await page.getByRole('option', { name: /Slovenia/ }).first().waitFor();
+    await page.keyboard.press('Enter');
+    await panelOf(page).getByRole('heading', { level: 2, name: 'Slovenia' }).waitFor();
+    await page.keyboard.press('h');
+    await page.getByText('Slovenia is hidden. Ctrl+Z brings it back.').waitFor();
+  });
+
+  it('chooses with the arrow keys', async () => {
+    const page = await openReady();
+    await page.keyboard.press('/');
+    await page.keyboard.type('ukr');
+    await page.getByRole('option').nth(1).waitFor();
+    await page.keyboard.press('ArrowDown');
+    const second = page.getByRole('option', { selected: true });
+    expect(await page.getByRole('option').nth(1).getAttribute('aria-selected')).toBe('true');
+    const name = (await second.locator('.option-name').textContent()) ?? '';
+    await page.keyboard.press('Enter');
+    await panelOf(page).getByRole('heading', { level: 2, name }).waitFor();
+  });
+
+  it('says when nothing is called so, and closes on Escape', async () => {
+    const page = await openReady();
+    const plan = await headingOf(page).textContent();
+    await page.keyboard.press('/');
+    await page.keyboard.type('qqzzxx');
+    const note = page.getByText('Nothing is called “qqzzxx”');
+    await note.waitFor();
+    await page.keyboard.press('Enter');
+    expect(await headingOf(page).textContent()).toBe(plan);
+    await page.keyboard.press('Escape');
+    await note.waitFor({ state: 'hidden' });
+  });
+});
