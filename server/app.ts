@@ -95,6 +95,8 @@ export function createApp({
   const explorer = explorerOf(store, { graphNodes, documentBytes, version: hearsayVersion });
   const app = express();
   app.disable('x-powered-by');
+  // Answers of the API are never kept, so hashing them would be for nothing; files have tags of their own.
+  app.disable('etag');
   app.set('query parser', parseQueryString);
   app.set('strict routing', true);
   app.use(requestLog(log), securityHeaders(), hostCheck([config.host.toLowerCase(), ...config.hosts]));

@@ -7,7 +7,7 @@ import { importMany, type Progress } from './ingest/many.ts';
 import { removeArticle } from './ingest/remove.ts';
 import { claimsDocumentSchema } from './openapi.ts';
 import { readDocuments } from './read-files.ts';
-import { start, startError } from './start.ts';
+import { isDebug, start, startError } from './start.ts';
 import type { OpenedStore } from './store/open.ts';
 
 const usage = `npm run hearsay -- COMMAND
@@ -100,6 +100,6 @@ async function run(args: string[]): Promise<void> {
 
 run(process.argv.slice(2)).catch((error: unknown) => {
   const hint = error instanceof EngineUnavailable && !process.env.NEO4J_URI ? whileRunning : '';
-  process.stderr.write(`${`${startError(error).trimEnd()}\n${hint}`.trimEnd()}\n`);
+  process.stderr.write(`${`${startError(error, isDebug()).trimEnd()}\n${hint}`.trimEnd()}\n`);
   process.exitCode = 1;
 });

@@ -5,7 +5,7 @@ import { loadBundled } from './bundled.ts';
 import { helpText, readFlags } from './config.ts';
 import { deriveIfStale } from './ingest/derive.ts';
 import { addressOf, listen } from './listen.ts';
-import { start, startError } from './start.ts';
+import { isDebug, start, startError } from './start.ts';
 import type { Store } from './store/port.ts';
 
 /** After so long a stop does not wait for requests in progress any more. */
@@ -50,6 +50,6 @@ async function run(): Promise<void> {
 }
 
 run().catch((error: unknown) => {
-  process.stderr.write(`${startError(error)}\n`);
+  process.stderr.write(`${startError(error, isDebug())}\n`);
   process.exitCode = 1;
 });

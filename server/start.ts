@@ -18,6 +18,9 @@ export interface Started {
   store: OpenedStore;
 }
 
+/** Whether the person who starts the program wants to see stacks. */
+export const isDebug = (): boolean => ['debug', 'trace'].includes(process.env.LOG_LEVEL ?? '');
+
 /** Opens the store that the environment names. Throws AppError with what to do about it. */
 export async function start(environment: NodeJS.ProcessEnv): Promise<Started> {
   const config = readConfig(environment);
@@ -25,8 +28,8 @@ export async function start(environment: NodeJS.ProcessEnv): Promise<Started> {
   return { config, log, store: await openStore(engineSettings(config), { log }) };
 }
 
-/** An error of the start in sentences; the stack only of one that nobody foresaw. */
-export function startError(error: unknown): string {
+/** An error of the start in sentences; the stack only of one that nobody foresaw, and only when asked for. */
+export function startError(error: unknown, debug = false): string {
   if (error instanceof BadConfig) return `${error.message}\nAll settings: npm start -- --help`;
   if (error instanceof AppError) {
     const faults = (error.details.errors ?? []).map(
@@ -34,5 +37,7 @@ export function startError(error: unknown): string {
     );
     return [error.message, error.details.detail, ...faults].filter((line) => line !== undefined).join('\n');
   }
-  return `Hearsay could not start: ${error instanceof Error ? error.message : String(error)}`;
+  const message = `Hearsay ran into a fault of its own: ${error instanceof Error ? error.message : String(error)}`;
+  const stack = error instanceof Error ? error.stack : undefined;
+  return `${message}\n${debug ? stack : 'LOG_LEVEL=debug tells more.'}`;
 }

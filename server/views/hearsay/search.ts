@@ -11,9 +11,9 @@ import { loadNodes } from './load.ts';
 /** Texts that may hold the words are read up to so many; a word found in more is no help in a search. */
 const textCandidates = 1000;
 
-function nameScore(name: string, query: string, words: readonly string[]): number {
-  const folded = fold(name);
-  if (folded === query) return 4;
+/** An alias typed in full is as exact as the name: "Zelensky" means the person before what is named after him. */
+function nameScore(name: string, aliases: readonly string[], query: string, words: readonly string[]): number {
+  if ([name, ...aliases].some((one) => fold(one) === query)) return 4;
   const inName = foldWords(name);
   return words.every((word) => inName.some((part) => part.startsWith(word))) ? 3 : 2;
 }
@@ -35,7 +35,7 @@ export async function search(store: Store, query: SearchQuery): Promise<SearchRe
   ]);
   const rows = new Map<string, SearchRow>();
   for (const { key, labels, name, aliases } of named) {
-    const score = nameScore(name, fold(query.q), words);
+    const score = nameScore(name, aliases ?? [], fold(query.q), words);
     rows.set(key, { key, labels: shownLabels(labels), name, aliases: aliases ?? [], score });
   }
   for (const node of await loadNodes(
