@@ -1,8 +1,9 @@
 // Finds everything that a held article's document may have put into the graph.
+import { type AssertedRelation, assertedRelations } from '../schema/kinds.ts';
 import type { Reader } from '../store/port.ts';
 import { inBatches } from './batches.ts';
 import { slugOf } from './keys.ts';
-import { type Properties, type RelationRow, type RelationType, relationTypes } from './rows.ts';
+import type { Properties, RelationRow } from './rows.ts';
 
 /** Keys by kind; what other documents state too is among them and stays. */
 export interface Owned {
@@ -21,7 +22,7 @@ export interface Owned {
   stated: RelationRow[];
 }
 
-const background: readonly RelationType[] = [
+const background: readonly AssertedRelation[] = [
   'HOLDS_OFFICE',
   'MEMBER_OF',
   'PART_OF',
@@ -34,14 +35,14 @@ const startsWith =
   (prefix: string) =>
   (key: string): boolean =>
     key.startsWith(prefix);
-const isType = (type: string): type is RelationType => relationTypes.some((known) => known === type);
+const isType = (type: string): type is AssertedRelation => assertedRelations.some((known) => known === type);
 
 /** Relations with these types from (or to) the keys. */
 export async function relationsOf(
   tx: Reader,
   direction: 'outgoing' | 'incoming',
   keys: readonly string[],
-  types: readonly RelationType[],
+  types: readonly AssertedRelation[],
 ): Promise<RelationRow[]> {
   const rows = await inBatches(keys, (batch) => tx.read(`write/find/${direction}`, { keys: batch, types: [...types] }));
   return rows.flatMap(({ type, ...row }) => (isType(type) ? [{ type, ...row }] : []));
@@ -53,19 +54,19 @@ export const statedBy = (article: string, { articles }: Properties): boolean =>
 
 export async function findOwned(tx: Reader, article: string): Promise<Owned> {
   const stated: RelationRow[] = [];
-  const out = async (keys: readonly string[], types: readonly RelationType[]): Promise<RelationRow[]> => {
+  const out = async (keys: readonly string[], types: readonly AssertedRelation[]): Promise<RelationRow[]> => {
     const rows = await relationsOf(tx, 'outgoing', keys, types);
     stated.push(...rows.filter(({ properties }) => statedBy(article, properties)));
     return rows;
   };
-  const targets = (rows: readonly RelationRow[], ...types: RelationType[]): string[] => [
+  const targets = (rows: readonly RelationRow[], ...types: AssertedRelation[]): string[] => [
     ...new Set(rows.filter(({ type }) => types.includes(type)).map(({ target }) => target)),
   ];
   /** The keys and what they lead to by relations that this document states. */
   const closure = async (
     start: readonly string[],
-    types: readonly RelationType[],
-    step: RelationType,
+    types: readonly AssertedRelation[],
+    step: AssertedRelation,
   ): Promise<string[]> => {
     const seen = new Set(start);
     for (let open = [...seen]; open.length > 0; ) {

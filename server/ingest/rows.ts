@@ -1,39 +1,9 @@
 // Plain rows for the write statements, and the set that gathers a document's rows without repeats.
 import type { EntityType } from '../schema/key.ts';
+import type { AssertedRelation, EvidenceLabel } from '../schema/kinds.ts';
 
 export type Scalar = string | number | boolean | string[] | number[];
 export type Properties = Record<string, Scalar>;
-
-export const relationTypes = [
-  'PUBLISHED',
-  'CONTAINS',
-  'MENTIONS',
-  'REVISION_OF',
-  'ABOUT',
-  'ATTRIBUTED_TO',
-  'RELAYS',
-  'KNOWN_FROM',
-  'ON_BEHALF_OF',
-  'HAS_QUOTE',
-  'DISPUTES',
-  'RENDERS',
-  'TRANSLATION_OF',
-  'SPOKEN_BY',
-  'IDENTIFIED_AS',
-  'MEMBER_OF',
-  'HOLDER',
-  'TARGET',
-  'SHIELDED_BY',
-  'INCLUDES',
-  'HOLDS_OFFICE',
-  'PART_OF',
-  'STEP_TOWARD',
-  'PROPOSED_BY',
-  'TOOK_PART_IN',
-  'CONCERNS',
-] as const;
-export type RelationType = (typeof relationTypes)[number];
-export type EvidenceLabel = 'Article' | 'Claim' | 'Assertion' | 'Source' | 'Quote' | 'Utterance';
 
 /** `properties` are without the key. */
 export interface NodeRow {
@@ -42,7 +12,7 @@ export interface NodeRow {
   properties: Properties;
 }
 export interface RelationRow {
-  type: RelationType;
+  type: AssertedRelation;
   source: string;
   target: string;
   properties: Properties;
@@ -119,7 +89,7 @@ export class RowSet {
   }
 
   relate(
-    type: RelationType,
+    type: AssertedRelation,
     source: string,
     target: string,
     properties: Record<string, Scalar | undefined> = {},

@@ -1,12 +1,13 @@
 // Takes what one held article's document stated out of the graph, and leaves what others state as they alone would have it.
 
 import { entityTypes } from '../schema/key.ts';
+import type { AssertedRelation } from '../schema/kinds.ts';
 import type { Transaction } from '../store/port.ts';
 import { batches, groupBy, inBatches } from './batches.ts';
 import { entityParts, entityProperties, keepGiven, namesGiven, stubParts, stubProperties } from './contributions.ts';
 import { sameProperties } from './merge.ts';
 import { findOwned, type Owned, relationsOf } from './owned.ts';
-import { type NodeRow, type Properties, type RelationRow, type RelationType, withoutArticle } from './rows.ts';
+import { type NodeRow, type Properties, type RelationRow, withoutArticle } from './rows.ts';
 import { writeNodes, writeRelations } from './write.ts';
 
 const pointers = {
@@ -14,7 +15,7 @@ const pointers = {
   utterances: ['RENDERS'],
   sources: ['ATTRIBUTED_TO', 'SPOKEN_BY', 'MEMBER_OF'],
   articles: ['RELAYS', 'MENTIONS', 'DISPUTES'],
-} as const satisfies Record<string, readonly RelationType[]>;
+} as const satisfies Record<string, readonly AssertedRelation[]>;
 
 async function deleteRecords(tx: Transaction, keys: readonly string[]): Promise<number> {
   for (const batch of batches(keys)) await tx.write('write/delete-records', { keys: batch });
@@ -37,7 +38,7 @@ async function deleteLinks(tx: Transaction, links: readonly RelationRow[]): Prom
 async function unreferenced(
   tx: Transaction,
   keys: readonly string[],
-  types: readonly RelationType[],
+  types: readonly AssertedRelation[],
 ): Promise<string[]> {
   const rows = await inBatches(keys, (batch) => tx.read('write/find/pointed-at', { keys: batch, types: [...types] }));
   const kept = new Set(rows.map(({ key }) => key));
@@ -48,7 +49,7 @@ async function unreferenced(
 async function deleteOrphans(
   tx: Transaction,
   keys: readonly string[],
-  types: readonly RelationType[],
+  types: readonly AssertedRelation[],
 ): Promise<number> {
   let left = [...keys];
   let removed = 0;

@@ -1,8 +1,10 @@
 // Writes rows: nodes first, then relations, each kind by its own statement in batches.
+
+import type { AssertedRelation, EvidenceLabel } from '../schema/kinds.ts';
 import type { Transaction } from '../store/port.ts';
 import { batches, groupBy } from './batches.ts';
 import { isEntity } from './merge.ts';
-import type { EvidenceLabel, NodeRow, RelationRow, RelationType } from './rows.ts';
+import type { NodeRow, RelationRow } from './rows.ts';
 
 const nodeStatement = {
   Article: 'write/node/articles',
@@ -40,7 +42,7 @@ const linkStatement = {
   PROPOSED_BY: 'write/link/proposed-by',
   TOOK_PART_IN: 'write/link/took-part-in',
   CONCERNS: 'write/link/concerns',
-} as const satisfies Record<RelationType, string>;
+} as const satisfies Record<AssertedRelation, string>;
 
 const entityLabel = (label: NodeRow['label']): label is Exclude<NodeRow['label'], EvidenceLabel> => isEntity(label);
 

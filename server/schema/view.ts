@@ -63,7 +63,11 @@ export const SearchRow = z.object({
   labels: z.array(z.string()),
   name: z.string(),
   aliases: z.array(z.string()),
-  score: z.number().describe('4 the name or an alias itself, 3 the beginning of the name or of words in it, 2 of words in aliases, 1 the text.'),
+  score: z
+    .number()
+    .describe(
+      '4 the name or an alias itself, 3 the beginning of the name or of words in it, 2 of words in aliases, 1 the text.',
+    ),
 });
 export type SearchRow = z.infer<typeof SearchRow>;
 export const SearchResult = z.object({ rows: z.array(SearchRow) });

@@ -3,45 +3,19 @@ import { InvalidRequest } from '../errors.ts';
 import { stanceEdge } from '../provenance/edges.ts';
 import { derivedTypes as derived } from '../schema/evidence.ts';
 import { entityTypes } from '../schema/key.ts';
+import * as kinds from '../schema/kinds.ts';
 
 /** Labels every record of that kind carries beside its own; nobody needs to see them. */
 export const helperLabels: ReadonlySet<string> = new Set(['Record', 'Actor']);
 export const entityLabels: readonly string[] = entityTypes;
-export const evidenceLabels: readonly string[] = ['Article', 'Claim', 'Assertion', 'Source', 'Quote', 'Utterance'];
+export const evidenceLabels: readonly string[] = kinds.evidenceLabels;
 export const allLabels: readonly string[] = [...entityLabels, ...evidenceLabels];
 
 export const stanceTypes: readonly string[] = Object.values(stanceEdge);
 export const derivedTypes: readonly string[] = derived;
-/** Lasting relations between entities, as reports state them. */
-export const entityRelations: readonly string[] = [
-  'HOLDS_OFFICE',
-  'MEMBER_OF',
-  'PART_OF',
-  'STEP_TOWARD',
-  'PROPOSED_BY',
-  'TOOK_PART_IN',
-  'CONCERNS',
-];
-/** What ties a claim to the entities it is about. */
-export const claimRelations: readonly string[] = ['HOLDER', 'TARGET', 'SHIELDED_BY', 'INCLUDES'];
-export const evidenceRelations: readonly string[] = [
-  'PUBLISHED',
-  'CONTAINS',
-  'MENTIONS',
-  'REVISION_OF',
-  'ABOUT',
-  'ATTRIBUTED_TO',
-  'RELAYS',
-  'KNOWN_FROM',
-  'ON_BEHALF_OF',
-  'HAS_QUOTE',
-  'DISPUTES',
-  'RENDERS',
-  'TRANSLATION_OF',
-  'SPOKEN_BY',
-  'IDENTIFIED_AS',
-  ...claimRelations,
-];
+export const entityRelations: readonly string[] = kinds.entityRelations;
+export const claimRelations: readonly string[] = kinds.claimRelations;
+export const evidenceRelations: readonly string[] = kinds.evidenceRelations;
 export const allTypes: readonly string[] = [...new Set([...derivedTypes, ...entityRelations, ...evidenceRelations])];
 /** What the explorer draws between actors, plans, events and outlets. */
 export const explorerTypes: readonly string[] = [

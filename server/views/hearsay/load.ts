@@ -1,9 +1,9 @@
 // Reads records by key, in the order of their keys, and names the nearest where one is unknown.
 import { NotFound } from '../../errors.ts';
+import { distance } from '../../schema/distance.ts';
 import { fold } from '../../schema/fold.ts';
 import type { NodeView } from '../../schema/view.ts';
 import type { Reader } from '../../store/port.ts';
-import { distance } from '../distance.ts';
 import { nodeView } from '../node.ts';
 import { ascending, compare, sortedBy } from '../order.ts';
 
