@@ -16,8 +16,9 @@ export function formatDate(iso: string): string {
 
 /** One date, or the two ends of a range where they differ. */
 export function formatRange(from: string | null, to: string | null): string | null {
-  if (from === null && to === null) return null;
-  if (from === null || to === null || from === to) return formatDate((from ?? to) as string);
+  if (from === null) return to === null ? null : `by ${formatDate(to)}`;
+  if (to === null) return `from ${formatDate(from)} on`;
+  if (from === to) return formatDate(from);
   return `${formatDate(from)} – ${formatDate(to)}`;
 }
 

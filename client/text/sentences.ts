@@ -96,10 +96,15 @@ export function nodeSentence(
     const does = verb[stanceOf(edge) as StanceName];
     return index === 0
       ? [`${node.name} ${does} `, link(target), `, ${basis(edge)}`]
-      : [`; ${does} it, according to ${countInWords(articlesOf(edge), 'article')}`];
+      : [`, and ${does} it, according to ${countInWords(articlesOf(edge), 'article')}`];
   });
   const others = new Set(held.filter((edge) => edge.target !== plan).map((edge) => edge.target)).size;
-  return [...parts, others === 0 ? '.' : `. Reports also give it a position on ${countInWords(others, 'other plan')}.`];
+  return [
+    ...parts,
+    others === 0
+      ? '.'
+      : `. Reports also give ${typeOf(node) === 'Person' ? 'them' : 'it'} a position on ${countInWords(others, 'other plan')}.`,
+  ];
 }
 
 function outletSentence(node: NodeView, edges: readonly EdgeView[]): string {

@@ -18,16 +18,18 @@ export function entityContribution(entity: Entity): Properties {
   return defined(properties);
 }
 
-/** What a document says of an article; a date given as one day only is both its first and its last. */
+/** What a document says of an article. A stated date given once is its first and its last; an inferred one is an open end. */
 export function articleContribution(
   article: ClaimsDocument['articles'][number] | ClaimsDocument['article'],
 ): Properties {
   const { title, url, archivedUrl, author, lang, publishedFrom, publishedTo, dateBasis, dateNote } = article;
-  const dates =
-    dateBasis === 'unknown'
-      ? { dateNote }
-      : { publishedFrom: publishedFrom ?? publishedTo, publishedTo: publishedTo ?? publishedFrom, dateBasis, dateNote };
-  return defined({ title, url, archivedUrl, author, lang, ...dates });
+  const isStated = dateBasis === 'stated';
+  const dates = {
+    publishedFrom: publishedFrom ?? (isStated ? publishedTo : undefined),
+    publishedTo: publishedTo ?? (isStated ? publishedFrom : undefined),
+    dateBasis,
+  };
+  return defined({ title, url, archivedUrl, author, lang, dateNote, ...(dateBasis === 'unknown' ? {} : dates) });
 }
 
 function places(spans: readonly Span[] | undefined): Record<'starts' | 'ends' | 'names', Scalar> {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { extend } from '../../client/graph/model.ts';
 import {
   defaultFilters,
   everyPlan,
@@ -11,7 +12,7 @@ import {
   visible,
 } from '../../client/state/filters.ts';
 import { stances } from '../../client/text/words.ts';
-import { sample } from './builders.ts';
+import { edge, node, sample } from './builders.ts';
 
 const none: Hand = { added: new Set(), hidden: new Set() };
 const keys = (filters: Filters, hand: Hand = none) =>
@@ -53,6 +54,21 @@ test('what is added by hand is shown whatever the filters say, and what is hidde
   expect(keys(openFilters, { added: new Set(['country:hu']), hidden: new Set(['country:hu']) })).not.toContain(
     'country:hu',
   );
+});
+
+test('what was fetched beyond the explorer’s graph is shown only while it is on the canvas by hand', () => {
+  const grown = extend(
+    sample,
+    [node('article:a'), node('country:hu', 'Hungary')],
+    [edge('MENTIONS', 'article:a', 'country:hu')],
+  );
+  expect(visible(grown, openFilters, none).nodes.map((one) => one.key)).not.toContain('article:a');
+  const shown = visible(grown, openFilters, { added: new Set(['article:a']), hidden: new Set() });
+  expect(shown.nodes.map((one) => one.key)).toContain('article:a');
+  expect(shown.edges.map((one) => one.type)).toContain('MENTIONS');
+  expect(facets(grown, shown).types).toContainEqual({ value: 'Article', total: 1, shown: 1 });
+  expect(facets(grown, visible(grown, openFilters, none)).types.map((facet) => facet.value)).not.toContain('Article');
+  expect(visible(grown, openFilters, none).nodes.map((one) => one.key)).toContain('country:hu');
 });
 
 test('whatever the filters, every edge shown has both its ends shown and passes the stance and relation switches', () => {

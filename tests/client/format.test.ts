@@ -18,10 +18,11 @@ test('dates are written as day, short month and year, as far as they are known',
   expect(formatDate('soon')).toBe('soon');
 });
 
-test('a range is one date where both ends agree', () => {
+test('a range is one date where both ends agree, and says which end is open', () => {
   expect(formatRange('2024-10-23', '2024-10-24')).toBe('23 Oct 2024 – 24 Oct 2024');
   expect(formatRange('2024-10-24', '2024-10-24')).toBe('24 Oct 2024');
-  expect(formatRange(null, '2024-10-24')).toBe('24 Oct 2024');
+  expect(formatRange(null, '2024-10-24')).toBe('by 24 Oct 2024');
+  expect(formatRange('2024-10-24', null)).toBe('from 24 Oct 2024 on');
   expect(formatRange(null, null)).toBeNull();
 });
 

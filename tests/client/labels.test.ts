@@ -58,6 +58,14 @@ test('the selected node’s label is placed even where there is no room', () => 
   expect(placeLabels([...crowd, forced], viewport).map((one) => one.key)).toContain('selected');
 });
 
+test('no label is placed in a reserved corner', () => {
+  const corner = { left: 0, top: 0, right: 200, bottom: 54 };
+  const crowd = Array.from({ length: 30 }, (_, index) => request(`n${index}`, index * 9, 30 + (index % 4) * 20));
+  const placed = placeLabels(crowd, viewport, [corner]);
+  expect(placed.length).toBeGreaterThan(0);
+  for (const box of placed) expect(overlap(box, corner)).toBe(false);
+});
+
 test('a label stands on the side away from the middle', () => {
   const [left] = placeLabels([request('a', 300, 300, { outward: { x: -200, y: 10 } })], viewport);
   const [right] = placeLabels([request('a', 300, 300, { outward: { x: 200, y: 10 } })], viewport);

@@ -46,7 +46,7 @@ test('a plan says how many hold each position, and that some are counted twice',
 test('a node says its positions on one plan in full and counts the other plans', () => {
   const edges = adjacency(sample);
   expect(text(nodeSentence(at('country:de'), edges.get('country:de') ?? [], lookup))).toBe(
-    'Germany is noncommittal on NATO invitation for Ukraine, according to two articles in one outlet; opposes it, according to one article.',
+    'Germany is noncommittal on NATO invitation for Ukraine, according to two articles in one outlet, and opposes it, according to one article.',
   );
   expect(text(nodeSentence(at('country:hu'), edges.get('country:hu') ?? [], lookup))).toBe(
     'Hungary opposes NATO invitation for Ukraine, according to three articles in two outlets. Reports also give it a position on one other plan.',

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { openFilters } from '../../client/state/filters.ts';
 import { decodeView, defaultView, encodeView, tabs, type View } from '../../client/state/view-url.ts';
 import { stances } from '../../client/text/words.ts';
 
@@ -47,6 +48,14 @@ test('a view comes back from its address as it was', () => {
 test('the default view has an empty address', () => {
   expect(encodeView(defaultView)).toBe('');
   expect(decodeView('')).toEqual({ view: defaultView, unread: [] });
+});
+
+test('what is usual for another model needs no mention there either', () => {
+  const open = { ...defaultView, filters: openFilters };
+  expect(encodeView(open, openFilters)).toBe('');
+  expect(decodeView('', openFilters).view).toEqual(open);
+  const one = { ...open, filters: { ...openFilters, typesOff: new Set(['Movie']) } };
+  expect(decodeView(encodeView(one, openFilters), openFilters).view).toEqual(one);
 });
 
 test('no address makes it fail: what makes no sense is named and has its default', () => {

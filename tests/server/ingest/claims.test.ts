@@ -81,16 +81,15 @@ describe('claimsRows', () => {
     expect(rows.nodes.find(({ key }) => key === 'article:wire')?.properties.held).toBeUndefined();
   });
 
-  it('puts a date of one day at both ends, and none where the basis is unknown', () => {
+  it('puts a stated date at both ends, leaves an inferred one open, and has none where the basis is unknown', () => {
     const document = report({ slug: 'one', says: [said] });
-    const dated = rowsOf({
-      ...document,
-      article: { ...document.article, publishedTo: '2024-10', dateBasis: 'inferred' },
-    });
-    expect(dated.nodes.find(({ key }) => key === 'article:one')?.properties).toMatchObject({
-      publishedFrom: '2024-10',
-      publishedTo: '2024-10',
-    });
+    const dated = (dateBasis: 'stated' | 'inferred') =>
+      rowsOf({ ...document, article: { ...document.article, publishedTo: '2024-10', dateBasis } }).nodes.find(
+        ({ key }) => key === 'article:one',
+      )?.properties;
+    expect(dated('stated')).toMatchObject({ publishedFrom: '2024-10', publishedTo: '2024-10' });
+    expect(dated('inferred')).toMatchObject({ publishedTo: '2024-10' });
+    expect(dated('inferred')).not.toHaveProperty('publishedFrom');
     expect(rowsOf(document).nodes.find(({ key }) => key === 'article:one')?.properties).not.toHaveProperty(
       'publishedTo',
     );
