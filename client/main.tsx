@@ -15,10 +15,12 @@ import { render } from 'preact';
 import { App } from './App.tsx';
 import { load } from './state/actions.ts';
 import { readAddress, startAddress } from './state/address.ts';
+import { nameOf } from './state/data.ts';
 import { startDrawing } from './state/graph.ts';
 import { actionOf, isTyping } from './state/keys.ts';
 import { startPath } from './state/path.ts';
 import { systemTheme, theme } from './state/theme.ts';
+import { selection } from './state/view.ts';
 
 const dark = matchMedia('(prefers-color-scheme: dark)');
 const follow = () => {
@@ -28,6 +30,11 @@ follow();
 dark.addEventListener('change', follow);
 effect(() => {
   document.documentElement.dataset.theme = theme.value;
+});
+
+effect(() => {
+  const key = selection.value?.kind === 'node' ? selection.value.key : undefined;
+  document.title = key === undefined ? 'Hearsay' : `${nameOf(key)} · Hearsay`;
 });
 
 document.addEventListener('keydown', (event) => {

@@ -74,12 +74,14 @@ function candidates(label: LabelRequest): Box[] {
   return Math.abs(outward.x) < 24 ? [...ends, ...sides, ...corners] : [...sides, ...ends, ...corners];
 }
 
-/** The labels that fit, with their boxes. No two of them overlap, and none covers a node's box, forced ones aside. */
+/** The labels that fit, with their boxes. No two of them overlap, and none covers a node's or a reserved box, forced ones aside. */
 export function placeLabels(
   requests: readonly LabelRequest[],
   viewport: { width: number; height: number },
+  reserved: readonly Box[] = [],
 ): PlacedLabel[] {
   const grid = new Grid();
+  for (const box of reserved) grid.add(box);
   const own = new Map<string, Box>();
   for (const { key, x, y, radius } of requests) {
     const box = { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius };

@@ -1,11 +1,10 @@
 // The buttons over the canvas, and what it says when it is empty, loading or cut short.
 import type { Signal } from '@preact/signals';
-import { load } from '../state/actions.ts';
+import { load, resetFilters } from '../state/actions.ts';
 import { fit, zoom } from '../state/camera.ts';
 import { dataset, loading, shown, truncated } from '../state/data.ts';
 import { openPath, pathOpen } from '../state/path.ts';
 import { clearSelection } from '../state/selection.ts';
-import { resetFilters } from '../state/view.ts';
 import { count } from '../text/format.ts';
 import { Empty, FailureCard, IconButton, Progress } from '../ui/basics.tsx';
 

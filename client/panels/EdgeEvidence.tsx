@@ -1,7 +1,9 @@
 // An edge in the panel: a sentence, then every assertion it rests on, newest first, with its words and its chain.
 import type { Evidence } from '../../server/schema/view.ts';
 import { stanceOf, textOf } from '../graph/model.ts';
+import { dataset, isForeign } from '../state/data.ts';
 import { evidence } from '../state/details.ts';
+import { selectedEdge } from '../state/selection.ts';
 import { formatDate, sentenceCase } from '../text/format.ts';
 import { edgeSentence } from '../text/sentences.ts';
 import { propertyLabel, relationWords, stanceTitle } from '../text/words.ts';
@@ -9,6 +11,7 @@ import { Empty, FailureCard, Progress, Properties, Sentence } from '../ui/basics
 import { StanceMark } from '../ui/marks.tsx';
 import { AssertionCard } from './AssertionCard.tsx';
 import { PlaceCard } from './PlaceCard.tsx';
+import { propertyRows } from './property-rows.tsx';
 
 /** First and last publication, and what a stated relation says of itself. */
 function facts({ edge }: Evidence) {
@@ -77,8 +80,34 @@ function Body({ found }: { found: Evidence }) {
   );
 }
 
+/** A relation of somebody else's database: its two ends and its properties. */
+function PlainEdge() {
+  const edge = dataset.value.edges.get(selectedEdge.value ?? '');
+  const [source, target] = [edge?.source ?? '', edge?.target ?? ''].map((key) => dataset.value.nodes.get(key));
+  if (!edge || !source || !target) {
+    return <Empty title="This relation is not on the canvas">Search for one of its ends and expand it.</Empty>;
+  }
+  return (
+    <>
+      <header class="panel-head">
+        <p class="kind">{sentenceCase(relationWords(edge.type))}</p>
+        <h2>
+          {source.name}{' '}
+          <span class="arrow" aria-hidden="true">
+            →
+          </span>{' '}
+          {target.name}
+        </h2>
+      </header>
+      <Sentence parts={edgeSentence(edge, source, target)} />
+      <Properties rows={propertyRows(edge)} />
+    </>
+  );
+}
+
 export function EdgeEvidence() {
   const status = evidence.status.value;
+  if (isForeign.value) return <PlainEdge />;
   if (status.state === 'failed') return <FailureCard failure={status.failure} retry={evidence.retry} />;
   if (status.state === 'ready') return <Body found={status.value} key={status.value.edge.key} />;
   return <Progress what="Loading the evidence" stop={evidence.stop} />;

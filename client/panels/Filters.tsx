@@ -1,9 +1,9 @@
 // The filters as facets: what there is, how much of it is shown, and a switch for each.
 import type { ComponentChildren } from 'preact';
-import { undoLast } from '../state/actions.ts';
-import { counts, isForeign } from '../state/data.ts';
-import { defaultFilters, everyPlan, type Facet, toggled } from '../state/filters.ts';
-import { change, filters, hand, resetFilters, undoable } from '../state/view.ts';
+import { resetFilters, undoLast } from '../state/actions.ts';
+import { counts, filtersChanged, isForeign } from '../state/data.ts';
+import { everyPlan, type Facet, toggled } from '../state/filters.ts';
+import { change, filters, hand, undoable } from '../state/view.ts';
 import { count, formatNumber, sentenceCase } from '../text/format.ts';
 import { relationWords, type StanceName, stanceMeaning, stanceTitle } from '../text/words.ts';
 import { StanceMark, TypeMark } from '../ui/marks.tsx';
@@ -138,7 +138,7 @@ export function Filters() {
     change('filter by relation', {
       filters: { ...filters.value, relationsOff: toggled(filters.value.relationsOff, type) },
     });
-  const changed = filters.value !== defaultFilters || hand.value.hidden.size > 0;
+  const changed = filtersChanged.value || hand.value.hidden.size > 0;
   return (
     <section class="filters" aria-label="Filters">
       <header class="rail-head">
@@ -170,7 +170,7 @@ export function Filters() {
             <TypeMark type={facet.value} /> {facet.value}
           </Row>
         ))}
-        {bystanders > 0 && (
+        {bystanders > 0 && !isForeign.value && (
           <label class={`facet choice${filters.value.bystanders ? '' : ' off'}`}>
             <input
               type="checkbox"

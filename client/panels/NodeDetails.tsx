@@ -7,32 +7,12 @@ import { dataset, main, neighboursOf, shownKeys } from '../state/data.ts';
 import { nodeDetail } from '../state/details.ts';
 import { openPath, pathFrom } from '../state/path.ts';
 import { selectArticle, selectedNode } from '../state/selection.ts';
-import { formatDate } from '../text/format.ts';
 import { nodeSentence, planSentence } from '../text/sentences.ts';
-import { propertyLabel } from '../text/words.ts';
-import { Empty, FailureCard, IconButton, OutsideLink, Progress, Properties, Sentence } from '../ui/basics.tsx';
+import { Empty, FailureCard, IconButton, Progress, Properties, Sentence } from '../ui/basics.tsx';
 import { TypeMark } from '../ui/marks.tsx';
 import { Expand } from './Expand.tsx';
+import { propertyRows } from './property-rows.tsx';
 import { Relations } from './Relations.tsx';
-
-// Said elsewhere in the panel, or of no use to a reader.
-const apart = new Set(['name', 'description', 'curated', 'derived', 'textHash', 'documentHash', 'text']);
-const isDate = /^\d{4}(-\d{2}(-\d{2}(T.*)?)?)?$/;
-
-function value(of: NodeView['properties'][string]) {
-  if (Array.isArray(of)) return of.map(String).join(', ');
-  const text = String(of);
-  if (/^https?:\/\//i.test(text)) return <OutsideLink url={text}>{text.replace(/^https?:\/\//i, '')}</OutsideLink>;
-  return typeof of === 'string' && isDate.test(text) && text.length >= 7 ? formatDate(text) : text;
-}
-
-export const propertyRows = (node: NodeView) =>
-  Object.entries(node.properties)
-    .filter(
-      ([name, content]) =>
-        !apart.has(name) && content !== null && content !== '' && !(Array.isArray(content) && content.length === 0),
-    )
-    .map(([name, content]) => [propertyLabel(name), value(content)] as const);
 
 function Head({ node }: { node: NodeView }) {
   const type = typeOf(node);

@@ -1,5 +1,6 @@
 // The panel on the right: path, evidence, article or node, whichever was asked for last.
 import { useSignal } from '@preact/signals';
+import { loading } from '../state/data.ts';
 import { recall, remember } from '../state/memory.ts';
 import { closePath, pathOpen } from '../state/path.ts';
 import { clearSelection, selectedArticle, selectedEdge } from '../state/selection.ts';
@@ -48,6 +49,7 @@ function Splitter({ width, onWidth }: { width: number; onWidth: (width: number) 
 }
 
 const Body = () => {
+  if (loading.value.state === 'loading') return null;
   if (selectedEdge.value !== undefined) return <EdgeEvidence />;
   if (selectedArticle.value !== undefined) return <ArticleDetails />;
   return pathOpen.value && selection.value === null ? <PathPanel /> : <NodeDetails />;

@@ -1,9 +1,15 @@
 // The left rail: filters above, legend below; folds away, and is a sheet of its own on a phone.
+import { isForeign } from '../state/data.ts';
 import { Filters } from './Filters.tsx';
 import { Legend } from './Legend.tsx';
 
 export const Rail = () => (
   <aside class="rail" id="rail" aria-label="Filters and legend">
+    {isForeign.value && (
+      <p class="rail-note" role="note">
+        Read-only: this database holds somebody else’s data. It is shown as a plain graph, and nothing is written to it.
+      </p>
+    )}
     <Filters />
     <Legend />
   </aside>

@@ -2,9 +2,9 @@
 import { useSignal } from '@preact/signals';
 import type { EdgeView, NodeView } from '../../server/schema/view.ts';
 import { articlesOf, stanceOf, textOf, typeOf } from '../graph/model.ts';
+import { resetFilters } from '../state/actions.ts';
 import { isForeign, main, nameOf, shown } from '../state/data.ts';
 import { selectEdge, selectedEdge, selectedNode, selectNode } from '../state/selection.ts';
-import { resetFilters } from '../state/view.ts';
 import { formatDate, formatNumber, sentenceCase } from '../text/format.ts';
 import { relationWords, stances, stanceTitle } from '../text/words.ts';
 import { Empty } from '../ui/basics.tsx';
@@ -79,7 +79,7 @@ const day = (edge: EdgeView, name: string) => {
 const edgeColumns: readonly Column<EdgeView>[] = [
   { id: 'from', title: 'From', value: (edge) => nameOf(edge.source), cell: (edge) => nameOf(edge.source) },
   {
-    id: 'type',
+    id: 'relation',
     title: 'Relation',
     value: (edge) => relationWords(edge.type),
     cell: (edge) => {
@@ -159,7 +159,7 @@ export function TableTab() {
           keyOf={(edge) => edge.key}
           selected={selectedEdge.value}
           onSelect={selectEdge}
-          initial={{ column: 'type', descending: false }}
+          initial={{ column: 'relation', descending: false }}
         />
       )}
     </section>

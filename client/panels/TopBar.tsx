@@ -71,9 +71,11 @@ export function TopBar() {
           icon
           clears
           label="Search"
-          placeholder="Search people, countries, outlets, plans"
+          placeholder={isForeign.value ? 'Search nodes' : 'Search people, countries, outlets, plans'}
           onPick={(row) => {
             tab.value = 'graph';
+            // Out of the field, so that the next key acts on what was found.
+            document.getElementById('panel')?.focus();
             void show(row.key);
           }}
         />

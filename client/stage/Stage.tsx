@@ -30,7 +30,11 @@ const scaleFor = ({ clientWidth, clientHeight }: HTMLElement): number =>
 
 function mount(container: HTMLElement): () => void {
   const scale = signal(scaleFor(container));
+  const look = reducers(drawn, untracked(emphasisNow), palettes[theme.peek()], scale.peek());
   const renderer = new Sigma<DrawnNode, DrawnEdge>(drawn, container, {
+    // From the start: on the way back from another tab the graph is there already, and is drawn before any effect runs.
+    nodeReducer: look.node,
+    edgeReducer: look.edge,
     allowInvalidContainer: true,
     renderLabels: false,
     enableEdgeEvents: true,

@@ -13,6 +13,9 @@ const mostLabels = 500;
 
 const fontOf = (node: { rank: number }): string => (node.rank < 0 ? `600 13px ${family}` : `500 12px ${family}`);
 
+/** The corner where the canvas's buttons lie, in pixels; a narrow stage has fewer of them. */
+const buttonsCorner = (width: number) => ({ left: 0, top: 0, right: width < 480 ? 128 : 200, bottom: 54 });
+
 interface Spot extends LabelRequest {
   node: DrawnNode;
 }
@@ -152,7 +155,7 @@ export function annotate(
   context.textAlign = 'left';
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
-  for (const label of placeLabels(wanted, { width, height })) {
+  for (const label of placeLabels(wanted, { width, height }, [buttonsCorner(width)])) {
     const spot = byKey.get(label.key) as Spot;
     context.globalAlpha = focus !== null && !focus.nodes.has(label.key) ? faded : 1;
     context.font = fontOf(spot.node);

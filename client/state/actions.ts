@@ -4,16 +4,19 @@ import type { NodeView } from '../../server/schema/view.ts';
 import { api, failureOf, type NeighbourQuery } from '../api.ts';
 import { type Dataset, emptyDataset, extend, mainPlan, merge } from '../graph/model.ts';
 import { count } from '../text/format.ts';
+import { readAddress } from './address.ts';
 import { centre } from './camera.ts';
-import { articles, dataset, isForeign, loading, meta, nameOf, shownKeys, truncated } from './data.ts';
-import { openFilters } from './filters.ts';
+import { articles, dataset, isForeign, loading, meta, nameOf, shownKeys, truncated, usualFilters } from './data.ts';
 import { layOut } from './graph.ts';
 import { notify } from './notices.ts';
 import { clearSelection, hovered, selectedNode, selectNode } from './selection.ts';
-import { addByHand, asOf, filters, hand, hideByHand, selection, undo } from './view.ts';
+import { addByHand, asOf, change, filters, hand, hideByHand, selection, undo, view } from './view.ts';
+import { encodeView } from './view-url.ts';
 
 const nextFrame = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 let attempt = 0;
+/** So many relations of a node that joins the canvas are looked through for those to nodes already there. */
+const mostRelations = 200;
 
 /** Loads everything the page opens with. Nodes that the address adds are fetched too; a stale address says so. */
 export async function load(): Promise<void> {
@@ -22,6 +25,12 @@ export async function load(): Promise<void> {
   try {
     const [about, graph] = await Promise.all([api.meta(), api.graph(asOf.value)]);
     if (mine !== attempt) return;
+    // Another model has other filters to begin with, so the address is read again in their light.
+    const known = meta.value;
+    batch(() => {
+      meta.value = about;
+      if (known === null && isForeign.value) readAddress(encodeView(view.value));
+    });
     const kept = about.model === 'hearsay' ? await api.articles() : { articles: [] };
     if (mine !== attempt) return;
     let data = merge(emptyDataset, graph.nodes, graph.edges);
@@ -30,11 +39,9 @@ export async function load(): Promise<void> {
     await layOut(data, nextFrame);
     if (mine !== attempt) return;
     batch(() => {
-      meta.value = about;
       articles.value = kept.articles;
       dataset.value = data;
       truncated.value = graph.truncated;
-      if (isForeign.value && filters.value.typesOff.has('Event')) filters.value = openFilters;
       loading.value = { state: 'ready' };
     });
   } catch (error) {
@@ -51,7 +58,7 @@ async function fetchMissing(data: Dataset): Promise<Dataset> {
   let grown = data;
   for (const key of missing) {
     try {
-      const [detail, around] = await Promise.all([api.node(key), api.neighbours(key, {})]);
+      const [detail, around] = await Promise.all([api.node(key), api.neighbours(key, { limit: mostRelations })]);
       grown = extend(grown, [detail.node], []);
       grown = merge(grown, [], around.edges);
     } catch (error) {
@@ -142,15 +149,21 @@ export function hide(key: string): void {
   notify(`${name} is hidden. Ctrl+Z brings it back.`);
 }
 
+export const resetFilters = (): void => change('reset the filters', { filters: usualFilters.value });
+
 export function undoLast(): void {
   const label = undo();
+  // What was taken back can be expanded again from its beginning.
+  cursors.clear();
   notify(label === undefined ? 'There is nothing to undo.' : `Undone: ${label}.`);
 }
 
 /** Puts a node on the canvas with its relations to what is shown, selects it and centres on it. */
 export async function show(key: string): Promise<void> {
   if (!dataset.value.nodes.has(key)) {
-    const found = await withProgress('Loading the node', () => Promise.all([api.node(key), api.neighbours(key, {})]));
+    const found = await withProgress('Loading the node', () =>
+      Promise.all([api.node(key), api.neighbours(key, { limit: mostRelations })]),
+    );
     if (!found) return;
     dataset.value = extend(dataset.value, [found[0].node], found[1].edges);
   }

@@ -1,12 +1,13 @@
 // Keeps the address and the view in step: reads it at the start and on going back, writes it on every change.
 import { effect } from '@preact/signals';
+import { usualFilters } from './data.ts';
 import { notify } from './notices.ts';
 import { applyView, view } from './view.ts';
 import { decodeView, encodeView } from './view-url.ts';
 
 /** Reads the view from a query string, and says what in it made no sense. */
 export function readAddress(search: string): void {
-  const { view: next, unread } = decodeView(search);
+  const { view: next, unread } = decodeView(search, usualFilters.peek());
   applyView(next);
   if (unread.length > 0) {
     notify(
@@ -27,7 +28,7 @@ export function startAddress(page: Pick<Window, 'history' | 'location' | 'addEve
     last = step();
   });
   return effect(() => {
-    const query = encodeView(view.value);
+    const query = encodeView(view.value, usualFilters.value);
     const search = query === '' ? '' : `?${query}`;
     if (search === written) return;
     const now = step();

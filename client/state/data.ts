@@ -3,8 +3,9 @@ import { computed, signal } from '@preact/signals';
 import type { ArticleRef, Meta } from '../../server/schema/view.ts';
 import type { Failure } from '../api.ts';
 import { adjacency, type Dataset, emptyDataset, mainPlan } from '../graph/model.ts';
-import { facets, visible } from './filters.ts';
+import { defaultFilters, facets, openFilters, visible } from './filters.ts';
 import { filters, hand } from './view.ts';
+import { defaultView, encodeView } from './view-url.ts';
 
 export type LoadState = { state: 'loading'; what: string } | { state: 'ready' } | { state: 'failed'; failure: Failure };
 
@@ -16,6 +17,12 @@ export const articles = signal<readonly ArticleRef[]>([]);
 
 /** True for somebody else's database: no stances, no plans, colours by label. */
 export const isForeign = computed(() => meta.value?.model === 'foreign');
+/** The filters that nobody has touched yet. */
+export const usualFilters = computed(() => (isForeign.value ? openFilters : defaultFilters));
+/** Whether anything is filtered otherwise than at first. */
+export const filtersChanged = computed(
+  () => encodeView({ ...defaultView, filters: filters.value }, usualFilters.value) !== '',
+);
 export const main = computed(() => mainPlan(dataset.value));
 export const neighboursOf = computed(() => adjacency(dataset.value));
 export const shown = computed(() => visible(dataset.value, filters.value, hand.value));

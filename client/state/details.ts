@@ -1,7 +1,7 @@
 // What the panel shows of the selection, loaded from the server: a node's degrees, an edge's evidence, an article.
 import { computed, signal } from '@preact/signals';
 import { api } from '../api.ts';
-import { loading } from './data.ts';
+import { isForeign, loading } from './data.ts';
 import { resource } from './resource.ts';
 import { selectedArticle, selectedEdge, selectedNode } from './selection.ts';
 
@@ -15,7 +15,8 @@ export const article = resource(
   (key, signal) => api.article(key, signal),
 );
 export const evidence = resource(
-  ready(() => selectedEdge.value),
+  // Somebody else's database keeps no evidence: its edges say all they know themselves.
+  ready(() => (isForeign.value ? undefined : selectedEdge.value)),
   (key, signal) => api.evidence(key, signal),
 );
 export const nodeDetail = resource(

@@ -66,19 +66,18 @@ const split = (text: string): string[] => (text === '' ? [] : text.split(',').ma
 const same = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
   a.size === b.size && [...a].every((value) => b.has(value));
 
-/** The query string of a view, without the "?"; empty for the default view. */
-export function encodeView(view: View): string {
+/** The query string of a view, without the "?"; empty for the default view. `usual` are the filters that need no mention. */
+export function encodeView(view: View, usual: Filters = defaultFilters): string {
   const query = new URLSearchParams();
   const put = (name: (typeof names)[number], value: string | null | undefined) => {
     if (value !== null && value !== undefined) query.set(name, value);
   };
   if (view.tab !== 'graph') put('tab', view.tab);
-  if (!same(view.filters.typesOff, defaultFilters.typesOff)) put('off', join(view.filters.typesOff));
+  if (!same(view.filters.typesOff, usual.typesOff)) put('off', join(view.filters.typesOff));
   if (view.filters.stancesOff.size > 0) put('stances-off', join(view.filters.stancesOff));
-  if (!same(view.filters.relationsOff, defaultFilters.relationsOff))
-    put('relations-off', join(view.filters.relationsOff));
-  put('plan', view.filters.plan);
-  if (view.filters.bystanders) put('all', '1');
+  if (!same(view.filters.relationsOff, usual.relationsOff)) put('relations-off', join(view.filters.relationsOff));
+  if (view.filters.plan !== usual.plan) put('plan', view.filters.plan);
+  if (view.filters.bystanders !== usual.bystanders) put('all', '1');
   if (view.hand.added.size > 0) put('add', join(view.hand.added));
   if (view.hand.hidden.size > 0) put('hide', join(view.hand.hidden));
   if (view.selection) put(view.selection.kind, view.selection.key);
@@ -102,7 +101,7 @@ const isDay = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
 
 /** The view of a query string. `unread` names the parameters that were unknown or made no sense; each has its default. */
-export function decodeView(search: string): { view: View; unread: string[] } {
+export function decodeView(search: string, usual: Filters = defaultFilters): { view: View; unread: string[] } {
   const query = new URLSearchParams(search);
   const unread = new Set<string>([...query.keys()].filter((name) => !(names as readonly string[]).includes(name)));
   const read = <T>(name: (typeof names)[number], fallback: T, parse: (text: string) => T | undefined): T => {
@@ -130,15 +129,15 @@ export function decodeView(search: string): { view: View; unread: string[] } {
     view: {
       tab: read<Tab>('tab', 'graph', (text) => tabs.find((tab) => tab === text)),
       filters: {
-        typesOff: read('off', defaultFilters.typesOff, keys),
+        typesOff: read('off', usual.typesOff, keys),
         stancesOff: read<ReadonlySet<StanceName>>('stances-off', new Set(), (text) => {
           const list = split(text);
           const known = stances.filter((stance) => list.includes(stance));
           return known.length === list.length ? new Set(known) : undefined;
         }),
-        relationsOff: read('relations-off', defaultFilters.relationsOff, keys),
-        plan: read<string | undefined>('plan', undefined, key),
-        bystanders: read('all', false, (text) => (text === '1' ? true : undefined)),
+        relationsOff: read('relations-off', usual.relationsOff, keys),
+        plan: read<string | undefined>('plan', usual.plan, key),
+        bystanders: read('all', usual.bystanders, (text) => (text === '1' ? true : undefined)),
       },
       hand: { added: read('add', new Set<string>(), keys), hidden: read('hide', new Set<string>(), keys) },
       selection: kind && selectedKey ? { kind, key: selectedKey } : null,

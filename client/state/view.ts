@@ -1,6 +1,6 @@
 // What is looked at, as signals; everything here ends up in the address. Changes to filters and canvas can be undone.
 import { batch, computed, signal } from '@preact/signals';
-import { defaultFilters, type Filters, type Hand } from './filters.ts';
+import type { Filters, Hand } from './filters.ts';
 import { type Camera, defaultView, type PathQuery, type Selection, type Tab, type View } from './view-url.ts';
 
 export const tab = signal<Tab>(defaultView.tab);
@@ -64,8 +64,6 @@ export function undo(): string | undefined {
   });
   return step.label;
 }
-
-export const resetFilters = (): void => change('Reset filters', { filters: defaultFilters });
 
 /** Puts nodes on the canvas; those hidden before come back. */
 export function addByHand(label: string, keys: Iterable<string>, nextFilters: Filters = filters.value): void {

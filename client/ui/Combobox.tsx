@@ -22,7 +22,11 @@ interface ComboboxProps {
   icon?: boolean;
 }
 
-/** The text once typing has paused; undefined where there is nothing to look for. */
+/** What to look for; undefined where there is nothing. */
+const queryOf = (text: string): string | undefined =>
+  text.trim().slice(0, meta.peek()?.limits.searchLength ?? 200) || undefined;
+
+/** The text, and what of it is looked for once typing has paused. */
 function useTyped() {
   const text = useSignal('');
   const wanted = useSignal<string | undefined>(undefined);
@@ -30,11 +34,11 @@ function useTyped() {
     let timer: ReturnType<typeof setTimeout>;
     const stop = text.subscribe((value) => {
       clearTimeout(timer);
-      const trimmed = value.trim().slice(0, meta.peek()?.limits.searchLength ?? 200);
-      if (trimmed === '') wanted.value = undefined;
+      const query = queryOf(value);
+      if (query === undefined) wanted.value = undefined;
       else
         timer = setTimeout(() => {
-          wanted.value = trimmed;
+          wanted.value = query;
         }, patience);
     });
     return () => {
@@ -51,6 +55,8 @@ export function Combobox({ label, placeholder, value, onPick, clears, id, icon }
   const { text, wanted } = useTyped();
   const open = useSignal(false);
   const active = useSignal(0);
+  /** Enter was pressed before there was an answer to what is written. */
+  const hurried = useRef(false);
   const found = useMemo(() => resource(wanted, (query, signal) => api.search(query, signal), true), []);
   const rows = useComputed<readonly Row[]>(() => {
     const status = found.status.value;
@@ -75,18 +81,32 @@ export function Combobox({ label, placeholder, value, onPick, clears, id, icon }
       const step = event.key === 'ArrowDown' ? 1 : -1;
       if (rows.value.length > 0) active.value = (current + step + rows.value.length) % rows.value.length;
     } else if (event.key === 'Enter') {
+      if (!shown) return;
+      event.preventDefault();
+      const query = queryOf(text.value);
       const row = rows.value[current];
-      if (shown && row && status.state === 'ready') {
-        event.preventDefault();
-        pick(row);
-      }
+      if (status.state !== 'ready' || wanted.value !== query) {
+        hurried.current = true;
+        wanted.value = query;
+      } else if (row) pick(row);
     } else if (event.key === 'Escape') {
       event.stopPropagation();
       if (shown) open.value = false;
       else input.current?.blur();
     }
   };
+  useEffect(
+    () =>
+      found.status.subscribe((now) => {
+        if (!hurried.current || now.state === 'loading') return;
+        hurried.current = false;
+        const [first] = now.state === 'ready' ? now.value.rows : [];
+        if (first) pick(first);
+      }),
+    [],
+  );
   const onInput = (event: Event) => {
+    hurried.current = false;
     text.value = (event.target as HTMLInputElement).value;
     active.value = 0;
     open.value = true;

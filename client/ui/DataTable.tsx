@@ -60,7 +60,7 @@ export function DataTable<Row>({ label, columns, rows, keyOf, selected, onSelect
                   key={one.id}
                   scope="col"
                   style={{ width: one.width ?? 'auto' }}
-                  class={one.numeric ? 'numeric' : ''}
+                  class={`col-${one.id}${one.numeric ? ' numeric' : ''}`}
                   aria-sort={sort.value.column !== one.id ? 'none' : sort.value.descending ? 'descending' : 'ascending'}
                 >
                   <button
@@ -92,7 +92,7 @@ export function DataTable<Row>({ label, columns, rows, keyOf, selected, onSelect
                   onClick={() => onSelect(key)}
                 >
                   {columns.map((one) => (
-                    <td key={one.id} class={one.numeric ? 'numeric' : ''}>
+                    <td key={one.id} class={`col-${one.id}${one.numeric ? ' numeric' : ''}`}>
                       {one.cell(row)}
                     </td>
                   ))}

@@ -5,6 +5,8 @@ import { ask, describeInBrowser, headingOf, openReady, panelOf } from './pages.t
 
 const edge = 'NONCOMMITTAL_ON~country:si~plan:nato-invitation';
 
+const officials = 'four anonymous U.S. and NATO officials and diplomats';
+
 describeInBrowser('the evidence', () => {
   it('of a relation chosen in the panel: quotation, outlet, date and who relays whom', async () => {
     const page = await openReady();
@@ -23,9 +25,12 @@ describeInBrowser('the evidence', () => {
     const card = cards.filter({ hasText: 'They avoid taking a clear stance now' });
     expect(await card.getByText('Kyiv Post', { exact: true }).first().isVisible()).toBe(true);
     expect(await card.getByText('24 Oct 2024').count()).toBe(1);
-    const chain = card.getByRole('list', { name: 'Who relays whom' }).getByRole('button');
-    const names = await chain.locator('.chain-name').allTextContents();
-    expect(names).toEqual(['Kyiv Post', 'Politico', 'four anonymous U.S. and NATO officials and diplomats']);
+    const chains = await card
+      .getByRole('list', { name: 'Who relays whom' })
+      .evaluateAll((lists) =>
+        lists.map((list) => [...list.querySelectorAll('.chain-name')].map((name) => name.textContent)),
+      );
+    expect(chains).toContainEqual(['Kyiv Post', 'Politico', officials]);
   });
 
   it('leads to the place in the article, and back by the browser', async () => {
@@ -48,15 +53,18 @@ describeInBrowser('the evidence', () => {
 
   it('has each end of a chain lead to its node or article', async () => {
     const page = await openReady(`/?edge=${encodeURIComponent(edge)}`);
-    const chain = panelOf(page).getByRole('list', { name: 'Who relays whom' }).filter({ hasText: 'Kyiv Post' }).first();
-    await chain.getByRole('button').nth(1).click();
+    const chain = panelOf(page)
+      .getByRole('list', { name: 'Who relays whom' })
+      .filter({ hasText: 'Kyiv Post' })
+      .filter({ hasText: officials });
+    await chain.first().getByRole('button').nth(1).click();
     await page.waitForURL(/[?&]article=article%3Apolitico/);
     await panelOf(page).getByText('Article known through others').waitFor();
     await page.goBack();
     await panelOf(page).locator('article.assertion').first().waitFor();
-    await chain.getByRole('button').last().click();
+    await chain.first().getByRole('button').last().click();
     await panelOf(page)
-      .getByRole('heading', { level: 2, name: 'four anonymous U.S. and NATO officials and diplomats' })
+      .getByRole('heading', { level: 2, name: /^four .*NATO officials and diplomats$/ })
       .waitFor();
   });
 });

@@ -51,6 +51,8 @@ describeInBrowser('a server that was killed', () => {
     await page.unroute('**/api/graph*');
     await failure.getByRole('button', { name: 'Try again' }).click();
     await failure.waitFor({ state: 'detached' });
-    await panelOf(page).getByRole('heading', { name: /^Opposes/ }).waitFor();
+    await panelOf(page)
+      .getByRole('heading', { name: /^Opposes/ })
+      .waitFor();
   });
 });

@@ -61,7 +61,7 @@ export async function openPage(path = '/', options: OpenOptions = {}): Promise<O
   for (const content of scripts) await context.addInitScript({ content });
   const page = await context.newPage();
   const opened: Opened = { page, complaints: [] };
-  page.on('pageerror', (error) => opened.complaints.push(`exception: ${error.message}`));
+  page.on('pageerror', (error) => opened.complaints.push(`exception: ${error.stack ?? error.message}`));
   page.on('console', (message) => {
     if (message.type() === 'error') opened.complaints.push(`console: ${message.text()} ${message.location().url}`);
   });

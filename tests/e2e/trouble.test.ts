@@ -49,7 +49,7 @@ describe.skipIf(reason !== '')(`trouble${reason}`, () => {
     await page.locator('.stage').hover({ position: { x: 300, y: 300 } });
     await shown();
     await page
-      .getByRole('button', { name: /: evidence for/ })
+      .getByRole('button', { name: /^Evidence for/ })
       .first()
       .click();
     await page.locator('.assertion').first().waitFor();
@@ -86,7 +86,7 @@ describe.skipIf(reason !== '')(`trouble${reason}`, () => {
     const { page, close } = await visit('?node=country:hostile');
     await page.context().setOffline(true);
     await page
-      .getByRole('button', { name: /: evidence for/ })
+      .getByRole('button', { name: /^Evidence for/ })
       .first()
       .click();
     await page.getByText('The server does not answer').waitFor();

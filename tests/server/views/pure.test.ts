@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { InvalidRequest } from '../../../server/errors.ts';
-import { readCursor, writeCursor } from '../../../server/views/cursor.ts';
 import { distance } from '../../../server/schema/distance.ts';
+import { readCursor, writeCursor } from '../../../server/views/cursor.ts';
 import { edgeKey, edgeViews, parseEdgeKey } from '../../../server/views/edge.ts';
 import { nodeView, shownLabels } from '../../../server/views/node.ts';
 import { sortedBy } from '../../../server/views/order.ts';

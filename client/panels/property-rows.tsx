@@ -1,0 +1,25 @@
+// A node's or an edge's properties as lines to read: names in words, dates written out, addresses as links.
+import type { NodeView } from '../../server/schema/view.ts';
+import { formatDate } from '../text/format.ts';
+import { propertyLabel } from '../text/words.ts';
+import { OutsideLink } from '../ui/basics.tsx';
+
+// Said elsewhere in the panel, or of no use to a reader.
+const apart = new Set(['name', 'description', 'curated', 'derived', 'textHash', 'documentHash', 'text']);
+const isDate = /^\d{4}(-\d{2}(-\d{2}(T.*)?)?)?$/;
+
+function value(of: NodeView['properties'][string]) {
+  if (Array.isArray(of)) return of.map(String).join(', ');
+  const text = String(of);
+  if (/^https?:\/\//i.test(text)) return <OutsideLink url={text}>{text.replace(/^https?:\/\//i, '')}</OutsideLink>;
+  return typeof of === 'string' && isDate.test(text) && text.length >= 7 ? formatDate(text) : text;
+}
+
+/** The rows that a node's or an edge's own properties make. */
+export const propertyRows = (node: Pick<NodeView, 'properties'>) =>
+  Object.entries(node.properties)
+    .filter(
+      ([name, content]) =>
+        !apart.has(name) && content !== null && content !== '' && !(Array.isArray(content) && content.length === 0),
+    )
+    .map(([name, content]) => [propertyLabel(name), value(content)] as const);

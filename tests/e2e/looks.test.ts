@@ -1,0 +1,104 @@
+// How the main views look and whether everybody can use them: axe and a picture in both themes, at desk and phone size.
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { projectRoot } from '../../server/root.ts';
+import { desk, phone, reason, stand } from './browser.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const pictures = join(projectRoot, 'tests', 'e2e', 'screenshots');
+
+/** What axe finds serious or critical, with the elements. The driver injects axe past the page's own policy. */
+async function serious(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const results = await page.evaluate(() => (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run());
+  return results.violations
+    .filter((violation) => violation.impact === 'serious' || violation.impact === 'critical')
+    .map(
+      ({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.html.slice(0, 160)} (${node.any[0]?.message ?? ''})`)}`,
+    );
+}
+
+const views = {
+  graph: '',
+  node: '?node=country:hu',
+  evidence: '?edge=OPPOSES~country:hu~plan:nato-invitation',
+  path: '?path=person:viktor-orban,outlet:politico,4',
+  table: '?tab=table&node=country:de',
+  articles: '?tab=articles&article=article:kyiv-post-2024-10-24',
+};
+const cases = Object.entries(views).flatMap(([name, search]) =>
+  [desk, phone].map((size) => ({ name, search, size, width: size.width })),
+);
+
+describe.skipIf(reason !== '')(`looks${reason}`, () => {
+  const { visit, site } = stand();
+
+  it.each(cases)('$name, $width pixels wide', async ({ name, search, size, width }) => {
+    mkdirSync(pictures, { recursive: true });
+    const { page, trouble, close } = await visit(search, { size });
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    await expect.poll(() => page.locator('.panel .progress').count()).toBe(0);
+    for (const theme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme: theme });
+      await expect.poll(() => page.evaluate(() => document.documentElement.dataset.theme)).toBe(theme);
+      const picture = await page.screenshot({ path: join(pictures, `${name}-${theme}-${width}.png`) });
+      // A blank or broken page compresses to far less than one with text and a drawing.
+      expect(picture.length).toBeGreaterThan(20_000);
+      expect(await serious(page), theme).toEqual([]);
+    }
+    const wider = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(wider).toBe(0);
+    expect(trouble).toEqual([]);
+    await close();
+  });
+
+  it('reaches every part by Tab, with the focus visible, from a link past the canvas on', async () => {
+    const { page, close } = await visit();
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to details and evidence');
+    const reached = new Set<string>();
+    for (let step = 0; step < 60; step++) {
+      await page.keyboard.press('Tab');
+      const at = await page.evaluate(() => {
+        const element = document.activeElement;
+        if (!element || element === document.body) return null;
+        const { outlineStyle, outlineWidth, backgroundColor } = getComputedStyle(element);
+        const outlined = outlineStyle !== 'none' && outlineWidth !== '0px';
+        return {
+          area: element.closest('.top-bar, .rail, .stage, .canvas-tools, .panel')?.className.split(' ')[0] ?? '',
+          visible: outlined || (element.matches('.splitter') && backgroundColor !== 'rgba(0, 0, 0, 0)'),
+          html: element.outerHTML.slice(0, 120),
+        };
+      });
+      if (!at) continue;
+      expect(at.visible, at.html).toBe(true);
+      reached.add(at.area);
+    }
+    for (const area of ['top-bar', 'rail', 'stage', 'canvas-tools', 'panel']) expect([...reached]).toContain(area);
+    await close();
+  });
+
+  it('weighs at most 250 kB compressed at the first view, all of it from this server', async () => {
+    const { page, close } = await visit();
+    const files = await page.evaluate(() => [
+      location.href,
+      ...performance.getEntriesByType('resource').map((entry) => entry.name),
+    ]);
+    await close();
+    expect(files.filter((name) => !name.startsWith(site().address))).toEqual([]);
+    let bytes = 0;
+    for (const name of new Set(files.filter((file) => !file.includes('/api/')))) {
+      const body = Buffer.from(await (await fetch(name)).arrayBuffer());
+      bytes += name.endsWith('.woff2') ? body.length : gzipSync(body).length;
+    }
+    expect(bytes).toBeGreaterThan(50_000);
+    expect(bytes).toBeLessThanOrEqual(250_000);
+  });
+});
