@@ -121,7 +121,7 @@ export class EngineProcess {
       });
       this.#child.send({ id, ...request }, (error) => {
         // A message that cannot be sent to a process on its way out is answered by its exit.
-        if (error && this.#child.connected) this.#reject(id, error);
+        if (error && this.#child.connected && !isBrokenPipe(error)) this.#reject(id, error);
       });
     });
   }
@@ -180,6 +180,9 @@ export class EngineProcess {
 }
 
 /** A fault on its way to the words that its caller has for it. */
+const isBrokenPipe = (error: NodeJS.ErrnoException): boolean =>
+  error.code === 'EPIPE' || error.code === 'ECONNRESET' || error.code === 'ERR_IPC_CHANNEL_CLOSED';
+
 class FaultError extends Error {
   readonly fault: Fault;
   constructor(fault: Fault) {

@@ -28,6 +28,7 @@ export class EmbeddedEngine implements Engine {
   readonly #log: Log | undefined;
   #process: EngineProcess | undefined;
   #starting: Promise<EngineProcess> | undefined;
+  #isStarting = false;
   #writes: Promise<unknown> = Promise.resolve();
   #closed = false;
   #version = '';
@@ -166,15 +167,19 @@ export class EmbeddedEngine implements Engine {
 
   /** The child that is running, or a new one. */
   #running(): Promise<EngineProcess> {
-    if (this.#process && !this.#process.gone && this.#starting) return this.#starting;
     if (this.#closed) return Promise.reject(new EngineUnavailable('The database is closed.'));
-    if (!this.#starting || this.#process?.gone) {
-      this.#starting = this.#start();
-      this.#starting.catch(() => {
-        this.#starting = undefined;
-      });
-    }
-    return this.#starting;
+    const current = this.#starting;
+    // While one starts, nobody starts another: the folder takes one process.
+    if (current && (this.#isStarting || !this.#process?.gone)) return current;
+    this.#isStarting = true;
+    const starting = this.#start().finally(() => {
+      this.#isStarting = false;
+    });
+    this.#starting = starting;
+    starting.catch(() => {
+      if (this.#starting === starting) this.#starting = undefined;
+    });
+    return starting;
   }
 
   async #start(): Promise<EngineProcess> {

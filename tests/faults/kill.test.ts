@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { EngineUnavailable } from '../../server/errors.ts';
 import { projectRoot } from '../../server/root.ts';
@@ -55,6 +56,35 @@ it('keeps no half of a transaction whose engine was killed, and goes on with a n
   expect(await engine.read('MATCH (n:Record) RETURN n.key AS key', {})).toEqual([{ key: 'before' }]);
   await engine.transaction((tx) => tx.run("CREATE (n:Record {key: 'after'})", {}));
   expect(await engine.read('MATCH (n) RETURN count(n) AS count', {})).toEqual([{ count: 2 }]);
+  await engine.close();
+});
+
+it('starts one new engine, however many ask at once after one was killed, again and again', async () => {
+  const engine = await EmbeddedEngine.open({ kind: 'embedded', folder: tempFolder() });
+  await engine.transaction((tx) => tx.run("CREATE (n:Record {key: 'kept'})", {}));
+  const count = () => engine.read('MATCH (n:Record) RETURN count(n) AS count', {});
+  for (let round = 0; round < 5; round++) {
+    process.kill(engine.pid ?? 0, 'SIGKILL');
+    // Some of them while nobody has noticed yet, some while the next one is starting.
+    const early = await Promise.allSettled(Array.from({ length: 5 }, count));
+    for (const one of early) if (one.status === 'rejected') expect(one.reason).toBeInstanceOf(EngineUnavailable);
+    expect(await Promise.all(Array.from({ length: 10 }, count))).toEqual(Array(10).fill([{ count: 1 }]));
+  }
+  await engine.close();
+});
+
+it('answers a write that is cut off in the middle of a message as a loss of the engine, not as an accident', async () => {
+  const engine = await EmbeddedEngine.open({ kind: 'embedded', folder: tempFolder() });
+  const rows = Array.from({ length: 200_000 }, (_, i) => ({ key: `k${i}` }));
+  for (let round = 0; round < 3; round++) {
+    const writing = engine.transaction((tx) =>
+      tx.run('UNWIND $rows AS row CREATE (n:Record {key: row.key})', { rows }),
+    );
+    await wait(20 * round);
+    process.kill(engine.pid ?? 0, 'SIGKILL');
+    await expect(writing).rejects.toThrow(EngineUnavailable);
+    expect(await engine.read('MATCH (n) RETURN count(n) AS count', {})).toEqual([{ count: 0 }]);
+  }
   await engine.close();
 });
 
