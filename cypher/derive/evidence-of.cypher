@@ -4,27 +4,29 @@ UNWIND $assertions AS key
 MATCH (s:Record {key: key})<-[:CONTAINS]-(a:Article)
 OPTIONAL MATCH (o:Outlet)-[:PUBLISHED]->(a)
 WITH s, a, min(o.key) AS outlet
-OPTIONAL MATCH (newer:Article)-[:REVISION_OF]->(a)
-WITH s, a, outlet, count(newer) > 0 AS superseded
+OPTIONAL MATCH (later:Article)-[:REVISION_OF*1..50]->(a)
+WITH s, a, outlet,
+  collect(CASE WHEN later IS NULL THEN null ELSE {article: later.key, publishedTo: later.publishedTo} END) AS newer
 MATCH (s)-[:ABOUT]->(c:Claim)-[:HOLDER]->(h:Actor)
 OPTIONAL MATCH (c)-[:TARGET]->(t:Record)
 OPTIONAL MATCH (s)-[:ATTRIBUTED_TO]->(source:Source)
-WITH s, a, outlet, superseded, c, h.key AS holder, t.key AS target, collect(DISTINCT source.key) AS sources
+WITH s, a, outlet, newer, c, h.key AS holder, t.key AS target, collect(DISTINCT source.key) AS sources
 OPTIONAL MATCH (s)-[:HAS_QUOTE]->(:Quote)-[:RENDERS]->(:Utterance)-[:SPOKEN_BY]->(speaker:Actor)
-WITH s, a, outlet, superseded, c, holder, target, sources, collect(DISTINCT speaker.key) AS speakers
+WITH s, a, outlet, newer, c, holder, target, sources, collect(DISTINCT speaker.key) AS speakers
 OPTIONAL MATCH (s)-[:RELAYS]->(relayed:Article)
 OPTIONAL MATCH (by:Outlet)-[:PUBLISHED]->(relayed)
-WITH s, a, outlet, superseded, c, holder, target, sources, speakers, relayed, min(by.key) AS relayedOutlet
-WITH s, a, outlet, superseded, c, holder, target, sources, speakers,
+WITH s, a, outlet, newer, c, holder, target, sources, speakers, relayed, min(by.key) AS relayedOutlet
+WITH s, a, outlet, newer, c, holder, target, sources, speakers,
   collect(CASE WHEN relayed IS NULL THEN null ELSE {article: relayed.key, outlet: relayedOutlet} END) AS relays
 OPTIONAL MATCH (s)-[:KNOWN_FROM]->(:Assertion)<-[:CONTAINS]-(k:Article)
-WITH DISTINCT s, a, outlet, superseded, c, holder, target, sources, speakers, relays, k
+WITH DISTINCT s, a, outlet, newer, c, holder, target, sources, speakers, relays, k
 OPTIONAL MATCH (shown:Outlet)-[:PUBLISHED]->(k)
-WITH s, a, outlet, superseded, c, holder, target, sources, speakers, relays, k, min(shown.key) AS shownOutlet
-OPTIONAL MATCH (later:Article)-[:REVISION_OF]->(k)
-WITH s, a, outlet, superseded, c, holder, target, sources, speakers, relays, k, shownOutlet, count(later) > 0 AS shownSuperseded
-WITH s, a, outlet, superseded, c, holder, target, sources, speakers, relays,
-  collect(CASE WHEN k IS NULL THEN null ELSE {article: k.key, outlet: shownOutlet, publishedFrom: k.publishedFrom, publishedTo: k.publishedTo, superseded: shownSuperseded} END) AS knownFrom
+WITH s, a, outlet, newer, c, holder, target, sources, speakers, relays, k, min(shown.key) AS shownOutlet
+OPTIONAL MATCH (later:Article)-[:REVISION_OF*1..50]->(k)
+WITH s, a, outlet, newer, c, holder, target, sources, speakers, relays, k, shownOutlet,
+  collect(CASE WHEN later IS NULL THEN null ELSE {article: later.key, publishedTo: later.publishedTo} END) AS shownNewer
+WITH s, a, outlet, newer, c, holder, target, sources, speakers, relays,
+  collect(CASE WHEN k IS NULL THEN null ELSE {article: k.key, outlet: shownOutlet, publishedFrom: k.publishedFrom, publishedTo: k.publishedTo, newer: shownNewer} END) AS knownFrom
 RETURN s.key AS assertion, a.key AS article, outlet, a.publishedFrom AS publishedFrom, a.publishedTo AS publishedTo,
-  superseded, a.held AS held, s.mode AS mode, s.modality AS modality, s.review AS review, s.reconstructed AS reconstructed,
+  newer, a.held AS held, s.mode AS mode, s.modality AS modality, s.review AS review, s.reconstructed AS reconstructed,
   c.key AS claim, c.kind AS kind, c.stance AS stance, holder, target, sources, relays, speakers, knownFrom

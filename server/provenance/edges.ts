@@ -15,7 +15,7 @@ export const edgeId = (edge: DerivedEdgeId): string => `${edge.type}~${edge.sour
 /** The held articles through which an assertion counts: its own, or for a stub's those it is known from. */
 function articlesOf(row: EvidenceRow): EvidenceArticle[] {
   const articles = row.reconstructed ? row.knownFrom : row.held ? [row] : [];
-  return articles.filter((article) => !article.superseded);
+  return articles.filter((article) => article.newer.length === 0);
 }
 
 /** The edges that one assertion supports. */

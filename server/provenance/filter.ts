@@ -1,5 +1,5 @@
 // The evidence filter: what remains when only articles up to a day count, or some articles, outlets or sources do not.
-import type { EvidenceRow } from '../schema/evidence.ts';
+import type { EvidenceArticle, EvidenceRow } from '../schema/evidence.ts';
 
 export interface EvidenceFilter {
   /** A day, month or year: articles published after its end do not count; an undated one always does. */
@@ -14,15 +14,24 @@ export function lastDay(date: string): string {
   return day.length === 4 ? `${day}-12-31` : day.length === 7 ? `${day}-31` : day;
 }
 
-/** The row as it stands with only the articles for which `counts` holds, or null when none is left. */
+/** The article without the revisions that do not count: one that is left out, or too late, takes nobody's place. */
+function keepNewer<T extends EvidenceArticle>(article: T, counts: (newer: T['newer'][number]) => boolean): T {
+  const newer = article.newer.filter(counts);
+  return newer.length === article.newer.length ? article : { ...article, newer };
+}
+
+/** The row as it stands with only the articles and revisions for which the two hold, or null when none is left. */
 function keepArticles(
   row: EvidenceRow,
-  counts: (article: { article: string; outlet: string | null; publishedTo: string | null }) => boolean,
+  counts: (article: EvidenceArticle) => boolean,
+  newerCounts: (newer: EvidenceArticle['newer'][number]) => boolean,
 ): EvidenceRow | null {
-  if (!row.reconstructed) return counts(row) ? row : null;
-  const knownFrom = row.knownFrom.filter(counts);
-  if (knownFrom.length === 0) return null;
-  return knownFrom.length === row.knownFrom.length ? row : { ...row, knownFrom };
+  if (!row.reconstructed) return counts(row) ? keepNewer(row, newerCounts) : null;
+  const shown = row.knownFrom.filter(counts);
+  if (shown.length === 0) return null;
+  const knownFrom = shown.map((article) => keepNewer(article, newerCounts));
+  const isSame = knownFrom.length === row.knownFrom.length && knownFrom.every((one, at) => one === row.knownFrom[at]);
+  return isSame ? row : { ...row, knownFrom };
 }
 
 /** The row without the links that are gone, or null when nothing is left of its sources or of its relays. */
@@ -49,7 +58,7 @@ function leaveOut(rows: readonly EvidenceRow[], without: ReadonlySet<string>): E
     !without.has(article.article) && !(article.outlet !== null && without.has(article.outlet));
   let kept = rows
     .filter(stays)
-    .map((row) => keepArticles(row, stays))
+    .map((row) => keepArticles(row, stays, (newer) => !without.has(newer.article)))
     .filter(isRow);
   // Articles whose word on a claim rested on what is left out: once they say it no more, it is as if they were left out.
   const broken = new Set<string>();
@@ -84,7 +93,10 @@ export function filterEvidence(rows: readonly EvidenceRow[], { asOf, without = [
   const kept = without.length === 0 ? [...rows] : leaveOut(rows, new Set(without));
   if (asOf === undefined) return kept;
   const day = lastDay(asOf);
-  const published = (article: { publishedTo: string | null }): boolean =>
-    article.publishedTo === null || lastDay(article.publishedTo) <= day;
-  return kept.map((row) => keepArticles(row, published)).filter(isRow);
+  // With an open end, its beginning is the earliest that it can have been.
+  const published = (article: { publishedFrom?: string | null; publishedTo: string | null }): boolean => {
+    const last = article.publishedTo ?? article.publishedFrom ?? null;
+    return last === null || lastDay(last) <= day;
+  };
+  return kept.map((row) => keepArticles(row, published, published)).filter(isRow);
 }

@@ -2,13 +2,15 @@
 import { z } from 'zod';
 import { Modality, Mode, Review, Stance } from './stance.ts';
 
-/** An article by which an assertion counts: its outlet, its dates and whether a newer revision has taken its place. */
+/** An article by which an assertion counts: its outlet, its dates and the revisions that take its place. */
 export const EvidenceArticle = z.strictObject({
   article: z.string(),
   outlet: z.string().nullable().describe('null where the report does not name its outlet.'),
   publishedFrom: z.string().nullable(),
   publishedTo: z.string().nullable(),
-  superseded: z.boolean(),
+  newer: z
+    .array(z.strictObject({ article: z.string(), publishedTo: z.string().nullable() }))
+    .describe('Its revisions, those of revisions too: it counts while there is none.'),
 });
 export type EvidenceArticle = z.infer<typeof EvidenceArticle>;
 

@@ -21,7 +21,7 @@ describe('deriveEdges', () => {
     ['a statement', { kind: 'statement', stance: null, target: null }, ['REPORTS~outlet:o~claim:c']],
     ['a proposed assertion', { review: 'proposed' }, []],
     ['a rejected assertion', { review: 'rejected', speakers: ['person:p'] }, []],
-    ['an article that a newer text replaces', { superseded: true }, []],
+    ['an article that a newer text replaces', { newer: [{ article: 'article:newer', publishedTo: null }] }, []],
     ['a stub whose assertion nothing shows', { held: false, reconstructed: true }, []],
     ['an unnamed outlet', { outlet: null, speakers: ['person:p'] }, ['OPPOSES~country:hu~plan:x']],
     ['a denial that quotes', { mode: 'denies', speakers: ['person:p'] }, ['QUOTES~outlet:o~person:p']],
@@ -79,7 +79,7 @@ describe('deriveEdges', () => {
       knownFrom: [
         shownBy('article:a', 'outlet:o', '2024-10-24'),
         shownBy('article:b', null),
-        { ...shownBy('article:old', 'outlet:z'), superseded: true },
+        { ...shownBy('article:old', 'outlet:z'), newer: [{ article: 'article:newer', publishedTo: null }] },
       ],
     });
     const edges = new Map(deriveEdges([stub]).map((edge) => [edgeId(edge), edge.properties]));

@@ -10,7 +10,7 @@ export function row(more: Partial<EvidenceRow> = {}): EvidenceRow {
     outlet: 'outlet:o',
     publishedFrom: '2024-10-24',
     publishedTo: '2024-10-24',
-    superseded: false,
+    newer: [],
     held: true,
     mode: 'asserts',
     modality: 'now',
@@ -34,5 +34,5 @@ export const shownBy = (article: string, outlet: string | null, day: string | nu
   outlet,
   publishedFrom: day,
   publishedTo: day,
-  superseded: false,
+  newer: [],
 });

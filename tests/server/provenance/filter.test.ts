@@ -1,6 +1,7 @@
 // The evidence filter: what still counts up to a day, and without some articles, outlets or sources.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { deriveEdges } from '../../../server/provenance/edges.ts';
 import { filterEvidence } from '../../../server/provenance/filter.ts';
 import type { EvidenceRow } from '../../../server/schema/evidence.ts';
 import { row, shownBy } from './evidence.ts';
@@ -20,7 +21,23 @@ describe('asOf', () => {
     ['2024', '2024-12-30', false],
     [null, '1900', true],
   ])('of an article published to %s at %s', (publishedTo, asOf, kept) => {
-    expect(filterEvidence([row({ publishedTo })], { asOf })).toHaveLength(kept ? 1 : 0);
+    expect(filterEvidence([row({ publishedFrom: publishedTo, publishedTo })], { asOf })).toHaveLength(kept ? 1 : 0);
+  });
+
+  it('of an article with an open end goes by its beginning', () => {
+    const open = row({ publishedFrom: '2024-12-03', publishedTo: null });
+    expect(filterEvidence([open], { asOf: '2024-11-01' })).toEqual([]);
+    expect(filterEvidence([open], { asOf: '2024-12-03' })).toEqual([open]);
+  });
+
+  it('lets an article count until the day of its revision, a stub’s by the article that shows it', () => {
+    const newer = [{ article: 'article:a.2', publishedTo: '2024-12-03' }];
+    const shown = { ...shownBy('article:a', null, '2024-10-24'), newer };
+    const rows = [row({ newer }), row({ held: false, reconstructed: true, knownFrom: [shown] })];
+    const edges = (asOf: string) => deriveEdges(filterEvidence(rows, { asOf })).length;
+    expect(edges('2024-11-01')).toBeGreaterThan(0);
+    expect(edges('2024-12-03')).toBe(0);
+    expect(deriveEdges(filterEvidence(rows, { without: ['article:a.2'] })).length).toBe(edges('2024-11-01'));
   });
 
   it("leaves of a stub's assertion the articles that show it by then", () => {
