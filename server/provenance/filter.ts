@@ -14,6 +14,16 @@ export function lastDay(date: string): string {
   return day.length === 4 ? `${day}-12-31` : day.length === 7 ? `${day}-31` : day;
 }
 
+interface Dates {
+  publishedFrom?: string | null;
+  publishedTo: string | null;
+}
+/** Whether an article counts as of a day, month or year. With an open end its beginning decides; undated it always does. */
+export function isPublishedBy({ publishedFrom = null, publishedTo }: Dates, asOf: string): boolean {
+  const last = publishedTo ?? publishedFrom;
+  return last === null || lastDay(last) <= lastDay(asOf);
+}
+
 /** The article without the revisions that do not count: one that is left out, or too late, takes nobody's place. */
 function keepNewer<T extends EvidenceArticle>(article: T, counts: (newer: T['newer'][number]) => boolean): T {
   const newer = article.newer.filter(counts);
@@ -92,11 +102,6 @@ function leaveOut(rows: readonly EvidenceRow[], without: ReadonlySet<string>): E
 export function filterEvidence(rows: readonly EvidenceRow[], { asOf, without = [] }: EvidenceFilter): EvidenceRow[] {
   const kept = without.length === 0 ? [...rows] : leaveOut(rows, new Set(without));
   if (asOf === undefined) return kept;
-  const day = lastDay(asOf);
-  // With an open end, its beginning is the earliest that it can have been.
-  const published = (article: { publishedFrom?: string | null; publishedTo: string | null }): boolean => {
-    const last = article.publishedTo ?? article.publishedFrom ?? null;
-    return last === null || lastDay(last) <= day;
-  };
+  const published = (article: Dates): boolean => isPublishedBy(article, asOf);
   return kept.map((row) => keepArticles(row, published, published)).filter(isRow);
 }

@@ -76,8 +76,8 @@ function view(row: Row, links: Links, chains: AssertionView['chains']): Assertio
   };
 }
 
-/** Whether an assertion makes a stance edge today. */
-export function counts(assertion: AssertionView): boolean {
+/** Whether a held article itself puts the claim forward as standing now: what a reader looks for first. */
+function isDirect(assertion: AssertionView): boolean {
   return (
     assertion.review === 'accepted' &&
     assertion.mode === 'asserts' &&
@@ -86,10 +86,10 @@ export function counts(assertion: AssertionView): boolean {
   );
 }
 
-/** Those that count first; of these the newest article first, undated last; then by place in the article. */
+/** The direct ones first; of these the newest article first, undated last; then by place in the article. */
 export function inOrder(assertions: readonly AssertionView[]): AssertionView[] {
   return sortedBy(assertions, (one) => [
-    counts(one) ? '0' : '1',
+    isDirect(one) ? '0' : '1',
     newestFirst(one.article),
     one.article.key,
     ascending(one.start ?? Number.MAX_SAFE_INTEGER),

@@ -42,7 +42,8 @@ export async function search(store: Store, query: SearchQuery): Promise<SearchRe
     store,
     textKeys.filter((key) => !rows.has(key)),
   )) {
-    if (!holdsWords(node, words)) continue;
+    // An article's body is indexed but not loaded here: of that the engine's word is taken.
+    if (node.labels[0] !== 'Article' && !holdsWords(node, words)) continue;
     rows.set(node.key, { key: node.key, labels: node.labels, name: node.name, aliases: [], score: 1 });
   }
   const wanted = [...rows.values()].filter(
