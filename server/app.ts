@@ -1,4 +1,5 @@
 // The application: headers, routes, the client's files and one error handler. It never listens.
+import { isUtf8 } from 'node:buffer';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import express, { type Express, type RequestHandler } from 'express';
@@ -43,6 +44,30 @@ const jsonBodyOnly: RequestHandler = (request, _response, next) => {
   });
 };
 
+class NotUtf8 extends Error {}
+
+/** The body as JSON; bytes that are no text are refused, where decoding them would put other characters there. */
+function jsonBody(limit: number): RequestHandler {
+  const parser = express.json({
+    limit,
+    strict: false,
+    verify: (_request, _response, bytes, encoding) => {
+      if (encoding.toLowerCase() === 'utf-8' && !isUtf8(bytes)) throw new NotUtf8();
+    },
+  });
+  // The parser would answer 403 to whatever its `verify` throws.
+  return (request, response, next) =>
+    parser(request, response, (error?: unknown) => {
+      if (!(error instanceof NotUtf8)) return next(error);
+      next(
+        new InvalidRequest('The body is not in UTF-8.', {
+          detail: 'Send it anew in UTF-8.',
+          errors: [{ pointer: '', reason: 'is not in UTF-8' }],
+        }),
+      );
+    });
+}
+
 function handlerOf(route: AnyRoute, context: Context): RequestHandler {
   return async (request, response) => {
     const params = parseParameters(route.params, request.params);
@@ -52,7 +77,7 @@ function handlerOf(route: AnyRoute, context: Context): RequestHandler {
 }
 
 function addRoutes(app: Express, context: Context): void {
-  const body = express.json({ limit: context.documentBytes, strict: false });
+  const body = jsonBody(context.documentBytes);
   for (const route of allRoutes) {
     const before = route.body === undefined ? [] : [jsonBodyOnly, body];
     app[route.method](route.path.replaceAll(/\{(\w+)\}/g, ':$1'), ...before, handlerOf(route, context));

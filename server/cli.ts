@@ -89,7 +89,7 @@ async function run(args: string[]): Promise<void> {
     throw new BadConfig(`${(error as Error).message.split('. ')[0]}.\n\n${usage}`);
   }
   const [name = 'help', ...operands] = parsed.values.help ? ['help'] : parsed.positionals;
-  const command = commands[name];
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (command === undefined) throw new BadConfig(`There is no command "${name}".\n\n${usage}`);
   const [least, most] = command.operands;
   if (operands.length < least || operands.length > most)

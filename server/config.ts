@@ -48,11 +48,14 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     if (raw === undefined) return undefined as Value<N>;
     const parsed = setting.schema.safeParse(raw);
     if (parsed.success) return parsed.data as Value<N>;
-    const shown = name === 'NEO4J_PASSWORD' ? 'its value' : `"${raw.slice(0, 200)}"`;
+    const isSecret = name === 'NEO4J_PASSWORD' || (name === 'NEO4J_URI' && raw.includes('@'));
+    const shown = isSecret ? 'its value' : `"${raw.slice(0, 200)}"`;
     throw new BadConfig(`${name}: ${shown} is not allowed; it must be ${parsed.error.issues[0]?.message}.`);
   };
   const host = value('HOST');
-  if (!isLoopback(host) && value('HEARSAY_ALLOW_REMOTE') !== 'yes') {
+  // Read first, so that a slip in it is told even where it changes nothing yet.
+  const allowsRemote = value('HEARSAY_ALLOW_REMOTE') === 'yes';
+  if (!isLoopback(host) && !allowsRemote) {
     throw new BadConfig(
       `HOST: "${host}" would let other machines in, and Hearsay has no accounts yet: whoever reaches the port could read ` +
         'and change everything. Leave HOST unset, or set HEARSAY_ALLOW_REMOTE=yes if you mean it.',

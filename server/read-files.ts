@@ -1,37 +1,63 @@
 // Reads the JSON documents under files and folders, one at a time.
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InvalidDocument, NotFound } from './errors.ts';
 import type { NamedDocument } from './ingest/many.ts';
 
+const nothingWritten = 'then import again; nothing was written.';
+
 function filesUnder(path: string): string[] {
   if (!existsSync(path)) throw new NotFound(`There is no file or folder "${path}".`);
-  if (!statSync(path).isDirectory()) return [path];
-  const entries = readdirSync(path, { withFileTypes: true }).filter((entry) => !entry.name.startsWith('.'));
-  const wanted = entries.filter((entry) => entry.isDirectory() || entry.name.endsWith('.json'));
-  return wanted
-    .map((entry) => entry.name)
-    .sort()
-    .flatMap((name) => filesUnder(join(path, name)));
+  return statSync(path).isDirectory() ? filesIn(path, []) : [path];
+}
+
+/** `above` holds the real paths of the folders on the way: a link back to one of them would never end. */
+function filesIn(folder: string, above: readonly string[]): string[] {
+  const here = realpathSync(folder);
+  if (above.includes(here))
+    throw new InvalidDocument(`"${folder}" is a link to a folder it lies in. Take it out, ${nothingWritten}`);
+  const names = readdirSync(folder).filter((name) => !name.startsWith('.'));
+  return names.sort().flatMap((name) => {
+    const path = join(folder, name);
+    // Of a folder nobody listed each entry by hand: a link that leads nowhere may be a document that is missed.
+    if (!existsSync(path))
+      throw new NotFound(`"${path}" is a link to nothing. Mend it or take it out, ${nothingWritten}`);
+    if (statSync(path).isDirectory()) return filesIn(path, [...above, here]);
+    return name.endsWith('.json') ? [path] : [];
+  });
 }
 
 /**
  * The documents in the given files, and in the .json files of the given folders and those below, by name.
- * Throws NotFound where there is none, InvalidDocument on a file that is no JSON.
+ * Links are followed. Throws NotFound where there is none or a link leads nowhere, InvalidDocument on a file that is
+ * no JSON in UTF-8 and on a link that leads back.
  */
 export async function* readDocuments(paths: readonly string[]): AsyncGenerator<NamedDocument> {
   const files = paths.flatMap(filesUnder);
   if (files.length === 0)
     throw new NotFound(`There is no .json file in ${paths.map((path) => `"${path}"`).join(', ')}.`);
-  for (const file of files) yield { file, json: parse(file, await readFile(file, 'utf8')) };
+  for (const file of files) yield { file, json: parse(file, await readFile(file)) };
 }
 
-function parse(file: string, text: string): unknown {
+function refuse(file: string, reason: string): never {
+  throw new InvalidDocument(`${file} ${reason}; nothing was written.`, { errors: [{ file, pointer: '', reason }] });
+}
+
+function decode(file: string, bytes: Uint8Array): string {
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
+    // Leaves a byte order mark out.
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return refuse(file, 'is not in UTF-8; save it in that encoding');
+  }
+}
+
+function parse(file: string, bytes: Uint8Array): unknown {
+  const text = decode(file, bytes);
+  try {
+    return JSON.parse(text);
   } catch (error) {
-    const reason = `is not well-formed JSON (${(error as Error).message})`;
-    throw new InvalidDocument(`${file} ${reason}; nothing was written.`, { errors: [{ file, pointer: '', reason }] });
+    return refuse(file, `is not well-formed JSON (${(error as Error).message})`);
   }
 }

@@ -18,6 +18,18 @@ const whole = (min: number, max: number) => {
     .pipe(z.number().min(min, { error }).max(max, { error }));
 };
 const text = (allowed: string) => z.string().min(1, { error: allowed });
+/** A user or password in it would be shown wherever the address is; the port is checked here, as the driver does not name the setting. */
+const boltAddress = z
+  .string()
+  .regex(/^[^@]*$/, {
+    error: 'an address without a user and a password: put the user and password into NEO4J_USER and NEO4J_PASSWORD',
+  })
+  .regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/[^\s/]+/, {
+    error: 'an address such as bolt://localhost:7687 or neo4j://…',
+  })
+  .refine((uri) => URL.canParse(uri) && new URL(uri).port !== '0', {
+    error: 'an address such as bolt://localhost:7687, with a port from 1 to 65535',
+  });
 const names = z
   .string()
   .transform((list) =>
@@ -58,9 +70,7 @@ export const settings = {
     help: 'The folder of the embedded database. Not used with NEO4J_URI.',
   },
   NEO4J_URI: {
-    schema: z.string().regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/[^\s/]+/, {
-      error: 'an address such as bolt://localhost:7687 or neo4j://…',
-    }),
+    schema: boltAddress,
     help: 'The address of a Neo4j 5.26 or later, such as bolt://localhost:7687. Absent: the embedded database.',
   },
   NEO4J_USER: { schema: text('a user name'), default: 'neo4j', help: 'The user of that Neo4j.' },

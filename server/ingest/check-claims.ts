@@ -59,7 +59,7 @@ function checkAssertion(
   isOwn: (id: string) => boolean,
   issues: Issues,
 ): void {
-  const { article = own, reconstructed, span, knownFrom = [], relays = [] } = assertion;
+  const { article = own, reconstructed, span, knownFrom = [], relays = [], disputes = [] } = assertion;
   if (reconstructed && article === own) {
     issues.add(
       [...path, 'reconstructed'],
@@ -94,6 +94,10 @@ function checkAssertion(
   });
   relays.forEach((link, at) => {
     if (link.article === article) issues.add([...path, 'relays', at, 'article'], 'an article does not relay itself');
+  });
+  disputes.forEach((disputed, at) => {
+    if ('assertion' in disputed && disputed.assertion === assertion.id)
+      issues.add([...path, 'disputes', at, 'assertion'], 'an assertion does not dispute itself');
   });
 }
 

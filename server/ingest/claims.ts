@@ -8,6 +8,8 @@ import { type DocumentRows, RowSet } from './rows.ts';
 
 export interface RowContext {
   documentHash: string;
+  /** The key of the article's first text; its own if absent. */
+  baseKey?: string | undefined;
   file?: string | undefined;
 }
 
@@ -73,7 +75,7 @@ function keysOf(document: ClaimsDocument, file?: string) {
 }
 type Keys = ReturnType<typeof keysOf>;
 
-function addArticle(rows: RowSet, { article }: ClaimsDocument, documentHash: string): void {
+function addArticle(rows: RowSet, { article }: ClaimsDocument, { documentHash, baseKey }: RowContext): void {
   const { key, outlet, text, textHash, fetchedAt, title } = article;
   rows.node('Article', key, {
     dateBasis: 'unknown',
@@ -82,6 +84,7 @@ function addArticle(rows: RowSet, { article }: ClaimsDocument, documentHash: str
     textHash,
     text,
     documentHash,
+    baseKey: baseKey === key ? undefined : baseKey,
     held: true,
     textIndex: textIndex(title, text),
   });
@@ -197,10 +200,10 @@ function addAssertion(rows: RowSet, assertion: Assertion, document: ClaimsDocume
  * The nodes and relations that a claims document states. The keys in it are final: those of the database for entities
  * found there, and the article's own. Throws InvalidDocument where two claims or assertions come out as one.
  */
-export function claimsRows(document: ClaimsDocument, { documentHash, file }: RowContext): DocumentRows {
-  const keys = keysOf(document, file);
+export function claimsRows(document: ClaimsDocument, context: RowContext): DocumentRows {
+  const keys = keysOf(document, context.file);
   const rows = new RowSet();
-  addArticle(rows, document, documentHash);
+  addArticle(rows, document, context);
   addBackground(rows, document, document.article.key);
   addClaims(rows, document, keys);
   addSources(rows, document, keys);

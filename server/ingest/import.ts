@@ -10,7 +10,7 @@ import { claimsRows } from './claims.ts';
 import { deriveTouched, edgesOfArticles } from './derive.ts';
 import type { ParsedDocument } from './document.ts';
 import { Issues } from './issues.ts';
-import { revisionKey } from './keys.ts';
+import { baseKeyOf, revisionKey } from './keys.ts';
 import { relationsOf } from './owned.ts';
 import { type Plan, planWrites } from './plan.ts';
 import { renameKeys } from './references.ts';
@@ -33,21 +33,29 @@ export interface ImportOptions {
 /** Stands in for `article` in the report of an entities document. */
 export const entitiesReport = 'entities';
 
-type Place = { outcome: ImportReport['outcome']; key: string; revises: string | null };
+interface Place {
+  outcome: ImportReport['outcome'];
+  key: string;
+  /** The key of the article's first text, which need not be there. */
+  base: string;
+  revises: string | null;
+}
 
-/** Under which key a document goes in, and what is there of it. */
+/** Under which key a document goes in, and what is there of it: the first text may be gone while later ones are held. */
 async function placeOf(tx: Transaction, { article }: ClaimsDocument, hash: string): Promise<Place> {
-  const revised = revisionKey(article.key, article.textHash);
-  const found = await tx.read('write/find/articles', { keys: [article.key, revised] });
-  const later = await tx.read('write/find/revisions', { key: article.key });
+  const base = baseKeyOf(article);
+  const revised = revisionKey(base, article.textHash);
+  const found = await tx.read('write/find/articles', { keys: [...new Set([base, article.key, revised])] });
+  const later = await tx.read('write/find/revisions', { key: base });
   const held = [...found, ...later].filter((one) => one.held);
   const same = held.find(({ textHash }) => textHash === article.textHash);
   if (same !== undefined) {
-    return { outcome: same.documentHash === hash ? 'unchanged' : 'replaced', key: same.key, revises: null };
+    return { outcome: same.documentHash === hash ? 'unchanged' : 'replaced', key: same.key, base, revises: null };
   }
-  if (held.length === 0) return { outcome: 'created', key: article.key, revises: null };
-  const newest = later.find(({ superseded }) => !superseded)?.key ?? held[0]?.key ?? article.key;
-  return { outcome: 'revised', key: revised, revises: newest };
+  if (held.length === 0) return { outcome: 'created', key: article.key, base, revises: null };
+  const newest = held.find(({ superseded }) => !superseded) ?? held[0];
+  const taken = held.some(({ key }) => key === article.key);
+  return { outcome: 'revised', key: taken ? revised : article.key, base, revises: newest?.key ?? null };
 }
 
 /** An article has one outlet: another than the database has is a fault of one of the two documents. */
@@ -81,7 +89,7 @@ async function write(tx: Transaction, plan: Plan): Promise<void> {
 
 async function importClaims(tx: Transaction, parsed: ParsedDocument & { kind: 'claims' }, derive: 'now' | 'later') {
   const { hash, file } = parsed;
-  const { outcome, key, revises } = await placeOf(tx, parsed.document, hash);
+  const { outcome, key, base, revises } = await placeOf(tx, parsed.document, hash);
   if (outcome === 'unchanged') return { article: key, outcome, created: {}, relations: 0, removed: 0, matched: [] };
 
   const now = derive === 'now';
@@ -98,7 +106,7 @@ async function importClaims(tx: Transaction, parsed: ParsedDocument & { kind: 'c
   const final = new Map([...keys, [parsed.document.article.key, key]]);
   const document = renameKeys(parsed.document, (given) => final.get(given) ?? given);
   await checkOutlets(tx, { document, file });
-  const rows: DocumentRows = claimsRows(document, { documentHash: hash, file });
+  const rows: DocumentRows = claimsRows(document, { documentHash: hash, baseKey: base, file });
   if (revises !== null) rows.relations.push({ type: 'REVISION_OF', source: key, target: revises, properties: {} });
 
   const plan = await planWrites(tx, rows, key);

@@ -40,6 +40,13 @@ export const sourceKey = (source: Pick<Source, 'id' | 'kind' | 'actor' | 'spokeT
 
 export const quoteKey = (id: string, article: string): string => `quote:${slugOf(article)}#${id}`;
 
+const textMark = (textHash: string): string => `.${textHash.slice('sha256:'.length, 'sha256:'.length + 8)}`;
+
 /** The key of an article whose key is taken by an earlier text: the key and the first 8 hex digits of the new text's hash. */
-export const revisionKey = (article: string, textHash: string): string =>
-  `${article}.${textHash.slice('sha256:'.length, 'sha256:'.length + 8)}`;
+export const revisionKey = (article: string, textHash: string): string => `${article}${textMark(textHash)}`;
+
+/** The key that all texts of an article share: its own, or for a revision's (as one exports it) the first text's. */
+export function baseKeyOf({ key, textHash }: { key: string; textHash: string }): string {
+  const mark = textMark(textHash);
+  return key.endsWith(mark) ? key.slice(0, -mark.length) : key;
+}

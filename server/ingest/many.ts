@@ -63,6 +63,12 @@ function afterEarlier(error: unknown, earlier: readonly FileReport[]): unknown {
   return new InvalidDocument(error.message, { ...error.details, detail });
 }
 
+/** Brings the derived edges in step with what was imported, and all of it onto the disk. */
+async function settle(store: Pick<Store, 'read' | 'transaction' | 'flush'>): Promise<void> {
+  await deriveIfStale(store);
+  await store.flush();
+}
+
 /**
  * Imports each document in a transaction of its own and derives the edges at the end; a folder with a document that is
  * bad in itself writes nothing. One that the database refuses stops the rest: its InvalidDocument names those before
@@ -94,9 +100,11 @@ export async function importMany(
         throw afterEarlier(error, reports);
       }
     }
-  } finally {
-    await deriveIfStale(store);
-    await store.flush();
+  } catch (error) {
+    // What is wrong with the document is the news; that the rest of the way failed too is not.
+    await settle(store).catch(() => {});
+    throw error;
   }
+  await settle(store);
   return reports;
 }

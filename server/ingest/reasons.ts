@@ -47,6 +47,7 @@ export function reasonOf(issue: Issue): string {
         ? `is missing; ${withArticle(issue.expected)} is expected`
         : `must be ${withArticle(issue.expected)}`;
     case 'too_small':
+      if (issue.minimum === 1 && (issue.origin === 'string' || issue.origin === 'array')) return 'must not be empty';
       return `is too ${size(issue, 'small', 'short')}: at least ${issue.minimum}`;
     case 'too_big':
       return `is too ${size(issue, 'big', 'long')}: at most ${issue.maximum}`;

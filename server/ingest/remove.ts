@@ -29,9 +29,11 @@ export async function removeArticle(store: Pick<Store, 'transaction'>, key: stri
             : 'It is known only because other articles relay it, and goes with the last of them.',
       });
     }
-    const before = await edgesOfArticles(tx, await articlesAround(tx, key));
+    const around = await articlesAround(tx, key);
+    const before = await edgesOfArticles(tx, around);
     const removed = await takeOut(tx, key, false);
-    await deriveTouched(tx, before);
+    // An earlier text that this one revised counts again, for edges that were not there before.
+    await deriveTouched(tx, [...before, ...(await edgesOfArticles(tx, around))]);
     return { removed };
   });
 }

@@ -3,7 +3,7 @@ import { parseDocument } from '../ingest/document.ts';
 import { importDocument } from '../ingest/import.ts';
 import { removeArticle } from '../ingest/remove.ts';
 import { ClaimsDocument } from '../schema/article.ts';
-import { ArticleKeyParams, ImportQuery } from '../schema/query.ts';
+import { ArticleKeyParams, EvidenceQuery, ImportQuery } from '../schema/query.ts';
 import { ArticleList, ArticleView, ImportReport, RemovalReport } from '../schema/view.ts';
 import { route } from './declare.ts';
 
@@ -12,9 +12,11 @@ export const articleRoutes = [
     method: 'get',
     path: '/api/articles',
     summary: 'All articles, held or known only from others',
+    description: 'With asOf or without, those that count, and the number of their assertions that count.',
+    query: EvidenceQuery,
     response: ArticleList,
     problems: ['not-found'],
-    handle: ({ explorer }) => explorer.articles(),
+    handle: ({ explorer }, { query }) => explorer.articles(query),
   }),
   route({
     method: 'post',

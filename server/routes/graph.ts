@@ -1,5 +1,5 @@
 // The graph, what lies around a node, and the ways between two.
-import { EdgeKeyParams, GraphQuery, KeyParams, NeighboursQuery, PathsQuery } from '../schema/query.ts';
+import { EdgeKeyParams, EvidenceQuery, GraphQuery, KeyParams, NeighboursQuery, PathsQuery } from '../schema/query.ts';
 import { Evidence, GraphView, Neighbours, NodeDetail, Paths } from '../schema/view.ts';
 import { route } from './declare.ts';
 
@@ -39,10 +39,14 @@ export const graphRoutes = [
     method: 'get',
     path: '/api/edges/{key}/evidence',
     summary: 'What an edge rests on: assertions with their chains, or the places that state it',
+    description:
+      'With asOf or without, only what counts: a derived edge’s properties are computed from it. ' +
+      'An edge that nothing supports any more has no properties, no assertions and no places.',
     params: EdgeKeyParams,
+    query: EvidenceQuery,
     response: Evidence,
     problems: ['not-found'],
-    handle: ({ explorer }, { params }) => explorer.evidence(params.key),
+    handle: ({ explorer }, { params, query }) => explorer.evidence(params.key, query),
   }),
   route({
     method: 'get',

@@ -9,6 +9,8 @@ interface HttpError {
   status?: number;
   type?: string;
   limit?: number;
+  /** Of the unpacking, such as Z_DATA_ERROR, or ERR__ERROR_FORMAT_… for br. */
+  code?: string;
 }
 
 function fromHttp(error: HttpError): AppError {
@@ -24,11 +26,26 @@ function fromHttp(error: HttpError): AppError {
   }
   if (error.status === 415) {
     return new AppError(415, 'unsupported-media-type', 'The body is in an encoding that is not taken.', {
-      detail: 'Send UTF-8.',
+      detail: 'Send UTF-8, as it is or packed as gzip, deflate or br.',
     });
   }
   if (error.status !== undefined && error.status >= 400 && error.status < 500) {
-    return new InvalidRequest('The request could not be read.', { detail: 'The address or the body is malformed.' });
+    if (/^(Z|ERR)_/.test(error.code ?? '')) {
+      return new InvalidRequest('The body could not be unpacked.', {
+        detail:
+          'It is not in the encoding that its Content-Encoding names, or it is cut off. Send it anew, or not packed.',
+        errors: [{ pointer: '', reason: 'is not well-formed gzip, deflate or br, as Content-Encoding says' }],
+      });
+    }
+    // The body parser gives each of its errors a type; what has none comes from taking the address apart.
+    if (error.type !== undefined) {
+      return new InvalidRequest('The body could not be read.', {
+        detail: 'It is shorter or longer than its Content-Length says, or was cut off: send it anew.',
+      });
+    }
+    return new InvalidRequest('The address could not be read.', {
+      detail: 'It is malformed, such as by a % that begins no character of UTF-8.',
+    });
   }
   return new AppError(500, 'internal', 'Something went wrong in the server.', {
     detail: 'It is in the server’s log, with the request’s id.',

@@ -5,14 +5,14 @@ import { Entity, Relation } from './entity.ts';
 import { ArticleKey, OutletKey } from './key.ts';
 import { IsoDate, Span } from './span.ts';
 import { DateBasis } from './stance.ts';
+import { Line, Passage, Url, VisibleLine } from './text.ts';
 
-const Url = z.url({ protocol: /^https?$/ }).max(2000);
 const about = {
   key: ArticleKey,
-  title: z.string().trim().min(1).max(500).optional(),
+  title: VisibleLine.max(500).optional(),
   url: Url.optional(),
   archivedUrl: Url.optional(),
-  author: z.string().trim().min(1).max(200).optional(),
+  author: VisibleLine.max(200).optional(),
   lang: z
     .string()
     .regex(/^[a-z]{2,3}(-[A-Z]{2})?$/)
@@ -21,7 +21,7 @@ const about = {
   publishedFrom: IsoDate.optional(),
   publishedTo: IsoDate.optional(),
   dateBasis: DateBasis.default('unknown'),
-  dateNote: z.string().max(300).optional().describe('For an inferred date: from what.'),
+  dateNote: Line.max(300).optional().describe('For an inferred date: from what.'),
 };
 
 /** The article the document is about. */
@@ -29,9 +29,7 @@ export const HeldArticle = z.strictObject({
   ...about,
   fetchedAt: IsoDate.optional(),
   textHash: z.string().regex(/^sha256:[0-9a-f]{64}$/, { error: 'must be sha256: and 64 hex digits' }),
-  text: z
-    .string()
-    .max(5_000_000)
+  text: Passage.max(5_000_000)
     .optional()
     .describe('The full text, where the user may keep it: spans are then compared with it.'),
 });

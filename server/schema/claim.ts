@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { ActorKey, ArticleKey, LocalId, TargetKey, UtteranceKey } from './key.ts';
 import { IsoDate, Span } from './span.ts';
 import { Channel, Modality, Mode, Quantifier, Review, SourceKind, Stance } from './stance.ts';
+import { Line, VisibleLine } from './text.ts';
 
-const Text = z.string().trim().min(1).max(300);
+const Text = VisibleLine.max(300);
 
 const claimCommon = {
   id: LocalId,
@@ -110,7 +111,7 @@ export const Assertion = z.strictObject({
     .describe('For a reconstructed assertion: the relaying assertions of this document.'),
   inferred: Text.optional().describe('Why a link is taken as given although this article leaves it out.'),
   alternativeReading: Text.optional().describe('The other reading of a sentence with two.'),
-  extractor: z.string().max(80).default('hand'),
+  extractor: Line.max(80).default('hand'),
   review: Review.default('accepted'),
 });
 export type Assertion = z.infer<typeof Assertion>;

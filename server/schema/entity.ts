@@ -12,13 +12,13 @@ import {
   PlanKey,
 } from './key.ts';
 import { IsoDate, Span } from './span.ts';
+import { Line, Url, VisibleLine } from './text.ts';
 
-const Name = z.string().trim().min(1).max(200);
-const Url = z.url({ protocol: /^https?$/ }).max(2000);
+const Name = VisibleLine.max(200);
 const named = {
   name: Name,
   aliases: z.array(Name).max(100).optional().describe('Other spellings and short forms.'),
-  description: z.string().max(300).optional().describe('One sentence in our own words.'),
+  description: Line.max(300).optional().describe('One sentence in our own words.'),
   mentions: z.array(Span).max(500).optional().describe('Places in the article that name it; its first is enough.'),
 };
 

@@ -61,8 +61,14 @@ export const EdgeKeyParams = z.strictObject({
   key: key(limits.edgeKeyLength).describe('The key of an edge, URL-encoded: TYPE~source~target.'),
 });
 
+const oneStance = z.enum(Stance.options, { error: `must be one of ${Stance.options.join(', ')}` });
 const asOf = IsoDate.describe('Only what was published by then counts; undated articles always do.');
 const without = list(Key).describe('Keys of articles, outlets and sources to leave out, with commas between them.');
+
+/** What every answer that can be computed for a day, or without some articles, takes. */
+const evidenceFilter = { asOf: asOf.optional(), without: without.optional() };
+export const EvidenceQuery = z.strictObject(evidenceFilter);
+export type EvidenceQuery = z.output<typeof EvidenceQuery>;
 
 export const graphViews = ['explorer', 'evidence', 'all'] as const;
 export const GraphQuery = z.strictObject({
@@ -70,9 +76,8 @@ export const GraphQuery = z.strictObject({
     .enum(graphViews, { error: `must be one of ${graphViews.join(', ')}` })
     .default('explorer')
     .describe('explorer: actors, plans, events and outlets; evidence: articles and all they say; all: both.'),
-  asOf: asOf.optional(),
-  without: without.optional(),
-  stance: list(Stance).optional().describe('Only these stances, and what hangs on them.'),
+  ...evidenceFilter,
+  stance: list(oneStance).optional().describe('Only these stances, and what hangs on them.'),
   plan: list(Key).optional().describe('Only stances on these plans, and what hangs on them.'),
   types: list(TypeName).optional().describe('Only these labels and these types of edges; Claim adds the claims.'),
   limit: whole(1, 1_000_000)

@@ -1,5 +1,6 @@
 // Where in an article a fact stands: code-point offsets and the words there.
 import { z } from 'zod';
+import { Passage } from './text.ts';
 
 export const maxQuoteLength = 400;
 
@@ -11,7 +12,7 @@ export const Span = z
   .strictObject({
     start: z.int().min(0).describe('First code point, counted from 0.'),
     end: z.int().min(1).describe('The code point after the last.'),
-    quote: z.string().min(1).max(maxQuoteLength).describe('The words of the article at that place, verbatim.'),
+    quote: Passage.min(1).max(maxQuoteLength).describe('The words of the article at that place, verbatim.'),
   })
   .superRefine((span, context) => {
     const length = [...span.quote].length;
@@ -31,6 +32,7 @@ export const IsoDate = z
   .regex(/^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?Z)?)?)?$/, {
     error: 'must be an ISO date: 2024, 2024-10, 2024-10-24 or 2024-10-24T09:26:00Z',
   })
+  .refine((text) => !text.startsWith('0000'), { error: 'is no date of the calendar: there is no year 0' })
   .refine(
     (text) => {
       const [year = 0, month = 1, day = 1] = text.slice(0, 10).split('-').map(Number);

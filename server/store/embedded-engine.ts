@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { GrafeoDB, QueryResult, Transaction } from '@grafeo-db/js';
-import { claimFolder, databaseFile } from './embedded-folder.ts';
+import { BrokenMarker, claimFolder, databaseFile } from './embedded-folder.ts';
 import type { ChildOptions, Fault } from './embedded-protocol.ts';
 
 export type Database = GrafeoDB;
@@ -32,6 +32,30 @@ export function faultOf(error: unknown): Fault {
   return { kind: 'query', message };
 }
 
+const noRights = /permission denied|read-only file system|os error (?:13|30)\b/i;
+
+/** Why the database was not opened, sorted by what the engine said. */
+export function openFaultOf(message: string): Fault {
+  if (/cannot be locked|is locked/.test(message)) return { kind: 'locked', message };
+  return { kind: noRights.test(message) ? 'rights' : 'damaged', message };
+}
+
+/** Why the folder was not claimed, sorted by the system's code. */
+export function folderFaultOf(error: unknown): Fault {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (error instanceof BrokenMarker) return { kind: 'marker', message };
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return { kind: 'rights', message };
+  return { kind: code === 'ENOTDIR' || code === 'EEXIST' ? 'file' : 'folder', message };
+}
+
+function claim(folder: string, version: string): string | undefined {
+  try {
+    return claimFolder(folder, version);
+  } catch (error) {
+    return fail(folderFaultOf(error));
+  }
+}
+
 function loadEngine(): typeof import('@grafeo-db/js') {
   try {
     return createRequire(import.meta.url)('@grafeo-db/js');
@@ -48,7 +72,7 @@ const lockedFor = 3000;
  */
 export async function openDatabase({ folder }: ChildOptions): Promise<GrafeoDB> {
   const engine = loadEngine();
-  const other = claimFolder(folder, engine.version());
+  const other = claim(folder, engine.version());
   if (other) fail({ kind: 'version', message: other });
   for (const start = Date.now(); ; await wait(50)) {
     try {
@@ -56,9 +80,8 @@ export async function openDatabase({ folder }: ChildOptions): Promise<GrafeoDB> 
       database.setCheckpointTriggers({ intervalMs: 60_000, walBytes: 16 << 20 });
       return database;
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      if (!/cannot be locked|is locked/.test(message)) fail({ kind: 'damaged', message });
-      if (Date.now() - start > lockedFor) fail({ kind: 'locked', message });
+      const fault = openFaultOf(error instanceof Error ? error.message : String(error));
+      if (fault.kind !== 'locked' || Date.now() - start > lockedFor) fail(fault);
     }
   }
 }

@@ -57,6 +57,28 @@ export function openError(fault: Fault, folder: string, platform = thisPlatform(
         `It was written by ${fault.message}, this program brings @grafeo-db/js ${engineVersion()}, and their files differ. ` +
           'Start the Hearsay that wrote it to go on with it, or set HEARSAY_DATA to a new folder and import your documents there. Nothing was changed.',
       );
+    case 'marker':
+      return told(
+        `The file engine.json in the data folder ${folder} is broken.`,
+        `${fault.message} It says which engine wrote the database, and without it the database is not opened. Put a copy of it back, ` +
+          'or set HEARSAY_DATA to a new folder and import your documents there. If this very version of Hearsay wrote the folder, ' +
+          `engine.json holds {"engine": "@grafeo-db/js", "version": "${engineVersion()}", "format": 1}. Nothing was changed.`,
+      );
+    case 'rights':
+      return told(
+        `The data folder ${folder} may not be written by this user.`,
+        `Change its owner or rights, and those of the files in it, or set HEARSAY_DATA to another folder. The system says: ${fault.message}.`,
+      );
+    case 'file':
+      return told(
+        `The data folder ${folder} cannot be made: a part of its path is a file.`,
+        `Set HEARSAY_DATA to the path of a folder; it is made if it is not there. The system says: ${fault.message}.`,
+      );
+    case 'folder':
+      return told(
+        `The data folder ${folder} cannot be made or read.`,
+        `Set HEARSAY_DATA to a folder in a place where this user can make one. The system says: ${fault.message}.`,
+      );
     case 'locked':
       return told(
         `The data folder ${folder} is in use by another process.`,

@@ -43,7 +43,9 @@ export interface Answers {
 }
 
 /** Why the database was not opened, or what the engine said to a query. */
-export type FaultKind = 'binary' | 'version' | 'locked' | 'damaged' | 'conflict' | 'unique' | 'disk' | 'query';
+export type FaultKind =
+  | ('binary' | 'version' | 'marker' | 'folder' | 'file' | 'rights' | 'locked' | 'damaged')
+  | ('conflict' | 'unique' | 'disk' | 'query');
 export interface Fault {
   kind: FaultKind;
   message: string;

@@ -1,5 +1,5 @@
 // What the routes ask for, whether the database is Hearsay's own or somebody else's.
-import type { GraphQuery, NeighboursQuery, PathsQuery, SearchQuery } from '../schema/query.ts';
+import type { EvidenceQuery, GraphQuery, NeighboursQuery, PathsQuery, SearchQuery } from '../schema/query.ts';
 import type {
   ArticleList,
   ArticleView,
@@ -19,8 +19,8 @@ export interface Explorer {
   node(key: string): Promise<NodeDetail>;
   neighbours(key: string, query: NeighboursQuery): Promise<Neighbours>;
   paths(query: PathsQuery): Promise<Paths>;
-  evidence(edgeKey: string): Promise<Evidence>;
-  articles(): Promise<ArticleList>;
+  evidence(edgeKey: string, query: EvidenceQuery): Promise<Evidence>;
+  articles(query: EvidenceQuery): Promise<ArticleList>;
   article(key: string): Promise<ArticleView>;
 }
 

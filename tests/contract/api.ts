@@ -40,7 +40,9 @@ export async function serve(
       fetch(address + path, {
         method,
         headers,
-        ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+        ...(body === undefined
+          ? {}
+          : { body: typeof body === 'string' || body instanceof Blob ? body : JSON.stringify(body) }),
       }),
     async close() {
       server.closeAllConnections();

@@ -196,6 +196,13 @@ describeEngines('taking articles in and out', (engine) => {
   describe('refuses before reading', () => {
     it.each([
       ['text that is not JSON', '{"format":', { 'content-type': 'application/json' }, 400, 'invalid-request'],
+      [
+        'bytes that are no UTF-8',
+        new Blob([Uint8Array.from([0x22, 0x4f, 0x72, 0x62, 0xe1, 0x6e, 0x22])]),
+        { 'content-type': 'application/json' },
+        400,
+        'invalid-request',
+      ],
       ['nothing', '', { 'content-type': 'application/json' }, 400, 'invalid-request'],
       ['a list', '[]', { 'content-type': 'application/json' }, 422, 'invalid-document'],
       ['a number', '7', { 'content-type': 'application/json' }, 422, 'invalid-document'],

@@ -98,6 +98,44 @@ describeEngines('importing a document', (engine) => {
     expect(await ground.edge('OPPOSES country:a plan:x')).toMatchObject({ first: '2024-10-01' });
   });
 
+  it('knows an article by a later text when its first is gone', async () => {
+    const later = report({ slug: 'one', outlet: 'outlet:first', day: '2024-10-05', says: [opposes], ending: 'New.' });
+    await ground.add(one());
+    const { article: key } = await ground.add(later);
+    await removeArticle(ground.store, 'article:one');
+    expect(await ground.node(key)).toMatchObject({ baseKey: 'article:one' });
+    const alone = await ground.dump();
+    expect(await ground.add(later)).toMatchObject({ article: key, outcome: 'unchanged' });
+    const titled = (title: string) => ({ ...later, article: { ...later.article, title } });
+    expect(await ground.add(titled('A title'))).toMatchObject({ article: key, outcome: 'replaced' });
+    expect(await ground.add(later)).toMatchObject({ article: key, outcome: 'replaced' });
+    expect(await ground.dump()).toEqual(alone);
+
+    expect(await ground.add(one())).toMatchObject({ article: 'article:one', outcome: 'revised' });
+    expect(await ground.dump()).toContain(`REVISION_OF article:one → ${key} {}`);
+    expect(await ground.edge('OPPOSES country:a plan:x')).toMatchObject({ articles: 1, first: '2024-10-01' });
+    expect(await ground.add(one())).toMatchObject({ article: 'article:one', outcome: 'unchanged' });
+    const third = report({ slug: 'one', outlet: 'outlet:first', says: [opposes], ending: 'Again.' });
+    const newest = (await ground.add(third)).article;
+    expect(newest).toMatch(/^article:one\.[0-9a-f]{8}$/);
+    expect(await ground.dump()).toContain(`REVISION_OF ${newest} → article:one {}`);
+    for (const taken of [newest, 'article:one']) await removeArticle(ground.store, taken);
+    expect(await ground.dump()).toEqual(alone);
+  });
+
+  it('takes a revision under the key it was exported with', async () => {
+    const text = report({ slug: 'one', says: [opposes], ending: 'New.' });
+    const key = `article:one.${text.article.textHash.slice(7, 15)}`;
+    const exported = { ...text, article: { ...text.article, key } };
+    await ground.add(one());
+    expect(await ground.add(exported)).toMatchObject({ article: key, outcome: 'revised' });
+    expect(await ground.dump()).toContain(`REVISION_OF ${key} → article:one {}`);
+    await removeArticle(ground.store, 'article:one');
+    expect(await ground.add(exported)).toMatchObject({ article: key, outcome: 'unchanged' });
+    expect(await ground.add(one())).toMatchObject({ article: 'article:one', outcome: 'revised' });
+    expect(await ground.edge('OPPOSES country:a plan:x')).toMatchObject({ articles: 1 });
+  });
+
   it('makes a stub the article itself once that is imported, and a stub again when it goes', async () => {
     await ground.add(one());
     const before = await ground.dump();

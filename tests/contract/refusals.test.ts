@@ -76,6 +76,25 @@ describeEngines('what the API refuses', (engine) => {
       expect(JSON.stringify(body).length).toBeLessThan(2000);
     });
 
+    it('names the stances for one that is none', async () => {
+      const { errors } = await problem('/api/graph?stance=supports,hates');
+      expect(errors).toEqual([{ field: 'stance', reason: 'must be one of supports, opposes, noncommittal, defers' }]);
+    });
+
+    it.each(['gzip', 'deflate', 'br'])('says of a body that is no %s that it is the body', async (encoding) => {
+      const headers = { 'content-type': 'application/json', 'content-encoding': encoding };
+      const response = await api.send('POST', '/api/articles', 'this is packed in no way', headers);
+      expect(response.status).toBe(400);
+      expect(await response.json()).toMatchObject({
+        code: 'invalid-request',
+        title: 'The body could not be unpacked.',
+      });
+    });
+
+    it('says of an address that is malformed that it is the address', async () => {
+      expect((await problem('/api/nodes/%ff')).title).toBe('The address could not be read.');
+    });
+
     it('tells all allowed parameters for an unknown one', async () => {
       const { errors } = await problem('/api/graph?viw=all');
       expect(errors?.[0]?.reason).toContain('allowed: view, asOf, without, stance, plan, types, limit');

@@ -5,9 +5,10 @@ import { NotFound } from '../../server/errors.ts';
 import { deriveAll } from '../../server/ingest/derive.ts';
 import { importMany } from '../../server/ingest/many.ts';
 import { removeArticle } from '../../server/ingest/remove.ts';
-import { reports, reportsWithEarlier } from '../server/ingest/arbitrary.ts';
+import { report } from '../builders.ts';
+import { articlesInTexts, reports, reportsWithEarlier } from '../server/ingest/arbitrary.ts';
 import { describeEngines } from './engines.ts';
-import { Ground, one } from './ingest-setup.ts';
+import { bundled, Ground, one, opposes } from './ingest-setup.ts';
 
 describeEngines('removing an article', (engine) => {
   const ground = new Ground(engine);
@@ -23,6 +24,18 @@ describeEngines('removing an article', (engine) => {
     const nodes = (await ground.dump()).filter((line) => /^[A-Z][a-z]/.test(line)).length;
     expect(await removeArticle(ground.store, 'article:one')).toEqual({ removed: nodes });
     expect(await ground.dump()).toEqual([]);
+  });
+
+  it('that revises another lets the earlier text count again', { timeout: 120_000 }, async () => {
+    await importMany(ground.store, bundled());
+    const before = await ground.dump();
+    const revision = report({ slug: 'kyiv-independent-2024-10-24', says: [opposes] });
+    const { article, outcome } = await ground.add(revision);
+    expect(outcome).toBe('revised');
+    const derived = (lines: string[]) => lines.filter((line) => line.includes('"derived":true')).length;
+    expect(derived(await ground.dump())).toBeLessThan(derived(before));
+    await removeArticle(ground.store, article);
+    expect(await ground.dump()).toEqual(before);
   });
 
   // Neo4j takes its time for many small transactions; the rows and rules are the same.
@@ -49,6 +62,49 @@ describeEngines('removing an article', (engine) => {
         expect(await ground.dump()).toEqual(alone);
       }),
       { seed: 2024, numRuns: runs },
+    );
+  });
+
+  it('and import of several texts of one article, in any order, leave one of them to count', {
+    timeout: 300_000,
+  }, async () => {
+    const steps = fc.array(fc.nat(8), { minLength: 4, maxLength: 10 });
+    await fc.assert(
+      fc.asyncProperty(articlesInTexts, steps, async (articles, chosen) => {
+        await ground.clear();
+        const texts = articles.flat();
+        const held = new Map<string, string>();
+        for (const at of chosen) {
+          const document = texts[at % texts.length];
+          if (document === undefined) throw new Error('There are no texts.');
+          const { textHash } = document.article;
+          const before = await ground.dump();
+          const key = held.get(textHash);
+          if (key !== undefined) {
+            await removeArticle(ground.store, key);
+            held.delete(textHash);
+          } else {
+            const { article } = await ground.add(document);
+            await removeArticle(ground.store, article);
+            expect(await ground.dump()).toEqual(before);
+            held.set(textHash, (await ground.add(document)).article);
+            expect(await ground.add(document)).toMatchObject({ article, outcome: 'unchanged' });
+          }
+          const after = await ground.dump();
+          await deriveAll(ground.store);
+          expect(await ground.dump()).toEqual(after);
+          const revised = after.flatMap((line) => /^REVISION_OF \S+ → (\S+)/.exec(line)?.[1] ?? []);
+          expect(new Set(revised).size).toBe(revised.length);
+          for (const versions of articles) {
+            const keys = versions.flatMap((one) => held.get(one.article.textHash) ?? []);
+            const counting = keys.filter((one) => !revised.includes(one));
+            expect(counting).toHaveLength(Math.min(keys.length, 1));
+          }
+        }
+        for (const key of held.values()) await removeArticle(ground.store, key);
+        expect(await ground.dump()).toEqual([]);
+      }),
+      { seed: 7, numRuns: Math.ceil(runs / 2) },
     );
   });
 

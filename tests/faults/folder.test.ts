@@ -1,9 +1,20 @@
 // A data folder that cannot be opened is told apart by reason, with the folder and a way out, and is left as it was.
-import { cpSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { AppError } from '../../server/errors.ts';
 import { EmbeddedEngine } from '../../server/store/embedded.ts';
+import { folderFaultOf, openFaultOf } from '../../server/store/embedded-engine.ts';
 import { openError } from '../../server/store/embedded-faults.ts';
 import { tempFolder } from '../temp.ts';
 
@@ -61,6 +72,65 @@ it('refuses a database whose engine.json is gone', async () => {
   await (await open(folder)).close();
   rmSync(join(folder, 'engine.json'));
   expect((await refusal(folder)).details.detail).toContain('no engine.json');
+});
+
+it.each(['null', '{bad', '[]', '"text"', '{"engine": 1}', ''])('refuses an engine.json that holds %j', async (text) => {
+  const folder = tempFolder();
+  writeFileSync(join(folder, 'engine.json'), text);
+  const error = await refusal(folder);
+  expect(error.message).toBe(`The file engine.json in the data folder ${folder} is broken.`);
+  expect(error.details.detail).toMatch(/Put a copy of it back.*HEARSAY_DATA to a new folder/);
+  expect(readdirSync(folder)).toEqual(['engine.json']);
+  expect(readFileSync(join(folder, 'engine.json'), 'utf8')).toBe(text);
+});
+
+describe('a path at which no folder can be', () => {
+  it.each(['', 'below', join('below', 'further')])('is refused at a file, with %j after it', async (rest) => {
+    const file = join(tempFolder(), 'file');
+    writeFileSync(file, 'kept');
+    const error = await refusal(join(file, rest));
+    expect(error.message).toContain('a part of its path is a file');
+    expect(error.details.detail).toMatch(/HEARSAY_DATA.*file is a file/);
+    expect(readFileSync(file, 'utf8')).toBe('kept');
+  });
+
+  it('is refused at a link to nothing', async () => {
+    const link = join(tempFolder(), 'link');
+    symlinkSync(join(tempFolder(), 'gone'), link);
+    expect((await refusal(link)).details.detail).toContain('HEARSAY_DATA');
+  });
+
+  it.runIf(existsSync('/proc'))('is refused in /proc within seconds, where making folders never ends', async () => {
+    const error = await refusal('/proc/hearsay/data');
+    expect(error.message).toBe('The data folder /proc/hearsay/data cannot be made or read.');
+    expect(error.details.detail).toMatch(/HEARSAY_DATA.*ENOENT/);
+  });
+
+  it('is made with all it lies in where that can be done', async () => {
+    const folder = join(tempFolder(), 'some', 'where', 'else');
+    await (await open(folder)).close();
+    expect(readdirSync(folder)).toContain('engine.json');
+  });
+});
+
+describe('a folder that this user may not write', () => {
+  const sentence = 'The data folder x may not be written by this user.';
+  it.each([
+    'Database error: GRAFEO-X003: I/O error: Permission denied (os error 13)',
+    'Database error: GRAFEO-X001: Internal error: cannot open the migration lock file: Permission denied (os error 13)',
+    'Database error: GRAFEO-X003: I/O error: Read-only file system (os error 30)',
+  ])('is not called damaged when the engine says %s', (message) => {
+    const error = openError(openFaultOf(message), 'x');
+    expect(error.message).toBe(sentence);
+    expect(error.details.detail).toMatch(/owner or rights.*HEARSAY_DATA to another folder/);
+  });
+  it.each(['EACCES', 'EPERM', 'EROFS'])('is named so for %s of the system', (code) => {
+    expect(openError(folderFaultOf(Object.assign(new Error('no'), { code })), 'x').message).toBe(sentence);
+  });
+  it('leaves other errors of the engine what they were', () => {
+    expect(openFaultOf('GRAFEO-X003: I/O error: Input/output error (os error 5)').kind).toBe('damaged');
+    expect(openFaultOf('the file is locked (os error 11)').kind).toBe('locked');
+  });
 });
 
 describe('damage', () => {

@@ -19,6 +19,7 @@ export const schemaStatements = {
   'schema/v1-03-marker-key': command,
   'schema/v1-04-question-key-index': command,
   'schema/v1-05-record-text': { ...command, only: 'neo4j' },
+  'schema/v1-06-base-key-index': command,
   'schema/await-indexes': { ...command, row: z.strictObject({ waited: z.boolean() }), only: 'neo4j' },
   'schema/any-node': { parameters: nothing, row: z.strictObject({ found: z.boolean() }) },
   'schema/constraints': { parameters: nothing, row: named },

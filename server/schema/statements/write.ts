@@ -23,6 +23,7 @@ const version = {
   held: z.boolean(),
   textHash: z.string().nullable(),
   documentHash: z.string().nullable(),
+  superseded: z.boolean(),
 };
 
 export const writeStatements = {
@@ -34,7 +35,7 @@ export const writeStatements = {
   'write/find/articles': { parameters: keys, row: z.strictObject({ ...version, stub: Properties.nullable() }) },
   'write/find/revisions': {
     parameters: z.strictObject({ key: z.string() }),
-    row: z.strictObject({ ...version, superseded: z.boolean() }),
+    row: z.strictObject(version),
   },
   'write/find/names': {
     parameters: z.strictObject({ names: z.array(z.string()) }),

@@ -2,7 +2,7 @@
 import type { NeighboursQuery } from '../../schema/query.ts';
 import type { Neighbours, NodeDetail } from '../../schema/view.ts';
 import type { Store } from '../../store/port.ts';
-import { readCursor, writeCursor } from '../cursor.ts';
+import { readPageCursor, writePageCursor } from '../cursor.ts';
 import { distinct, sortedBy } from '../order.ts';
 import { foreignEdge, foreignNode, toId } from './convert.ts';
 
@@ -11,10 +11,10 @@ export async function foreignNeighbours(
   { node, degree }: NodeDetail,
   query: NeighboursQuery,
 ): Promise<Neighbours> {
-  const [afterType = '', afterOther = '', afterEdge = ''] =
-    query.cursor === undefined ? [] : readCursor(query.cursor, 3);
   const id = toId(node.key) ?? '';
   const types = query.types ?? [];
+  const list = { key: node.key, types, direction: query.direction };
+  const [afterType = '', afterOther = '', afterEdge = ''] = readPageCursor(list, query.cursor, 3) ?? [];
   const rows = await store.read('read/foreign/neighbours', {
     id,
     types,
@@ -40,6 +40,7 @@ export async function foreignNeighbours(
     nodes: sortedBy(nodes.map(foreignNode), (one) => [one.key]),
     edges,
     total: matching.reduce((sum, row) => sum + row.count, 0),
-    next: last === undefined || rows.length <= query.limit ? null : writeCursor([last.type, last.other, last.id]),
+    next:
+      last === undefined || rows.length <= query.limit ? null : writePageCursor(list, [last.type, last.other, last.id]),
   };
 }

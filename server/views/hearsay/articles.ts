@@ -1,16 +1,25 @@
 // All articles, and one with everything it says.
 import { NotFound } from '../../errors.ts';
+import type { EvidenceQuery } from '../../schema/query.ts';
 import type { ArticleList, ArticleView } from '../../schema/view.ts';
 import type { Reader } from '../../store/port.ts';
 import { ascending, sortedBy } from '../order.ts';
 import { textOf, toProperties } from '../properties.ts';
 import { articleRef, byNewest, newestFirst } from './article-ref.ts';
 import { assertionsOf } from './assertions.ts';
+import { filteredBy } from './evidence-filter.ts';
 import { loadNodes, nearest } from './load.ts';
 
-export async function articles(store: Reader): Promise<ArticleList> {
-  const rows = await store.read('read/article/list', {});
-  const listed = rows.map((row) => ({ ...articleRef(row), assertions: row.assertions }));
+/** With a filter, the articles that count, and of those known only from others the ones that still are. */
+export async function articles(store: Reader, query: EvidenceQuery): Promise<ArticleList> {
+  const [filtered, rows] = await Promise.all([filteredBy(store, query), store.read('read/article/list', {})]);
+  const all = rows.map((row) => ({ ...articleRef(row), assertions: row.assertions }));
+  const listed =
+    filtered === null
+      ? all
+      : all
+          .map((one) => ({ ...one, assertions: filtered.assertionsIn.get(one.key) ?? 0 }))
+          .filter((one) => filtered.article(one.key) && (one.held || one.assertions > 0));
   return { articles: byNewest(listed, (article) => article) };
 }
 

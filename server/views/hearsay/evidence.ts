@@ -1,11 +1,13 @@
 // What an edge rests on: the assertions behind a derived one, the places that state an asserted one.
 import { NotFound } from '../../errors.ts';
 import { stanceEdge } from '../../provenance/edges.ts';
+import type { EvidenceQuery } from '../../schema/query.ts';
 import type { AssertionView, EdgeView, Evidence } from '../../schema/view.ts';
 import type { Reader } from '../../store/port.ts';
 import { edgeViews, parseEdgeKey } from '../edge.ts';
 import { claimRelations, stanceTypes } from '../kinds.ts';
 import { assertionsOf } from './assertions.ts';
+import { type Filtered, filteredBy } from './evidence-filter.ts';
 import { loadNodes, nearest } from './load.ts';
 import { placesOf } from './places.ts';
 
@@ -65,14 +67,32 @@ async function assertionsBehind(store: Reader, { type, source, target }: EdgeVie
   return among(store, await store.read('read/evidence/near', { key: source }));
 }
 
-/** Throws NotFound with the nearest names where there is no such edge. */
-export async function evidence(store: Reader, key: string): Promise<Evidence> {
-  const edge = await loadEdge(store, key);
-  const [nodes, assertions, places] = await Promise.all([
+/** A derived edge, computed from what counts; it need not be stored: a revision that does not count may have ended it. */
+function computed(key: string, { derived }: Filtered): EdgeView | undefined {
+  const name = parseEdgeKey(key);
+  const rows = derived.filter(
+    (row) => row.type === name?.type && row.source === name.source && row.target === name.target,
+  );
+  return edgeViews(rows).find((edge) => edge.key === key);
+}
+
+/**
+ * With a filter, only what counts: the edge's properties are computed anew, and an edge that nothing supports any more
+ * has none, and no assertions. Throws NotFound with the nearest names where there is no such edge at all.
+ */
+export async function evidence(store: Reader, key: string, query: EvidenceQuery): Promise<Evidence> {
+  const filtered = await filteredBy(store, query);
+  const counted = filtered === null ? undefined : computed(key, filtered);
+  const stored = counted ?? (await loadEdge(store, key));
+  const stands = filtered === null || counted !== undefined || (!stored.derived && filtered.relation(stored));
+  const edge = stands ? stored : { ...stored, properties: {} };
+  const [nodes, behind, stated] = await Promise.all([
     loadNodes(store, [edge.source, edge.target]),
-    assertionsBehind(store, edge),
-    placesOf(store, edge),
+    stands ? assertionsBehind(store, edge) : [],
+    stands ? placesOf(store, edge) : [],
   ]);
+  const assertions = behind.filter((one) => filtered?.assertions.has(one.key) ?? true);
+  const places = stated.filter((place) => filtered?.article(place.article.key) ?? true);
   const source = nodes.find((node) => node.key === edge.source);
   const target = nodes.find((node) => node.key === edge.target);
   if (source === undefined || target === undefined) throw new NotFound(`No edge has the key "${key}".`);

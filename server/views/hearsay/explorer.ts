@@ -17,8 +17,8 @@ export function hearsayExplorer(store: Store, display: DisplaySettings): Explore
     node: (key) => nodeDetail(store, key),
     neighbours: (key, query) => neighbours(store, key, query),
     paths: (query) => paths(store, query),
-    evidence: (key) => evidence(store, key),
-    articles: () => articles(store),
+    evidence: (key, query) => evidence(store, key, query),
+    articles: (query) => articles(store, query),
     article: (key) => article(store, key),
   };
 }

@@ -15,7 +15,7 @@ import {
 } from '../kinds.ts';
 import { nodeView } from '../node.ts';
 import { descending, sortedBy } from '../order.ts';
-import { applyFilter, type Filtered } from './evidence-filter.ts';
+import { type Filtered, filteredBy } from './evidence-filter.ts';
 import { type Drawn, keepCounting } from './keep-counting.ts';
 import { keepStances } from './stance-filter.ts';
 
@@ -82,8 +82,7 @@ export async function graph(store: Reader, query: GraphQuery, limit: number): Pr
   checkKnown('types', query.types, [...allLabels, ...allTypes]);
   const claims =
     query.view !== 'explorer' || (query.types?.some((type) => type === 'Claim' || type === 'REPORTS') ?? false);
-  const isFiltered = query.asOf !== undefined || (query.without?.length ?? 0) > 0;
-  const filtered = isFiltered ? await applyFilter(store, { asOf: query.asOf, without: query.without }) : null;
+  const filtered = await filteredBy(store, query);
   const [nodes, edges] = await Promise.all([
     nodesOf(store, query.view, claims),
     edgesOf(store, typesOf(query.view, claims), filtered),

@@ -1,9 +1,9 @@
 // One record with its degree, and the page of what lies one step from it.
-import { limits, type NeighboursQuery } from '../../schema/query.ts';
+import type { NeighboursQuery } from '../../schema/query.ts';
 import type { EdgeRow } from '../../schema/statements/rows.ts';
 import type { EdgeView, Neighbours, NodeDetail } from '../../schema/view.ts';
 import type { Reader } from '../../store/port.ts';
-import { readCursor, writeCursor } from '../cursor.ts';
+import { countIn, readPageCursor, writePageCursor } from '../cursor.ts';
 import { edgeViews, parseEdgeKey } from '../edge.ts';
 import { allTypes, checkKnown, derivedTypes } from '../kinds.ts';
 import { ascending, sortedBy } from '../order.ts';
@@ -44,9 +44,10 @@ const otherEnd = (key: string, edge: EdgeView): string => (edge.source === key ?
 
 export async function neighbours(store: Reader, key: string, query: NeighboursQuery): Promise<Neighbours> {
   checkKnown('types', query.types, allTypes);
-  const [afterType = '', afterKey = '', given = '0'] = query.cursor === undefined ? [] : readCursor(query.cursor, 3);
-  const skip = Math.min(Number.parseInt(given, 10) || 0, limits.neighbours);
   const types = query.types ?? [];
+  const list = { key, types, direction: query.direction };
+  const [afterType = '', afterKey = '', given = '0'] = readPageCursor(list, query.cursor, 3) ?? [];
+  const skip = countIn(given);
   const [degree, rows] = await Promise.all([
     nodeDetail(store, key).then((detail) => detail.degree),
     store.read('read/neighbours', {
@@ -79,6 +80,6 @@ export async function neighbours(store: Reader, key: string, query: NeighboursQu
     next:
       last === undefined || all.length <= skip + query.limit
         ? null
-        : writeCursor([last.type, end(last), String(group.length)]),
+        : writePageCursor(list, [last.type, end(last), String(group.length)]),
   };
 }

@@ -62,6 +62,8 @@ describe('the command line', () => {
     [['remove', 'article:none'], /No article "article:none" is held/],
     [['remove', 'a', 'b'], /"remove" is given too much/],
     [['delete'], /There is no command "delete"/],
+    [['constructor'], /There is no command "constructor"/],
+    [['toString'], /There is no command "toString"/],
     [['derive', '--dry-run'], /--dry-run is for import only/],
     [['import', '--force', 'x'], /--force/],
   ] as [string[], RegExp][])('%j ends with 1 and a sentence', async (args, reason) => {

@@ -58,6 +58,9 @@ describe('the environment', () => {
     ['PORT', '-1', 'a whole number'],
     ['NEO4J_URI', 'http://localhost:7474', 'bolt://localhost:7687'],
     ['NEO4J_URI', 'bolt://', 'bolt://localhost:7687'],
+    ['NEO4J_URI', 'bolt://localhost:99999', 'a port from 1 to 65535'],
+    ['NEO4J_URI', 'bolt://localhost:0', 'a port from 1 to 65535'],
+    ['NEO4J_URI', 'bolt://localhost:bolt', 'a port from 1 to 65535'],
     ['LOG_LEVEL', 'loud', 'fatal, error, warn, info'],
     ['HEARSAY_QUERY_SECONDS', '0', 'from 1 to 3600'],
     ['HEARSAY_GRAPH_NODES', '1e3', 'a whole number'],
@@ -65,12 +68,25 @@ describe('the environment', () => {
     ['HEARSAY_HOSTS', 'a.example:80/x', 'host names'],
     ['HOST', 'not a host', 'a host name or an IP address'],
   ])('refuses %s=%s, naming the variable, the value and what is allowed', (name, value, allowed) => {
-    const environment: Record<string, string> = { [name]: value };
-    if (name === 'HEARSAY_ALLOW_REMOTE') environment.HOST = '0.0.0.0';
-    const message = refusal(environment);
+    const message = refusal({ [name]: value });
     expect(message).toMatch(new RegExp(`^${name}: `));
     expect(message).toContain(value);
     expect(message).toContain(allowed);
+  });
+
+  it.each([
+    'bolt://ann:hunter2@localhost',
+    'bolt://ann:hunt/er2@localhost:7687',
+    'neo4j+s://hunter2@db.example',
+    'http://ann:hunter2@db.example',
+  ])('refuses %s without repeating the password', (uri) => {
+    const message = refusal({ NEO4J_URI: uri });
+    expect(message).toMatch(/^NEO4J_URI: .*put the user and password into NEO4J_USER and NEO4J_PASSWORD/);
+    expect(message).not.toMatch(/hunt|ann/);
+  });
+
+  it.each(['bolt://[::1]:7687', 'bolt://my_host', 'neo4j://db.example:7687?region=eu'])('takes %s', (uri) => {
+    expect(readConfig({ NEO4J_URI: uri }).neo4j?.uri).toBe(uri);
   });
 
   it.each(['0.0.0.0', '::', '192.168.1.5', 'graph.example'])('lets other machines in at %s only on purpose', (host) => {

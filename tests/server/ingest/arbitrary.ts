@@ -65,6 +65,12 @@ export const reports = (min: number, max: number): fc.Arbitrary<Document[]> =>
     .map((inputs) => inputs.map(report));
 type Document = ReturnType<typeof report>;
 
+/** Articles, each in up to three texts that say different things: the first and its revisions. */
+export const articlesInTexts: fc.Arbitrary<Document[][]> = fc
+  .shuffledSubarray(slugs, { minLength: 2, maxLength: 3 })
+  .chain((chosen) => fc.tuple(...chosen.map((slug) => fc.array(reportInput(slug), { minLength: 2, maxLength: 3 }))))
+  .map((articles) => articles.map((texts) => texts.map((input, at) => report({ ...input, ending: `Text ${at}.` }))));
+
 /** Reports, and an earlier reading of the last one: the same text, of which it says other things. */
 export const reportsWithEarlier = (
   min: number,

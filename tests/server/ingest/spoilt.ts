@@ -206,6 +206,20 @@ export const faulty: readonly (readonly [string, unknown, string])[] = [
     '/article/publishedTo: is no date of the calendar',
   ],
   [
+    'a year that never was',
+    spoilt((d) => {
+      d.article.publishedFrom = '0000-01-01';
+    }),
+    '/article/publishedFrom: is no date of the calendar: there is no year 0',
+  ],
+  [
+    'an assertion that disputes itself',
+    spoilt((d) => {
+      d.assertions[0].disputes = [{ claim: d.claims[0].id }, { assertion: d.assertions[0].id }];
+    }),
+    '/assertions/0/disputes/1/assertion: an assertion does not dispute itself',
+  ],
+  [
     'a period the wrong way round',
     spoilt((d) => {
       Object.assign(d.assertions[0], { from: '2025', to: '2024-12-31' });
