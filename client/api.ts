@@ -118,7 +118,8 @@ export const api = {
   node: (key: string, signal?: AbortSignal) => get<NodeDetail>(`nodes/${at(key)}`, {}, signal),
   neighbours: (key: string, query: NeighbourQuery, signal?: AbortSignal) =>
     get<Neighbours>(`nodes/${at(key)}/neighbours`, { ...query }, signal),
-  evidence: (key: string, signal?: AbortSignal) => get<Evidence>(`edges/${at(key)}/evidence`, {}, signal),
+  evidence: (key: string, asOf: string | null, signal?: AbortSignal) =>
+    get<Evidence>(`edges/${at(key)}/evidence`, { asOf }, signal),
   articles: (signal?: AbortSignal) => get<{ articles: ArticleRef[] }>('articles', {}, signal),
   article: (key: string, signal?: AbortSignal) => get<ArticleView>(`articles/${at(key)}`, {}, signal),
   paths: (from: string, to: string, maxHops: number, signal?: AbortSignal) =>

@@ -34,7 +34,7 @@ effect(() => {
 
 effect(() => {
   const key = selection.value?.kind === 'node' ? selection.value.key : undefined;
-  document.title = key === undefined ? 'Hearsay' : `${nameOf(key)} · Hearsay`;
+  document.title = key === undefined ? 'Hearsay: who holds which position, on whose word' : `${nameOf(key)} · Hearsay`;
 });
 
 document.addEventListener('keydown', (event) => {

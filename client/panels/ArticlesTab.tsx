@@ -3,32 +3,45 @@ import type { ArticleRef } from '../../server/schema/view.ts';
 import { articles } from '../state/data.ts';
 import { focusedAssertion } from '../state/details.ts';
 import { selectArticle, selectedArticle } from '../state/selection.ts';
+import { asOf } from '../state/view.ts';
 import { count } from '../text/format.ts';
+import { lastDay } from '../text/timeline.ts';
 import { Empty } from '../ui/basics.tsx';
 import { type Column, DataTable } from '../ui/DataTable.tsx';
 import { titleOf } from './ArticleDetails.tsx';
 import { dateOf, outletOf } from './AssertionCard.tsx';
+
+/** Whether it was published after the as-of date, and so does not count. */
+const isLater = ({ publishedFrom, publishedTo }: ArticleRef): boolean => {
+  const published = publishedTo ?? publishedFrom;
+  return asOf.value !== null && published !== null && lastDay(published) > lastDay(asOf.value);
+};
 
 const columns: readonly Column<ArticleRef>[] = [
   {
     id: 'title',
     title: 'Title',
     value: titleOf,
-    cell: (article) => <span class="cell-title">{titleOf(article)}</span>,
+    cell: (article) => <span class={`cell-title${isLater(article) ? ' muted' : ''}`}>{titleOf(article)}</span>,
   },
   {
     id: 'outlet',
     title: 'Outlet',
     width: '22%',
     value: (article) => article.outlet?.name,
-    cell: (article) => <span class={article.outlet ? '' : 'muted'}>{outletOf(article)}</span>,
+    cell: (article) => <span class={article.outlet && !isLater(article) ? '' : 'muted'}>{outletOf(article)}</span>,
   },
   {
     id: 'date',
     title: 'Published',
     width: '30%',
     value: (article) => article.publishedTo ?? article.publishedFrom ?? undefined,
-    cell: (article) => <span class={article.publishedTo ? '' : 'muted'}>{dateOf(article)}</span>,
+    cell: (article) => (
+      <span class={article.publishedTo && !isLater(article) ? '' : 'muted'}>
+        {dateOf(article)}
+        {isLater(article) && ' · later'}
+      </span>
+    ),
   },
 ];
 

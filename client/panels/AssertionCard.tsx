@@ -3,7 +3,7 @@ import type { AssertionView } from '../../server/schema/view.ts';
 import { focusedAssertion } from '../state/details.ts';
 import { selectArticle } from '../state/selection.ts';
 import { formatNumber, formatRange } from '../text/format.ts';
-import { qualifications } from '../text/words.ts';
+import { modeWords, qualifications } from '../text/words.ts';
 import { NodeLink } from '../ui/basics.tsx';
 import { StanceMark } from '../ui/marks.tsx';
 import { Chain } from './Chain.tsx';
@@ -51,7 +51,7 @@ function Place({ assertion }: { assertion: AssertionView }) {
   };
   const where =
     assertion.start === null || assertion.end === null
-      ? 'no place of its own'
+      ? 'the article’s own words are not held'
       : `characters ${formatNumber(assertion.start)}–${formatNumber(assertion.end)}`;
   return (
     <p class="place">
@@ -63,7 +63,28 @@ function Place({ assertion }: { assertion: AssertionView }) {
   );
 }
 
-/** `showClaim` names the claim too, for lists of more than one claim; `inArticle` leaves out what the article's page says. */
+/** The claim in our words; one that is denied or questioned says so first, and its stance's mark is struck out. */
+function ClaimLine({ claim, mode }: { claim: AssertionView['claim']; mode: string | undefined }) {
+  if (mode === undefined)
+    return (
+      <p class="claim">
+        {claim.stance && <StanceMark stance={claim.stance} title />} {claim.text}
+      </p>
+    );
+  return (
+    <p class="claim">
+      <strong class="mode">{mode}:</strong>{' '}
+      {claim.stance && (
+        <span class="struck" title={`${mode} this: ${claim.text}`}>
+          <StanceMark stance={claim.stance} />
+        </span>
+      )}{' '}
+      {claim.text}
+    </p>
+  );
+}
+
+/** `showClaim` names the claim too, for lists of more than one claim (a claim not put forward always is); `inArticle` leaves out what the article's page says. */
 export function AssertionCard({
   assertion,
   showClaim,
@@ -74,6 +95,7 @@ export function AssertionCard({
   inArticle?: boolean;
 }) {
   const { article, claim } = assertion;
+  const mode = modeWords(assertion.mode);
   return (
     <article
       class={`assertion${inArticle && focusedAssertion.value === assertion.key ? ' focused' : ''}`}
@@ -85,11 +107,7 @@ export function AssertionCard({
           <span class="when">{dateOf(article)}</span>
         </header>
       )}
-      {showClaim && (
-        <p class="claim">
-          {claim.stance && <StanceMark stance={claim.stance} title />} {claim.text}
-        </p>
-      )}
+      {(showClaim || mode !== undefined) && <ClaimLine claim={claim} mode={mode} />}
       {assertion.quote !== null && <blockquote class="words">{assertion.quote}</blockquote>}
       <Notes assertion={assertion} />
       {assertion.quotes.map((quote) => (

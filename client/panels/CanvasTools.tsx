@@ -4,7 +4,6 @@ import { load, resetFilters } from '../state/actions.ts';
 import { fit, zoom } from '../state/camera.ts';
 import { dataset, loading, shown, truncated } from '../state/data.ts';
 import { openPath, pathOpen } from '../state/path.ts';
-import { clearSelection } from '../state/selection.ts';
 import { count } from '../text/format.ts';
 import { Empty, FailureCard, IconButton, Progress } from '../ui/basics.tsx';
 
@@ -37,10 +36,6 @@ export function ViewState() {
 
 export function CanvasTools({ railFolded }: { railFolded: Signal<boolean> }) {
   const { nodes, edges } = shown.value;
-  const path = () => {
-    clearSelection();
-    openPath();
-  };
   return (
     <>
       <div class="canvas-tools" role="toolbar" aria-label="Canvas">
@@ -56,7 +51,7 @@ export function CanvasTools({ railFolded }: { railFolded: Signal<boolean> }) {
         <IconButton kind="zoom" icon="plus" label="Zoom in" keys="+" onClick={() => zoom(0.7)} />
         <IconButton kind="zoom" icon="minus" label="Zoom out" keys="-" onClick={() => zoom(1 / 0.7)} />
         <IconButton icon="fit" label="Fit all" keys="f" onClick={fit} />
-        <IconButton icon="path" label="Path between two" keys="p" onClick={path} pressed={pathOpen.value} />
+        <IconButton icon="path" label="Path between two" keys="p" onClick={openPath} pressed={pathOpen.value} />
       </div>
       <p class="canvas-count">
         {count(nodes.length, 'node')}, {count(edges.length, 'relation')}

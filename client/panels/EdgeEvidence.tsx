@@ -1,9 +1,10 @@
 // An edge in the panel: a sentence, then every assertion it rests on, newest first, with its words and its chain.
 import type { Evidence } from '../../server/schema/view.ts';
-import { stanceOf, textOf } from '../graph/model.ts';
+import { articlesOf, stanceOf, textOf } from '../graph/model.ts';
 import { dataset, isForeign } from '../state/data.ts';
 import { evidence } from '../state/details.ts';
 import { selectedEdge } from '../state/selection.ts';
+import { asOf } from '../state/view.ts';
 import { formatDate, sentenceCase } from '../text/format.ts';
 import { edgeSentence } from '../text/sentences.ts';
 import { propertyLabel, relationWords, stanceTitle } from '../text/words.ts';
@@ -24,6 +25,30 @@ function facts({ edge }: Evidence) {
     return text ? [[propertyLabel(name), name === 'from' || name === 'to' ? formatDate(text) : text] as const] : [];
   });
   return [...(time ? [['Published', time] as const] : []), ...others];
+}
+
+/** Whether anything that counts supports or states it: without that, the server sends an edge without properties. */
+const isSupported = ({ edge, assertions, places }: Evidence): boolean =>
+  edge.derived ? articlesOf(edge) > 0 : assertions.length + places.length + Object.keys(edge.properties).length > 0;
+
+/** What is said of the relation; with an as-of date, only what was published by then, which may be nothing. */
+function Said({ found }: { found: Evidence }) {
+  const day = asOf.value;
+  if (day === null) return <Sentence parts={edgeSentence(found.edge, found.source, found.target)} />;
+  if (!isSupported(found)) {
+    const does = found.edge.derived ? 'supports' : 'states';
+    return (
+      <p class="sentence">
+        Nothing published by {formatDate(day)} {does} this.
+      </p>
+    );
+  }
+  return (
+    <>
+      <Sentence parts={edgeSentence(found.edge, found.source, found.target)} />
+      <p class="rail-note">Counted is what was published by {formatDate(day)}.</p>
+    </>
+  );
 }
 
 function Body({ found }: { found: Evidence }) {
@@ -47,7 +72,7 @@ function Body({ found }: { found: Evidence }) {
           {target.name}
         </h2>
       </header>
-      <Sentence parts={edgeSentence(edge, source, target)} />
+      <Said found={found} />
       {rows.length > 0 && <Properties rows={rows} />}
       {places.length > 0 && (
         <section class="relations">
@@ -59,7 +84,7 @@ function Body({ found }: { found: Evidence }) {
           ))}
         </section>
       )}
-      {(assertions.length > 0 || places.length === 0) && (
+      {(assertions.length > 0 || (places.length === 0 && (asOf.value === null || isSupported(found)))) && (
         <section class="relations">
           <h3>
             Assertions <span class="tally">{assertions.length}</span>

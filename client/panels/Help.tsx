@@ -4,10 +4,14 @@ import { bindings, helpOpen } from '../state/keys.ts';
 import { count } from '../text/format.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 
+const purpose =
+  'Hearsay shows who holds which position on a plan, and on whose word: every line leads to the articles that say so, their words, and the chain of who told whom.';
+
 export function Help() {
   const about = meta.value;
   return (
-    <Dialog open={helpOpen} title="Keys">
+    <Dialog open={helpOpen} title="Help and keys">
+      <p class="purpose">{purpose}</p>
       <table class="keys">
         <tbody>
           {bindings.map((binding) => (

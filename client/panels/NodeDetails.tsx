@@ -3,13 +3,15 @@ import type { NodeView } from '../../server/schema/view.ts';
 import { stanceOf, textOf, typeOf } from '../graph/model.ts';
 import { busy, expand, hide } from '../state/actions.ts';
 import { centre } from '../state/camera.ts';
-import { dataset, main, neighboursOf, shownKeys } from '../state/data.ts';
+import { articles, dataset, isForeign, main, neighboursOf, shownKeys } from '../state/data.ts';
 import { nodeDetail } from '../state/details.ts';
 import { openPath, pathFrom } from '../state/path.ts';
 import { selectArticle, selectedNode } from '../state/selection.ts';
+import { isWords, type RecordRow, readableName, recordRows } from '../text/record.ts';
 import { nodeSentence, planSentence } from '../text/sentences.ts';
 import { Empty, FailureCard, IconButton, Progress, Properties, Sentence } from '../ui/basics.tsx';
 import { TypeMark } from '../ui/marks.tsx';
+import { titleOf } from './ArticleDetails.tsx';
 import { Expand } from './Expand.tsx';
 import { propertyRows } from './property-rows.tsx';
 import { Relations } from './Relations.tsx';
@@ -26,7 +28,13 @@ function Head({ node }: { node: NodeView }) {
       <p class="kind">
         <TypeMark type={type} /> {node.labels.join(', ')}
       </p>
-      <h2>{node.name}</h2>
+      {isWords(node) ? (
+        <h2 class="words">
+          <q>{node.name}</q>
+        </h2>
+      ) : (
+        <h2>{readableName(node)}</h2>
+      )}
       <div class="panel-actions">
         <IconButton icon="target" label="Centre on it" onClick={() => centre(node.key)} disabled={!there} />
         <IconButton
@@ -43,13 +51,29 @@ function Head({ node }: { node: NodeView }) {
   );
 }
 
+/** An article by its title; the key of one that the list does not hold means nothing to a reader. */
+function ArticleLink({ articleKey }: { articleKey: string }) {
+  const found = articles.value.find((article) => article.key === articleKey);
+  return (
+    <button type="button" class="link" onClick={() => selectArticle(articleKey)}>
+      {found ? titleOf(found) : 'An article'}
+    </button>
+  );
+}
+
+function recordValue(value: RecordRow[1]) {
+  if (typeof value === 'string') return value;
+  return 'words' in value ? <q class="words">{value.words}</q> : <ArticleLink articleKey={value.article} />;
+}
+
 /** The body for a node that is loaded. `degree` adds the expansion. */
 export function NodeBody({ node }: { node: NodeView }) {
   const edges = neighboursOf.value.get(node.key) ?? [];
   const status = nodeDetail.status.value;
   const lookup = (key: string) => dataset.value.nodes.get(key);
   const description = textOf(node, 'description');
-  const rows = propertyRows(node);
+  const record = isForeign.value ? undefined : recordRows(node);
+  const rows = record?.map(([name, of]) => [name, recordValue(of)] as const) ?? propertyRows(node);
   const onPlan = edges.filter((edge) => stanceOf(edge) && edge.target === node.key);
   return (
     <>
@@ -77,7 +101,7 @@ export function NodeBody({ node }: { node: NodeView }) {
       {status.state === 'failed' && <FailureCard failure={status.failure} retry={nodeDetail.retry} />}
       {rows.length > 0 && (
         <section class="relations">
-          <h3>Properties</h3>
+          <h3>{record ? 'About it' : 'Properties'}</h3>
           <Properties rows={rows} />
         </section>
       )}

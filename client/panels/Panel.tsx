@@ -4,7 +4,7 @@ import { loading } from '../state/data.ts';
 import { recall, remember } from '../state/memory.ts';
 import { closePath, pathOpen } from '../state/path.ts';
 import { clearSelection, selectedArticle, selectedEdge } from '../state/selection.ts';
-import { selection } from '../state/view.ts';
+import { selection, tab } from '../state/view.ts';
 import { ArticleDetails } from './ArticleDetails.tsx';
 import { EdgeEvidence } from './EdgeEvidence.tsx';
 import { NodeDetails } from './NodeDetails.tsx';
@@ -78,9 +78,11 @@ export function Panel() {
     width.value = clamp(next);
     remember('panel-width', String(width.value));
   };
+  // A phone shows the table or the list alone until something is asked of it.
+  const unasked = selection.value === null && !pathOpen.value && tab.value !== 'graph';
   return (
     <aside
-      class="panel"
+      class={unasked ? 'panel unasked' : 'panel'}
       id="panel"
       aria-label="Details and evidence"
       tabIndex={-1}

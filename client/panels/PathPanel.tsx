@@ -1,7 +1,8 @@
 // The shortest path between two nodes: the two ends, the most hops, and what was found.
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Paths } from '../../server/schema/view.ts';
 import { dataset, meta } from '../state/data.ts';
-import { closePath, findPath, pathFrom, pathHops, pathResult, pathTo } from '../state/path.ts';
+import { closePath, findPath, pathFocus, pathFrom, pathHops, pathResult, pathTo } from '../state/path.ts';
 import { hovered, selectEdge } from '../state/selection.ts';
 import { path } from '../state/view.ts';
 import { count, countInWords, sentenceCase } from '../text/format.ts';
@@ -72,7 +73,23 @@ function Result({ found }: { found: Paths }) {
   );
 }
 
+/** Puts the focus where the form wants it, so that the letters written next are a name and not keys of the page. */
+function useFormFocus() {
+  const form = useRef<HTMLFormElement>(null);
+  const wanted = pathFocus.value;
+  useLayoutEffect(() => {
+    if (wanted === null) return;
+    pathFocus.value = null;
+    const [from, to] = form.current?.querySelectorAll('input') ?? [];
+    const filled = pathFrom.value !== null && pathTo.value !== null;
+    if (wanted === 'next' && filled) form.current?.querySelector('button')?.focus();
+    else (pathFrom.value === null ? from : to)?.focus();
+  }, [wanted]);
+  return form;
+}
+
 export function PathPanel() {
+  const form = useFormFocus();
   const most = meta.value?.limits.maxHops ?? 8;
   const status = pathResult.status.value;
   const nameNow = (end: { key: string; name: string } | null) =>
@@ -91,7 +108,7 @@ export function PathPanel() {
           <IconButton icon="close" label="Close the path" onClick={closePath} />
         </div>
       </header>
-      <form class="path-form" onSubmit={submit}>
+      <form class="path-form" ref={form} onSubmit={submit}>
         <div class="field">
           <span aria-hidden="true">From</span>
           <Combobox
@@ -100,6 +117,7 @@ export function PathPanel() {
             value={nameNow(pathFrom.value)}
             onPick={(row) => {
               pathFrom.value = row;
+              pathFocus.value = 'next';
             }}
           />
         </div>
@@ -111,6 +129,7 @@ export function PathPanel() {
             value={nameNow(pathTo.value)}
             onPick={(row) => {
               pathTo.value = row;
+              pathFocus.value = 'next';
             }}
           />
         </div>

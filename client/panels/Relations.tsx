@@ -4,6 +4,7 @@ import { articlesOf, otherEnd, stanceOf, textOf } from '../graph/model.ts';
 import { dataset } from '../state/data.ts';
 import { hovered, selectEdge } from '../state/selection.ts';
 import { count, formatDate, sentenceCase } from '../text/format.ts';
+import { readableName } from '../text/record.ts';
 import { relationWords, stances, stanceTitle } from '../text/words.ts';
 import { NodeLink } from '../ui/basics.tsx';
 import { StanceMark } from '../ui/marks.tsx';
@@ -53,6 +54,7 @@ const most = 12;
 function Row({ edge, from }: { edge: EdgeView; from: string }) {
   const key = otherEnd(edge, from);
   const node = dataset.value.nodes.get(key);
+  const name = node ? readableName(node) : key;
   const articles = articlesOf(edge);
   const basis = articles > 0 ? count(articles, 'article') : 'Details';
   const said = note(edge);
@@ -67,14 +69,14 @@ function Row({ edge, from }: { edge: EdgeView; from: string }) {
       }}
     >
       <span class="relation-end">
-        <NodeLink node={{ key, name: node?.name ?? key }} mark />
+        <NodeLink node={{ key, name }} mark />
         {said && <span class="relation-note">{said}</span>}
       </span>
       <button
         type="button"
         class="link evidence-link"
         onClick={() => selectEdge(edge.key)}
-        aria-label={`Evidence for ${node?.name ?? key}: ${relationWords(edge.type)}, ${basis}`}
+        aria-label={`Evidence for ${name}: ${relationWords(edge.type)}, ${basis}`}
       >
         {basis}
       </button>

@@ -18,6 +18,10 @@ interface NodeRow {
   degree: number;
 }
 
+const rank = (edge: EdgeView): number => stances.indexOf(stanceOf(edge) as (typeof stances)[number]);
+/** The stances of one actor in the order that every list shows them. */
+const inOrder = (edges: readonly EdgeView[]): EdgeView[] => [...edges].sort((a, b) => rank(a) - rank(b));
+
 function nodeRows(): NodeRow[] {
   const { nodes, edges } = shown.value;
   const degree = new Map<string, number>();
@@ -27,13 +31,8 @@ function nodeRows(): NodeRow[] {
     degree.set(edge.target, (degree.get(edge.target) ?? 0) + 1);
     if (stanceOf(edge) && edge.target === main.value) held.set(edge.source, [...(held.get(edge.source) ?? []), edge]);
   }
-  return nodes.map((node) => ({ node, held: held.get(node.key) ?? [], degree: degree.get(node.key) ?? 0 }));
+  return nodes.map((node) => ({ node, held: inOrder(held.get(node.key) ?? []), degree: degree.get(node.key) ?? 0 }));
 }
-
-const stanceRank = (edges: readonly EdgeView[]): number | undefined => {
-  const ranks = edges.map((edge) => stances.indexOf(stanceOf(edge) as (typeof stances)[number]));
-  return ranks.length === 0 ? undefined : Math.min(...ranks);
-};
 
 const nodeColumns: readonly Column<NodeRow>[] = [
   {
@@ -49,8 +48,8 @@ const nodeColumns: readonly Column<NodeRow>[] = [
   { id: 'type', title: 'Type', value: ({ node }) => typeOf(node), cell: ({ node }) => node.labels.join(', ') },
   {
     id: 'stance',
-    title: 'Position on the plan',
-    value: ({ held }) => stanceRank(held),
+    title: 'Position',
+    value: ({ held }) => (held[0] ? rank(held[0]) : undefined),
     cell: ({ held }) =>
       held.map((edge) => {
         const stance = stanceOf(edge);
@@ -106,7 +105,11 @@ const edgeColumns: readonly Column<EdgeView>[] = [
 export function TableTab() {
   const which = useSignal<'nodes' | 'relations'>('nodes');
   const { nodes, edges } = shown.value;
-  const columns = isForeign.value ? nodeColumns.filter((column) => column.id !== 'stance') : nodeColumns;
+  const plan = main.value;
+  const columns = nodeColumns.flatMap((column) => {
+    if (column.id !== 'stance') return [column];
+    return isForeign.value || plan === undefined ? [] : [{ ...column, title: `Position on ${nameOf(plan)}` }];
+  });
   return (
     <section class="table-tab" aria-label="Table">
       <fieldset class="segmented">
@@ -148,7 +151,7 @@ export function TableTab() {
           keyOf={(row) => row.node.key}
           selected={selectedNode.value}
           onSelect={selectNode}
-          initial={{ column: isForeign.value ? 'name' : 'stance', descending: false }}
+          initial={{ column: isForeign.value || plan === undefined ? 'name' : 'stance', descending: false }}
         />
       ) : (
         <DataTable

@@ -1,5 +1,6 @@
 // The bar at the top: name, tabs, search, as-of date, theme and help.
-
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import icon from '../icon.svg';
 import { show } from '../state/actions.ts';
 import { articles, isForeign, main, nameOf } from '../state/data.ts';
@@ -11,6 +12,7 @@ import { IconButton } from '../ui/basics.tsx';
 import { Combobox } from '../ui/Combobox.tsx';
 import { AsOf } from './AsOf.tsx';
 
+const narrow = window.matchMedia('(max-width: 760px)');
 const names: Readonly<Record<Tab, string>> = { graph: 'Graph', table: 'Table', articles: 'Articles' };
 
 /** The main views that there are: a foreign database has no articles of its own. */
@@ -52,7 +54,21 @@ function ThemeButton() {
   );
 }
 
+/** Whether the bar is too narrow for the long hint in the search field. */
+function useSmall(): boolean {
+  const small = useSignal(narrow.matches);
+  useEffect(() => {
+    const turn = () => {
+      small.value = narrow.matches;
+    };
+    narrow.addEventListener('change', turn);
+    return () => narrow.removeEventListener('change', turn);
+  }, []);
+  return small.value;
+}
+
 export function TopBar() {
+  const small = useSmall();
   return (
     <header class="top-bar">
       <div class="brand">
@@ -71,7 +87,7 @@ export function TopBar() {
           icon
           clears
           label="Search"
-          placeholder={isForeign.value ? 'Search nodes' : 'Search people, countries, outlets, plans'}
+          placeholder={small ? 'Search' : isForeign.value ? 'Search nodes' : 'Search people, countries, outlets, plans'}
           onPick={(row) => {
             tab.value = 'graph';
             // Out of the field, so that the next key acts on what was found.
@@ -86,7 +102,7 @@ export function TopBar() {
         <ThemeButton />
         <IconButton
           icon="help"
-          label="Keys"
+          label="Help and keys"
           keys="?"
           onClick={() => {
             helpOpen.value = true;

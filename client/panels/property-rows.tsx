@@ -5,7 +5,7 @@ import { propertyLabel } from '../text/words.ts';
 import { OutsideLink } from '../ui/basics.tsx';
 
 // Said elsewhere in the panel, or of no use to a reader.
-const apart = new Set(['name', 'description', 'curated', 'derived', 'textHash', 'documentHash', 'text']);
+const apart = new Set(['name', 'description', 'curated', 'derived', 'textHash', 'documentHash', 'baseKey', 'text']);
 const isDate = /^\d{4}(-\d{2}(-\d{2}(T.*)?)?)?$/;
 
 function value(of: NodeView['properties'][string]) {

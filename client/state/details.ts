@@ -4,6 +4,7 @@ import { api } from '../api.ts';
 import { isForeign, loading } from './data.ts';
 import { resource } from './resource.ts';
 import { selectedArticle, selectedEdge, selectedNode } from './selection.ts';
+import { asOf } from './view.ts';
 
 /** The key of the assertion to scroll to when the article opens. */
 export const focusedAssertion = signal<string | null>(null);
@@ -16,8 +17,10 @@ export const article = resource(
 );
 export const evidence = resource(
   // Somebody else's database keeps no evidence: its edges say all they know themselves.
-  ready(() => (isForeign.value ? undefined : selectedEdge.value)),
-  (key, signal) => api.evidence(key, signal),
+  ready(() =>
+    isForeign.value || selectedEdge.value === undefined ? undefined : { key: selectedEdge.value, asOf: asOf.value },
+  ),
+  ({ key, asOf }, signal) => api.evidence(key, asOf, signal),
 );
 export const nodeDetail = resource(
   ready(() => selectedNode.value),

@@ -1,10 +1,10 @@
 // The path between two nodes: the question, the answer, and what of it is lit up on the canvas.
-import { computed, effect, signal } from '@preact/signals';
+import { batch, computed, effect, signal } from '@preact/signals';
 import { api } from '../api.ts';
 import { showPath } from './actions.ts';
 import { dataset, loading } from './data.ts';
 import { resource } from './resource.ts';
-import { selectedNode, shownPath } from './selection.ts';
+import { clearSelection, selectedNode, shownPath } from './selection.ts';
 import { path } from './view.ts';
 
 /** Whether the panel asks for a path instead of showing details. */
@@ -13,16 +13,22 @@ export const pathOpen = signal(false);
 export const pathFrom = signal<{ key: string; name: string } | null>(null);
 export const pathTo = signal<{ key: string; name: string } | null>(null);
 export const pathHops = signal(4);
+/** Where the form takes the focus next: at an end that is asked for, after one was picked at what comes after it. */
+export const pathFocus = signal<'end' | 'next' | null>(null);
 
 const wanted = computed(() => (loading.value.state === 'ready' ? (path.value ?? undefined) : undefined));
 export const pathResult = resource(wanted, (query, signal) => api.paths(query.from, query.to, query.maxHops, signal));
 
 const named = (key: string) => ({ key, name: dataset.peek().nodes.get(key)?.name ?? key });
 
-/** Opens the panel, with the selected node as the start. */
+/** Opens the form in the place of what is selected, with the selected node as the start, ready to be written in. */
 export function openPath(): void {
-  pathOpen.value = true;
-  if (selectedNode.value !== undefined) pathFrom.value = named(selectedNode.value);
+  batch(() => {
+    if (selectedNode.value !== undefined) pathFrom.value = named(selectedNode.value);
+    pathOpen.value = true;
+    pathFocus.value = 'end';
+    clearSelection();
+  });
 }
 
 export function closePath(): void {

@@ -22,12 +22,11 @@ export function basis(edge: EdgeView): string {
   const articles = articlesOf(edge);
   const outlets = numberOf(edge, 'outlets');
   const unnamed = numberOf(edge, 'unnamedOutlets');
-  const named = outlets > 0 ? ` in ${countInWords(outlets, 'outlet')}` : '';
-  const rest =
-    unnamed > 0
-      ? `${named === '' ? ' in' : ' and'} ${unnamed === 1 ? 'one whose outlet is' : `${countInWords(unnamed, 'more')} whose outlets are`} not named`
-      : '';
-  return `according to ${countInWords(articles, 'article')}${named}${rest.replace('mores', 'more')}`;
+  const said = `according to ${countInWords(articles, 'article')}`;
+  const nameless = unnamed === 1 ? 'whose outlet is not named' : 'whose outlets are not named';
+  if (outlets === 0) return unnamed === 0 ? said : `${said} ${nameless}`;
+  const rest = unnamed === 0 ? '' : ` and ${unnamed === 1 ? 'one' : countInWords(unnamed, 'other')} ${nameless}`;
+  return `${said} in ${countInWords(outlets, 'outlet')}${rest}`;
 }
 
 /** "Hungary opposes the invitation, according to three articles …"; "Kyiv Post cites Politico, in one article". */

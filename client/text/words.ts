@@ -40,8 +40,8 @@ const relations: Readonly<Record<string, RelationWords>> = {
   PART_OF: { out: 'part of', in: 'has as part' },
   STEP_TOWARD: { out: 'step toward', in: 'has as step' },
   PROPOSED_BY: { out: 'proposed by', in: 'proposed' },
-  TOOK_PART_IN: { out: 'took part in', in: 'attended by' },
-  CONCERNS: { out: 'concerns', in: 'concerned by' },
+  TOOK_PART_IN: { out: 'took part in', in: 'participants' },
+  CONCERNS: { out: 'concerns', in: 'events about it' },
   PUBLISHED: { out: 'published', in: 'published by' },
   CONTAINS: { out: 'contains', in: 'contained in' },
   MENTIONS: { out: 'mentions', in: 'mentioned in' },
@@ -55,7 +55,7 @@ const relations: Readonly<Record<string, RelationWords>> = {
   RENDERS: { out: 'renders', in: 'rendered by' },
   TRANSLATION_OF: { out: 'translation of', in: 'translated as' },
   SPOKEN_BY: { out: 'spoken by', in: 'said' },
-  IDENTIFIED_AS: { out: 'identified as', in: 'identified source' },
+  IDENTIFIED_AS: { out: 'identified as', in: 'named as the source' },
   HOLDER: { out: 'is the position of', in: 'holds the position' },
   TARGET: { out: 'is on', in: 'is the subject of' },
   SHIELDED_BY: { out: 'hides behind', in: 'shields' },
@@ -80,13 +80,22 @@ const modalities: Readonly<Record<string, string>> = {
   inAbstract: 'in the abstract only',
   hypothetical: 'hypothetical',
 };
-const modes: Readonly<Record<string, string>> = { denies: 'denies it', questions: 'calls it into question' };
+const modes: Readonly<Record<string, string>> = { denies: 'Denies', questions: 'Questions' };
+/** What an assertion does to its claim where it does not put it forward; stands before the claim's text. */
+export const modeWords = (mode: unknown): string | undefined => modes[String(mode)];
 
-/** The qualifications of an assertion that a reader must see; the plain case (asserts, now) says nothing. */
-export function qualifications(of: { mode: string; modality: string; channel: string; review: string }): string[] {
-  const words = [modes[of.mode], modalities[of.modality], channels[of.channel]];
-  if (of.review === 'proposed') words.push('not yet reviewed');
-  if (of.review === 'rejected') words.push('rejected on review');
+/** How a position is held where it is not held now; undefined for the plain case. */
+export const modalityWords = (modality: unknown): string | undefined => modalities[String(modality)];
+/** "said in public"; undefined where that is not known. */
+export const channelWords = (channel: unknown): string | undefined => channels[String(channel)];
+
+const reviews: Readonly<Record<string, string>> = { proposed: 'not yet reviewed', rejected: 'rejected on review' };
+/** What a reader must know of the review; an accepted assertion needs no word. */
+export const reviewWords = (review: unknown): string | undefined => reviews[String(review)];
+
+/** The qualifications of an assertion that a reader must see; the plain case (held now) says nothing. */
+export function qualifications(of: { modality: string; channel: string; review: string }): string[] {
+  const words = [modalityWords(of.modality), channelWords(of.channel), reviewWords(of.review)];
   return words.filter((word) => word !== undefined);
 }
 

@@ -11,6 +11,11 @@ const labels: Readonly<Record<string, string>> = {
   plan: 'Plan',
   event: 'Event',
   article: 'Article',
+  assertion: 'Assertion',
+  claim: 'Claim',
+  quote: 'Quote',
+  utterance: 'Utterance',
+  source: 'Source',
 };
 
 /** A node whose label is told by its key: "country:hu" is a Country. */

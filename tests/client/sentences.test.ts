@@ -20,10 +20,13 @@ test('articles whose outlet is not named are counted and never named', () => {
     'according to two articles in one outlet and one whose outlet is not named',
   );
   expect(basis(edge('OPPOSES', 'a', 'b', { articles: 4, outlets: 2, unnamedOutlets: 2 }))).toBe(
-    'according to four articles in two outlets and two more whose outlets are not named',
+    'according to four articles in two outlets and two others whose outlets are not named',
   );
   expect(basis(edge('OPPOSES', 'a', 'b', { articles: 1, outlets: 0, unnamedOutlets: 1 }))).toBe(
-    'according to one article in one whose outlet is not named',
+    'according to one article whose outlet is not named',
+  );
+  expect(basis(edge('OPPOSES', 'a', 'b', { articles: 2, outlets: 0, unnamedOutlets: 2 }))).toBe(
+    'according to two articles whose outlets are not named',
   );
 });
 

@@ -1,6 +1,6 @@
 // The as-of date and the filters: what is counted is what the server says for that day.
 import { expect, it } from 'vitest';
-import type { GraphView } from '../../server/schema/view.ts';
+import type { ArticleList, Evidence, GraphView } from '../../server/schema/view.ts';
 import { ask, describeInBrowser, drawnCounts, facetsOf, openReady, panelOf, railOf } from './pages.ts';
 
 const stanceTypes = { Opposes: 'OPPOSES', Supports: 'SUPPORTS', Noncommittal: 'NONCOMMITTAL_ON', Defers: 'DEFERS_ON' };
@@ -30,6 +30,45 @@ describeInBrowser('what is counted', () => {
     await page.getByRole('button', { name: 'As of 24 Oct 2024' }).waitFor();
     const late = await ask<GraphView>('/api/graph?view=explorer');
     expect(late.edges.length).toBeGreaterThan(then.edges.length);
+
+    await evidence.click();
+    const panel = panelOf(page);
+    await panel.getByText('Counted is what was published by 24 Oct 2024.').waitFor();
+    const behind = await ask<Evidence>(
+      `/api/edges/${encodeURIComponent('OPPOSES~country:hu~plan:nato-invitation')}/evidence?asOf=2024-10-24`,
+    );
+    expect(behind.edge.properties.articles).toBe(articles);
+    await expect.poll(() => panel.locator('article.assertion').count()).toBe(behind.assertions.length);
+    expect(await panel.locator('.sentence').textContent()).toContain('according to one article');
+    expect(await panel.textContent()).not.toContain('Dec 2024');
+  });
+
+  it('leaves a relation that nothing had stated yet without evidence, and says so', async () => {
+    const [then, late] = await Promise.all([
+      ask<GraphView>('/api/graph?view=explorer&asOf=2024-10-24'),
+      ask<GraphView>('/api/graph?view=explorer'),
+    ]);
+    const gone = late.edges.find((edge) => edge.type === 'OPPOSES' && !then.edges.some(({ key }) => key === edge.key));
+    const page = await openReady(`/?as-of=2024-10-24&edge=${encodeURIComponent(gone?.key ?? '')}`);
+    await panelOf(page).getByText('Nothing published by 24 Oct 2024 supports this.').waitFor();
+    expect(await panelOf(page).locator('article.assertion').count()).toBe(0);
+    await page.getByRole('button', { name: 'As of 24 Oct 2024' }).click();
+    await page.locator('#as-of-popover').getByRole('button', { name: 'All dates' }).click();
+    await panelOf(page).locator('article.assertion').first().waitFor();
+    expect(await panelOf(page).locator('.sentence').textContent()).toContain('according to');
+  });
+
+  it('marks the articles that came later', async () => {
+    const page = await openReady('/?as-of=2024-10-24&tab=articles');
+    const { articles } = await ask<ArticleList>('/api/articles');
+    const later = articles.filter(
+      ({ publishedTo, publishedFrom }) => (publishedTo ?? publishedFrom ?? '').slice(0, 10) > '2024-10-24',
+    );
+    expect(later.length).toBeGreaterThan(0);
+    const marked = page.getByRole('row').filter({ hasText: '· later' });
+    expect(await marked.evaluateAll((rows) => rows.map((row) => row.getAttribute('data-key')).sort())).toEqual(
+      later.map(({ key }) => key).sort(),
+    );
   });
 
   it('follows the stance and type filters, and undo takes them back', async () => {

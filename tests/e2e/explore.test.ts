@@ -155,6 +155,62 @@ describe.skipIf(reason !== '')(`exploring${reason}`, () => {
     await close();
   });
 
+  it('asks for a path from the selected node with p, and takes what is typed next as a name', async () => {
+    const { page, trouble, close } = await visit(`?node=${hungary}`);
+    const before = await page.locator('.canvas-count').textContent();
+    const from = page.getByRole('combobox', { name: 'From' });
+    const to = page.getByRole('combobox', { name: 'To', exact: true });
+    await page.keyboard.press('p');
+    await page.waitForURL((url) => !url.search.includes('node='));
+    expect(await from.inputValue()).toBe('Hungary');
+    expect(await to.evaluate((field) => field === document.activeElement)).toBe(true);
+    await page.keyboard.type('pheef');
+    expect(await to.inputValue()).toBe('pheef');
+    expect(await page.locator('.canvas-count').textContent()).toBe(before);
+    await to.fill('Politico');
+    await page.getByRole('option', { name: /^Politico/ }).waitFor();
+    await page.keyboard.press('Enter');
+    // The focus is on the button now, so that one more Enter asks.
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Find');
+    await page.keyboard.press('Enter');
+    await page.locator('.path-steps li').first().waitFor();
+    expect(page.url()).toContain('path=country%3Ahu');
+    expect(trouble).toEqual([]);
+    await close();
+  });
+
+  it('takes the focus into the empty path form, from one end to the other', async () => {
+    const { page, close } = await visit();
+    await page.locator('.stage').focus();
+    await page.keyboard.press('p');
+    await page.keyboard.type('Hungary');
+    await page.getByRole('option', { name: /^Hungary/ }).waitFor();
+    await page.keyboard.press('Enter');
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+    await expect.poll(focused).toBe('To');
+    expect(await page.getByRole('combobox', { name: 'From' }).inputValue()).toBe('Hungary');
+    await close();
+  });
+
+  it('shows an assertion found by its words as a quotation, without what only the store needs', async () => {
+    const { page, close } = await visit('?node=assertion:bfa356f1d500298b0675');
+    const title = page.locator('.panel h2.words');
+    await title.waitFor();
+    expect(await title.evaluate((words) => getComputedStyle(words).fontStyle)).toBe('italic');
+    const text = (await page.locator('.panel').textContent()) ?? '';
+    expect(text).toMatch(/Characters \d+–\d+/);
+    expect(text).not.toMatch(/Extractor|Reconstructed|Channel|Modality|hand/);
+    await close();
+  });
+
+  it('says of a denied claim that it is denied, before the claim', async () => {
+    const { page, close } = await visit('?article=article:kyiv-post-2024-10-24');
+    const denied = page.locator('.assertion .claim', { hasText: /^Denies:/ }).first();
+    await denied.waitFor();
+    expect(await page.locator('.assertion .claim .struck .stance-mark').count()).toBeGreaterThan(0);
+    await close();
+  });
+
   it('says when there is no path so short', async () => {
     const { page, close } = await visit(`?path=${hungary},outlet:politico,1`);
     await page.getByText('No path within 1 hop').waitFor();

@@ -92,7 +92,7 @@ describe.skipIf(reason !== '')(`views${reason}`, () => {
     const { page, close } = await visit();
     await page.locator('.stage').focus();
     await page.keyboard.press('?');
-    const dialog = page.getByRole('dialog', { name: 'Keys' });
+    const dialog = page.getByRole('dialog', { name: 'Help and keys' });
     await dialog.waitFor();
     expect(await dialog.locator('kbd').allTextContents()).toEqual(
       expect.arrayContaining(['/', 'e', 'h', 'p', 'f', '?']),
@@ -137,6 +137,12 @@ describe.skipIf(reason !== '')(`views${reason}`, () => {
     await page.locator('.bottom-tabs').getByRole('button', { name: 'Table' }).click();
     await page.locator('.table-frame tbody tr').first().waitFor();
     expect(await wide()).toBe(0);
+    // Nothing is asked of the table yet, so it has the screen; a row opens the panel, and the way back closes it.
+    expect(await page.locator('.panel').isVisible()).toBe(false);
+    await page.locator('.table-frame tbody tr').first().click();
+    await page.locator('.panel h2').waitFor();
+    await page.getByRole('button', { name: '← Overview' }).click();
+    await page.locator('.panel').waitFor({ state: 'hidden' });
     expect(trouble).toEqual([]);
     await close();
   });
