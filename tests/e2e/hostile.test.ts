@@ -94,8 +94,9 @@ describeInBrowser(
       const panel = panelOf(page);
       await panel.getByRole('heading', { level: 2, name: of('plan') }).waitFor();
       await expectOnlyText(page);
-      const drawn = await page.evaluate(() => [...(window as unknown as { drawn: Set<string> }).drawn].join(' '));
-      expect(drawn).toContain('<img');
+      // Labels are drawn once the view is at rest.
+      const drawn = () => page.evaluate(() => [...(window as unknown as { drawn: Set<string> }).drawn].join(' '));
+      await expect.poll(drawn, { timeout: 10_000 }).toContain('<img');
 
       await page.keyboard.press('/');
       await page.keyboard.type('onerror country');
