@@ -9,6 +9,9 @@ export type EntityType = z.infer<typeof EntityType>;
 /** Types that can hold a position; their nodes carry the label Actor too. */
 export const actorTypes: readonly EntityType[] = ['Person', 'Country', 'Organization', 'Group'];
 
+/** What follows the type and the colon of a key. */
+export const slugOf = (key: string): string => key.slice(key.indexOf(':') + 1);
+
 const keyOf = (...prefixes: string[]) =>
   z.string().regex(new RegExp(`^(?:${prefixes.join('|')}):[\\p{Ll}\\p{N}][\\p{Ll}\\p{N}.#_-]{0,198}$`, 'u'), {
     error: `must be a key such as ${prefixes[0]}:some-slug (lower case, digits, "-", "." or "_"; starts with ${prefixes.map((p) => `${p}:`).join(' or ')})`,
@@ -23,6 +26,7 @@ export const PlanKey = keyOf('plan');
 export const EventKey = keyOf('event');
 export const ArticleKey = keyOf('article');
 export const UtteranceKey = keyOf('utterance');
+export const CaseKey = keyOf('case');
 export const ActorKey = keyOf('person', 'country', 'organization', 'group');
 export const TargetKey = keyOf('plan', 'event');
 export const EntityKey = keyOf('person', 'country', 'organization', 'group', 'outlet', 'plan', 'event');

@@ -1,0 +1,86 @@
+// Reads the evidence from the store as plain tables: for some claims, in parts of whole questions, or all of it.
+import type { Evidence } from '../schema/evidence.ts';
+import { compare, groupBy } from '../schema/lists.ts';
+import type { Rows } from '../schema/statements.ts';
+import type { Reader } from '../store/port.ts';
+import { addContext } from './context.ts';
+import { Known, Tables } from './tables.ts';
+
+/** The evidence for the claims, closed; keys of no claim are left out. */
+export async function evidenceOf(reader: Reader, claims: Iterable<string>, known?: Known): Promise<Evidence> {
+  const tables = new Tables(reader, known);
+  await tables.add(claims);
+  return tables.evidence();
+}
+
+/** The same with the questions of the claims whole, and with what is tied to these by INCLUDES or DISPUTES. */
+export async function evidenceAround(reader: Reader, claims: Iterable<string>, known?: Known): Promise<Evidence> {
+  const tables = new Tables(reader, known);
+  await tables.add(claims);
+  await addContext(reader, tables);
+  return tables.evidence();
+}
+
+export type ClaimKey = Rows<'evidence/claim-keys'>[number];
+
+/** All claims in lists of whole questions, of about `size` claims each; what is about one plan lies together. */
+export async function questionParts(reader: Reader, size: number): Promise<ClaimKey[][]> {
+  const rows = await reader.read('evidence/claim-keys', {});
+  rows.sort((a, b) => compare(a.target ?? '', b.target ?? '') || compare(a.questionKey, b.questionKey));
+  const parts: ClaimKey[][] = [];
+  for (const question of groupBy(rows, (row) => row.questionKey).values()) {
+    const last = parts.at(-1);
+    if (last === undefined || last.length >= size) parts.push(question);
+    else last.push(...question);
+  }
+  return parts;
+}
+
+export interface EvidencePart {
+  /** The claims of this part's own questions; the evidence holds more, as context. */
+  readonly claims: ReadonlySet<string>;
+  readonly evidence: Evidence;
+}
+
+/** The whole store in parts of whole questions, of about `size` claims each; never more than a part in memory. */
+export async function* evidenceByQuestions(reader: Reader, size: number): AsyncGenerator<EvidencePart> {
+  const known = new Known();
+  for (const part of await questionParts(reader, size)) {
+    const claims = new Set(part.map(({ claim }) => claim));
+    yield { claims, evidence: await evidenceAround(reader, claims, known) };
+    known.trim();
+  }
+}
+
+const attempts = 5;
+interface Settled {
+  readonly revision: number;
+  readonly evidence: Evidence;
+}
+const kept = new WeakMap<Reader, Promise<Settled>>();
+
+async function revisionOf(reader: Reader): Promise<number> {
+  return (await reader.read('schema/marker', {}))[0]?.revision ?? 0;
+}
+
+/** Reads again what was written to meanwhile; a store that is written to all the time is taken as it comes. */
+async function readAll(reader: Reader): Promise<Settled> {
+  for (let attempt = 1; ; attempt++) {
+    const revision = await revisionOf(reader);
+    const tables = new Tables(reader);
+    for (const part of await questionParts(reader, 5000)) await tables.add(part.map(({ claim }) => claim));
+    if (attempt === attempts || (await revisionOf(reader)) === revision)
+      return { revision, evidence: tables.evidence() };
+  }
+}
+
+/** All evidence of the store as it stands, kept until something is written: nobody may change it. */
+export async function allEvidence(store: Reader): Promise<Evidence> {
+  const revision = await revisionOf(store);
+  const before = await kept.get(store);
+  if (before !== undefined && before.revision >= revision) return before.evidence;
+  const reading = readAll(store);
+  kept.set(store, reading);
+  reading.catch(() => kept.delete(store));
+  return (await reading).evidence;
+}

@@ -1,0 +1,134 @@
+// Gathers the evidence for some claims, closed: all their assertions, and every article, source and quote behind these.
+import type {
+  Evidence,
+  EvidenceArticle,
+  EvidenceAssertion,
+  EvidenceClaim,
+  EvidenceQuote,
+  EvidenceSource,
+} from '../schema/evidence.ts';
+import { compare, distinct, groupBy, inBatches } from '../schema/lists.ts';
+import type { Rows } from '../schema/statements.ts';
+import type { Reader } from '../store/port.ts';
+import { articlesOf, type KnownArticles, knowNoArticles } from './articles.ts';
+import { quotesOf } from './quotes.ts';
+import { type KnownSources, knowNoSources, sourcesOf } from './sources.ts';
+
+type SaidLink = Rows<'evidence/said-links'>[number];
+
+/** The most articles and sources that are kept from one part of the store for the next. */
+const mostKnown = 50_000;
+
+/** What several gatherings share: articles and sources read once, within one transaction or one part of a walk. */
+export class Known {
+  articles: KnownArticles = knowNoArticles();
+  sources: KnownSources = knowNoSources();
+
+  /** Forgets all when it has grown large, so that a walk over the whole store needs no more memory than its parts. */
+  trim(): void {
+    if (this.articles.rows.size > mostKnown) this.articles = knowNoArticles();
+    if (this.sources.links.size > mostKnown) this.sources = knowNoSources();
+  }
+}
+
+/** Grows by claims; `evidence()` gives what it has. */
+export class Tables {
+  readonly #reader: Reader;
+  readonly known: Known;
+  readonly claims = new Map<string, EvidenceClaim>();
+  /** Keys at either end of INCLUDES, where one is of a claim here. */
+  readonly summed = new Set<string>();
+  readonly #assertions = new Map<string, EvidenceAssertion>();
+  readonly #articles = new Map<string, EvidenceArticle>();
+  readonly #sources = new Map<string, EvidenceSource>();
+  readonly #quotes = new Map<string, EvidenceQuote>();
+
+  constructor(reader: Reader, known = new Known()) {
+    this.#reader = reader;
+    this.known = known;
+  }
+
+  /** The assertions in no order. */
+  get assertions(): Iterable<EvidenceAssertion> {
+    return this.#assertions.values();
+  }
+
+  /** The claims among the keys that are not here yet, with all that is behind them. */
+  async add(keys: Iterable<string>): Promise<void> {
+    let open = distinct(keys).filter((key) => !this.claims.has(key));
+    while (open.length > 0) {
+      const found = await this.#addClaims(open);
+      const shown = distinct(found.flatMap((one) => one.knownFrom)).filter((key) => !this.#assertions.has(key));
+      // What shows a reconstructed assertion may be about another claim, which then is here as a whole.
+      const claims = await inBatches(shown, (batch) => this.#reader.read('evidence/claims-at', { keys: batch }));
+      open = distinct(claims.map(({ claim }) => claim)).filter((key) => !this.claims.has(key));
+    }
+  }
+
+  async #addClaims(keys: readonly string[]): Promise<EvidenceAssertion[]> {
+    const reader = this.#reader;
+    const claims = await inBatches(keys, (batch) => reader.read('evidence/claims', { keys: batch }));
+    const sums = await inBatches(keys, (batch) => reader.read('evidence/summed-up', { keys: batch }));
+    for (const { claim, includes } of sums) this.summed.add(claim).add(includes);
+    const summed = groupBy(sums, ({ claim }) => claim);
+    for (const row of claims)
+      this.claims.set(row.claim, {
+        ...row,
+        includes: distinct((summed.get(row.claim) ?? []).map(({ includes }) => includes)),
+      });
+    const said = await inBatches(keys, (batch) => reader.read('evidence/assertions', { claims: batch }));
+    return this.#addAssertions(said.filter(({ claim }) => this.claims.has(claim)));
+  }
+
+  async #addAssertions(rows: Rows<'evidence/assertions'>): Promise<EvidenceAssertion[]> {
+    const reader = this.#reader;
+    const keys = rows.map(({ assertion }) => assertion);
+    const links = await inBatches(keys, (batch) => reader.read('evidence/said-links', { keys: batch }));
+    const to = groupBy(links, ({ source }) => source);
+    const targets = (key: string, type: SaidLink['type']): string[] =>
+      distinct((to.get(key) ?? []).filter((link) => link.type === type).map(({ target }) => target));
+    const disputed = links.filter(({ type, target }) => type === 'DISPUTES' && target.startsWith('quote:'));
+    const quoted = links.filter(({ type }) => type === 'HAS_QUOTE');
+    const quotes = await quotesOf(reader, distinct([...quoted, ...disputed].map(({ target }) => target)));
+    const speakers = new Map(quotes.map(({ quote, speaker }) => [quote, speaker]));
+    const found = rows.map((row): EvidenceAssertion => {
+      const own = targets(row.assertion, 'HAS_QUOTE');
+      return {
+        ...row,
+        sources: targets(row.assertion, 'ATTRIBUTED_TO'),
+        relays: targets(row.assertion, 'RELAYS'),
+        knownFrom: targets(row.assertion, 'KNOWN_FROM'),
+        quotes: own,
+        speakers: distinct(own.flatMap((quote) => speakers.get(quote) ?? [])),
+        disputes: targets(row.assertion, 'DISPUTES'),
+      };
+    });
+    for (const one of found) this.#assertions.set(one.assertion, one);
+    for (const { speaker: _, ...quote } of quotes) this.#quotes.set(quote.quote, quote);
+    await this.#addBehind(found);
+    return found;
+  }
+
+  async #addBehind(assertions: readonly EvidenceAssertion[]): Promise<void> {
+    const printed = assertions.flatMap(({ article, relays, quotes }) => [
+      article,
+      ...relays,
+      ...quotes.flatMap((quote) => this.#quotes.get(quote)?.article ?? []),
+    ]);
+    const articles = distinct(printed).filter((key) => !this.#articles.has(key));
+    for (const one of await articlesOf(this.#reader, this.known.articles, articles))
+      this.#articles.set(one.article, one);
+    const sources = distinct(assertions.flatMap((one) => one.sources)).filter((key) => !this.#sources.has(key));
+    for (const one of await sourcesOf(this.#reader, this.known.sources, sources)) this.#sources.set(one.source, one);
+  }
+
+  evidence(): Evidence {
+    return {
+      articles: this.#articles,
+      sources: this.#sources,
+      claims: this.claims,
+      quotes: this.#quotes,
+      assertions: [...this.#assertions.values()].sort((a, b) => compare(a.assertion, b.assertion)),
+    };
+  }
+}
