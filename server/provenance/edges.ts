@@ -1,6 +1,16 @@
-// Derives the edges a person looks at from the assertions: stances, reports, quotations and citations.
-import type { DerivedEdge, DerivedEdgeId, DerivedType, EvidenceArticle, EvidenceRow } from '../schema/evidence.ts';
+// Derives the edges a person looks at from the evidence: stances, reports, quotations and citations, with their origins.
+import type {
+  DerivedEdge,
+  DerivedEdgeId,
+  DerivedProperties,
+  DerivedType,
+  Evidence,
+  EvidenceArticle,
+  EvidenceAssertion,
+} from '../schema/evidence.ts';
+import { compare, groupBy } from '../schema/lists.ts';
 import type { Stance } from '../schema/stance.ts';
+import { type EvidenceIndex, indexEvidence, originsOf, type Support } from './origins.ts';
 
 export const stanceEdge: Readonly<Record<Stance, DerivedType>> = {
   opposes: 'OPPOSES',
@@ -12,33 +22,37 @@ export const stanceEdge: Readonly<Record<Stance, DerivedType>> = {
 /** One string for an edge, the same for the same three parts. */
 export const edgeId = (edge: DerivedEdgeId): string => `${edge.type}~${edge.source}~${edge.target}`;
 
-/** The held articles through which an assertion counts: its own, or for a stub's those it is known from. */
-function articlesOf(row: EvidenceRow): EvidenceArticle[] {
-  const articles = row.reconstructed ? row.knownFrom : row.held ? [row] : [];
-  return articles.filter((article) => article.newer.length === 0);
-}
-
 /** The edges that one assertion supports. */
-function edgesOf(row: EvidenceRow): DerivedEdgeId[] {
+function edgesOf(one: EvidenceAssertion, { claims, articles }: Evidence): DerivedEdgeId[] {
   const edges: DerivedEdgeId[] = [];
-  const { outlet, target, stance } = row;
-  if (row.mode === 'asserts') {
-    if (row.kind === 'stance' && row.modality === 'now' && stance !== null && target !== null) {
-      edges.push({ type: stanceEdge[stance], source: row.holder, target });
+  const claim = claims.get(one.claim);
+  const outlet = articles.get(one.article)?.outlet ?? null;
+  if (claim !== undefined && one.mode === 'asserts') {
+    const { kind, stance, holder, target } = claim;
+    if (kind === 'stance' && one.modality === 'now' && stance !== null && target !== null) {
+      edges.push({ type: stanceEdge[stance], source: holder, target });
     }
-    if (outlet !== null) edges.push({ type: 'REPORTS', source: outlet, target: row.claim });
+    if (outlet !== null) edges.push({ type: 'REPORTS', source: outlet, target: one.claim });
   }
   if (outlet === null) return edges;
-  for (const speaker of row.speakers) edges.push({ type: 'QUOTES', source: outlet, target: speaker });
-  for (const relayed of row.relays) {
-    if (relayed.outlet !== null && relayed.outlet !== outlet) {
-      edges.push({ type: 'CITES', source: outlet, target: relayed.outlet });
-    }
-  }
+  for (const speaker of one.speakers) edges.push({ type: 'QUOTES', source: outlet, target: speaker });
+  const cited = new Set(one.relays.flatMap((key) => articles.get(key)?.outlet ?? []));
+  for (const other of cited) if (other !== outlet) edges.push({ type: 'CITES', source: outlet, target: other });
   return edges;
 }
 
-function summarise(id: DerivedEdgeId, articles: readonly EvidenceArticle[]): DerivedEdge {
+/** What an edge rests on: its assertions, as the entries of their claims. A stance edge is about today's position. */
+export function supportsOf(type: DerivedType, assertions: readonly EvidenceAssertion[]): Support[] {
+  const modality = Object.values(stanceEdge).includes(type) ? 'now' : null;
+  return [...groupBy(assertions, ({ claim, mode }) => `${mode} ${claim}`).values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const { claim, mode } = first;
+    return [{ claim, mode, modality, assertions: new Set(group.map(({ assertion }) => assertion)) }];
+  });
+}
+
+function days(articles: Iterable<EvidenceArticle>): Pick<DerivedProperties, 'first' | 'last'> {
   let first: string | undefined;
   let last: string | undefined;
   for (const { publishedFrom, publishedTo } of articles) {
@@ -47,38 +61,74 @@ function summarise(id: DerivedEdgeId, articles: readonly EvidenceArticle[]): Der
     if (from !== undefined && (first === undefined || from < first)) first = from;
     if (to !== undefined && (last === undefined || to > last)) last = to;
   }
-  const outlets = new Set(articles.flatMap(({ outlet }) => outlet ?? []));
+  return { ...(first === undefined ? {} : { first }), ...(last === undefined ? {} : { last }) };
+}
+
+/** The held articles that say so: in their own text, or by showing what another says; not what is withdrawn itself. */
+function sayersOf(assertions: readonly EvidenceAssertion[], index: EvidenceIndex): EvidenceArticle[] {
+  const sayers = new Map<string, EvidenceArticle>();
+  for (const one of assertions) {
+    if (index.isWithdrawn(one)) continue;
+    for (const article of index.counting.shownBy(one)) sayers.set(article.article, article);
+  }
+  return [...sayers.values()];
+}
+
+/** Only stances and reports are contested with their claims: that somebody was quoted or cited is not. */
+const isAboutClaim = (type: DerivedType): boolean => type !== 'QUOTES' && type !== 'CITES';
+
+function summarise(
+  { type, source, target }: DerivedEdgeId,
+  assertions: readonly EvidenceAssertion[],
+  index: EvidenceIndex,
+  contested: ReadonlySet<string>,
+): DerivedEdge {
+  const articles = sayersOf(assertions, index);
+  const origins = originsOf(index, supportsOf(type, assertions));
   return {
-    ...id,
+    type,
+    source,
+    target,
     properties: {
       derived: true,
       articles: articles.length,
-      outlets: outlets.size,
+      outlets: new Set(articles.flatMap(({ outlet }) => outlet ?? [])).size,
       unnamedOutlets: articles.filter(({ outlet }) => outlet === null).length,
-      ...(first === undefined ? {} : { first }),
-      ...(last === undefined ? {} : { last }),
+      sources: origins.sources,
+      originsMin: origins.min,
+      originsMax: origins.max,
+      originsByOwner: origins.byOwner,
+      contested: isAboutClaim(type) && assertions.some(({ claim }) => contested.has(claim)),
+      ...days(articles),
     },
   };
 }
 
-/**
- * The derived edges of these assertions, sorted by type, source and target. Only accepted assertions of the newest
- * revision of a held article count, a stub's through the held articles it is known from.
- */
-export function deriveEdges(rows: readonly EvidenceRow[]): DerivedEdge[] {
-  const found = new Map<string, { id: DerivedEdgeId; articles: Map<string, EvidenceArticle> }>();
-  for (const row of rows) {
-    if (row.review !== 'accepted') continue;
-    const articles = articlesOf(row);
-    if (articles.length === 0) continue;
-    for (const id of edgesOf(row)) {
-      const name = edgeId(id);
-      const entry = found.get(name) ?? { id, articles: new Map<string, EvidenceArticle>() };
-      found.set(name, entry);
-      for (const article of articles) entry.articles.set(article.article, article);
+/** The assertions under each edge, by its id: accepted ones of newest texts, those that are withdrawn too. */
+export function assertionsByEdge(
+  index: EvidenceIndex,
+): Map<string, { edge: DerivedEdgeId; assertions: EvidenceAssertion[] }> {
+  const found = new Map<string, { edge: DerivedEdgeId; assertions: EvidenceAssertion[] }>();
+  for (const one of index.evidence.assertions) {
+    if (index.said.showing(one).length === 0) continue;
+    for (const edge of edgesOf(one, index.evidence)) {
+      const id = edgeId(edge);
+      const entry = found.get(id);
+      if (entry === undefined) found.set(id, { edge, assertions: [one] });
+      else entry.assertions.push(one);
     }
   }
-  return [...found]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, { id, articles }]) => summarise(id, [...articles.values()]));
+  return found;
+}
+
+/**
+ * The derived edges of the evidence, sorted by type, source and target; `contested` are keys of claims. Only accepted
+ * assertions of the newest text of a held article count, a reconstructed one through the articles that show it. An edge
+ * all of whose support is withdrawn stays, with origins 0–0. Near linear in the evidence.
+ */
+export function deriveEdges(evidence: Evidence, contested: ReadonlySet<string>): DerivedEdge[] {
+  const index = indexEvidence(evidence);
+  return [...assertionsByEdge(index)]
+    .sort(([a], [b]) => compare(a, b))
+    .map(([, { edge, assertions }]) => summarise(edge, assertions, index, contested));
 }

@@ -1,107 +1,107 @@
-// The evidence filter: what remains when only articles up to a day count, or some articles, outlets or sources do not.
-import type { EvidenceArticle, EvidenceRow } from '../schema/evidence.ts';
+// The evidence filter: what remains when only articles up to a day, or of a case, are at hand, or some are taken away.
+import type { Evidence, EvidenceArticle, EvidenceAssertion, Reliability } from '../schema/evidence.ts';
+import { groupBy } from '../schema/lists.ts';
+import { isPublishedBy } from './days.ts';
+import { layerOf } from './layer.ts';
+import { type SourceClasses, sourceClasses } from './sources.ts';
+import { type Taken, takeAway } from './take-away.ts';
+
+export { isPublishedBy, lastDay } from './days.ts';
 
 export interface EvidenceFilter {
-  /** A day, month or year: articles published after its end do not count; an undated one always does. */
+  /** A day, month or year: articles published after its end are not at hand; an undated one always is. */
   asOf?: string | undefined;
-  /** Keys of articles, outlets and sources that do not count. */
+  /** Keys of held articles, such as those of a case: others are not at hand. */
+  only?: ReadonlySet<string> | undefined;
+  /** Keys of articles, outlets, sources and actors to take away; an actor stands for all sources that are he. */
   without?: readonly string[] | undefined;
+  /** Outlets and sources graded worse are taken away; one that is not graded, or F, stays. */
+  reliability?: Exclude<Reliability, 'F'> | undefined;
+  /** Assertions graded worse are taken away; one that is not graded, or 6, stays. */
+  credibility?: number | undefined;
 }
 
-/** The last day that a date of any precision can mean: "2024-02" → "2024-02-31", good for comparing. */
-export function lastDay(date: string): string {
-  const day = date.slice(0, 10);
-  return day.length === 4 ? `${day}-12-31` : day.length === 7 ? `${day}-31` : day;
+const cannotBeJudged = { reliability: 'F', credibility: 6 } as const;
+
+function takenBy(
+  { without = [], reliability, credibility }: EvidenceFilter,
+  evidence: Evidence,
+  classes: SourceClasses,
+) {
+  const keys = new Set(without);
+  const joined = new Set(without.map(classes.of));
+  const isWorse = (grade: Reliability | null | undefined): boolean =>
+    reliability !== undefined && grade != null && grade !== cannotBeJudged.reliability && grade > reliability;
+  const taken: Taken = {
+    article(key) {
+      const row = evidence.articles.get(key);
+      const outlet = row?.outlet ?? null;
+      return keys.has(key) || (outlet !== null && keys.has(outlet)) || isWorse(row?.reliability);
+    },
+    source: (key) => joined.has(classes.of(key)) || isWorse(evidence.sources.get(key)?.reliability),
+    assertion: ({ credibility: grade }) =>
+      credibility !== undefined && grade !== null && grade !== cannotBeJudged.credibility && grade > credibility,
+  };
+  return taken;
 }
 
-interface Dates {
-  publishedFrom?: string | null;
-  publishedTo: string | null;
-}
-/** Whether an article counts as of a day, month or year. With an open end its beginning decides; undated it always does. */
-export function isPublishedBy({ publishedFrom = null, publishedTo }: Dates, asOf: string): boolean {
-  const last = publishedTo ?? publishedFrom;
-  return last === null || lastDay(last) <= lastDay(asOf);
-}
-
-/** The article without the revisions that do not count: one that is left out, or too late, takes nobody's place. */
-function keepNewer<T extends EvidenceArticle>(article: T, counts: (newer: T['newer'][number]) => boolean): T {
-  const newer = article.newer.filter(counts);
-  return newer.length === article.newer.length ? article : { ...article, newer };
-}
-
-/** The row as it stands with only the articles and revisions for which the two hold, or null when none is left. */
-function keepArticles(
-  row: EvidenceRow,
-  counts: (article: EvidenceArticle) => boolean,
-  newerCounts: (newer: EvidenceArticle['newer'][number]) => boolean,
-): EvidenceRow | null {
-  if (!row.reconstructed) return counts(row) ? keepNewer(row, newerCounts) : null;
-  const shown = row.knownFrom.filter(counts);
-  if (shown.length === 0) return null;
-  const knownFrom = shown.map((article) => keepNewer(article, newerCounts));
-  const isSame = knownFrom.length === row.knownFrom.length && knownFrom.every((one, at) => one === row.knownFrom[at]);
-  return isSame ? row : { ...row, knownFrom };
-}
-
-/** The row without the links that are gone, or null when nothing is left of its sources or of its relays. */
-function keepLinks(
-  row: EvidenceRow,
-  source: (key: string) => boolean,
-  relayed: (link: { article: string; outlet: string | null }) => boolean,
-): EvidenceRow | null {
-  const sources = row.sources.filter(source);
-  const relays = row.relays.filter(relayed);
-  // An assertion's links are a chain in series (what the relayed article has from the source): losing either breaks it.
-  if (row.sources.length > 0 && sources.length === 0) return null;
-  if (row.relays.length > 0 && relays.length === 0) return null;
-  return sources.length === row.sources.length && relays.length === row.relays.length
-    ? row
-    : { ...row, sources, relays };
-}
-
-const isRow = (row: EvidenceRow | null): row is EvidenceRow => row !== null;
-const place = (row: { article: string }, claim: string): string => `${row.article} ${claim}`;
-
-function leaveOut(rows: readonly EvidenceRow[], without: ReadonlySet<string>): EvidenceRow[] {
-  const stays = (article: { article: string; outlet: string | null }): boolean =>
-    !without.has(article.article) && !(article.outlet !== null && without.has(article.outlet));
-  let kept = rows
-    .filter(stays)
-    .map((row) => keepArticles(row, stays, (newer) => !without.has(newer.article)))
-    .filter(isRow);
-  // Articles whose word on a claim rested on what is left out: once they say it no more, it is as if they were left out.
-  const broken = new Set<string>();
-  for (;;) {
-    const says = new Set(kept.map((row) => place(row, row.claim)));
-    const silent = (article: string, claim: string): boolean => {
-      const there = place({ article }, claim);
-      return broken.has(there) && !says.has(there);
-    };
-    let changed = false;
-    const next: EvidenceRow[] = [];
-    for (const row of kept) {
-      const left = keepLinks(
-        row,
-        (key) => !without.has(key),
-        (link) => stays(link) && !silent(link.article, row.claim),
-      );
-      if (left !== row) changed = true;
-      if (left === null) broken.add(place(row, row.claim));
-      else next.push(left);
-    }
-    kept = next;
-    if (!changed) return kept;
+/** Without what shows it, a reconstructed assertion is not known; the list itself where nothing changes. */
+function keepShown(assertions: readonly EvidenceAssertion[]): readonly EvidenceAssertion[] {
+  const there = new Set(assertions.flatMap((one) => (one.reconstructed ? [] : one.assertion)));
+  let changed = false;
+  const kept: EvidenceAssertion[] = [];
+  for (const one of assertions) {
+    const knownFrom = one.knownFrom.filter((key) => there.has(key));
+    const isSame = knownFrom.length === one.knownFrom.length;
+    changed ||= !isSame;
+    if (isSame) kept.push(one);
+    else if (knownFrom.length > 0) kept.push({ ...one, knownFrom });
   }
+  return changed ? kept : assertions;
 }
 
 /**
- * The assertions that count under the filter, with only the links that count. `asOf` compares `publishedTo`. With
- * `without`, an assertion goes when its article or outlet is left out, all its sources are, or all it relays is.
+ * The evidence as it stands under the filter; the same object where that leaves all. Not at hand means that the
+ * article's own words do not count, while what relays it stands and ends there. Taken away means that whatever rests on
+ * it alone falls too. A revision, retraction or correction counts only where the article that makes it is left.
  */
-export function filterEvidence(rows: readonly EvidenceRow[], { asOf, without = [] }: EvidenceFilter): EvidenceRow[] {
-  const kept = without.length === 0 ? [...rows] : leaveOut(rows, new Set(without));
-  if (asOf === undefined) return kept;
-  const published = (article: Dates): boolean => isPublishedBy(article, asOf);
-  return kept.map((row) => keepArticles(row, published, published)).filter(isRow);
+export function filterEvidence(evidence: Evidence, filter: EvidenceFilter): Evidence {
+  const { asOf, only, without = [], reliability, credibility } = filter;
+  const takesAway = without.length > 0 || reliability !== undefined || credibility !== undefined;
+  if (asOf === undefined && only === undefined && !takesAway) return evidence;
+  const taken = takenBy(filter, evidence, sourceClasses(evidence.sources));
+  const isAtHand = (row: EvidenceArticle): boolean =>
+    (asOf === undefined || isPublishedBy(row, asOf)) && (only === undefined || !row.held || only.has(row.article));
+  const isLeft = (key: string): boolean => {
+    const row = evidence.articles.get(key);
+    return !taken.article(key) && (row === undefined || isAtHand(row));
+  };
+  /** As the articles are read by then; those taken away are still among them, as what others rest on. */
+  const read = new Map<string, EvidenceArticle>();
+  for (const [key, row] of evidence.articles) {
+    const atHand = isAtHand(row);
+    const revisedBy = row.revisedBy.filter(isLeft);
+    const retractedBy = row.retractedBy.filter(isLeft);
+    const correctedBy = row.correctedBy.filter(isLeft);
+    const held = row.held && atHand;
+    read.set(key, { ...row, held, revisedBy, retractedBy, correctedBy, republishes: atHand ? row.republishes : [] });
+  }
+  const isRead = (one: EvidenceAssertion): boolean => {
+    const row = evidence.articles.get(one.article);
+    return one.reconstructed || row === undefined || isAtHand(row);
+  };
+  const atHand = keepShown(evidence.assertions.filter(isRead));
+  if (!takesAway) return { ...evidence, articles: read, assertions: atHand };
+  const byKey = new Map(atHand.map((one) => [one.assertion, one]));
+  const byClaim = groupBy(atHand, ({ claim }) => claim);
+  const rows = (claim: string): readonly EvidenceAssertion[] => byClaim.get(claim) ?? [];
+  const around = layerOf({ ...evidence, articles: read }, { rows, find: (key) => byKey.get(key) });
+  const left = [...byClaim.values()].flatMap((list) => takeAway(list, taken, around));
+  const articles = new Map<string, EvidenceArticle>();
+  for (const [key, row] of read) {
+    if (taken.article(key)) continue;
+    articles.set(key, { ...row, republishes: row.republishes.filter((other) => !taken.article(other)) });
+  }
+  const assertions = keepShown(left.sort((a, b) => (a.assertion < b.assertion ? -1 : 1)));
+  return { ...evidence, articles, assertions };
 }

@@ -1,38 +1,128 @@
-// A row of evidence for tests: an article of an outlet asserts that a country opposes a plan.
-import type { EvidenceRow } from '../../../server/schema/evidence.ts';
+// Evidence for tests: articles that say things, with what is not given filled in; what they point to is made up.
+import { indexEvidence, originsOf } from '../../../server/provenance/origins.ts';
+import type {
+  Evidence,
+  EvidenceArticle,
+  EvidenceAssertion,
+  EvidenceClaim,
+  EvidenceSource,
+} from '../../../server/schema/evidence.ts';
 
-let made = 0;
-export function row(more: Partial<EvidenceRow> = {}): EvidenceRow {
-  made += 1;
+/** A short name is enough in tests: "a" is an article, "x" a source, "p" with kind named the person p. */
+export interface ArticleInput extends Partial<Omit<EvidenceArticle, 'article'>> {
+  /** The day of publication, for both its ends. */
+  on?: string;
+  says?: Partial<EvidenceAssertion>[];
+}
+export interface EvidenceInput {
+  articles: Readonly<Record<string, ArticleInput>>;
+  sources?: Readonly<Record<string, Partial<EvidenceSource>>>;
+  claims?: Readonly<Record<string, Partial<EvidenceClaim>>>;
+}
+
+export const claimRow = (claim: string, more: Partial<EvidenceClaim> = {}): EvidenceClaim => ({
+  claim,
+  questionKey: 'question:q',
+  kind: 'stance',
+  stance: 'opposes',
+  scope: 'self',
+  quantifier: null,
+  number: null,
+  of: null,
+  text: `The text of ${claim}`,
+  holder: 'country:hu',
+  target: 'plan:x',
+  includes: [],
+  ...more,
+});
+
+export const articleRow = (
+  article: string,
+  { on = undefined, says: _, ...more }: ArticleInput = {},
+): EvidenceArticle => ({
+  article,
+  title: null,
+  outlet: null,
+  owner: null,
+  reliability: null,
+  held: true,
+  publishedFrom: on ?? null,
+  publishedTo: on ?? null,
+  revisedBy: [],
+  retractedBy: [],
+  correctedBy: [],
+  republishes: [],
+  ...more,
+});
+
+export const sourceRow = (source: string, more: Partial<EvidenceSource> = {}): EvidenceSource => ({
+  source,
+  kind: 'anonymous',
+  minCount: 1,
+  reliability: null,
+  memberOf: [],
+  sameAs: [],
+  identifiedAs: [],
+  ...more,
+});
+
+export const assertionRow = (
+  assertion: string,
+  article: string,
+  more: Partial<EvidenceAssertion> = {},
+): EvidenceAssertion => ({
+  assertion,
+  article,
+  claim: 'c',
+  mode: 'asserts',
+  modality: 'now',
+  review: 'accepted',
+  channel: 'unknown',
+  wording: null,
+  from: null,
+  to: null,
+  reconstructed: (more.knownFrom ?? []).length > 0,
+  credibility: null,
+  sources: [],
+  relays: [],
+  knownFrom: [],
+  quotes: [],
+  speakers: [],
+  disputes: [],
+  ...more,
+});
+
+/** An article's assertions are named after it: "a", "a2", "a3" … An article that is only pointed to is a stub. */
+export function evidence({ articles, sources = {}, claims = {} }: EvidenceInput): Evidence {
+  const assertions = Object.entries(articles).flatMap(([article, { says = [] }]) =>
+    says.map((more, at) => assertionRow(at === 0 ? article : `${article}${at + 1}`, article, more)),
+  );
+  const rows = new Map(Object.entries(articles).map(([key, input]) => [key, articleRow(key, input)]));
+  const pointed = [...rows.values()].flatMap(({ republishes }) => republishes);
+  for (const key of [...pointed, ...assertions.flatMap(({ relays }) => relays)]) {
+    if (!rows.has(key)) rows.set(key, articleRow(key, { held: false }));
+  }
+  const sourceRows = new Map(Object.entries(sources).map(([key, more]) => [key, sourceRow(key, more)]));
+  for (const key of assertions.flatMap(({ sources: named }) => named)) {
+    if (!sourceRows.has(key)) sourceRows.set(key, sourceRow(key));
+  }
+  const named = new Set([...Object.keys(claims), ...assertions.map(({ claim }) => claim)]);
   return {
-    assertion: `assertion:${made}`,
-    article: 'article:a',
-    outlet: 'outlet:o',
-    publishedFrom: '2024-10-24',
-    publishedTo: '2024-10-24',
-    newer: [],
-    held: true,
-    mode: 'asserts',
-    modality: 'now',
-    review: 'accepted',
-    reconstructed: false,
-    claim: 'claim:c',
-    kind: 'stance',
-    stance: 'opposes',
-    holder: 'country:hu',
-    target: 'plan:x',
-    sources: [],
-    relays: [],
-    speakers: [],
-    knownFrom: [],
-    ...more,
+    articles: rows,
+    sources: sourceRows,
+    claims: new Map([...named].map((key) => [key, claimRow(key, claims[key])])),
+    quotes: new Map(),
+    assertions: assertions.sort((a, b) => (a.assertion < b.assertion ? -1 : 1)),
   };
 }
-/** An article as one by which a reconstructed assertion is known. */
-export const shownBy = (article: string, outlet: string | null, day: string | null = null) => ({
-  article,
-  outlet,
-  publishedFrom: day,
-  publishedTo: day,
-  newer: [],
-});
+
+export const asserted = { claim: 'c', mode: 'asserts', modality: null } as const;
+
+/** The origins of the assertions of claim "c". */
+export const origins = (of: Evidence) => originsOf(indexEvidence(of), [asserted]);
+
+/** As the badge shows it: "1–2". */
+export function badge(of: Evidence): string {
+  const { min, max } = origins(of);
+  return `${min}–${max}`;
+}
