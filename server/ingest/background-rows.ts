@@ -32,7 +32,8 @@ export function articleContribution(
   return defined({ title, url, archivedUrl, author, lang, dateNote, ...(dateBasis === 'unknown' ? {} : dates) });
 }
 
-function places(spans: readonly Span[] | undefined): Record<'starts' | 'ends' | 'names', Scalar> {
+/** Where an article names somebody, as MENTIONS holds it. */
+export function places(spans: readonly Span[] | undefined): Record<'starts' | 'ends' | 'names', Scalar> {
   const sorted = [...(spans ?? [])].sort((a, b) => a.start - b.start || a.end - b.end);
   const distinct = sorted.filter(
     (span, at) => span.start !== sorted[at - 1]?.start || span.end !== sorted[at - 1]?.end,

@@ -1,14 +1,11 @@
 // Checks the dates of a document, and its spans against the text where the text is at hand.
+import { firstDay, lastDay } from '../provenance/days.ts';
 import type { ClaimsDocument } from '../schema/article.ts';
 import { Span } from '../schema/span.ts';
 import type { DateBasis } from '../schema/stance.ts';
 import { sha256 } from './canonical.ts';
 import type { Issues, Path } from './issues.ts';
 
-/** The first and the last day a date of any precision can mean, good for comparing. */
-const firstDay = (date: string): string => `${date.slice(0, 10)}-01-01`.slice(0, 10);
-const lastDay = (date: string): string =>
-  `${date.slice(0, 10)}${date.length === 4 ? '-12-31' : date.length === 7 ? '-31' : ''}`;
 const after = (from: string, to: string): boolean =>
   from.length > 10 && to.length > 10 ? from > to : firstDay(from) > lastDay(to);
 

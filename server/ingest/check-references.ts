@@ -2,6 +2,7 @@
 import type { ClaimsDocument } from '../schema/article.ts';
 import type { Issues, Path } from './issues.ts';
 import { nearest } from './nearest.ts';
+import { linkedArticles } from './references.ts';
 
 /** Reports every item whose id or key another of the list has already. */
 export function checkUnique<T>(
@@ -96,6 +97,11 @@ export function checkReferences(document: ClaimsDocument, issues: Issues): void 
     if (key === article.key)
       issues.add(['articles', at, 'key'], "is this document's own article; list only those it relays");
   });
+  for (const { member, keys } of linkedArticles(article)) {
+    keys.forEach((key, at) => {
+      if (key === article.key) issues.add(['article', member, at], "is this document's own article; name another");
+    });
+  }
   sources.forEach(({ spokeTo, memberOf, id }, at) => {
     seeArticle(spokeTo, ['sources', at, 'spokeTo']);
     see(source, memberOf, ['sources', at, 'memberOf']);

@@ -1,9 +1,10 @@
 // Turns a claims document whose keys are final into the rows to write: pure, and the same for every order of its lists.
 import type { ClaimsDocument } from '../schema/article.ts';
 import type { Assertion } from '../schema/claim.ts';
-import { addBackground, articleContribution, textIndex } from './background-rows.ts';
+import { addBackground, articleContribution, places, textIndex } from './background-rows.ts';
 import { Issues, type Path } from './issues.ts';
 import { assertionKey, claimKey, questionKey, quoteKey, scopeOf, sourceKey } from './keys.ts';
+import { linkedArticles } from './references.ts';
 import { type DocumentRows, RowSet } from './rows.ts';
 
 export interface RowContext {
@@ -89,6 +90,12 @@ function addArticle(rows: RowSet, { article }: ClaimsDocument, { documentHash, b
     textIndex: textIndex(title, text),
   });
   if (outlet !== undefined) rows.relate('PUBLISHED', outlet, key, { articles: [key] });
+  for (const { type, keys } of linkedArticles(article)) {
+    for (const other of keys) {
+      rows.relate(type, key, other, { articles: [key] });
+      rows.relate('MENTIONS', key, other, places(undefined));
+    }
+  }
 }
 
 function addClaims(rows: RowSet, document: ClaimsDocument, keys: Keys): void {

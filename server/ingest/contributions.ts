@@ -1,7 +1,7 @@
 // Puts together what several documents say of one entity or relayed article, so that each can be taken out again.
 import { nameIndex } from '../schema/fold.ts';
 import { textIndex } from './background-rows.ts';
-import { type Properties, type Scalar, union } from './rows.ts';
+import { defined, type Properties, type Scalar, union } from './rows.ts';
 
 /** Properties that are taken from one document together, or not at all. */
 const together: readonly (readonly string[])[] = [
@@ -27,6 +27,10 @@ const same = (a: Part | undefined, b: Part): boolean =>
   a !== undefined &&
   Object.keys(a).length === Object.keys(b).length &&
   Object.keys(b).every((name) => a[name] === b[name]);
+
+/** The grade that somebody gave an outlet: no document states it, so none takes it away. */
+export const gradeOf = (node: Properties): Properties =>
+  defined({ reliability: node.reliability, gradedBy: node.gradedBy, gradedWhy: node.gradedWhy });
 
 /** What is there, and of what is given only what was absent. */
 export function fillAbsent(current: Properties, given: Properties): Properties {

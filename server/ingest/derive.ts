@@ -1,120 +1,148 @@
-// Keeps the derived edges in step with the assertions: all of them, or only those that a change bears on.
-import { deriveEdges, edgeId, stanceEdge } from '../provenance/edges.ts';
-import type { DerivedEdge, DerivedEdgeId, DerivedType, EvidenceRow } from '../schema/evidence.ts';
-import { Stance } from '../schema/stance.ts';
-import type { Reader, Store, Transaction } from '../store/port.ts';
-import { batches, groupBy, inBatches } from './batches.ts';
-import { claimKey } from './keys.ts';
+// Keeps the derived edges in step with the evidence: all of them in parts, or only those that a change bears on.
+import { type ClaimKey, questionParts } from '../evidence/load.ts';
+import { Known, Tables } from '../evidence/tables.ts';
+import type { DerivedEdgeId } from '../schema/evidence.ts';
+import { batches, distinct, inBatches } from '../schema/lists.ts';
+import type { Store, Transaction } from '../store/port.ts';
+import { derivePart, type Tie, tiesOf } from './derive-part.ts';
+import { deleteEdges } from './stored-edges.ts';
+import { type Around, type Pair, pairId, pairsOf, questionsAround, type Touched, touchedBy } from './touched.ts';
 
-const linkStatement = {
-  OPPOSES: 'derive/link/opposes',
-  SUPPORTS: 'derive/link/supports',
-  NONCOMMITTAL_ON: 'derive/link/noncommittal-on',
-  DEFERS_ON: 'derive/link/defers-on',
-  REPORTS: 'derive/link/reports',
-  QUOTES: 'derive/link/quotes',
-  CITES: 'derive/link/cites',
-} as const satisfies Record<DerivedType, string>;
+export { questionsAround };
 
-async function writeEdges(tx: Transaction, edges: readonly DerivedEdge[]): Promise<void> {
-  for (const [type, group] of groupBy(edges, (edge) => edge.type)) {
-    for (const batch of batches(group)) {
-      const rows = batch.map(({ source, target, properties }) => ({ source, target, properties }));
-      await tx.write(linkStatement[type], { rows });
+/**
+ * Makes anew, in the transaction, every derived edge that hangs on the given things as they stand, or on what was touched
+ * before they changed.
+ */
+export async function deriveAround(tx: Transaction, before: readonly Touched[], around: Around): Promise<void> {
+  const tables = new Tables(tx);
+  const touched = [...before, await touchedBy(tx, around, tables)];
+  const all = (of: 'stances' | 'quotes' | 'cites'): Pair[] => touched.flatMap((one) => one[of]);
+  const claims = distinct(touched.flatMap((one) => one.claims));
+  await derivePart(tx, { claims, stances: all('stances'), ties: tiesOf(all('quotes'), all('cites')) }, tables);
+}
+
+/** The same for claims that are all still there: those that `questionsAround` gave before the change and after it. */
+export async function deriveTouched(tx: Transaction, claims: readonly string[]): Promise<void> {
+  const tables = new Tables(tx);
+  await tables.add(claims);
+  const { stances, quotes, cites } = await pairsOf(tx, tables, claims);
+  await derivePart(tx, { claims, stances, ties: tiesOf(quotes, cites) }, tables);
+}
+
+type Whole = Pick<Store, 'read' | 'stream' | 'transaction'>;
+
+/** Claims derived in one transaction: their evidence is in memory at once. */
+const partSize = 2000;
+
+/** The steps of one derivation of everything, each a transaction of its own. */
+class Steps {
+  readonly #store: Whole;
+  #known = new Known();
+  #revision: number | undefined;
+  /** Whether nobody else has written between the steps. */
+  alone = true;
+
+  constructor(store: Whole) {
+    this.#store = store;
+  }
+
+  async run<T>(work: (tx: Transaction, known: Known) => Promise<T>, durable: 'now' | 'later' = 'later'): Promise<T> {
+    const before = this.#revision;
+    return this.#store.transaction(
+      async (tx) => {
+        const [marker] = await tx.write('write/lock', {});
+        if (before !== undefined && marker?.revision !== before + 1) {
+          this.alone = false;
+          this.#known = new Known();
+        }
+        this.#revision = marker?.revision;
+        this.#known.trim();
+        return work(tx, this.#known);
+      },
+      { durable },
+    );
+  }
+}
+
+/** The targets of which reading all stances takes less time than looking for each of the part's at its holder. */
+function busyTargets(parts: readonly ClaimKey[][]): (part: readonly ClaimKey[]) => ReadonlySet<string> {
+  const [held, taken] = [new Map<string, number>(), new Map<string, number>()];
+  const count = (of: Map<string, number>, key: string): void => void of.set(key, (of.get(key) ?? 0) + 1);
+  for (const part of parts) {
+    for (const { holder, target } of part) {
+      if (target === null) continue;
+      count(held, holder);
+      count(taken, target);
     }
   }
+  return (part) => {
+    const alone = new Map<string, number>();
+    for (const { holder, target } of part)
+      if (target !== null) alone.set(target, (alone.get(target) ?? 0) + (held.get(holder) ?? 0));
+    return new Set([...alone].filter(([target, cost]) => (taken.get(target) ?? 0) < cost).map(([target]) => target));
+  };
 }
 
-async function deleteEdges(tx: Transaction, edges: readonly DerivedEdgeId[]): Promise<void> {
-  for (const batch of batches(edges)) {
-    await tx.write('derive/delete-links', {
-      rows: batch.map(({ type, source, target }) => ({ type, source, target })),
-    });
+/** Derives the questions of a part; gives the pairs of outlets, and of outlets and actors, that its claims tie. */
+async function deriveClaims(
+  tx: Transaction,
+  part: readonly ClaimKey[],
+  targets: ReadonlySet<string>,
+  known: Known,
+): Promise<Tie[]> {
+  const claims = part.map(({ claim }) => claim);
+  const stances = part.flatMap(({ holder, target }) => (target === null ? [] : [{ source: holder, target }]));
+  await derivePart(tx, { claims, stances, targets, ties: [] }, new Tables(tx, known));
+  const quotes = await inBatches(claims, (batch) => tx.read('derive/quoting', { claims: batch }));
+  return tiesOf(quotes, await inBatches(claims, (batch) => tx.read('derive/citing', { claims: batch })));
+}
+
+/** Derived edges between ends that no claim ties: of claims that went while edges were not kept in step. */
+async function strayEdges(store: Whole, parts: readonly ClaimKey[][], ties: readonly Tie[]): Promise<DerivedEdgeId[]> {
+  const held = new Set<string>();
+  for (const part of parts)
+    for (const { holder, target } of part) if (target !== null) held.add(pairId({ source: holder, target }));
+  const tied = new Set(ties.map((tie) => `${tie.type}~${pairId(tie)}`));
+  const stray: DerivedEdgeId[] = [];
+  for await (const { type, source, target } of store.stream('derive/edges', {})) {
+    const id = pairId({ source, target });
+    // A report goes with its claim.
+    const isTied =
+      type === 'REPORTS' || (type === 'QUOTES' || type === 'CITES' ? tied.has(`${type}~${id}`) : held.has(id));
+    if (!isTied) stray.push({ type, source, target });
   }
+  return stray;
 }
 
-const sameEdge = (a: DerivedEdge, b: DerivedEdge): boolean => {
-  const { articles, outlets, unnamedOutlets, first, last } = a.properties;
-  const other = b.properties;
-  return (
-    articles === other.articles &&
-    outlets === other.outlets &&
-    unnamedOutlets === other.unnamedOutlets &&
-    first === other.first &&
-    last === other.last
-  );
-};
-
-/** Makes every derived edge anew in the transaction and writes only what differs. */
-async function rederive(tx: Transaction): Promise<void> {
-  await tx.write('write/lock', {});
-  const wanted = new Map(deriveEdges(await tx.read('derive/evidence-all', {})).map((edge) => [edgeId(edge), edge]));
-  const stored = new Map((await tx.read('derive/edges', {})).map((edge) => [edgeId(edge), edge]));
-  await deleteEdges(
-    tx,
-    [...stored].filter(([id]) => !wanted.has(id)).map(([, edge]) => edge),
-  );
-  const changed = [...wanted].filter(([id, edge]) => {
-    const before = stored.get(id);
-    return before === undefined || !sameEdge(before, edge);
-  });
-  await writeEdges(
-    tx,
-    changed.map(([, edge]) => edge),
-  );
-  await tx.write('schema/marker-set', { properties: { derivedStale: false } });
-}
-
-/** Derives everything in one transaction and says that nothing is stale any more. */
-export async function deriveAll(store: Pick<Store, 'transaction'>): Promise<void> {
-  await store.transaction(rederive);
+/**
+ * Derives everything, in parts of whole questions and a transaction each, so that memory does not grow with the store.
+ * When it ends nothing is stale any more, unless somebody else wrote meanwhile: then the next start derives again.
+ */
+export async function deriveAll(store: Whole): Promise<void> {
+  const steps = new Steps(store);
+  await steps.run((tx) => tx.write('schema/marker-set', { properties: { derivedStale: true } }));
+  const parts = await questionParts(store, partSize);
+  const busy = busyTargets(parts);
+  const ties = new Map<string, Tie>();
+  for (const part of parts) {
+    for (const tie of await steps.run((tx, known) => deriveClaims(tx, part, busy(part), known)))
+      ties.set(`${tie.type}~${pairId(tie)}`, tie);
+  }
+  const all = [...ties.values()];
+  for (const tie of all)
+    await steps.run((tx, known) => derivePart(tx, { claims: [], stances: [], ties: [tie] }, new Tables(tx, known)));
+  const stray = await strayEdges(store, parts, all);
+  for (const batch of batches(stray)) await steps.run((tx) => deleteEdges(tx, batch));
+  await steps.run(async (tx) => {
+    if (steps.alone) await tx.write('schema/marker-set', { properties: { derivedStale: false } });
+  }, 'now');
 }
 
 /** Derives everything if an import left it for later, for instance one that was interrupted; says whether it did. */
-export async function deriveIfStale(store: Pick<Store, 'read' | 'transaction'>): Promise<boolean> {
+export async function deriveIfStale(store: Whole): Promise<boolean> {
   const [marker] = await store.read('schema/marker', {});
   if (marker?.derivedStale !== true) return false;
   await deriveAll(store);
   return true;
-}
-
-const evidenceOf = (tx: Reader, assertions: readonly { assertion: string }[]): Promise<EvidenceRow[]> => {
-  const keys = [...new Set(assertions.map(({ assertion }) => assertion))];
-  return inBatches(keys, (batch) => tx.read('derive/evidence-of', { assertions: batch }));
-};
-
-/** The derived edges that the given articles bear on as things stand: call it before and after a change to them. */
-export async function edgesOfArticles(tx: Reader, articles: readonly string[]): Promise<DerivedEdgeId[]> {
-  const assertions = await inBatches(articles, (batch) =>
-    tx.read('derive/assertions-of-articles', { articles: batch }),
-  );
-  return deriveEdges(await evidenceOf(tx, assertions)).map(({ type, source, target }) => ({ type, source, target }));
-}
-
-/** The claim under a stance edge or a REPORTS edge. */
-function claimOf({ type, source, target }: DerivedEdgeId): string | undefined {
-  if (type === 'REPORTS') return target;
-  const stance = Stance.options.find((option) => stanceEdge[option] === type);
-  return stance && claimKey({ kind: 'stance', id: '', holder: source, target, stance, text: '' });
-}
-
-/** Makes the given derived edges anew in the transaction: changed ones are written, those without support deleted. */
-export async function deriveTouched(tx: Transaction, touched: readonly DerivedEdgeId[]): Promise<void> {
-  const ids = new Map(touched.map((edge) => [edgeId(edge), edge]));
-  const edges = [...ids.values()];
-  const pairs = (type: DerivedType) =>
-    edges.filter((edge) => edge.type === type).map(({ source, target }) => ({ source, target }));
-  const claims = [...new Set(edges.flatMap((edge) => claimOf(edge) ?? []))];
-  const assertions = [
-    ...(await inBatches(claims, (batch) => tx.read('derive/assertions-of-claims', { claims: batch }))),
-    ...(await inBatches(pairs('QUOTES'), (rows) => tx.read('derive/assertions-quoting', { rows }))),
-    ...(await inBatches(pairs('CITES'), (rows) => tx.read('derive/assertions-citing', { rows }))),
-  ];
-  const derived = deriveEdges(await evidenceOf(tx, assertions)).filter((edge) => ids.has(edgeId(edge)));
-  const supported = new Set(derived.map(edgeId));
-  await deleteEdges(
-    tx,
-    edges.filter((edge) => !supported.has(edgeId(edge))),
-  );
-  await writeEdges(tx, derived);
 }

@@ -2,22 +2,24 @@
 
 import type { z } from 'zod';
 import type { ClaimsDocument } from '../schema/article.ts';
-import type { DerivedEdgeId } from '../schema/evidence.ts';
+import { distinct } from '../schema/lists.ts';
 import type { ImportReport as ImportReportSchema } from '../schema/view.ts';
 import type { Store, Transaction } from '../store/port.ts';
 import { entitiesRows } from './background-rows.ts';
 import { claimsRows } from './claims.ts';
-import { deriveTouched, edgesOfArticles } from './derive.ts';
+import { type Decisions, decisionsOn, restoreDecisions } from './decisions.ts';
+import { deriveAround } from './derive.ts';
 import type { ParsedDocument } from './document.ts';
 import { Issues } from './issues.ts';
 import { baseKeyOf, revisionKey } from './keys.ts';
 import { relationsOf } from './owned.ts';
 import { type Plan, planWrites } from './plan.ts';
-import { renameKeys } from './references.ts';
-import { articlesAround } from './remove.ts';
+import { linkedArticles, renameKeys } from './references.ts';
+import { bornBy } from './remove.ts';
 import { resolveEntities } from './resolve.ts';
 import type { DocumentRows } from './rows.ts';
 import { takeOut } from './take-out.ts';
+import { type Around, type Touched, touchedBy } from './touched.ts';
 import { writeNodes, writeRelations } from './write.ts';
 
 export type ImportReport = z.infer<typeof ImportReportSchema>;
@@ -82,9 +84,35 @@ async function checkOutlets(
   issues.stop();
 }
 
+/** What an article prints, corrects or retracts is declared as a stub, or there. */
+async function checkLinks(
+  tx: Transaction,
+  { document, file }: { document: ClaimsDocument; file?: string | undefined },
+): Promise<void> {
+  const declared = new Set(document.articles.map(({ key }) => key));
+  const links = linkedArticles(document.article);
+  const asked = distinct(links.flatMap(({ keys }) => keys)).filter((key) => !declared.has(key));
+  const found = new Set((await tx.read('write/find/articles', { keys: asked })).map(({ key }) => key));
+  const issues = new Issues(file);
+  for (const { member, keys } of links) {
+    keys.forEach((key, at) => {
+      if (declared.has(key) || found.has(key)) return;
+      const way = 'if this document alone knows it, declare it in articles';
+      issues.add(['article', member, at], `"${key}" is neither in this document nor in the database; ${way}`);
+    });
+  }
+  issues.stop();
+}
+
 async function write(tx: Transaction, plan: Plan): Promise<void> {
   await writeNodes(tx, plan.nodes);
   await writeRelations(tx, plan.relations);
+}
+
+/** Brings the derived edges in step, or leaves that for later. */
+async function settle(tx: Transaction, derive: 'now' | 'later', before: Touched[], around: Around): Promise<void> {
+  if (derive === 'now') await deriveAround(tx, before, around);
+  else await tx.write('schema/marker-set', { properties: { derivedStale: true } });
 }
 
 async function importClaims(tx: Transaction, parsed: ParsedDocument & { kind: 'claims' }, derive: 'now' | 'later') {
@@ -93,12 +121,14 @@ async function importClaims(tx: Transaction, parsed: ParsedDocument & { kind: 'c
   if (outcome === 'unchanged') return { article: key, outcome, created: {}, relations: 0, removed: 0, matched: [] };
 
   const now = derive === 'now';
-  const before: DerivedEdgeId[] = [];
-  const touched = new Set([key, ...(revises === null ? [] : [revises])]);
+  const before: Touched[] = [];
   let removed = 0;
+  let decisions: Decisions | null = null;
+  let around = { articles: [key, ...(revises === null ? [] : [revises])], outlets: [] as string[] };
   if (outcome === 'replaced') {
-    for (const article of now ? await articlesAround(tx, key) : []) touched.add(article);
-    if (now) before.push(...(await edgesOfArticles(tx, [...touched])));
+    around = await bornBy(tx, key);
+    if (now) before.push(await touchedBy(tx, around));
+    decisions = await decisionsOn(tx, key);
     removed = await takeOut(tx, key, true);
   }
   // Only now: an entity that the earlier version alone defined is gone.
@@ -106,22 +136,27 @@ async function importClaims(tx: Transaction, parsed: ParsedDocument & { kind: 'c
   const final = new Map([...keys, [parsed.document.article.key, key]]);
   const document = renameKeys(parsed.document, (given) => final.get(given) ?? given);
   await checkOutlets(tx, { document, file });
+  await checkLinks(tx, { document, file });
   const rows: DocumentRows = claimsRows(document, { documentHash: hash, baseKey: base, file });
   if (revises !== null) rows.relations.push({ type: 'REVISION_OF', source: key, target: revises, properties: {} });
 
   const plan = await planWrites(tx, rows, key);
-  for (const article of plan.changedArticles) touched.add(article);
-  if (now) before.push(...(await edgesOfArticles(tx, [...touched])));
   await write(tx, plan);
-  if (now) await deriveTouched(tx, [...before, ...(await edgesOfArticles(tx, [...touched]))]);
-  else await tx.write('schema/marker-set', { properties: { derivedStale: true } });
+  if (decisions !== null) await restoreDecisions(tx, decisions);
+  const articles = [...around.articles, ...plan.changedArticles];
+  await settle(tx, derive, before, { articles, outlets: [...around.outlets, ...plan.changedOutlets] });
   return { article: key, outcome, created: plan.created, relations: plan.added, removed, matched };
 }
 
-async function importEntities(tx: Transaction, { document, file }: ParsedDocument & { kind: 'entities' }) {
+async function importEntities(
+  tx: Transaction,
+  { document, file }: ParsedDocument & { kind: 'entities' },
+  derive: 'now' | 'later',
+) {
   const { matched } = await resolveEntities(tx, document, { file, byKeyOnly: true });
   const plan = await planWrites(tx, entitiesRows(document), null);
   await write(tx, plan);
+  if (plan.changedOutlets.length > 0) await settle(tx, derive, [], { outlets: plan.changedOutlets });
   const changed = plan.nodes.length + plan.relations.length > 0;
   const outcome: ImportReport['outcome'] = !changed ? 'unchanged' : matched.length === 0 ? 'created' : 'replaced';
   return { article: entitiesReport, outcome, created: plan.created, relations: plan.added, removed: 0, matched };
@@ -133,7 +168,8 @@ export async function importInto(
   parsed: ParsedDocument,
   { dryRun = false, derive = 'now' }: ImportOptions = {},
 ): Promise<ImportReport> {
-  const report = parsed.kind === 'claims' ? await importClaims(tx, parsed, derive) : await importEntities(tx, parsed);
+  const report =
+    parsed.kind === 'claims' ? await importClaims(tx, parsed, derive) : await importEntities(tx, parsed, derive);
   return { dryRun, ...report };
 }
 

@@ -1,10 +1,8 @@
 // The keys of claims, assertions, sources and quotes: each follows from what it stands for, so two documents agree on it.
 import type { Assertion, Claim, Source } from '../schema/claim.ts';
 import { fold } from '../schema/fold.ts';
+import { slugOf } from '../schema/key.ts';
 import { shortHash } from './canonical.ts';
-
-/** What follows the type and the colon of a key. */
-export const slugOf = (key: string): string => key.slice(key.indexOf(':') + 1);
 
 /** A count is a position of the holder's members, everything else its own. */
 export const scopeOf = (claim: Claim): 'self' | 'members' => (claim.kind === 'count' ? 'members' : 'self');

@@ -64,7 +64,7 @@ function afterEarlier(error: unknown, earlier: readonly FileReport[]): unknown {
 }
 
 /** Brings the derived edges in step with what was imported, and all of it onto the disk. */
-async function settle(store: Pick<Store, 'read' | 'transaction' | 'flush'>): Promise<void> {
+async function settle(store: Pick<Store, 'read' | 'stream' | 'transaction' | 'flush'>): Promise<void> {
   await deriveIfStale(store);
   await store.flush();
 }
@@ -75,7 +75,7 @@ async function settle(store: Pick<Store, 'read' | 'transaction' | 'flush'>): Pro
  * it, which stay. What was imported is durable when this ends, either way. With `dryRun` all are tried together, in one transaction that is rolled back.
  */
 export async function importMany(
-  store: Pick<Store, 'read' | 'transaction' | 'flush'>,
+  store: Pick<Store, 'read' | 'stream' | 'transaction' | 'flush'>,
   documents: AsyncIterable<NamedDocument> | Iterable<NamedDocument>,
   { dryRun = false, onProgress }: ManyOptions = {},
 ): Promise<FileReport[]> {

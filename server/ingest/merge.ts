@@ -1,7 +1,15 @@
 // Says what each node is to be, from what the database has and what a document gives.
 import { entityTypes } from '../schema/key.ts';
 import { textIndex } from './background-rows.ts';
-import { entityParts, entityProperties, fillAbsent, namesGiven, stubParts, stubProperties } from './contributions.ts';
+import {
+  entityParts,
+  entityProperties,
+  fillAbsent,
+  gradeOf,
+  namesGiven,
+  stubParts,
+  stubProperties,
+} from './contributions.ts';
 import type { NodeRow, Properties } from './rows.ts';
 
 export const isEntity = (label: string): boolean => entityTypes.some((type) => type === label);
@@ -24,7 +32,7 @@ export function curateEntity(existing: Properties | undefined, given: Properties
   const wasCurated = before.scalars.curated === true;
   const formerName = typeof before.scalars.name === 'string' ? [before.scalars.name] : [];
   const aliases = Array.isArray(given.aliases) ? given.aliases.map(String) : [];
-  const scalars = { ...(wasCurated ? before.scalars : {}), ...withoutLists(given), curated: true };
+  const scalars = { ...(wasCurated ? before.scalars : gradeOf(before.scalars)), ...withoutLists(given), curated: true };
   return entityProperties(
     scalars,
     [...before.curatedAliases, ...aliases, ...(wasCurated ? formerName : [])],

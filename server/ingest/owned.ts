@@ -1,8 +1,9 @@
 // Finds everything that a held article's document may have put into the graph.
+import { articleLinks } from '../schema/curation.ts';
+import { slugOf } from '../schema/key.ts';
 import { type AssertedRelation, assertedRelations } from '../schema/kinds.ts';
+import { inBatches } from '../schema/lists.ts';
 import type { Reader } from '../store/port.ts';
-import { inBatches } from './batches.ts';
-import { slugOf } from './keys.ts';
 import type { Properties, RelationRow } from './rows.ts';
 
 /** Keys by kind; what other documents state too is among them and stays. */
@@ -79,7 +80,7 @@ export async function findOwned(tx: Reader, article: string): Promise<Owned> {
     return [...seen];
   };
 
-  const ownLinks = await out([article], ['CONTAINS', 'MENTIONS']);
+  const ownLinks = await out([article], ['CONTAINS', 'MENTIONS', ...articleLinks]);
   const contained = targets(ownLinks, 'CONTAINS');
   // An article that was a stub before it was held contains reconstructed assertions too, which others show.
   const shown = new Set((await relationsOf(tx, 'outgoing', contained, ['KNOWN_FROM'])).map(({ source }) => source));

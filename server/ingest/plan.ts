@@ -1,6 +1,7 @@
 // Compares a document's rows with the database and says what is to be written.
+
+import { inBatches } from '../schema/lists.ts';
 import type { Reader } from '../store/port.ts';
-import { inBatches } from './batches.ts';
 import { contributeEntity, curateEntity, isEntity, mergeEvidence, namesByEntity, sameProperties } from './merge.ts';
 import {
   type DocumentRows,
@@ -20,6 +21,8 @@ export interface Plan {
   added: number;
   /** Articles that were there and are changed by this, or have another outlet now. */
   changedArticles: string[];
+  /** Outlets that were there and have another owner now. */
+  changedOutlets: string[];
 }
 
 /** What the database has under the keys of the rows; of a held article only that it is one. */
@@ -50,7 +53,7 @@ async function existingRelations(tx: Reader, relations: readonly RelationRow[], 
 export async function planWrites(tx: Reader, rows: DocumentRows, own: string | null): Promise<Plan> {
   const existing = await existingNodes(tx, rows.nodes);
   const names = namesByEntity(rows.relations);
-  const plan: Plan = { nodes: [], relations: [], created: {}, added: 0, changedArticles: [] };
+  const plan: Plan = { nodes: [], relations: [], created: {}, added: 0, changedArticles: [], changedOutlets: [] };
   const changed = new Set<string>();
   for (const row of rows.nodes) {
     const before = existing.get(row.key);
@@ -62,6 +65,7 @@ export async function planWrites(tx: Reader, rows: DocumentRows, own: string | n
     if (before === undefined) plan.created[row.label] = (plan.created[row.label] ?? 0) + 1;
     else if (sameProperties(before, properties)) continue;
     else if (row.label === 'Article') changed.add(row.key);
+    else if (row.label === 'Outlet' && before.owner !== properties.owner) plan.changedOutlets.push(row.key);
     plan.nodes.push({ ...row, properties });
   }
   // An end that is no row of the document's is an entity of the database.

@@ -1,4 +1,5 @@
 // Finds and renames the keys a document mentions, wherever they stand in it.
+import type { ClaimsDocument } from '../schema/article.ts';
 import type { Path } from './issues.ts';
 
 /** The members whose text is a key of an entity or an article. */
@@ -16,6 +17,9 @@ const keyMembers: ReadonlySet<string> = new Set([
   'end',
   'outlet',
   'country',
+  'republishes',
+  'corrects',
+  'retracts',
 ]);
 
 /** A copy in which every key is what `rename` makes of it; `rename` also learns where the key stands. */
@@ -53,3 +57,13 @@ export function entityReferences(document: unknown): Reference[] {
   });
   return found;
 }
+
+/** The members by which an article says what it does to others, with the relation that each is stored as. */
+const linkMembers = [
+  ['republishes', 'REPUBLISHES'],
+  ['corrects', 'CORRECTS'],
+  ['retracts', 'RETRACTS'],
+] as const;
+/** The articles that an article prints, corrects or retracts. */
+export const linkedArticles = (article: ClaimsDocument['article']) =>
+  linkMembers.map(([member, type]) => ({ member, type, keys: article[member] ?? [] }));

@@ -1,16 +1,21 @@
 // Takes a held article out again, with all that only its document stated.
 import { NotFound } from '../errors.ts';
 import type { Store, Transaction } from '../store/port.ts';
-import { deriveTouched, edgesOfArticles } from './derive.ts';
+import { deriveAround } from './derive.ts';
 import { relationsOf } from './owned.ts';
 import { takeOut } from './take-out.ts';
+import { touchedBy } from './touched.ts';
 
-/** Articles whose evidence changes when this one's document goes: itself, those it relays, its revisions. */
-export async function articlesAround(tx: Transaction, key: string): Promise<string[]> {
+/** What changes when the document of this article goes: itself, those it mentions, its revisions, outlets it describes. */
+export async function bornBy(tx: Transaction, key: string): Promise<{ articles: string[]; outlets: string[] }> {
   const mentioned = await relationsOf(tx, 'outgoing', [key], ['MENTIONS', 'REVISION_OF']);
   const revised = await relationsOf(tx, 'incoming', [key], ['REVISION_OF']);
   const keys = [...mentioned.map(({ target }) => target), ...revised.map(({ source }) => source)];
-  return [...new Set([key, ...keys.filter((other) => other.startsWith('article:'))])];
+  const owned = mentioned.filter(({ target, properties }) => target.startsWith('outlet:') && 'owner' in properties);
+  return {
+    articles: [...new Set([key, ...keys.filter((other) => other.startsWith('article:'))])],
+    outlets: owned.map(({ target }) => target),
+  };
 }
 
 /**
@@ -29,11 +34,11 @@ export async function removeArticle(store: Pick<Store, 'transaction'>, key: stri
             : 'It is known only because other articles relay it, and goes with the last of them.',
       });
     }
-    const around = await articlesAround(tx, key);
-    const before = await edgesOfArticles(tx, around);
+    const around = await bornBy(tx, key);
+    const before = await touchedBy(tx, around);
     const removed = await takeOut(tx, key, false);
     // An earlier text that this one revised counts again, for edges that were not there before.
-    await deriveTouched(tx, [...before, ...(await edgesOfArticles(tx, around))]);
+    await deriveAround(tx, [before], around);
     return { removed };
   });
 }

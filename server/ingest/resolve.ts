@@ -3,9 +3,9 @@
 import type { z } from 'zod';
 import type { Entity } from '../schema/entity.ts';
 import { fold } from '../schema/fold.ts';
+import { inBatches } from '../schema/lists.ts';
 import type { ImportReport } from '../schema/view.ts';
 import type { Reader } from '../store/port.ts';
-import { inBatches } from './batches.ts';
 import { Issues } from './issues.ts';
 import { nearest } from './nearest.ts';
 import { entityReferences } from './references.ts';

@@ -1,10 +1,19 @@
 // Takes what one held article's document stated out of the graph, and leaves what others state as they alone would have it.
 
+import { articleLinks } from '../schema/curation.ts';
 import { entityTypes } from '../schema/key.ts';
 import type { AssertedRelation } from '../schema/kinds.ts';
+import { batches, distinct, groupBy, inBatches } from '../schema/lists.ts';
 import type { Transaction } from '../store/port.ts';
-import { batches, groupBy, inBatches } from './batches.ts';
-import { entityParts, entityProperties, keepGiven, namesGiven, stubParts, stubProperties } from './contributions.ts';
+import {
+  entityParts,
+  entityProperties,
+  gradeOf,
+  keepGiven,
+  namesGiven,
+  stubParts,
+  stubProperties,
+} from './contributions.ts';
 import { sameProperties } from './merge.ts';
 import { findOwned, type Owned, relationsOf } from './owned.ts';
 import { type NodeRow, type Properties, type RelationRow, withoutArticle } from './rows.ts';
@@ -14,7 +23,7 @@ const pointers = {
   claims: ['ABOUT', 'INCLUDES', 'DISPUTES'],
   utterances: ['RENDERS'],
   sources: ['ATTRIBUTED_TO', 'SPOKEN_BY', 'MEMBER_OF'],
-  articles: ['RELAYS', 'MENTIONS', 'DISPUTES'],
+  articles: ['RELAYS', 'MENTIONS', 'DISPUTES', ...articleLinks],
 } as const satisfies Record<string, readonly AssertedRelation[]>;
 
 async function deleteRecords(tx: Transaction, keys: readonly string[]): Promise<number> {
@@ -89,7 +98,13 @@ async function contributions(tx: Transaction, keys: readonly string[]): Promise<
   );
 }
 
-async function settleStubs(tx: Transaction, keys: readonly string[]): Promise<number> {
+/** The articles that these are decided to print, correct or retract: such a one may be there for that alone. */
+async function linkedFrom(tx: Transaction, keys: readonly string[]): Promise<string[]> {
+  return (await relationsOf(tx, 'outgoing', keys, articleLinks)).map(({ target }) => target);
+}
+
+/** Leaves each stub as the documents describe it that still do, and takes those out that nothing points to; says how many. */
+export async function settleStubs(tx: Transaction, keys: readonly string[]): Promise<number> {
   const found = await inBatches(keys, (batch) => tx.read('write/find/articles', { keys: batch }));
   const stubs = found.flatMap(({ key, stub }) => (stub === null ? [] : [{ key, stub }]));
   const orphans = await unreferenced(
@@ -97,6 +112,7 @@ async function settleStubs(tx: Transaction, keys: readonly string[]): Promise<nu
     stubs.map(({ key }) => key),
     pointers.articles,
   );
+  const linked = await linkedFrom(tx, orphans);
   const removed = await deleteRecords(tx, orphans);
   const kept = stubs.filter(({ key }) => !orphans.includes(key));
   const said = await contributions(
@@ -111,7 +127,7 @@ async function settleStubs(tx: Transaction, keys: readonly string[]): Promise<nu
       return sameProperties(before, properties) ? [] : [{ key, label: 'Article', properties }];
     }),
   );
-  return removed;
+  return linked.length === 0 ? removed : removed + (await settleStubs(tx, linked));
 }
 
 async function settleEntities(tx: Transaction, keys: readonly string[]): Promise<number> {
@@ -130,12 +146,20 @@ async function settleEntities(tx: Transaction, keys: readonly string[]): Promise
     const { scalars, curatedAliases } = entityParts(before);
     // A mention without a name is of a document that only points to the entity.
     const given = (said.get(key) ?? []).filter(({ name }) => name !== undefined);
-    const kept = scalars.curated === true || given.length === 0 ? scalars : keepGiven(scalars, given);
+    const kept =
+      scalars.curated === true || given.length === 0 ? scalars : { ...keepGiven(scalars, given), ...gradeOf(scalars) };
     const after = entityProperties(kept, curatedAliases, given.flatMap(namesGiven));
     return sameProperties(before, after) ? [] : [{ key, label, properties: after }];
   });
   await writeNodes(tx, rows);
   return deleteRecords(tx, orphans);
+}
+
+/** A case collects held articles. */
+async function leaveCases(tx: Transaction, article: string): Promise<void> {
+  const rows = await tx.read('write/find/incoming', { keys: [article], types: ['COLLECTS'] });
+  const links = rows.map(({ type, source, target }) => ({ type, source, target, title: '' }));
+  await tx.write('write/delete-links', { rows: links });
 }
 
 /** Deletes the article, or leaves it as a stub where others relay or mention it; its later text then revises its earlier. */
@@ -148,6 +172,7 @@ async function leaveArticle(tx: Transaction, article: string): Promise<number> {
   if ((await unreferenced(tx, [article], pointers.articles)).length > 0) await deleteRecords(tx, [article]);
   else {
     await deleteLinks(tx, [...later, ...earlier]);
+    await leaveCases(tx, article);
     const said = (await contributions(tx, [article])).get(article) ?? [];
     await writeNodes(tx, [{ key: article, label: 'Article', properties: stubProperties(keepGiven({}, said)) }]);
     await writeRelations(tx, bridged);
@@ -180,8 +205,9 @@ export async function takeOut(tx: Transaction, article: string, keepArticle: boo
   removed += await deleteOrphans(tx, owned.claims, pointers.claims);
   removed += await deleteOrphans(tx, owned.utterances, pointers.utterances);
   removed += await deleteOrphans(tx, owned.sources, pointers.sources);
+  const linked = await linkedFrom(tx, [article]);
   if (!keepArticle) removed += await leaveArticle(tx, article);
-  removed += await settleStubs(tx, owned.stubs);
+  removed += await settleStubs(tx, distinct([...owned.stubs, ...linked]));
   removed += await settleEntities(tx, owned.entities);
   return removed;
 }

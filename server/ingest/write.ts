@@ -1,8 +1,8 @@
 // Writes rows: nodes first, then relations, each kind by its own statement in batches.
 
 import type { AssertedRelation, EvidenceLabel } from '../schema/kinds.ts';
+import { batches, groupBy } from '../schema/lists.ts';
 import type { Transaction } from '../store/port.ts';
-import { batches, groupBy } from './batches.ts';
 import { isEntity } from './merge.ts';
 import type { NodeRow, RelationRow } from './rows.ts';
 
@@ -20,6 +20,9 @@ const linkStatement = {
   CONTAINS: 'write/link/contains',
   MENTIONS: 'write/link/mentions',
   REVISION_OF: 'write/link/revision-of',
+  REPUBLISHES: 'write/link/republishes',
+  CORRECTS: 'write/link/corrects',
+  RETRACTS: 'write/link/retracts',
   ABOUT: 'write/link/about',
   ATTRIBUTED_TO: 'write/link/attributed-to',
   RELAYS: 'write/link/relays',

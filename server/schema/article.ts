@@ -24,9 +24,14 @@ const about = {
   dateNote: Line.max(300).optional().describe('For an inferred date: from what.'),
 };
 
+const articleKeys = z.array(ArticleKey).max(50).optional();
+
 /** The article the document is about. */
 export const HeldArticle = z.strictObject({
   ...about,
+  republishes: articleKeys.describe('Articles whose text this one prints: it adds nothing to what they say.'),
+  corrects: articleKeys.describe('Articles that this one corrects: of what they say, what it denies is withdrawn.'),
+  retracts: articleKeys.describe('Articles that this one takes back altogether.'),
   fetchedAt: IsoDate.optional(),
   textHash: z.string().regex(/^sha256:[0-9a-f]{64}$/, { error: 'must be sha256: and 64 hex digits' }),
   text: Passage.max(5_000_000)

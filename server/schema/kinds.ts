@@ -1,4 +1,5 @@
 // The labels and relation types that Hearsay writes, in the groups that import and views know them by.
+import { articleLinks } from './curation.ts';
 
 export const evidenceLabels = ['Article', 'Claim', 'Assertion', 'Source', 'Quote', 'Utterance'] as const;
 export type EvidenceLabel = (typeof evidenceLabels)[number];
@@ -15,11 +16,12 @@ export const entityRelations = [
 ] as const;
 /** What ties a claim to the entities it is about, and to the claims it sums up. */
 export const claimRelations = ['HOLDER', 'TARGET', 'SHIELDED_BY', 'INCLUDES'] as const;
-export const evidenceRelations = [
+const statedRelations = [
   'PUBLISHED',
   'CONTAINS',
   'MENTIONS',
   'REVISION_OF',
+  ...articleLinks,
   'ABOUT',
   'ATTRIBUTED_TO',
   'RELAYS',
@@ -33,6 +35,10 @@ export const evidenceRelations = [
   'IDENTIFIED_AS',
   ...claimRelations,
 ] as const;
+/** All of the evidence layer; that two sources are the same is nothing that a document says. */
+export const evidenceRelations = [...statedRelations, 'SAME_AS'] as const;
+/** What people decide that no document can state: which articles a case collects, and what is no reprint. */
+export const decisionRelations = ['COLLECTS', 'NOT_REPUBLISHES'] as const;
 /** Everything that import writes; the derived edges are not among them. */
-export const assertedRelations = [...evidenceRelations, ...entityRelations] as const;
+export const assertedRelations = [...statedRelations, ...entityRelations] as const;
 export type AssertedRelation = (typeof assertedRelations)[number];

@@ -1,6 +1,8 @@
 // Every statement file in cypher/ with the form of its parameters and of its rows.
 import type { z } from 'zod';
+import { curationStatements } from './statements/curation.ts';
 import { deriveStatements } from './statements/derive.ts';
+import { evidenceStatements } from './statements/evidence.ts';
 import { readStatements } from './statements/read.ts';
 import { schemaStatements } from './statements/schema.ts';
 import { writeStatements } from './statements/write.ts';
@@ -9,8 +11,10 @@ import { writeStatements } from './statements/write.ts';
 export const statementTypes = {
   ...schemaStatements,
   ...writeStatements,
+  ...evidenceStatements,
   ...deriveStatements,
   ...readStatements,
+  ...curationStatements,
 };
 
 export type StatementTypes = typeof statementTypes;

@@ -3,6 +3,6 @@
 UNWIND $rows AS row
 MATCH (a:Record {key: row.source})
 MATCH (b:Record {key: row.target})
-MERGE (a)-[r:CITES]->(b)
+CREATE (a)-[r:CITES]->(b)
 SET r = row.properties
 RETURN count(r) AS written

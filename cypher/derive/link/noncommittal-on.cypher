@@ -3,6 +3,6 @@
 UNWIND $rows AS row
 MATCH (a:Record {key: row.source})
 MATCH (b:Record {key: row.target})
-MERGE (a)-[r:NONCOMMITTAL_ON]->(b)
+CREATE (a)-[r:NONCOMMITTAL_ON]->(b)
 SET r = row.properties
 RETURN count(r) AS written

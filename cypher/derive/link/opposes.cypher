@@ -3,6 +3,6 @@
 UNWIND $rows AS row
 MATCH (a:Record {key: row.source})
 MATCH (b:Record {key: row.target})
-MERGE (a)-[r:OPPOSES]->(b)
+CREATE (a)-[r:OPPOSES]->(b)
 SET r = row.properties
 RETURN count(r) AS written

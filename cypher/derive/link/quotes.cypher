@@ -3,6 +3,6 @@
 UNWIND $rows AS row
 MATCH (a:Record {key: row.source})
 MATCH (b:Record {key: row.target})
-MERGE (a)-[r:QUOTES]->(b)
+CREATE (a)-[r:QUOTES]->(b)
 SET r = row.properties
 RETURN count(r) AS written

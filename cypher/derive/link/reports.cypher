@@ -3,6 +3,6 @@
 UNWIND $rows AS row
 MATCH (a:Record {key: row.source})
 MATCH (b:Record {key: row.target})
-MERGE (b)<-[r:REPORTS]-(a)
+CREATE (b)<-[r:REPORTS]-(a)
 SET r = row.properties
 RETURN count(r) AS written

@@ -1,6 +1,7 @@
 // The statements of cypher/derive: the form of their parameters and rows.
 import { z } from 'zod';
-import { DerivedProperties, DerivedType, EvidenceRow } from '../evidence.ts';
+import { DerivedProperties, DerivedType } from '../evidence.ts';
+import { Stored } from './rows.ts';
 
 const link = {
   parameters: z.strictObject({
@@ -8,18 +9,31 @@ const link = {
   }),
   row: z.strictObject({ written: z.int() }),
 };
-const assertion = z.strictObject({ assertion: z.string() });
-const pairs = z.strictObject({ rows: z.array(z.strictObject({ source: z.string(), target: z.string() })) });
-const ends = { type: DerivedType, source: z.string(), target: z.string() };
+const keys = z.strictObject({ keys: z.array(z.string()) });
+const claims = z.strictObject({ claims: z.array(z.string()) });
+const pair = z.strictObject({ source: z.string(), target: z.string() });
+const pairs = z.strictObject({ rows: z.array(pair) });
+const claim = z.strictObject({ claim: z.string() });
+const article = z.strictObject({ article: z.string() });
+const ends = { type: DerivedType, ...pair.shape };
+/** As an edge is stored; one of an earlier version has other properties. */
+const stored = z.strictObject({ ...ends, properties: Stored });
 
 export const deriveStatements = {
-  'derive/evidence-all': { parameters: z.strictObject({}), row: EvidenceRow },
-  'derive/evidence-of': { parameters: z.strictObject({ assertions: z.array(z.string()) }), row: EvidenceRow },
-  'derive/assertions-of-articles': { parameters: z.strictObject({ articles: z.array(z.string()) }), row: assertion },
-  'derive/assertions-of-claims': { parameters: z.strictObject({ claims: z.array(z.string()) }), row: assertion },
-  'derive/assertions-quoting': { parameters: pairs, row: assertion },
-  'derive/assertions-citing': { parameters: pairs, row: assertion },
-  'derive/edges': { parameters: z.strictObject({}), row: z.strictObject({ ...ends, properties: DerivedProperties }) },
+  'derive/articles-around': { parameters: keys, row: article },
+  'derive/articles-of-outlets': { parameters: keys, row: article },
+  'derive/claims-of-articles': { parameters: keys, row: claim },
+  'derive/claims-of-sources': { parameters: keys, row: claim },
+  'derive/sources-of-articles': { parameters: keys, row: z.strictObject({ source: z.string() }) },
+  'derive/quoting': { parameters: claims, row: pair },
+  'derive/citing': { parameters: claims, row: pair },
+  'derive/quoted-claims': { parameters: z.strictObject({ outlet: z.string(), actor: z.string() }), row: claim },
+  'derive/cited-claims': { parameters: z.strictObject({ outlet: z.string(), cited: z.string() }), row: claim },
+  'derive/stored-stances': { parameters: pairs, row: stored },
+  'derive/stored-stances-on': { parameters: z.strictObject({ targets: z.array(z.string()) }), row: stored },
+  'derive/stored-reports': { parameters: claims, row: stored },
+  'derive/stored-ties': { parameters: pairs, row: stored },
+  'derive/edges': { parameters: z.strictObject({}), row: stored },
   'derive/delete-links': {
     parameters: z.strictObject({ rows: z.array(z.strictObject(ends)) }),
     row: z.strictObject({}),

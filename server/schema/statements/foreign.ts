@@ -37,7 +37,12 @@ export const foreignStatements = {
   },
   'read/foreign/expand': { parameters: ids, row: z.strictObject({ key: z.string(), other: z.string() }) },
   'read/foreign/search': {
-    parameters: z.strictObject({ names: z.array(z.string()), word: z.string(), limit: z.int() }),
+    parameters: z.strictObject({
+      names: z.array(z.string()),
+      word: z.string(),
+      labels: z.array(z.string()),
+      limit: z.int(),
+    }),
     row: node,
   },
   'read/foreign/label-counts': { parameters: none, row: z.strictObject({ label: z.string(), count: Count }) },

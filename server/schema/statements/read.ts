@@ -22,6 +22,10 @@ const claims = z.strictObject({ claims: z.array(z.string()) });
 
 export const readStatements = {
   'read/nodes': { parameters: keys, row: captionedRow },
+  'read/filter/known': {
+    parameters: keys,
+    row: z.strictObject({ key: z.string(), labels: z.array(z.string()) }),
+  },
   'read/degree': { parameters: one, row: countRow },
   'read/neighbours': {
     parameters: one.extend({
@@ -33,6 +37,7 @@ export const readStatements = {
     }),
     row: z.strictObject({ type: z.string(), direction: Direction, other: z.string(), properties: Stored }),
   },
+  'read/relations-of': { parameters: keys.extend({ types: z.array(z.string()) }), row: edgeRow },
   'read/edges-between': { parameters: z.strictObject({ source: z.string(), target: z.string() }), row: edgeRow },
   'read/edges-among': { parameters: keys.extend({ types: z.array(z.string()) }), row: edgeRow },
   'read/expand': {
@@ -48,10 +53,15 @@ export const readStatements = {
       aliases: z.array(z.string()).nullable(),
     }),
   },
+  'read/mentioning': {
+    parameters: keys,
+    row: z.strictObject({ key: z.string(), curated: z.boolean(), articles: z.array(z.string()) }),
+  },
   'read/names': {
     parameters: z.strictObject({ limit: z.int() }),
     row: z.strictObject({ key: z.string(), name: z.string(), aliases: z.array(z.string()).nullable() }),
   },
+  'read/claim-count': { parameters: none, row: z.strictObject({ count: Count }) },
   'read/label-counts': { parameters: none, row: z.strictObject({ label: z.string(), count: Count }) },
   'read/type-counts': {
     parameters: none,
@@ -64,9 +74,20 @@ export const readStatements = {
   'read/graph/entity-edges': { parameters: types, row: edgeRow },
   'read/graph/record-edges': { parameters: types, row: edgeRow },
 
+  'read/stances/of-plan': { parameters: z.strictObject({ plan: z.string() }), row: edgeRow },
+  'read/stances/members': { parameters: one, row: z.strictObject({ key: z.string(), properties: Stored }) },
+
   'read/evidence/stance-claims': {
     parameters: z.strictObject({ holder: z.string(), target: z.string(), stance: z.string() }),
     row: z.strictObject({ claim: z.string() }),
+  },
+  'read/evidence/reporting': {
+    parameters: z.strictObject({ outlet: z.string(), claim: z.string() }),
+    row: assertionOfClaim,
+  },
+  'read/evidence/attributions': {
+    parameters: z.strictObject({ assertions: z.array(z.string()) }),
+    row: z.strictObject({ assertion: z.string(), target: z.string(), how: Text, quote: Text }),
   },
   'read/evidence/quoting': {
     parameters: z.strictObject({ outlet: z.string(), actor: z.string() }),
@@ -122,10 +143,39 @@ export const readStatements = {
     }),
   },
 
+  'read/utterance/one': {
+    parameters: one,
+    row: z.strictObject({ key: z.string(), saidOn: Text, occasion: Text, speaker: Text, speakerName: Text }),
+  },
+  'read/utterance/quotes': {
+    parameters: keys,
+    row: z.strictObject({ key: z.string(), start: Count.nullable(), end: Count.nullable() }),
+  },
+
+  'read/reprints/texts-held': {
+    parameters: none,
+    row: z.strictObject({ key: z.string(), textHash: Text, publishedTo: Text, outlet: Text }),
+  },
+  'read/reprints/texts': { parameters: keys, row: z.strictObject({ key: z.string(), text: z.string() }) },
+  'read/reprints/outlets': {
+    parameters: none,
+    row: z.strictObject({ key: z.string(), name: z.string(), aliases: z.array(z.string()).nullable() }),
+  },
+
   'read/article/list': { parameters: none, row: articleRow.extend({ assertions: Count }) },
   'read/article/one': { parameters: one, row: articleRow },
+  'read/article/refs': { parameters: keys, row: articleRow },
   'read/article/claims': { parameters: one, row: assertionOfClaim },
   'read/article/relays': { parameters: one, row: articleRow.extend({ direction: Direction, how: Text }) },
+  'read/article/links': {
+    parameters: one,
+    row: articleRow.extend({
+      type: z.enum(['REPUBLISHES', 'REVISION_OF', 'CORRECTS', 'RETRACTS']),
+      direction: Direction,
+      by: Text,
+      why: Text,
+    }),
+  },
   'read/article/mentions': {
     parameters: one,
     row: z.strictObject({ key: z.string(), starts: z.array(Count).nullable(), ends: z.array(Count).nullable() }),

@@ -11,6 +11,7 @@ const marker = z.strictObject({
   schemaVersion: z.int().min(1),
   derivedStale: z.boolean(),
   bundled: z.enum(['pending', 'loaded', 'left out']),
+  revision: z.int().min(0).describe('How many writes there were; what was computed at another is out of date.'),
 });
 
 export const schemaStatements = {
@@ -20,14 +21,16 @@ export const schemaStatements = {
   'schema/v1-04-question-key-index': command,
   'schema/v1-05-record-text': { ...command, only: 'neo4j' },
   'schema/v1-06-base-key-index': command,
+  'schema/v2-01-derive-anew': command,
   'schema/await-indexes': { ...command, row: z.strictObject({ waited: z.boolean() }), only: 'neo4j' },
   'schema/any-node': { parameters: nothing, row: z.strictObject({ found: z.boolean() }) },
+  'schema/any-record': { parameters: nothing, row: z.strictObject({ found: z.boolean() }) },
   'schema/constraints': { parameters: nothing, row: named },
   'schema/indexes': { parameters: nothing, row: named },
   'schema/marker': { parameters: nothing, row: marker },
   'schema/marker-set': { parameters: z.strictObject({ properties: marker.partial() }), row: nothing },
   'schema/text-search': {
-    parameters: z.strictObject({ query: z.string(), limit: z.int() }),
+    parameters: z.strictObject({ query: z.string(), limit: z.int(), types: z.array(z.string()) }),
     row: z.strictObject({ key: z.string() }),
     only: 'neo4j',
   },

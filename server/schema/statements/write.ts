@@ -27,7 +27,7 @@ const version = {
 };
 
 export const writeStatements = {
-  'write/lock': { parameters: z.strictObject({}), row: z.strictObject({ key: z.string() }) },
+  'write/lock': { parameters: z.strictObject({}), row: z.strictObject({ revision: z.int() }) },
   'write/find/records': {
     parameters: keys,
     row: z.strictObject({ key: z.string(), labels: z.array(z.string()), properties: Properties }),
@@ -74,6 +74,9 @@ export const writeStatements = {
   'write/link/contains': link,
   'write/link/mentions': link,
   'write/link/revision-of': link,
+  'write/link/republishes': link,
+  'write/link/corrects': link,
+  'write/link/retracts': link,
   'write/link/about': link,
   'write/link/attributed-to': link,
   'write/link/relays': link,

@@ -24,6 +24,15 @@ const said = (slug: string): fc.Arbitrary<Said> =>
     })
     .map(({ source, relays, ...rest }) => ({ ...rest, ...(source ? { source } : {}), ...(relays ? { relays } : {}) }));
 
+/** Rarely, what a report prints, corrects or takes back. */
+const linksFrom = (slug: string) =>
+  fc
+    .tuple(
+      fc.constantFrom(null, null, null, 'republishes' as const, 'corrects' as const, 'retracts' as const),
+      fc.constantFrom(...slugs.filter((other) => other !== slug)),
+    )
+    .map(([name, other]) => (name === null ? {} : { [name]: [`article:${other}`] }));
+
 /** What a report with this slug may say. */
 export const reportInput = (slug: string): fc.Arbitrary<ReportInput> => {
   const { [slug]: outlet } = outlets;
@@ -36,8 +45,10 @@ export const reportInput = (slug: string): fc.Arbitrary<ReportInput> => {
       named: fc.constantFrom(...actors),
       member: fc.boolean(),
       knowsOutlets: fc.boolean(),
+      links: linksFrom(slug),
     })
-    .map(({ says, speakers, alias, named, member, knowsOutlets }) => ({
+    .map(({ says, speakers, alias, named, member, knowsOutlets, links }) => ({
+      ...links,
       slug,
       ...(outlet ? { outlet } : {}),
       ...(day ? { day } : {}),

@@ -45,6 +45,20 @@ export const faulty: readonly (readonly [string, unknown, string])[] = [
     '/assertions/0/a~1b: is no member that the format knows: check its spelling or take it out',
   ],
   [
+    'an article that retracts itself',
+    spoilt((d) => {
+      d.article.retracts = ['article:wire', 'article:one'];
+    }),
+    "/article/retracts/1: is this document's own article; name another",
+  ],
+  [
+    'a link to something else than an article',
+    spoilt((d) => {
+      d.article.republishes = ['outlet:first'];
+    }),
+    '/article/republishes/0: must be a key such as article:some-slug',
+  ],
+  [
     'a span of another length',
     spoilt((d) => {
       d.assertions[0].span.end += 1;

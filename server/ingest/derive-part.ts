@@ -1,0 +1,88 @@
+// Derives the edges of some questions, and those of some outlets, from the evidence for them, and stores what differs.
+import { addContext } from '../evidence/context.ts';
+import type { Tables } from '../evidence/tables.ts';
+import { contestedClaims, contradictionsOf } from '../provenance/contradictions/contradictions.ts';
+import { deriveEdges, edgeId } from '../provenance/edges.ts';
+import type { DerivedEdge, Evidence } from '../schema/evidence.ts';
+import { distinct, inBatches } from '../schema/lists.ts';
+import type { Reader, Transaction } from '../store/port.ts';
+import { replaceEdges, type StoredEdge } from './stored-edges.ts';
+import { type Pair, pairId, type Touched, uniquePairs } from './touched.ts';
+
+/** Keys of the contradictions that somebody has settled: they contest nothing any more. */
+async function settledContradictions(tx: Reader): Promise<ReadonlySet<string>> {
+  const rows = await tx.read('read/curation/dispositions', {});
+  return new Set(rows.filter(({ state }) => state === 'settled').map(({ contradiction }) => contradiction));
+}
+
+async function edgesOf(tx: Reader, evidence: Evidence): Promise<DerivedEdge[]> {
+  return deriveEdges(evidence, contestedClaims(contradictionsOf(evidence), await settledContradictions(tx)));
+}
+
+export type Tie = Pair & { type: 'QUOTES' | 'CITES' };
+
+async function claimsOfTie(tx: Reader, { type, source, target }: Tie): Promise<string[]> {
+  const rows =
+    type === 'QUOTES'
+      ? await tx.read('derive/quoted-claims', { outlet: source, actor: target })
+      : await tx.read('derive/cited-claims', { outlet: source, cited: target });
+  return rows.map(({ claim }) => claim);
+}
+
+/** Quotations and citations between the pairs, each once. */
+export const tiesOf = (quotes: readonly Pair[], cites: readonly Pair[]): Tie[] => [
+  ...uniquePairs(quotes).map((pair) => ({ ...pair, type: 'QUOTES' as const })),
+  ...uniquePairs(cites).map((pair) => ({ ...pair, type: 'CITES' as const })),
+];
+
+/** What to derive. */
+export interface Part extends Pick<Touched, 'claims' | 'stances'> {
+  /** Targets of which the pairs are most of all there are, so that looking at each pair would take longer. */
+  readonly targets?: ReadonlySet<string>;
+  readonly ties: readonly Tie[];
+}
+
+async function storedStances(
+  tx: Reader,
+  pairs: readonly Pair[],
+  targets: ReadonlySet<string> = new Set(),
+): Promise<StoredEdge[]> {
+  const asked = new Set(pairs.map(pairId));
+  const single = pairs.filter(({ target }) => !targets.has(target));
+  const whole = distinct(pairs.map(({ target }) => target)).filter((target) => targets.has(target));
+  const rows = await inBatches(whole, (batch) => tx.read('derive/stored-stances-on', { targets: batch }));
+  return [
+    ...rows.filter((edge) => asked.has(pairId(edge))),
+    ...(await inBatches(single, (batch) => tx.read('derive/stored-stances', { rows: batch }))),
+  ];
+}
+
+/**
+ * Derives the stances between the pairs and the reports of the claims, which must be whole questions; and the ties, which
+ * cross questions, each from all claims under it. The tables may hold some of the evidence, as it stands, and get the rest.
+ */
+export async function derivePart(
+  tx: Transaction,
+  { claims, stances, targets, ties }: Part,
+  tables: Tables,
+): Promise<void> {
+  const under: string[] = [];
+  for (const tie of ties) under.push(...(await claimsOfTie(tx, tie)));
+  await tables.add([...claims, ...under]);
+  await addContext(tx, tables);
+  const pairs = uniquePairs(stances);
+  const [between, about, tied] = [new Set(pairs.map(pairId)), new Set(claims), new Set(ties.map(edgeId))];
+  const wanted = (await edgesOf(tx, tables.evidence())).filter((edge) => {
+    if (edge.type === 'QUOTES' || edge.type === 'CITES') return tied.has(edgeId(edge));
+    return edge.type === 'REPORTS' ? about.has(edge.target) : between.has(pairId(edge));
+  });
+  const ends = uniquePairs(ties.map(({ source, target }) => ({ source, target })));
+  const stored = [
+    ...(await storedStances(tx, pairs, targets)),
+    ...(await inBatches(claims, (batch) => tx.read('derive/stored-reports', { claims: batch }))),
+    ...(await inBatches(ends, (rows) => tx.read('derive/stored-ties', { rows }))).filter((edge) =>
+      tied.has(edgeId(edge)),
+    ),
+  ];
+  await replaceEdges(tx, stored, wanted);
+}
