@@ -1,0 +1,59 @@
+// Decisions on somebody else's database: none are listed, none are taken, and nothing in it changes.
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openEngine, openStore } from '../../server/store/open.ts';
+import { loadStatements } from '../../server/store/statements.ts';
+import { type Api, serve } from './api.ts';
+import { type DumpStore, dump, dumpStatements } from './dump.ts';
+import { describeEngines } from './engines.ts';
+
+/** Labels and relations such as Hearsay's own, with other things in them. */
+const theirs = [
+  "CREATE (:Record:`Case` {key: 'case:whisky', bottles: 12}), (:Record:Article {key: 'article:bottle', price: 30})",
+  'MATCH (c:`Case`), (a:Article) CREATE (c)-[:COLLECTS {year: 1965}]->(a)-[:REPUBLISHES {on: true}]->(a)',
+];
+
+const by = 'Ada';
+const writes = [
+  ['PUT', '/api/cases/case:whisky', { name: 'Whisky', articles: [] }],
+  ['DELETE', '/api/cases/case:whisky', undefined],
+  ['POST', '/api/grades', { subject: 'outlet:a', reliability: 'A', by }],
+  ['POST', '/api/hypotheses', { source: 'source:a', sameAs: 'source:b', confidence: 1, by }],
+  ['DELETE', '/api/hypotheses/SAME_AS~a~b', undefined],
+  ['PUT', '/api/contradictions/a/disposition', { state: 'open', by, why: 'So.' }],
+  ['POST', '/api/article-links', { type: 'RETRACTS', article: 'article:a', other: 'article:bottle', by }],
+  ['DELETE', '/api/article-links/RETRACTS~a~b', undefined],
+] as const;
+
+describeEngines("decisions on somebody else's database", (engine) => {
+  let api: Api;
+  let store: DumpStore;
+  beforeAll(async () => {
+    const settings = await engine.settings();
+    const owner = await openEngine(settings, loadStatements(settings.kind));
+    for (const text of theirs) await owner.transaction((tx) => tx.run(text, {}));
+    await owner.close();
+    store = await openStore(settings, { extra: dumpStatements });
+    api = await serve(store);
+  });
+  afterAll(async () => {
+    await api?.close();
+    await store?.close();
+  });
+
+  it.each(writes)('%s %s is 403', async (method, path, body) => {
+    const before = await dump(store);
+    const response = await api.send(method, path, body);
+    expect(response.status).toBe(403);
+    expect(await response.json()).toMatchObject({ code: 'read-only' });
+    expect(await dump(store)).toEqual(before);
+  });
+
+  it.each(['cases', 'grades', 'grades/outlet:a', 'hypotheses', 'dispositions', 'article-links'])(
+    'GET /api/%s is 404',
+    async (path) => {
+      const response = await api.get(`/api/${path}`);
+      expect(response.status).toBe(404);
+      expect(await response.json()).toMatchObject({ title: 'This is not a Hearsay database.' });
+    },
+  );
+});
