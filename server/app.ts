@@ -2,7 +2,7 @@
 import { isUtf8 } from 'node:buffer';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import express, { type Express, type RequestHandler } from 'express';
+import express, { type Express, type RequestHandler, type Response } from 'express';
 import type { Logger } from 'pino';
 import { AppError, InvalidRequest, NotFound } from './errors.ts';
 import { hostCheck, requestLog, securityHeaders } from './headers.ts';
@@ -13,6 +13,8 @@ import type { AnyRoute, Context } from './routes/declare.ts';
 import { docsPage, docsStyle } from './routes/docs.ts';
 import { parseParameters, parseQueryString } from './routes/parse.ts';
 import { problemHandler } from './routes/problem.ts';
+import { streamBody } from './routes/stream-body.ts';
+import type { TextAnswer } from './schema/brief.ts';
 import type { Store } from './store/port.ts';
 import { explorerOf } from './views/open.ts';
 
@@ -72,14 +74,28 @@ function handlerOf(route: AnyRoute, context: Context): RequestHandler {
   return async (request, response) => {
     const params = parseParameters(route.params, request.params);
     const query = parseParameters(route.query, request.query as Record<string, unknown>);
-    response.json(await route.handle(context, { params, query, body: request.body }));
+    const answer = await route.handle(context, { params, query, body: request.body });
+    if (route.media === undefined) response.json(answer);
+    else sendText(response, answer as TextAnswer);
   };
+}
+
+/** A page of its own has a policy of its own, and may be shown inside this server's pages. */
+function sendText(response: Response, { type, text, fileName, policy }: TextAnswer): void {
+  if (policy !== undefined) {
+    response.set('Content-Security-Policy', `${policy}; frame-ancestors 'self'`).set('X-Frame-Options', 'SAMEORIGIN');
+  }
+  response
+    .set('Content-Type', `${type}; charset=utf-8`)
+    .set('Content-Disposition', `inline; filename="${fileName}"`)
+    .send(text);
 }
 
 function addRoutes(app: Express, context: Context): void {
   const body = jsonBody(context.documentBytes);
   for (const route of allRoutes) {
-    const before = route.body === undefined ? [] : [jsonBodyOnly, body];
+    const json = route.body === undefined ? [] : [jsonBodyOnly, body];
+    const before = route.stream === undefined ? json : [streamBody(route.stream, context.documentBytes)];
     app[route.method](route.path.replaceAll(/\{(\w+)\}/g, ':$1'), ...before, handlerOf(route, context));
   }
   const description = JSON.stringify(openApi(allRoutes));

@@ -35,11 +35,20 @@ export interface Parameter {
 export function parametersOf(route: AnyRoute): Parameter[] {
   const of = (place: 'path' | 'query', object: z.ZodObject | undefined): Parameter[] =>
     Object.entries(object?.shape ?? {}).map(([name, field]) => {
-      const { description, ...schema } = jsonSchema(field as z.ZodType);
+      const { description, ...checked } = jsonSchema(field as z.ZodType);
+      // What is taken apart by code has no form of its own: then it is told as it is given.
+      const { description: _, ...given } = jsonSchema(field as z.ZodType, 'input');
+      const schema = Object.keys(checked).length === 0 ? given : checked;
       const required = place === 'path' || !(field as z.ZodType).safeParse(undefined).success;
       return { name, in: place, required, description: String(description ?? ''), schema };
     });
   return [...of('path', route.params), ...of('query', route.query)];
+}
+
+/** JSON, or each of the media types as text. */
+function contentOf(route: AnyRoute): Json {
+  if (route.media === undefined) return { 'application/json': { schema: jsonSchema(route.response) } };
+  return Object.fromEntries(route.media.map((type) => [type, { schema: { type: 'string' } }]));
 }
 
 function operation(route: AnyRoute): Json {
@@ -56,13 +65,16 @@ function operation(route: AnyRoute): Json {
     summary: route.summary,
     ...(route.description === undefined ? {} : { description: route.description }),
     parameters,
+    ...(route.stream === undefined
+      ? {}
+      : { requestBody: { required: true, content: { [route.stream]: { schema: { type: 'string' } } } } }),
     ...(route.body === undefined
       ? {}
       : {
           requestBody: { required: true, content: { 'application/json': { schema: jsonSchema(route.body, 'input') } } },
         }),
     responses: {
-      200: { description: 'The answer.', content: { 'application/json': { schema: jsonSchema(route.response) } } },
+      200: { description: 'The answer.', content: contentOf(route) },
       default: {
         description: `A problem; its code is one of ${[...new Set(codes)].join(', ')}, internal.`,
         content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },

@@ -1,15 +1,41 @@
 // Every route of the API, in the order in which it is documented.
+import { articleLinkRoutes } from './article-links.ts';
 import { articleRoutes } from './articles.ts';
+import { briefRoutes } from './briefs.ts';
+import { caseRoutes } from './cases.ts';
+import { contradictionRoutes } from './contradictions.ts';
 import type { AnyRoute } from './declare.ts';
+import { diffRoutes } from './diff.ts';
+import { dispositionRoutes } from './dispositions.ts';
+import { gradeRoutes } from './grades.ts';
 import { graphRoutes } from './graph.ts';
+import { hypothesisRoutes } from './hypotheses.ts';
+import { importRoutes } from './imports.ts';
 import { schemaRoutes } from './schemas.ts';
 import { searchRoutes } from './search.ts';
+import { spreadRoutes } from './spread.ts';
+import { stanceRoutes } from './stances.ts';
 import { statusRoutes } from './status.ts';
+import { suggestionRoutes } from './suggestions.ts';
+import { utteranceRoutes } from './utterances.ts';
 
 export const allRoutes: readonly AnyRoute[] = [
   ...statusRoutes,
   ...graphRoutes,
   ...searchRoutes,
+  ...stanceRoutes,
+  ...contradictionRoutes,
+  ...utteranceRoutes,
+  ...diffRoutes,
+  ...spreadRoutes,
+  ...briefRoutes,
   ...articleRoutes,
+  ...caseRoutes,
+  ...gradeRoutes,
+  ...hypothesisRoutes,
+  ...dispositionRoutes,
+  ...articleLinkRoutes,
+  ...suggestionRoutes,
+  ...importRoutes,
   ...schemaRoutes,
 ];

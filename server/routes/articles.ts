@@ -12,7 +12,7 @@ export const articleRoutes = [
     method: 'get',
     path: '/api/articles',
     summary: 'All articles, held or known only from others',
-    description: 'With asOf or without, those that count, and the number of their assertions that count.',
+    description: 'Under a filter, those that count, and the number of their assertions that count.',
     query: EvidenceQuery,
     response: ArticleList,
     problems: ['not-found'],
@@ -35,10 +35,14 @@ export const articleRoutes = [
     method: 'get',
     path: '/api/articles/{key}',
     summary: 'An article with everything it says',
+    description:
+      'What it relays, republishes, revises, corrects and retracts, and which articles do so to it. Under a filter ' +
+      'without what the filter leaves out.',
     params: ArticleKeyParams,
+    query: EvidenceQuery,
     response: ArticleView,
     problems: ['not-found'],
-    handle: ({ explorer }, { params }) => explorer.article(params.key),
+    handle: ({ explorer }, { params, query }) => explorer.article(params.key, query),
   }),
   route({
     method: 'delete',
@@ -48,7 +52,7 @@ export const articleRoutes = [
     response: RemovalReport,
     problems: ['not-found', 'read-only'],
     async handle({ store, explorer }, { params }) {
-      await explorer.article(params.key);
+      await explorer.checkArticle(params.key);
       return removeArticle(store, params.key);
     },
   }),

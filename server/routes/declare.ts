@@ -18,7 +18,7 @@ type Output<S> = S extends z.ZodType ? z.output<S> : undefined;
 type Schema = z.ZodObject | undefined;
 
 export interface Route<P extends Schema, Q extends Schema, R extends z.ZodType> {
-  method: 'get' | 'post' | 'delete';
+  method: 'get' | 'post' | 'put' | 'delete';
   /** With {name} for each parameter. */
   path: string;
   summary: string;
@@ -27,8 +27,12 @@ export interface Route<P extends Schema, Q extends Schema, R extends z.ZodType> 
   query?: Q;
   /** The form of the body, for the description: what reads the document checks it and says more of each fault. */
   body?: z.ZodType;
+  /** The media type of a body that is read as it comes in, in place of JSON: then it is a StreamedBody. */
+  stream?: string;
   /** The form of the answer; its status is 200. */
   response: R;
+  /** The media types that it is sent in where that is not JSON: then the answer is a TextAnswer. */
+  media?: readonly string[];
   /** The codes of the problems it may answer, beside those that every route may. */
   problems?: readonly ProblemCode[];
   handle(context: Context, input: { params: Output<P>; query: Output<Q>; body: unknown }): Promise<z.input<R>>;

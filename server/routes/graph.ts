@@ -9,10 +9,12 @@ export const graphRoutes = [
     path: '/api/graph',
     summary: 'The graph to draw',
     description:
-      'With asOf or without, the derived edges are computed from the evidence that is left; nothing is written. ' +
+      'Under a filter (asOf, without, case, grade) the derived edges are computed from the evidence that is left; ' +
+      'nothing is written. ' +
       'Beyond the limit the nodes with the fewest edges are left out.',
     query: GraphQuery,
     response: GraphView,
+    problems: ['not-found'],
     handle: ({ explorer }, { query }) => explorer.graph(query),
   }),
   route({
@@ -20,9 +22,10 @@ export const graphRoutes = [
     path: '/api/nodes/{key}',
     summary: 'A node and how many edges of each type it has',
     params: KeyParams,
+    query: EvidenceQuery,
     response: NodeDetail,
     problems: ['not-found'],
-    handle: ({ explorer }, { params }) => explorer.node(params.key),
+    handle: ({ explorer }, { params, query }) => explorer.node(params.key, query),
   }),
   route({
     method: 'get',
@@ -40,8 +43,9 @@ export const graphRoutes = [
     path: '/api/edges/{key}/evidence',
     summary: 'What an edge rests on: assertions with their chains, or the places that state it',
     description:
-      'With asOf or without, only what counts: a derived edge’s properties are computed from it. ' +
-      'An edge that nothing supports any more has no properties, no assertions and no places.',
+      'Of a derived edge also its origins and the graph of the chains. Assertions of articles that were retracted, ' +
+      'revised or corrected are listed as not counting. Under a filter only what it leaves: a derived edge’s properties ' +
+      'are computed from that, and an edge that nothing supports any more has no properties, no assertions and no places.',
     params: EdgeKeyParams,
     query: EvidenceQuery,
     response: Evidence,

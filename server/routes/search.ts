@@ -8,9 +8,12 @@ export const searchRoutes = [
     method: 'get',
     path: '/api/search',
     summary: 'Entities by name, claims and quotes by their words',
-    description: 'Ranked by score, then by key. Case, diacritics and Cyrillic or Latin letters make no difference.',
+    description:
+      'Ranked by score; texts by claims, articles, quotes, assertions; then by key. Under a filter without what only ' +
+      'articles say that do not count. Case, diacritics and Cyrillic or Latin letters make no difference.',
     query: SearchQuery,
     response: SearchResult,
+    problems: ['not-found'],
     handle: ({ explorer }, { query }) => explorer.search(query),
   }),
 ];

@@ -16,11 +16,17 @@ export const ProblemCode = z.enum([
 ]);
 export type ProblemCode = z.infer<typeof ProblemCode>;
 
-/** One fault in the input: `pointer` is a JSON pointer into the body, `field` a query or path parameter. */
+/**
+ * One fault in the input: `pointer` is a JSON pointer into the body, `field` a query or path parameter, `line` a line of
+ * a CSV file (the header is line 1) with the name of the `column` and the `value` in its cell.
+ */
 export const ProblemDetail = z.object({
   file: z.string().optional(),
   pointer: z.string().optional(),
   field: z.string().optional(),
+  line: z.int().optional(),
+  column: z.string().optional(),
+  value: z.string().optional(),
   reason: z.string(),
 });
 export type ProblemDetail = z.infer<typeof ProblemDetail>;

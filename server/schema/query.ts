@@ -1,5 +1,6 @@
 // The parameters of the API's addresses: text in, checked values out.
 import { z } from 'zod';
+import { ContradictionType, DispositionState } from './ledger.ts';
 import { IsoDate } from './span.ts';
 import { Stance } from './stance.ts';
 
@@ -63,10 +64,23 @@ export const EdgeKeyParams = z.strictObject({
 
 const oneStance = z.enum(Stance.options, { error: `must be one of ${Stance.options.join(', ')}` });
 const asOf = IsoDate.describe('Only what was published by then counts; undated articles always do.');
-const without = list(Key).describe('Keys of articles, outlets and sources to leave out, with commas between them.');
+const without = list(Key).describe(
+  'Keys of articles, outlets and sources to leave out, with commas between them; an actor stands for all sources it is.',
+);
 
-/** What every answer that can be computed for a day, or without some articles, takes. */
-const evidenceFilter = { asOf: asOf.optional(), without: without.optional() };
+const oneCase = Key.describe('The key of a case: only the articles it collects are at hand.');
+const grade = z
+  .string()
+  .regex(/^(?:[A-E][1-5]?|[1-5])$/, { error: 'must be a letter A–E, a digit 1–5, or both, such as B2' })
+  .describe('Only what is graded at least so: reliability A–E, credibility 1–5; what is not graded counts.');
+
+/** What every answer that is computed from the evidence takes: which articles and sources count. */
+export const evidenceFilter = {
+  asOf: asOf.optional(),
+  without: without.optional(),
+  case: oneCase.optional(),
+  grade: grade.optional(),
+};
 export const EvidenceQuery = z.strictObject(evidenceFilter);
 export type EvidenceQuery = z.output<typeof EvidenceQuery>;
 
@@ -94,6 +108,7 @@ export const SearchQuery = z.strictObject({
     .describe('Words; each may be the beginning of a word in a name.'),
   limit: whole(1, limits.searchRows).default(20).describe('The most rows.'),
   types: list(TypeName).optional().describe('Only nodes with one of these labels.'),
+  ...evidenceFilter,
 });
 export type SearchQuery = z.output<typeof SearchQuery>;
 
@@ -110,6 +125,7 @@ export const NeighboursQuery = z.strictObject({
     .max(2000, { error: 'is broken: take it from `next` of the page before' })
     .optional()
     .describe('`next` of the page before.'),
+  ...evidenceFilter,
 });
 export type NeighboursQuery = z.output<typeof NeighboursQuery>;
 
@@ -117,8 +133,48 @@ export const PathsQuery = z.strictObject({
   from: Key.describe('The key of the node to start at.'),
   to: Key.describe('The key of the node to reach.'),
   maxHops: whole(1, limits.maxHops).default(4).describe('The most edges on a path.'),
+  ...evidenceFilter,
 });
 export type PathsQuery = z.output<typeof PathsQuery>;
+
+export const StancesQuery = z.strictObject({
+  plan: Key.optional().describe('The key of a plan; absent: the rows of all plans.'),
+  among: Key.optional().describe('The key of an organization or group: its members without a stance are listed too.'),
+  ...evidenceFilter,
+});
+export type StancesQuery = z.output<typeof StancesQuery>;
+
+export const ContradictionsQuery = z.strictObject({
+  plan: Key.optional().describe('Only what is about this plan or event.'),
+  holder: Key.optional().describe('Only what is about this actor’s positions.'),
+  type: z
+    .enum(ContradictionType.options, { error: `must be one of ${ContradictionType.options.join(', ')}` })
+    .optional()
+    .describe('Only entries of this type.'),
+  disposition: z
+    .enum(DispositionState.options, { error: `must be one of ${DispositionState.options.join(', ')}` })
+    .optional()
+    .describe('Only entries that somebody made this of; open is what nobody decided on.'),
+  ...evidenceFilter,
+});
+export type ContradictionsQuery = z.output<typeof ContradictionsQuery>;
+
+export const UtteranceKeyParams = z.strictObject({ key: Key.describe('The key of an utterance, URL-encoded.') });
+
+export const DiffQuery = z.strictObject({
+  from: IsoDate.optional().describe('The earlier day; absent: before everything that is dated.'),
+  to: IsoDate.optional().describe('The later day; absent: everything.'),
+  ...evidenceFilter,
+});
+export type DiffQuery = z.output<typeof DiffQuery>;
+
+export const SpreadQuery = z.strictObject({
+  claim: Key.optional().describe('The key of a claim.'),
+  edge: key(limits.edgeKeyLength).optional().describe('The key of a derived edge.'),
+  utterance: Key.optional().describe('The key of an utterance.'),
+  ...evidenceFilter,
+});
+export type SpreadQuery = z.output<typeof SpreadQuery>;
 
 export const ImportQuery = z.strictObject({
   dryRun: flag.default(false).describe('true reports what would change and writes nothing.'),

@@ -1,5 +1,6 @@
 // The JSON that the server sends and the client draws.
 import { z } from 'zod';
+import { DerivationEdge, DerivationNode, Origins } from './origins.ts';
 import { Channel, DateBasis, Modality, Mode, Review, SourceKind, Stance } from './stance.ts';
 
 /** A property as sent: whole numbers beyond ±2^53 arrive as strings. */
@@ -149,6 +150,11 @@ export const AssertionView = z.object({
       speaker: z.object({ key: z.string(), name: z.string() }).nullable(),
     }),
   ),
+  credibility: z.int().nullable().describe('1–6 as somebody graded it, or null.'),
+  counts: z
+    .boolean()
+    .describe('Whether it counts: accepted, and its article neither retracted, revised nor left out by the filter.'),
+  chain: z.array(ChainLink).describe('The first of the chains.'),
   chains: z.array(z.array(ChainLink)).describe('From the article to where its trail ends, one list a branch.'),
 });
 export type AssertionView = z.infer<typeof AssertionView>;
@@ -168,8 +174,13 @@ export const Evidence = z.object({
   target: NodeView,
   assertions: z
     .array(AssertionView)
-    .describe('Those that count first; of these the newest article first, undated last.'),
+    .describe(
+      'Those that count first; of these what held articles assert as standing now, the newest article first, undated last.',
+    ),
   places: z.array(Place).describe('For a relation that articles state as such: where.'),
+  origins: Origins.nullable().describe('For a derived edge.'),
+  derivation: z.object({ nodes: z.array(DerivationNode), edges: z.array(DerivationEdge) }).nullable(),
+  contradictions: z.array(z.string()).describe('Keys of the entries of the ledger that bear on it.'),
 });
 export type Evidence = z.infer<typeof Evidence>;
 
@@ -181,6 +192,18 @@ export const ArticleView = z.object({
   relays: z.array(z.object({ article: ArticleRef, how: z.string() })),
   relayedBy: z.array(z.object({ article: ArticleRef, how: z.string() })),
   mentions: z.array(z.object({ node: NodeView, spans: z.array(z.object({ start: z.int(), end: z.int() })) })),
+  links: z
+    .array(
+      z.object({
+        type: z.enum(['REPUBLISHES', 'REVISION_OF', 'CORRECTS', 'RETRACTS']),
+        direction: z.enum(['out', 'in']).describe('out: it does so to the other article; in: the other to it.'),
+        article: ArticleRef,
+        by: z.string().nullable().describe('Who decided so, where no document states it.'),
+        why: z.string().nullable(),
+      }),
+    )
+    .describe('What it prints, revises, corrects or retracts, and which articles do so to it.'),
+  counts: z.boolean().describe('Whether it counts: neither retracted nor revised, and not left out by the filter.'),
 });
 export type ArticleView = z.infer<typeof ArticleView>;
 

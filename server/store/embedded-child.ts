@@ -119,7 +119,7 @@ async function answer(request: Request): Promise<Answers[keyof Answers]> {
       await db().createTextIndex('Record', 'textIndex', { tokenizer: 'standard', stopWords: [] });
       return flush();
     case 'text-search':
-      return searchText(request.words, request.limit);
+      return searchText(request);
     case 'close':
       for (const open of transactions.values()) open.rollback();
       transactions.clear();
@@ -132,7 +132,7 @@ async function answer(request: Request): Promise<Answers[keyof Answers]> {
  * The engine joins words by OR, so each is searched by itself and the answers are intersected; in order of key.
  * Properties are read through a view of the present, which takes a twentieth of the time of getNode().
  */
-async function searchText(words: readonly string[], limit: number): Promise<string[]> {
+async function searchText({ words, limit, types }: Request & { op: 'text-search' }): Promise<string[]> {
   const everything = Math.max(1, db().nodeCount());
   const hits = await Promise.all(words.map((word) => db().textSearch('Record', 'textIndex', word, everything)));
   const [first = [], ...others] = hits.map((found) => found.map(([id = -1]) => id)).sort((a, b) => a.length - b.length);
@@ -141,8 +141,10 @@ async function searchText(words: readonly string[], limit: number): Promise<stri
   const keys: string[] = [];
   for (const id of first) {
     if (!sets.every((ids) => ids.has(id))) continue;
+    const key = String(present.getNodeProperty(id, 'key'));
+    if (types.length > 0 && !types.includes(key.slice(0, key.indexOf(':')))) continue;
     const held = new Set(String(present.getNodeProperty(id, 'textIndex') ?? '').split(' '));
-    if (words.every((word) => held.has(word))) keys.push(String(present.getNodeProperty(id, 'key')));
+    if (words.every((word) => held.has(word))) keys.push(key);
   }
   present.close();
   return keys.sort().slice(0, limit);

@@ -19,7 +19,7 @@ export type Request =
   | { op: 'rollback'; tx: number }
   | { op: 'flush' }
   | { op: 'text-index' }
-  | { op: 'text-search'; words: readonly string[]; limit: number }
+  | { op: 'text-search'; words: readonly string[]; limit: number; types: readonly string[] }
   | { op: 'close' };
 
 /** Rows come in batches: `cursor` is there while more follow, and the parent asks for each. */

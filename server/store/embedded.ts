@@ -103,9 +103,9 @@ export class EmbeddedEngine implements Engine {
     await this.#alone(async () => (await this.#running()).request({ op: 'text-index' }, patienceMs));
   }
 
-  async searchText(words: readonly string[], limit: number): Promise<string[]> {
+  async searchText(words: readonly string[], limit: number, types: readonly string[]): Promise<string[]> {
     const child = await this.#running();
-    return child.request({ op: 'text-search', words, limit }, this.#deadlineMs);
+    return child.request({ op: 'text-search', words, limit, types }, this.#deadlineMs);
   }
 
   async ping(): Promise<void> {

@@ -19,8 +19,8 @@ export interface Engine {
   stream(text: string, parameters: Parameters): AsyncIterable<Row>;
   /** Makes the full-text index over Record.textIndex where that is no statement, and waits until indexes answer. */
   prepareIndexes(): Promise<void>;
-  /** Keys of the records that hold all the words, in order of key. */
-  searchText(words: readonly string[], limit: number): Promise<string[]>;
+  /** Keys of the records that hold all the words, in order of key; of any type where none is given. */
+  searchText(words: readonly string[], limit: number, types: readonly string[]): Promise<string[]>;
   ping(): Promise<void>;
   close(): Promise<void>;
 }

@@ -115,10 +115,10 @@ export class Neo4jEngine implements Engine {
     await this.read(this.#statements.awaitIndexes, {});
   }
 
-  async searchText(words: readonly string[], limit: number): Promise<string[]> {
+  async searchText(words: readonly string[], limit: number, types: readonly string[]): Promise<string[]> {
     // Quoted, no word is an operator of Lucene's; folded words hold letters and digits only, whoever calls.
     const query = words.map((word) => `"${word.replace(/["\\]/g, '\\$&')}"`).join(' AND ');
-    const rows = await this.read(this.#statements.textSearch, { query, limit });
+    const rows = await this.read(this.#statements.textSearch, { query, limit, types: [...types] });
     return rows.map((row) => String(row.key));
   }
 

@@ -57,8 +57,11 @@ export interface Store<T extends Types = StatementTypes> extends Reader<T> {
   flush(): Promise<void>;
   /** The rows of a read one by one, without holding them all. */
   stream<N extends Name<T>>(name: N, parameters: ParametersOf<T, N>): AsyncIterable<RowOf<T, N>>;
-  /** Keys of records whose text holds all the given folded words, in order of key; at most `limit`. */
-  searchText(words: readonly string[], limit: number): Promise<string[]>;
+  /**
+   * Keys of records whose text holds all the given folded words, in order of key; at most `limit`. With `types`, only
+   * keys of these: what stands before the colon, such as "claim".
+   */
+  searchText(words: readonly string[], limit: number, types?: readonly string[]): Promise<string[]>;
   /** Resolves when the engine answers a trivial query; throws EngineUnavailable otherwise. */
   ping(): Promise<void>;
   close(): Promise<void>;

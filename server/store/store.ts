@@ -84,10 +84,10 @@ export class EngineStore<T extends Types = StatementTypes> implements Store<T> {
     }
   }
 
-  async searchText(words: readonly string[], limit: number): Promise<string[]> {
+  async searchText(words: readonly string[], limit: number, types: readonly string[] = []): Promise<string[]> {
     // Only Hearsay's own database has the full-text index, and none is made in another.
     if (this.capabilities.model === 'foreign' || words.length === 0) return [];
-    return this.#engine.searchText(words, limit);
+    return this.#engine.searchText(words, limit, types);
   }
 
   flush(): Promise<void> {

@@ -4,7 +4,7 @@ import { InvalidRequest } from '../errors.ts';
 
 const broken = 'is broken: take it from `next` of the page before';
 const foreign =
-  'belongs to another page: take it from `next` of the page before, with the same key, types and direction';
+  'belongs to another page: take it from `next` of the page before, with the same key, types, direction and filter';
 
 /** A position of texts, such as type, other key and number. */
 export function writeCursor(position: readonly string[]): string {
@@ -32,11 +32,13 @@ export interface PagedList {
   key: string;
   types?: readonly string[] | undefined;
   direction: string;
+  /** The name of the evidence filter, where there is one. */
+  filter?: string | undefined;
 }
 
 /** Tells lists apart in a few characters; the order of the types makes no other list. */
-function nameOf({ key, types = [], direction }: PagedList): string {
-  const said = JSON.stringify([key, direction, ...[...new Set(types)].sort()]);
+function nameOf({ key, types = [], direction, filter = '' }: PagedList): string {
+  const said = JSON.stringify([key, direction, filter, ...[...new Set(types)].sort()]);
   return createHash('sha256').update(said).digest('base64url').slice(0, 12);
 }
 

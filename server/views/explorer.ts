@@ -1,5 +1,16 @@
 // What the routes ask for, whether the database is Hearsay's own or somebody else's.
-import type { EvidenceQuery, GraphQuery, NeighboursQuery, PathsQuery, SearchQuery } from '../schema/query.ts';
+import type { Contradictions, Diff, Spread, StanceTable, Suggestions, UtteranceView } from '../schema/comparison.ts';
+import type {
+  ContradictionsQuery,
+  DiffQuery,
+  EvidenceQuery,
+  GraphQuery,
+  NeighboursQuery,
+  PathsQuery,
+  SearchQuery,
+  SpreadQuery,
+  StancesQuery,
+} from '../schema/query.ts';
 import type {
   ArticleList,
   ArticleView,
@@ -16,12 +27,20 @@ export interface Explorer {
   meta(): Promise<Meta>;
   graph(query: GraphQuery): Promise<GraphView>;
   search(query: SearchQuery): Promise<SearchResult>;
-  node(key: string): Promise<NodeDetail>;
+  node(key: string, query: EvidenceQuery): Promise<NodeDetail>;
   neighbours(key: string, query: NeighboursQuery): Promise<Neighbours>;
   paths(query: PathsQuery): Promise<Paths>;
   evidence(edgeKey: string, query: EvidenceQuery): Promise<Evidence>;
   articles(query: EvidenceQuery): Promise<ArticleList>;
-  article(key: string): Promise<ArticleView>;
+  article(key: string, query: EvidenceQuery): Promise<ArticleView>;
+  /** Resolves where there is an article with this key; throws NotFound with the nearest names. */
+  checkArticle(key: string): Promise<void>;
+  stances(query: StancesQuery): Promise<StanceTable>;
+  contradictions(query: ContradictionsQuery): Promise<Contradictions>;
+  utterance(key: string, query: EvidenceQuery): Promise<UtteranceView>;
+  diff(query: DiffQuery): Promise<Diff>;
+  spread(query: SpreadQuery): Promise<Spread>;
+  suggestions(query: EvidenceQuery): Promise<Suggestions>;
 }
 
 /** What the answers need to know of the settings: the most that one of them holds, and Hearsay's own version. */

@@ -1,8 +1,7 @@
 // One order for every answer, the same on both engines: by code units, never by locale.
+import { compare, distinct, groupBy } from '../schema/lists.ts';
 
-export function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
+export { compare, distinct, groupBy };
 
 /** Sorts a copy by the texts that `of` gives, the first that differs deciding. */
 export function sortedBy<T>(items: readonly T[], of: (item: T) => readonly string[]): T[] {
@@ -16,22 +15,6 @@ export function sortedBy<T>(items: readonly T[], of: (item: T) => readonly strin
       return 0;
     })
     .map(({ item }) => item);
-}
-
-export function groupBy<T>(items: readonly T[], of: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = of(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
-}
-
-/** Each text once, sorted. */
-export function distinct(texts: Iterable<string>): string[] {
-  return [...new Set(texts)].sort(compare);
 }
 
 /** Whole numbers from 0 as texts that sort as they do. */

@@ -18,6 +18,7 @@ export const dumpTypes = {
     row: z.strictObject({ source: z.string(), type: z.string(), target: z.string(), properties }),
   },
   'test/clear': { parameters: nothing, row: nothing },
+  'test/touch-edges': { parameters: nothing, row: nothing },
 } as const;
 export const dumpStatements = { root: join(projectRoot, 'tests', 'contract', 'dump-cypher'), types: dumpTypes };
 export type DumpStore = OpenedStore<StatementTypes & typeof dumpTypes>;

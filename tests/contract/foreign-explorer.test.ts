@@ -146,14 +146,21 @@ describeEngines("the explorer over somebody else's database", (engine) => {
     expect(((await response.json()) as Problem).code).toBe('not-found');
   });
 
-  it.each(['/api/articles', '/api/articles/article:x', '/api/edges/OPPOSES~a~b/evidence'])(
-    'has nothing at %s and says why',
-    async (path) => {
-      const response = await api.get(path);
-      expect(response.status).toBe(404);
-      expect(((await response.json()) as Problem).title).toContain('not a Hearsay database');
-    },
-  );
+  it.each([
+    '/api/articles',
+    '/api/articles/article:x',
+    '/api/edges/OPPOSES~a~b/evidence',
+    '/api/stances',
+    '/api/contradictions',
+    '/api/utterances/utterance:x',
+    '/api/diff',
+    '/api/spread?claim=claim:x',
+    '/api/suggestions',
+  ])('has nothing at %s and says why', async (path) => {
+    const response = await api.get(path);
+    expect(response.status).toBe(404);
+    expect(((await response.json()) as Problem).title).toContain('not a Hearsay database');
+  });
 
   it('takes nothing in, takes nothing out, and has no evidence to filter', async () => {
     const document = {
@@ -166,5 +173,8 @@ describeEngines("the explorer over somebody else's database", (engine) => {
     const filtered = await api.get('/api/graph?asOf=2024');
     expect(filtered.status).toBe(400);
     expect(((await filtered.json()) as Problem).errors).toMatchObject([{ field: 'asOf' }]);
+    for (const path of ['/api/search?q=a&', '/api/paths?from=~x&to=~y&', `/api/nodes/${of(key.Alphaville ?? '')}?`]) {
+      expect((await api.get(`${path}grade=B`)).status, path).toBe(400);
+    }
   });
 });

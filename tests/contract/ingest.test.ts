@@ -25,6 +25,12 @@ describeEngines('importing a document', (engine) => {
       articles: 1,
       outlets: 1,
       unnamedOutlets: 0,
+      // One paper relays the agency, which has it from one unnamed official: a trail, and nobody known at its end.
+      sources: 1,
+      originsMin: 1,
+      originsMax: 1,
+      originsByOwner: 1,
+      contested: false,
       first: '2024-10-01',
       last: '2024-10-01',
     });

@@ -1,10 +1,14 @@
 // How a database becomes Hearsay's: schema first, marker last, brought up to date at every start, and never by an older program.
 import { describe, expect, it } from 'vitest';
 import { EngineUnavailable } from '../../server/errors.ts';
+import { deriveIfStale } from '../../server/ingest/derive.ts';
+import { parseDocument } from '../../server/ingest/document.ts';
+import { importDocument } from '../../server/ingest/import.ts';
 import { openEngine, openStore } from '../../server/store/open.ts';
 import { prepare } from '../../server/store/prepare.ts';
 import { dialects, loadStatements } from '../../server/store/statements.ts';
 import { describeEngines } from './engines.ts';
+import { one } from './ingest-setup.ts';
 import { testStatements, type WithTestTypes } from './statements.ts';
 
 describe.each(dialects)('the statements of cypher/ for %s', (dialect) => {
@@ -21,7 +25,7 @@ describeEngines('an empty database', (engine) => {
     expect(first.capabilities.version).toMatch(/^\d+\.\d+/);
     expect(first.fresh).toBe(true);
     expect(await first.read('schema/marker', {})).toEqual([
-      { schemaVersion: 1, derivedStale: false, bundled: 'pending' },
+      { schemaVersion: 2, derivedStale: false, bundled: 'pending', revision: 0 },
     ]);
     const constraints = (await first.read('schema/constraints', {})).map(({ name }) => name).sort();
     expect(constraints).toEqual(['hearsay_key', 'hearsay_marker']);
@@ -35,7 +39,7 @@ describeEngines('an empty database', (engine) => {
     const third = await openStore(settings);
     expect(third.fresh).toBe(false);
     expect(await third.read('schema/marker', {})).toEqual([
-      { schemaVersion: 1, derivedStale: false, bundled: 'loaded' },
+      { schemaVersion: 2, derivedStale: false, bundled: 'loaded', revision: 0 },
     ]);
     await third.close();
   });
@@ -75,13 +79,34 @@ describeEngines("a database of Hearsay's", (engine) => {
     const text = 'CREATE INDEX hearsay_next IF NOT EXISTS FOR (n:Article) ON (n.publishedTo)';
     const like = statements.get('schema/v1-02-record-key-index');
     if (!like) throw new Error('The schema has no index.');
-    statements.set('schema/v2-01-next', { ...like, name: 'schema/v2-01-next', text });
+    statements.set('schema/v3-01-next', { ...like, name: 'schema/v3-01-next', text });
     const newer = await openEngine(settings, statements);
     expect(await prepare(newer, statements)).toEqual({ model: 'hearsay', fresh: false });
     const marker = await newer.read(statements.get('schema/marker')?.text ?? '', {});
-    expect(marker).toEqual([{ schemaVersion: 2, derivedStale: true, bundled: 'left out' }]);
+    expect(marker).toEqual([{ schemaVersion: 3, derivedStale: true, bundled: 'left out', revision: 0 }]);
     const indexes = await newer.read(statements.get('schema/indexes')?.text ?? '', {});
     expect(indexes.map(({ name }) => name)).toContain('hearsay_next');
     await newer.close();
+  });
+
+  it('from before origins were counted derives its edges anew', { timeout: 120_000 }, async () => {
+    const settings = await engine.settings();
+    const before = await openStore(settings);
+    await importDocument(before, parseDocument(one()));
+    const derived = await before.read('derive/edges', {});
+    expect(derived.length).toBeGreaterThan(2);
+    await before.write('schema/marker-set', { properties: { schemaVersion: 1 } });
+    await before.close();
+
+    const old = await openStore<WithTestTypes>(settings, { extra: testStatements });
+    await old.write('test/spoil-edges', {});
+    await old.write('test/stray-edge', { source: 'country:a', target: 'outlet:first' });
+    expect((await old.read('derive/edges', {})).some(({ properties }) => 'originsMax' in properties)).toBe(false);
+    expect(await old.read('schema/marker', {})).toMatchObject([{ schemaVersion: 2, derivedStale: true }]);
+    expect(await deriveIfStale(old)).toBe(true);
+    const sorted = (rows: typeof derived) => rows.map((row) => JSON.stringify(row)).sort();
+    expect(sorted(await old.read('derive/edges', {}))).toEqual(sorted(derived));
+    expect(await deriveIfStale(old)).toBe(false);
+    await old.close();
   });
 });

@@ -16,6 +16,8 @@ export const testTypes = {
   'test/count': { parameters: nothing, row: count },
   'test/increment': { parameters: key, row: count },
   'test/range': { parameters: z.strictObject({ to: z.int() }), row: z.strictObject({ i: z.int(), text: z.string() }) },
+  'test/spoil-edges': { parameters: nothing, row: nothing },
+  'test/stray-edge': { parameters: z.strictObject({ source: z.string(), target: z.string() }), row: nothing },
   'test/slow': { parameters: z.strictObject({ size: z.int() }), row: count },
   'test/hungry': { parameters: z.strictObject({ size: z.int() }), row: count },
   'test/divide': { parameters: z.strictObject({ by: z.int() }), row: z.strictObject({ value: z.int() }) },

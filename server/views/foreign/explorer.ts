@@ -1,20 +1,16 @@
 // The explorer over somebody else's database: a plain graph, read and never written.
-import { InvalidRequest, NotFound } from '../../errors.ts';
-import type { GraphQuery, PathsQuery, SearchQuery } from '../../schema/query.ts';
+import { NotFound } from '../../errors.ts';
+import type { EvidenceQuery, GraphQuery, PathsQuery, SearchQuery } from '../../schema/query.ts';
 import type { GraphView, Meta, NodeDetail, NodeView, Paths, SearchResult } from '../../schema/view.ts';
 import type { Store } from '../../store/port.ts';
 import type { DisplaySettings, Explorer } from '../explorer.ts';
-import { engineOf, limitsOf } from '../hearsay/meta.ts';
-import { pathsView } from '../hearsay/paths.ts';
+import { engineOf, limitsOf } from '../limits.ts';
 import { distinct, sortedBy } from '../order.ts';
+import { pathsView } from '../path-view.ts';
 import { shortestPaths } from '../paths.ts';
 import { captionNames, captionOf, foreignEdge, foreignNode, toId, toKey } from './convert.ts';
 import { foreignNeighbours } from './neighbours.ts';
-
-const notHearsay = () =>
-  new NotFound('This is not a Hearsay database.', {
-    detail: 'It holds no articles and no evidence: it is shown as a plain graph, and nothing is written to it.',
-  });
+import { refusals, refuseFilter } from './refusals.ts';
 
 export async function foreignNodes(store: Store, keys: readonly string[]): Promise<NodeView[]> {
   const ids = distinct(keys).flatMap((key) => toId(key) ?? []);
@@ -58,11 +54,7 @@ async function meta(store: Store, display: DisplaySettings): Promise<Meta> {
 }
 
 async function graph(store: Store, query: GraphQuery, most: number): Promise<GraphView> {
-  const given = (['asOf', 'without', 'stance', 'plan'] as const).find((name) => query[name] !== undefined);
-  if (given !== undefined) {
-    const reason = 'works only in a Hearsay database';
-    throw new InvalidRequest(`${given}: ${reason}.`, { errors: [{ field: given, reason }] });
-  }
+  refuseFilter(query);
   const limit = Math.min(query.limit ?? most, most);
   const rows = await store.read('read/foreign/sample', { limit: limit + 1 });
   const nodes = sortedBy(rows.slice(0, limit).map(foreignNode), (node) => [node.key]);
@@ -79,21 +71,25 @@ async function graph(store: Store, query: GraphQuery, most: number): Promise<Gra
 }
 
 async function search(store: Store, query: SearchQuery): Promise<SearchResult> {
+  refuseFilter(query);
   const word = query.q.trim().toLowerCase();
-  const rows = await store.read('read/foreign/search', { names: captionNames, word, limit: 1000 });
+  const rows = await store.read('read/foreign/search', {
+    names: captionNames,
+    word,
+    labels: query.types ?? [],
+    limit: 1000,
+  });
   const scored = rows.map((row) => {
     const name = captionOf(row);
     const lower = name.toLowerCase();
     const score = lower === word ? 4 : lower.startsWith(word) ? 3 : lower.includes(word) ? 2 : 1;
     return { key: toKey(row.id), labels: foreignNode(row).labels, name, aliases: [], score };
   });
-  const wanted = scored.filter(
-    (row) => query.types === undefined || row.labels.some((label) => query.types?.includes(label)),
-  );
-  return { rows: sortedBy(wanted, (row) => [String(9 - row.score), row.name, row.key]).slice(0, query.limit) };
+  return { rows: sortedBy(scored, (row) => [String(9 - row.score), row.name, row.key]).slice(0, query.limit) };
 }
 
-async function nodeDetail(store: Store, key: string): Promise<NodeDetail> {
+async function nodeDetail(store: Store, key: string, query: EvidenceQuery): Promise<NodeDetail> {
+  refuseFilter(query);
   const node = await one(store, key);
   const rows = await store.read('read/foreign/degree', { id: toId(key) ?? '' });
   return {
@@ -103,6 +99,7 @@ async function nodeDetail(store: Store, key: string): Promise<NodeDetail> {
 }
 
 async function paths(store: Store, query: PathsQuery): Promise<Paths> {
+  refuseFilter(query);
   await Promise.all([one(store, query.from), one(store, query.to)]);
   const expand = async (keys: string[]) => {
     const rows = await store.read('read/foreign/expand', { ids: keys.flatMap((key) => toId(key) ?? []) });
@@ -115,14 +112,12 @@ async function paths(store: Store, query: PathsQuery): Promise<Paths> {
 
 export function foreignExplorer(store: Store, display: DisplaySettings): Explorer {
   return {
+    ...refusals,
     meta: () => meta(store, display),
     graph: (query) => graph(store, query, display.graphNodes),
     search: (query) => search(store, query),
-    node: (key) => nodeDetail(store, key),
-    neighbours: async (key, query) => foreignNeighbours(store, await nodeDetail(store, key), query),
+    node: (key, query) => nodeDetail(store, key, query),
+    neighbours: async (key, query) => foreignNeighbours(store, await nodeDetail(store, key, query), query),
     paths: (query) => paths(store, query),
-    evidence: () => Promise.reject(notHearsay()),
-    articles: () => Promise.reject(notHearsay()),
-    article: () => Promise.reject(notHearsay()),
   };
 }

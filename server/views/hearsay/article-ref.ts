@@ -1,7 +1,8 @@
 // The short form in which every answer names an article.
 import type { ArticleRow } from '../../schema/statements/rows.ts';
 import type { ArticleRef } from '../../schema/view.ts';
-import { sortedBy } from '../order.ts';
+import type { Reader } from '../../store/port.ts';
+import { distinct, sortedBy } from '../order.ts';
 import { textOf } from '../properties.ts';
 
 export function articleRef({ key, properties, outlet, outletName }: ArticleRow): ArticleRef {
@@ -16,6 +17,15 @@ export function articleRef({ key, properties, outlet, outletName }: ArticleRow):
     dateBasis: basis === 'stated' || basis === 'inferred' ? basis : 'unknown',
     url: textOf(properties.url),
   };
+}
+
+/** The articles that there are among the keys, by key. */
+export async function articleRefs(store: Reader, keys: Iterable<string>): Promise<Map<string, ArticleRef>> {
+  const wanted = distinct(keys);
+  const rows = wanted.length === 0 ? [] : await store.read('read/article/refs', { keys: wanted });
+  // An article has one outlet; should a database hold two, the first by key is taken, on both engines.
+  const sorted = sortedBy(rows, (row) => [row.key, row.outlet ?? '']).reverse();
+  return new Map(sorted.map((row) => [row.key, articleRef(row)]));
 }
 
 /** A text that sorts newer days first and undated articles last. */

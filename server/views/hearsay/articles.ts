@@ -1,17 +1,18 @@
-// All articles, and one with everything it says.
+// All articles, and one with everything it says and what it does to others.
 import { NotFound } from '../../errors.ts';
 import type { EvidenceQuery } from '../../schema/query.ts';
-import type { ArticleList, ArticleView } from '../../schema/view.ts';
-import type { Reader } from '../../store/port.ts';
+import type { ArticleRow } from '../../schema/statements/rows.ts';
+import type { ArticleList, ArticleView, AssertionView } from '../../schema/view.ts';
+import type { Reader, Store } from '../../store/port.ts';
 import { ascending, sortedBy } from '../order.ts';
 import { textOf, toProperties } from '../properties.ts';
 import { articleRef, byNewest, newestFirst } from './article-ref.ts';
 import { assertionsOf } from './assertions.ts';
-import { filteredBy } from './evidence-filter.ts';
+import { type Filtered, filteredBy } from './evidence-filter.ts';
 import { loadNodes, nearest } from './load.ts';
 
 /** With a filter, the articles that count, and of those known only from others the ones that still are. */
-export async function articles(store: Reader, query: EvidenceQuery): Promise<ArticleList> {
+export async function articles(store: Store, query: EvidenceQuery): Promise<ArticleList> {
   const [filtered, rows] = await Promise.all([filteredBy(store, query), store.read('read/article/list', {})]);
   const all = rows.map((row) => ({ ...articleRef(row), assertions: row.assertions }));
   const listed =
@@ -23,10 +24,39 @@ export async function articles(store: Reader, query: EvidenceQuery): Promise<Art
   return { articles: byNewest(listed, (article) => article) };
 }
 
-async function relaysOf(store: Reader, key: string, direction: 'in' | 'out'): Promise<ArticleView['relays']> {
-  const rows = (await store.read('read/article/relays', { key })).filter((row) => row.direction === direction);
-  const relays = rows.map((row) => ({ article: articleRef(row), how: row.how ?? '' }));
-  return sortedBy(relays, (relay) => [newestFirst(relay.article), relay.article.key, relay.how]);
+/** Throws NotFound with the nearest names where there is no article with this key. */
+export async function checkArticle(store: Reader, key: string): Promise<void> {
+  const [row] = await store.read('read/article/refs', { keys: [key] });
+  if (row === undefined) throw await noArticle(store, key);
+}
+
+async function noArticle(store: Reader, key: string): Promise<NotFound> {
+  return new NotFound(`No article has the key "${key.slice(0, 200)}".`, {
+    nearest: await nearest(store, key, 'article:'),
+  });
+}
+
+/** What another article says of this one stands only while that other counts; what this one says, unless that is left out. */
+function stands({ key, direction }: { key: string; direction: 'in' | 'out' }, filtered: Filtered | null): boolean {
+  return filtered === null || (direction === 'in' ? filtered.passes(key) : !filtered.isLeftOut(key));
+}
+
+async function relaysOf(store: Reader, key: string, filtered: Filtered | null) {
+  const rows = await store.read('read/article/relays', { key });
+  const relays = (direction: 'in' | 'out'): ArticleView['relays'] => {
+    const wanted = rows.filter((row) => row.direction === direction && stands(row, filtered));
+    const found = wanted.map((row) => ({ article: articleRef(row), how: row.how ?? '' }));
+    return sortedBy(found, (relay) => [newestFirst(relay.article), relay.article.key, relay.how]);
+  };
+  return { relays: relays('out'), relayedBy: relays('in') };
+}
+
+async function linksOf(store: Reader, key: string, filtered: Filtered | null): Promise<ArticleView['links']> {
+  const rows = await store.read('read/article/links', { key });
+  const links = rows
+    .filter((row) => stands(row, filtered))
+    .map((row) => ({ type: row.type, direction: row.direction, article: articleRef(row), by: row.by, why: row.why }));
+  return sortedBy(links, (link) => [link.type, link.direction, newestFirst(link.article), link.article.key]);
 }
 
 async function mentionsOf(store: Reader, key: string): Promise<ArticleView['mentions']> {
@@ -44,29 +74,39 @@ async function mentionsOf(store: Reader, key: string): Promise<ArticleView['ment
   }));
 }
 
-/** Its assertions by their place in it. Throws NotFound with the nearest names. */
-export async function article(store: Reader, key: string): Promise<ArticleView> {
-  const [row] = await store.read('read/article/one', { key });
-  if (row === undefined) {
-    throw new NotFound(`No article has the key "${key.slice(0, 200)}".`, {
-      nearest: await nearest(store, key, 'article:'),
-    });
-  }
-  const claims = await store.read('read/article/claims', { key });
-  const own = new Set(claims.map((claim) => claim.assertion));
-  const assertions = (
-    await assertionsOf(
-      store,
-      claims.map((claim) => claim.claim),
-    )
-  ).filter((one) => own.has(one.key));
+/** What is said in the article itself, in the order of its text. */
+async function saidIn(store: Store, key: string, filtered: Filtered | null): Promise<AssertionView[]> {
+  const rows = await store.read('read/article/claims', { key });
+  const own = new Set(rows.map((row) => row.assertion));
+  const claims = rows.map((row) => row.claim);
+  const assertions = (await assertionsOf(store, claims, filtered)).filter((one) => own.has(one.key));
+  return sortedBy(assertions, (one) => [ascending(one.start ?? Number.MAX_SAFE_INTEGER), one.key]);
+}
+
+function countsAtAll(row: ArticleRow, links: ArticleView['links'], filtered: Filtered | null): boolean {
+  if (filtered !== null && !filtered.article(row.key)) return false;
+  return !links.some(({ type, direction }) => direction === 'in' && (type === 'RETRACTS' || type === 'REVISION_OF'));
+}
+
+/** With all that it says, and what it does to others and they to it. Throws NotFound with the nearest names. */
+export async function article(store: Store, key: string, query: EvidenceQuery): Promise<ArticleView> {
+  const [filtered, [row]] = await Promise.all([filteredBy(store, query), store.read('read/article/one', { key })]);
+  if (row === undefined) throw await noArticle(store, key);
+  const [assertions, { relays, relayedBy }, mentions, links] = await Promise.all([
+    saidIn(store, key, filtered),
+    relaysOf(store, key, filtered),
+    mentionsOf(store, key),
+    linksOf(store, key, filtered),
+  ]);
   return {
     article: articleRef(row),
     properties: toProperties(row.properties, ['key', 'text']),
     text: textOf(row.properties.text),
-    assertions: sortedBy(assertions, (one) => [ascending(one.start ?? Number.MAX_SAFE_INTEGER), one.key]),
-    relays: await relaysOf(store, key, 'out'),
-    relayedBy: await relaysOf(store, key, 'in'),
-    mentions: await mentionsOf(store, key),
+    assertions,
+    relays,
+    relayedBy,
+    mentions,
+    links,
+    counts: countsAtAll(row, links, filtered),
   };
 }

@@ -1,15 +1,19 @@
-// The assertions of some claims, each with its article, its quotes and the chains of who relays whom.
+// The assertions of some claims, each with its article, its quotes, the chains of who relays whom, and whether it counts.
 import { type ChainAssertion, chainsOf } from '../../provenance/chains.ts';
 import { Channel, Modality, Mode, Review, SourceKind, Stance } from '../../schema/stance.ts';
 import type { Rows } from '../../schema/statements.ts';
-import type { AssertionView } from '../../schema/view.ts';
-import type { Reader } from '../../store/port.ts';
-import { ascending, compare, groupBy, sortedBy } from '../order.ts';
+import type { ArticleRef, AssertionView } from '../../schema/view.ts';
+import type { Store } from '../../store/port.ts';
+import { ascending, distinct, groupBy, sortedBy } from '../order.ts';
 import { numberOf, textOf } from '../properties.ts';
-import { articleRef, newestFirst, sayer } from './article-ref.ts';
+import { articleRef, articleRefs, newestFirst, sayer } from './article-ref.ts';
+import type { Filtered } from './evidence-filter.ts';
+import { standingOf } from './standing.ts';
 
 type Row = Rows<'read/evidence/assertions'>[number];
 interface Links {
+  /** The articles that its own prints; then these are its only links. */
+  prints: ArticleRef[];
   sources: Rows<'read/evidence/sources'>;
   relays: Rows<'read/evidence/relays'>;
   quotes: Rows<'read/evidence/quotes'>;
@@ -23,10 +27,16 @@ function chainAssertion(row: Row, links: Links): ChainAssertion {
     claim: row.claim,
     mode: String(row.properties.mode),
     article: sayer({ key: row.article, title: textOf(row.articleProperties.title), outlet: row.outletName }),
-    relays: sortedBy(links.relays, (relay) => [relay.article, relay.how ?? '']).map((relay) => ({
-      article: sayer({ key: relay.article, title: relay.title, outlet: relay.outlet }),
-      how: relay.how,
-    })),
+    relays: [
+      ...links.prints.map((article) => ({
+        article: sayer({ ...article, outlet: article.outlet?.name ?? null }),
+        how: 'republishes',
+      })),
+      ...sortedBy(links.relays, (relay) => [relay.article, relay.how ?? '']).map((relay) => ({
+        article: sayer({ key: relay.article, title: relay.title, outlet: relay.outlet }),
+        how: relay.how,
+      })),
+    ],
     sources: sortedBy(links.sources, (source) => [source.source, source.actor ?? '']).map((source) => ({
       key: source.source,
       kind: SourceKind.parse(source.kind),
@@ -36,7 +46,7 @@ function chainAssertion(row: Row, links: Links): ChainAssertion {
   };
 }
 
-function view(row: Row, links: Links, chains: AssertionView['chains']): AssertionView {
+function view(row: Row, links: Links, counts: boolean, chains: AssertionView['chains']): AssertionView {
   const { properties } = row;
   return {
     key: row.key,
@@ -72,6 +82,9 @@ function view(row: Row, links: Links, chains: AssertionView['chains']): Assertio
       text: quote.text,
       speaker: named(quote.speaker, quote.speakerName),
     })),
+    credibility: numberOf(properties.credibility),
+    counts,
+    chain: chains[0] ?? [],
     chains,
   };
 }
@@ -86,9 +99,10 @@ function isDirect(assertion: AssertionView): boolean {
   );
 }
 
-/** The direct ones first; of these the newest article first, undated last; then by place in the article. */
+/** Those that count first; of these the direct ones, the newest article first, undated last; then by place in the article. */
 export function inOrder(assertions: readonly AssertionView[]): AssertionView[] {
   return sortedBy(assertions, (one) => [
+    one.counts ? '0' : '1',
     isDirect(one) ? '0' : '1',
     newestFirst(one.article),
     one.article.key,
@@ -97,29 +111,47 @@ export function inOrder(assertions: readonly AssertionView[]): AssertionView[] {
   ]);
 }
 
-/** All assertions of the claims, in order. */
-export async function assertionsOf(store: Reader, claims: Iterable<string>): Promise<AssertionView[]> {
-  const wanted = { claims: [...new Set(claims)].sort(compare) };
+/**
+ * The assertions of the claims that the filter leaves, in order; those of articles that were retracted, revised or
+ * corrected are among them, as not counting. Chains lead only over what the filter leaves.
+ */
+export async function assertionsOf(
+  store: Store,
+  claims: Iterable<string>,
+  filtered: Filtered | null,
+): Promise<AssertionView[]> {
+  const wanted = { claims: distinct(claims) };
   if (wanted.claims.length === 0) return [];
-  const [rows, sources, relays, quotes] = await Promise.all([
+  const [standing, rows, sources, relays, quotes] = await Promise.all([
+    standingOf(store, wanted.claims, filtered),
     store.read('read/evidence/assertions', wanted),
     store.read('read/evidence/sources', wanted),
     store.read('read/evidence/relays', wanted),
     store.read('read/evidence/quotes', wanted),
   ]);
   const by = { sources: groupBy(sources, of), relays: groupBy(relays, of), quotes: groupBy(quotes, of) };
-  const linksOf = (key: string): Links => ({
-    sources: by.sources.get(key) ?? [],
-    relays: by.relays.get(key) ?? [],
-    quotes: by.quotes.get(key) ?? [],
-  });
-  const sorted = sortedBy(rows, (row) => [row.key]);
-  const chained = sorted.map((row) => chainAssertion(row, linksOf(row.key)));
+  const printed = await articleRefs(
+    store,
+    rows.flatMap((row) => standing.prints(row.article)),
+  );
+  const linksOf = ({ key, article }: Row): Links => {
+    const prints = standing.prints(article).flatMap((other) => printed.get(other) ?? []);
+    const own = prints.length === 0;
+    return {
+      prints,
+      sources: own ? (by.sources.get(key) ?? []).filter((link) => standing.leadsTo(key, link.source)) : [],
+      relays: own ? (by.relays.get(key) ?? []).filter((link) => standing.leadsTo(key, link.article)) : [],
+      quotes: by.quotes.get(key) ?? [],
+    };
+  };
+  const shown = sortedBy(rows, (row) => [row.key]).filter((row) => standing.isShown(row.key));
+  const chained = shown.map((row) => chainAssertion(row, linksOf(row)));
   const ofClaim = groupBy(chained, (one) => one.claim);
   return inOrder(
-    sorted.map((row, index) => {
+    shown.map((row, index) => {
       const one = chained[index];
-      return view(row, linksOf(row.key), one === undefined ? [] : chainsOf(one, ofClaim.get(row.claim) ?? []));
+      const chains = one === undefined ? [] : chainsOf(one, ofClaim.get(row.claim) ?? []);
+      return view(row, linksOf(row), standing.counts(row.key), chains);
     }),
   );
 }

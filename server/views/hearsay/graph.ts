@@ -1,7 +1,7 @@
 // The graph to draw: the explorer's, the evidence's or both, filtered and cut to the display limit.
 import type { GraphQuery } from '../../schema/query.ts';
 import type { EdgeView, GraphView, NodeView } from '../../schema/view.ts';
-import type { Reader } from '../../store/port.ts';
+import type { Reader, Store } from '../../store/port.ts';
 import { edgeViews } from '../edge.ts';
 import {
   allLabels,
@@ -78,7 +78,7 @@ export function cut({ nodes, edges }: Drawn, limit: number): GraphView {
   return { ...sorted(ranked, between(ranked, edges)), truncated: true };
 }
 
-export async function graph(store: Reader, query: GraphQuery, limit: number): Promise<GraphView> {
+export async function graph(store: Store, query: GraphQuery, limit: number): Promise<GraphView> {
   checkKnown('types', query.types, [...allLabels, ...allTypes]);
   const claims =
     query.view !== 'explorer' || (query.types?.some((type) => type === 'Claim' || type === 'REPORTS') ?? false);

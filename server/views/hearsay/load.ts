@@ -2,6 +2,7 @@
 import { NotFound } from '../../errors.ts';
 import { distance } from '../../schema/distance.ts';
 import { fold } from '../../schema/fold.ts';
+import { slugOf } from '../../schema/key.ts';
 import type { NodeView } from '../../schema/view.ts';
 import type { Reader } from '../../store/port.ts';
 import { nodeView } from '../node.ts';
@@ -24,8 +25,6 @@ export async function loadNodes(store: Reader, keys: Iterable<string>): Promise<
 const candidates = 20_000;
 const nearestCount = 5;
 
-const slugOf = (key: string): string => key.slice(key.indexOf(':') + 1);
-
 /** How far a name is from what was asked for: 0 where it begins so, else the letters to change in it or in one word. */
 function farness(given: string, name: string): number {
   const folded = fold(name);
@@ -34,10 +33,22 @@ function farness(given: string, name: string): number {
   return Math.min(distance(given, folded), ...words);
 }
 
-/** The entities and articles, or those whose keys start with `type`, whose key or names are most like the given key. */
+/** Types of records whose names are not among those of entities and articles. */
+const others = ['case:', 'claim:', 'source:', 'utterance:', 'quote:', 'assertion:'];
+
+async function namesLike(store: Reader, type: string) {
+  if (!others.includes(type)) return store.read('read/names', { limit: candidates });
+  const rows = await store.read('read/curation/names', { prefix: type, limit: candidates });
+  return rows.map((row) => ({ ...row, aliases: null }));
+}
+
+/**
+ * The entities and articles whose key or names are most like the given key; with `type`, such as "case:", only those
+ * whose keys start so.
+ */
 export async function nearest(store: Reader, key: string, type = ''): Promise<{ key: string; name: string }[]> {
   const asked = key.slice(0, 100);
-  const rows = await store.read('read/names', { limit: candidates });
+  const rows = await namesLike(store, type);
   const scored = rows
     .filter((row) => row.key.startsWith(type))
     .map((row) => {

@@ -1,26 +1,11 @@
-// What the database holds, and what one answer may hold.
-import { limits } from '../../schema/query.ts';
+// What the database holds.
 import type { Meta } from '../../schema/view.ts';
 import type { Store } from '../../store/port.ts';
 import type { DisplaySettings } from '../explorer.ts';
 import { helperLabels } from '../kinds.ts';
+import { engineOf, limitsOf } from '../limits.ts';
 import { shownLabels } from '../node.ts';
 import { sortedBy } from '../order.ts';
-
-export function engineOf(store: Store): Meta['engine'] {
-  return { name: store.capabilities.engine, version: store.capabilities.version };
-}
-
-export function limitsOf(display: DisplaySettings): Meta['limits'] {
-  return {
-    graphNodes: display.graphNodes,
-    neighbours: limits.neighbours,
-    searchLength: limits.searchLength,
-    searchRows: limits.searchRows,
-    maxHops: limits.maxHops,
-    documentBytes: display.documentBytes,
-  };
-}
 
 export async function meta(store: Store, display: DisplaySettings): Promise<Meta> {
   const [labels, types] = await Promise.all([store.read('read/label-counts', {}), store.read('read/type-counts', {})]);

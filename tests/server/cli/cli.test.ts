@@ -3,6 +3,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { projectRoot } from '../../../server/root.ts';
+import { openStore } from '../../../server/store/open.ts';
+import { report } from '../../builders.ts';
 import { tempFolder } from '../../temp.ts';
 import { run, startServer } from './program.ts';
 
@@ -87,5 +89,26 @@ describe('the command line', () => {
     expect(counts.nodes).toBe(1);
     server.child.kill('SIGTERM');
     await server.ended;
+  });
+
+  it('leaves them out as well when its first import stopped half-way, but not when nothing was imported', async () => {
+    const other = { HEARSAY_DATA: join(folder, 'half'), PORT: '0' };
+    const refused = report({
+      slug: 'stray',
+      says: [{ holder: 'country:nowhere', stance: 'opposes', target: 'plan:nothing' }],
+      bare: true,
+    });
+    const stray = file('stray.json', refused);
+    const first = file('first.json', { format: 'hearsay-entities/1', entities: [entity('Glubbdubdrib')] });
+    const begun = async () => {
+      const store = await openStore({ kind: 'embedded', folder: other.HEARSAY_DATA });
+      const [marker] = await store.read('schema/marker', {});
+      await store.close();
+      return marker?.bundled;
+    };
+    expect((await run('cli', ['import', stray], other)).code).toBe(1);
+    expect(await begun()).toBe('pending');
+    expect((await run('cli', ['import', first, stray], other)).code).toBe(1);
+    expect(await begun()).toBe('left out');
   });
 });

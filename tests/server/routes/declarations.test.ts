@@ -35,9 +35,10 @@ describe.each(routes)('$title', ({ route }) => {
       expect(parameter.description, parameter.name).toMatch(/.{10}/);
       expect(Object.keys(parameter.schema), parameter.name).not.toHaveLength(0);
     }
-    expect(operation?.responses['200']?.content['application/json']?.schema).toBeDefined();
+    for (const type of route.media ?? ['application/json'])
+      expect(operation?.responses['200']?.content[type]?.schema, type).toBeDefined();
     expect(operation?.responses.default?.content).toHaveProperty(['application/problem+json']);
-    expect(operation?.requestBody !== undefined).toBe(route.method === 'post');
+    expect(operation?.requestBody !== undefined).toBe(route.method === 'post' || route.method === 'put');
   });
 
   it('stands on the page', () => {

@@ -1,0 +1,74 @@
+// Hands a route the body as it comes in, where that is no JSON: counted against the limit, never held as a whole.
+import type { Request, RequestHandler } from 'express';
+import { AppError, InvalidRequest } from '../errors.ts';
+
+const tooLarge = (limit: number): AppError =>
+  new AppError(413, 'too-large', 'The body is larger than this server takes.', {
+    detail: `At most ${limit} bytes; HEARSAY_DOCUMENT_MB raises it.`,
+  });
+
+/** Reads off what is left of the body: whoever is still sending would not see the answer before. */
+async function drain(request: Request): Promise<void> {
+  if (request.readableEnded || request.destroyed) return;
+  const ended = new Promise<void>((resolve) => {
+    for (const end of ['end', 'close', 'error'] as const) request.once(end, () => resolve());
+  });
+  request.resume();
+  await ended;
+}
+
+async function* counted(request: Request, limit: number): AsyncGenerator<Uint8Array> {
+  let bytes = 0;
+  try {
+    // A request that is destroyed takes the connection with it, and the answer would never arrive.
+    for await (const chunk of request.iterator({ destroyOnReturn: false })) {
+      bytes += (chunk as Uint8Array).length;
+      if (bytes > limit) throw tooLarge(limit);
+      yield chunk as Uint8Array;
+    }
+  } finally {
+    await drain(request);
+  }
+}
+
+/** A body as a route with `stream` gets it. */
+export interface StreamedBody {
+  chunks: AsyncIterable<Uint8Array>;
+  /** As the request says; the limit where it does not. */
+  size: number;
+}
+
+function refusal(type: string, limit: number, given: string, encoding: string, size: number): AppError | null {
+  if (size === 0) return new InvalidRequest('The body is empty.');
+  if (given.split(';')[0]?.trim().toLowerCase() !== type) {
+    return new AppError(415, 'unsupported-media-type', `The body must be ${type}.`, {
+      detail: `Send it as Content-Type: ${type}.`,
+    });
+  }
+  if (encoding.toLowerCase() !== 'identity') {
+    return new AppError(415, 'unsupported-media-type', 'The body is in an encoding that is not taken.', {
+      detail: 'Send it in UTF-8 and not packed.',
+    });
+  }
+  return size > limit ? tooLarge(limit) : null;
+}
+
+/** Sets `request.body` to the StreamedBody. Refuses another media type, a packed body and one said to be over the limit. */
+export function streamBody(type: string, limit: number): RequestHandler {
+  return (request, _response, next) => {
+    const {
+      'content-type': given = '',
+      'content-encoding': encoding = 'identity',
+      'content-length': length,
+    } = request.headers;
+    const size = length === undefined ? limit : Number(length);
+    const fault = refusal(type, limit, given, encoding, size);
+    if (fault !== null) {
+      void drain(request).then(() => next(fault));
+      return;
+    }
+    const body: StreamedBody = { chunks: counted(request, limit), size };
+    request.body = body;
+    next();
+  };
+}

@@ -1,0 +1,26 @@
+// A brief on a plan, an actor or a question, as Markdown or as a page of its own.
+import type { BriefQuery, TextAnswer } from '../../../schema/brief.ts';
+import { briefOf } from './document.ts';
+import { type Asked, gather } from './gather.ts';
+import { briefPolicy, toHtml } from './html.ts';
+import { toMarkdown } from './markdown.ts';
+
+/** The part of a key that may stand in the name of a file. */
+const slug = (key: string | undefined): string =>
+  (key ?? '')
+    .slice((key ?? '').indexOf(':') + 1)
+    .replace(/[^A-Za-z0-9-]+/g, '-')
+    .slice(0, 60);
+
+/** `now` is the moment it is made. Errors: NotFound with the nearest names, InvalidRequest naming the parameter. */
+export async function brief(explorer: Asked, query: BriefQuery, now: Date): Promise<TextAnswer> {
+  const day = now.toISOString().slice(0, 10);
+  const document = briefOf(await gather(explorer, query, day));
+  const name = ['brief', slug(query.holder), slug(query.plan), query.asOf ?? '']
+    .filter((part) => part !== '')
+    .join('-');
+  if (query.format === 'md') {
+    return { type: 'text/markdown', text: toMarkdown(document), fileName: `${name}.md` };
+  }
+  return { type: 'text/html', text: toHtml(document), fileName: `${name}.html`, policy: briefPolicy };
+}

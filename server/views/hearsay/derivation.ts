@@ -1,0 +1,61 @@
+// The way from an edge to its origins, to be drawn: the graph of the chains with its names, words and quotations.
+import { derivationOf } from '../../provenance/derivation.ts';
+import type { EvidenceIndex, Support } from '../../provenance/origins.ts';
+import type { DerivationEdge } from '../../schema/origins.ts';
+import type { AssertionView, Evidence as EvidenceView } from '../../schema/view.ts';
+import type { Store } from '../../store/port.ts';
+import { distinct, sortedBy } from '../order.ts';
+import { loadNodes } from './load.ts';
+
+type Words = Pick<DerivationEdge, 'how' | 'quote'>;
+
+const nobody = 'source not named';
+/** Sources, articles and claims are named as everywhere; an end without a source says so. */
+async function namesOf(store: Store, keys: readonly string[]): Promise<(key: string) => string | undefined> {
+  const nodes = new Map((await loadNodes(store, keys)).map((node) => [node.key, node]));
+  return (key) => {
+    if (key.startsWith('unresolved:')) return nobody;
+    const node = nodes.get(key);
+    // What a source is called stands with whoever names it; a record without a name is called by its kind.
+    return node === undefined || node.name === key ? undefined : node.name;
+  };
+}
+
+/** The passage of each link, by assertion and target; of several the first by its words. */
+async function passagesOf(store: Store, assertions: readonly string[]): Promise<(id: string) => Words | undefined> {
+  const rows = await store.read('read/evidence/attributions', { assertions: [...assertions] });
+  const sorted = sortedBy(rows, (row) => [row.assertion, row.target, row.quote ?? '', row.how ?? '']);
+  const found = new Map<string, Words>();
+  for (const { assertion, target, how, quote } of sorted) {
+    const id = `${assertion} ${target}`;
+    if (!found.has(id)) found.set(id, { how, quote });
+  }
+  return (id) => found.get(id);
+}
+
+/** `said` are the assertions of the edge's claims as they are shown: a link that is none of theirs has no quotation. */
+export async function derivationView(
+  store: Store,
+  index: EvidenceIndex,
+  supports: readonly Support[],
+  said: readonly AssertionView[],
+): Promise<NonNullable<EvidenceView['derivation']>> {
+  const { nodes: plain, edges } = derivationOf(index, supports);
+  const [nameOf, passageOf] = await Promise.all([
+    namesOf(
+      store,
+      plain.map((node) => node.key),
+    ),
+    passagesOf(store, distinct(edges.flatMap((edge) => edge.assertion ?? []))),
+  ]);
+  const quotes = new Map(said.map((one) => [one.key, one.quote]));
+  return {
+    nodes: plain.map((node) => ({ ...node, name: nameOf(node.key) ?? node.name })),
+    edges: edges.map((edge) => {
+      const own = edge.assertion === null ? null : (quotes.get(edge.assertion) ?? null);
+      if (edge.kind === 'states') return { ...edge, quote: own };
+      const passage = edge.assertion === null ? undefined : passageOf(`${edge.assertion} ${edge.target}`);
+      return { ...edge, how: passage?.how ?? null, quote: passage?.quote ?? own };
+    }),
+  };
+}

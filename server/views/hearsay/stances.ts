@@ -1,0 +1,100 @@
+// The table of stances: holders by plans, and the members of a named set for whom nothing is reported.
+import { InvalidRequest } from '../../errors.ts';
+import { lastDay } from '../../provenance/days.ts';
+import { stanceEdge } from '../../provenance/edges.ts';
+import type { Holder, StanceRow, StanceTable } from '../../schema/comparison.ts';
+import type { StancesQuery } from '../../schema/query.ts';
+import type { Stance } from '../../schema/stance.ts';
+import type { EdgeRow } from '../../schema/statements/rows.ts';
+import type { NodeView } from '../../schema/view.ts';
+import type { Store } from '../../store/port.ts';
+import { edgeKey } from '../edge.ts';
+import { stanceTypes } from '../kinds.ts';
+import { sortedBy } from '../order.ts';
+import { textOf } from '../properties.ts';
+import { badgeOf } from './badge.ts';
+import { type Filtered, filteredBy } from './evidence-filter.ts';
+import { loadNode, loadNodes } from './load.ts';
+
+const stanceOf = new Map(Object.entries(stanceEdge).map(([stance, type]) => [type as string, stance as Stance]));
+
+const holder = ({ key, name, labels }: NodeView): Holder => ({ key, name, labels });
+
+/** The record, where it is of one of the labels. Errors: NotFound, InvalidRequest naming the field. */
+async function loadAs(store: Store, field: string, key: string, labels: readonly string[]): Promise<NodeView> {
+  const node = await loadNode(store, key);
+  if (node.labels.some((label) => labels.includes(label))) return node;
+  const reason = `"${key.slice(0, 200)}" is no ${labels.map((label) => label.toLowerCase()).join(' or ')}`;
+  throw new InvalidRequest(`${field}: ${reason}.`, { errors: [{ field, reason }] });
+}
+
+async function edgesOn(store: Store, plan: string | undefined, filtered: Filtered | null): Promise<EdgeRow[]> {
+  if (filtered !== null) {
+    const edges = plan === undefined ? filtered.derived : filtered.derivedAt(plan);
+    return edges.filter(({ type, target }) => stanceOf.has(type) && (plan === undefined || target === plan));
+  }
+  if (plan !== undefined) return store.read('read/stances/of-plan', { plan });
+  return store.read('read/graph/entity-edges', { types: [...stanceTypes] });
+}
+
+/** A membership that ended is none, except as of a day before its end; one that begins later is none yet. */
+function isMember(properties: Readonly<Record<string, unknown>>, asOf: string | undefined): boolean {
+  const [from, to] = [textOf(properties.from), textOf(properties.to)];
+  if (asOf === undefined) return to === null;
+  return (from === null || from.slice(0, 10) <= lastDay(asOf)) && (to === null || lastDay(to) >= asOf);
+}
+
+async function membersOf(store: Store, query: StancesQuery, filtered: Filtered | null): Promise<NodeView[]> {
+  if (query.among === undefined) return [];
+  const group = await loadAs(store, 'among', query.among, ['Organization', 'Group']);
+  const rows = await store.read('read/stances/members', { key: group.key });
+  const members = rows.filter(
+    (row) => isMember(row.properties, query.asOf) && (filtered?.relation({ properties: row.properties }) ?? true),
+  );
+  return loadNodes(
+    store,
+    members.map((row) => row.key),
+  );
+}
+
+/** Errors: NotFound on an unknown plan or set, InvalidRequest where they are something else, and those of the filter. */
+export async function stances(store: Store, query: StancesQuery): Promise<StanceTable> {
+  const filtered = await filteredBy(store, query);
+  const plan = query.plan === undefined ? null : await loadAs(store, 'plan', query.plan, ['Plan', 'Event']);
+  const members = await membersOf(store, query, filtered);
+  const edges = await edgesOn(store, query.plan, filtered);
+  const ends = await loadNodes(
+    store,
+    edges.flatMap(({ source, target }) => [source, target]),
+  );
+  const nodes = new Map(ends.map((node) => [node.key, node]));
+  const rows = edges.flatMap((edge): StanceRow[] => {
+    const [source, target, stance] = [nodes.get(edge.source), nodes.get(edge.target), stanceOf.get(edge.type)];
+    if (source === undefined || target === undefined || stance === undefined) return [];
+    return [
+      {
+        holder: holder(source),
+        plan: { key: target.key, name: target.name },
+        stance,
+        edgeKey: edgeKey({ ...edge, number: 1 }),
+        ...badgeOf(edge.properties),
+      },
+    ];
+  });
+  const targets = new Set(edges.map(({ target }) => target));
+  const plans = plan === null ? ends.filter((node) => targets.has(node.key)) : [plan];
+  const heard = new Set(edges.map(({ source }) => source));
+  return {
+    plan: plan === null ? null : holder(plan),
+    plans: sortedBy(plans, (node) => [node.name, node.key]).map(holder),
+    rows: sortedBy(rows, (row) => [row.plan.name, row.plan.key, row.holder.name, row.holder.key, row.stance]),
+    ...(query.among === undefined
+      ? {}
+      : {
+          silent: sortedBy(
+            members.filter((node) => !heard.has(node.key)),
+            (node) => [node.name, node.key],
+          ).map(holder),
+        }),
+  };
+}

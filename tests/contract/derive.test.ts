@@ -1,0 +1,167 @@
+// The derived edges are the same whether made step by step or as a whole; on every engine, and in random histories.
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { setArticleLink } from '../../server/curation/article-links.ts';
+import { setDisposition } from '../../server/curation/dispositions.ts';
+import { addHypothesis, removeHypothesis } from '../../server/curation/hypotheses.ts';
+import { AppError } from '../../server/errors.ts';
+import { allEvidence, evidenceAround, evidenceByQuestions } from '../../server/evidence/load.ts';
+import { deriveAll } from '../../server/ingest/derive.ts';
+import { importMany } from '../../server/ingest/many.ts';
+import { removeArticle } from '../../server/ingest/remove.ts';
+import { contradictionsOf } from '../../server/provenance/contradictions/contradictions.ts';
+import { deriveEdges, edgeId } from '../../server/provenance/edges.ts';
+import { articleLinks } from '../../server/schema/curation.ts';
+import { compare } from '../../server/schema/lists.ts';
+import { entitiesDocument, entity, report } from '../builders.ts';
+import { reportInput, slugs } from '../server/ingest/arbitrary.ts';
+import { describeEngines } from './engines.ts';
+import { bundled, Ground, one, opposes } from './ingest-setup.ts';
+
+const by = { by: 'Ada' };
+
+describeEngines('derived edges', (engine) => {
+  const ground = new Ground(engine);
+  const derivedLines = async () => (await ground.dump()).filter((line) => line.includes('"derived":true'));
+
+  // The first statements on a cold engine take their time.
+  it('cost a write only where they differ', { timeout: 120_000 }, async () => {
+    await ground.add(one());
+    const [before] = await ground.store.read('schema/marker', {});
+    await ground.add(one(), { dryRun: true });
+    expect(await ground.store.read('schema/marker', {})).toEqual([before]);
+    await ground.store.write('test/touch-edges', {});
+    const touched = await derivedLines();
+    // A mark that no derivation makes stays on what is not written again.
+    await ground.add(report({ slug: 'two', says: [{ ...opposes, holder: 'country:b' }] }));
+    const after = await derivedLines();
+    expect(after).toEqual(expect.arrayContaining(touched));
+    expect(after).toHaveLength(touched.length + 1);
+  });
+
+  it('follow the owner of an outlet', { timeout: 120_000 }, async () => {
+    const said = (slug: string) =>
+      report({ slug, outlet: `outlet:${slug}`, says: [{ ...opposes, source: `person:${slug}` }] });
+    await ground.add(said('east'));
+    await ground.add(said('west'));
+    const edge = 'OPPOSES country:a plan:x';
+    expect(await ground.edge(edge)).toMatchObject({ originsMax: 2, originsByOwner: 2 });
+    const owned = ['East', 'West'].map((name) => entity('Outlet', name, { owner: 'One Group' }));
+    await ground.add(entitiesDocument(owned));
+    expect(await ground.edge(edge)).toMatchObject({ originsMax: 2, originsByOwner: 1 });
+    const after = await derivedLines();
+    await deriveAll(ground.store);
+    expect(await derivedLines()).toEqual(after);
+  });
+
+  it('are the same from whole evidence, from its parts and from what is around each claim', {
+    timeout: 120_000,
+  }, async () => {
+    await importMany(ground.store, bundled());
+    const all = await allEvidence(ground.store);
+    expect(all.claims.size).toBeGreaterThan(50);
+    const whole = new Map(deriveEdges(all, new Set()).map((edge) => [edgeId(edge), edge]));
+    let claims = 0;
+    for await (const part of evidenceByQuestions(ground.store, 20)) {
+      claims += part.claims.size;
+      const reports = deriveEdges(part.evidence, new Set()).filter(
+        (edge) => edge.type === 'REPORTS' && part.claims.has(edge.target),
+      );
+      for (const edge of reports) expect(edge).toEqual(whole.get(edgeId(edge)));
+      for (const claim of part.claims) expect(all.claims.get(claim)).toEqual(part.evidence.claims.get(claim));
+      for (const [key, article] of part.evidence.articles) expect(all.articles.get(key)).toEqual(article);
+      for (const [key, source] of part.evidence.sources) expect(all.sources.get(key)).toEqual(source);
+    }
+    expect(claims).toBe(all.claims.size);
+    expect((await evidenceAround(ground.store, all.claims.keys())).assertions).toEqual(all.assertions);
+  });
+
+  it('come from evidence that is read again after each write, and only then', { timeout: 60_000 }, async () => {
+    await ground.add(one());
+    const first = await allEvidence(ground.store);
+    expect(await allEvidence(ground.store)).toBe(first);
+    await ground.add(one(), { dryRun: true });
+    expect(await allEvidence(ground.store)).toBe(first);
+    await removeArticle(ground.store, 'article:one');
+    expect((await allEvidence(ground.store)).assertions).toEqual([]);
+  });
+
+  type Step = (at: number) => Promise<unknown>;
+  /** Something to do with what is there; the number chooses. A step that is refused changes nothing, and is none. */
+  const steps: Readonly<Record<string, Step>> = {
+    async remove(at) {
+      const held = [...(await allEvidence(ground.store)).articles.values()].filter((article) => article.held);
+      const article = held.sort((a, b) => compare(a.article, b.article))[at % Math.max(1, held.length)];
+      if (article !== undefined) await removeArticle(ground.store, article.article);
+    },
+    async suppose(at) {
+      const sources = [...(await allEvidence(ground.store)).sources.values()].sort((a, b) =>
+        compare(a.source, b.source),
+      );
+      const open = sources.filter(({ kind }) => kind === 'anonymous');
+      const source = open[at % Math.max(1, open.length)]?.source;
+      const other = open[(at + 1) % Math.max(1, open.length)]?.source;
+      if (source === undefined || other === undefined) return;
+      const body = at % 2 === 0 ? { source, sameAs: other } : { source, identifiedAs: 'person:p' };
+      await addHypothesis(ground.store, { ...body, ...by, confidence: 0.5 });
+    },
+    async suppress(at) {
+      const rows = await ground.store.read('read/curation/hypotheses', {});
+      const row = rows.sort((a, b) => compare(a.source, b.source))[at % Math.max(1, rows.length)];
+      if (row !== undefined) await removeHypothesis(ground.store, `${row.type}~${row.source}~${row.other}`);
+    },
+    async link(at) {
+      const articles = [...(await allEvidence(ground.store)).articles.keys()].sort(compare);
+      const [article, other] = [articles[at % articles.length], articles[(at + 1) % articles.length]];
+      if (article === undefined || other === undefined) return;
+      await setArticleLink(ground.store, {
+        type: articleLinks[at % 3] ?? 'RETRACTS',
+        article,
+        other,
+        review: 'accepted',
+        ...by,
+      });
+    },
+    async settle(at) {
+      const entries = contradictionsOf(await allEvidence(ground.store));
+      const entry = entries[at % Math.max(1, entries.length)];
+      if (entry === undefined) return;
+      await setDisposition(ground.store, entry.key, { state: at % 3 === 0 ? 'open' : 'settled', ...by, why: 'Asked.' });
+    },
+  };
+
+  /** Texts of each article, which say different things; most steps bring one in. */
+  const histories = fc.record({
+    inputs: fc.tuple(...slugs.map((slug) => fc.array(reportInput(slug), { minLength: 2, maxLength: 2 }))),
+    names: fc.array(
+      fc.tuple(fc.constantFrom('add', 'add', 'add', 'add', ...Object.keys(steps)), fc.nat({ max: 1000 })),
+      { minLength: 6, maxLength: 12 },
+    ),
+  });
+
+  // Neo4j takes its time for many small transactions; what is put together is the same.
+  it.runIf(engine.name === 'embedded')(
+    'are the same step by step as whole, whatever is imported, taken out and decided',
+    { timeout: 300_000 },
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(histories, async ({ inputs, names }) => {
+          await ground.clear();
+          const texts = inputs.flatMap((two) => two.map((input, at) => report({ ...input, ending: `Text ${at}.` })));
+          for (const [name, at] of names) {
+            try {
+              if (name === 'add') await ground.add(texts[at % texts.length]);
+              else await steps[name]?.(at);
+            } catch (error) {
+              if (!(error instanceof AppError)) throw error;
+            }
+            const before = await derivedLines();
+            await deriveAll(ground.store);
+            expect(await derivedLines()).toEqual(before);
+          }
+        }),
+        { seed: 4, numRuns: 12 },
+      );
+    },
+  );
+});

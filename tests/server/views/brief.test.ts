@@ -1,0 +1,171 @@
+import { expect, test } from 'vitest';
+import type { NodeView } from '../../../server/schema/view.ts';
+import { briefOf } from '../../../server/views/hearsay/brief/document.ts';
+import { toMarkdown } from '../../../server/views/hearsay/brief/markdown.ts';
+import { article, assertion, contradiction, data, position, side } from './brief-builders.ts';
+
+const post = article('post', 'Post');
+const press = article('press', null, { publishedFrom: '2024-10-25', publishedTo: '2024-10-27', dateBasis: 'inferred' });
+const hungary = [assertion('a', post), assertion('b', press)];
+const text = (more: Parameters<typeof data>[0]) => toMarkdown(briefOf(data(more)));
+const line = (brief: string, start: string) => brief.split('\n').find((one) => one.startsWith(start)) ?? '';
+
+test('a position names its articles, days, origins and whose word they rest on, and cites each place', () => {
+  const brief = text({ positions: [position(hungary, { outlets: 1, unnamedOutlets: 1 })] });
+  expect(line(brief, '- **Hungary**')).toBe(
+    '- **Hungary**: two articles in one outlet and one whose outlet is not named, 23 Oct 2024 to 24 Oct 2024, ' +
+      'resting on one independent origin: Politico, 2024-10-23, on the word of four officials (unnamed).[^1][^2]',
+  );
+  expect(line(brief, '[^1]:')).toBe(
+    '[^1]: Post: [Title of post](<https://example.org/post>) (24 Oct 2024). *“words of a”* Characters 10–20. ' +
+      'Chain: Post → Politico → four officials (unnamed).',
+  );
+  expect(line(brief, '[^2]:')).toContain('An outlet that is not named: [Title of press]');
+  expect(line(brief, '| Hungary |')).toBe('| Hungary | opposes it | 1–1 | 4 | 2 | 2 | 1 | no |');
+});
+
+test('notes are numbered in the order of their first citation; every note is cited, and every citation has its note', () => {
+  const positions = [
+    position([assertion('z', post)], {
+      stance: 'supports',
+      holder: { key: 'country:ua', name: 'Ukraine', labels: [] },
+    }),
+    position(hungary),
+  ];
+  const brief = text({ positions });
+  const cited = [...brief.matchAll(/\[\^(\d+)\](?!:)/g)].map(([, number]) => Number(number));
+  const noted = [...brief.matchAll(/^\[\^(\d+)\]:/gm)].map(([, number]) => Number(number));
+  expect(noted).toEqual([1, 2, 3]);
+  expect([...new Set(cited)]).toEqual(noted);
+  // Opposing stands before supporting, so Hungary's notes come first.
+  expect(line(brief, '[^3]:')).toContain('words of z');
+  expect(brief).toBe(text({ positions }));
+});
+
+test('what does not count, is denied, reconstructed or expected carries no position', () => {
+  const carried = [
+    assertion('counted', post),
+    assertion('left-out', post, { counts: false }),
+    assertion('expected', post, { modality: 'expected' }),
+    assertion('stub', article('stub', 'Politico', { held: false }), { reconstructed: true }),
+    assertion('denied', post, { mode: 'denies' }),
+  ];
+  const brief = text({ positions: [position(carried, { articles: 1, outlets: 1 })] });
+  expect(line(brief, '- **Hungary**')).toMatch(/\[\^1\]$/);
+  expect(line(brief, '[^1]:')).toContain('words of counted');
+  expect(brief).not.toContain('words of expected');
+  expect(brief).toContain('## Who denied');
+  expect(line(brief, '- Four officials (unnamed): denies')).toContain('“Hungary opposes the invitation”');
+});
+
+test('what rests on one origin is told by that origin, however many articles repeat it', () => {
+  const germany = { key: 'country:de', name: 'Germany', labels: ['Country'] };
+  const brief = text({
+    positions: [
+      position(hungary),
+      position([assertion('c', post)], { holder: germany }),
+      position([assertion('d', post)], { originsMin: 2, originsMax: 2, holder: { ...germany, name: 'Spain' } }),
+    ],
+  });
+  expect(line(brief, '- On the word of')).toBe(
+    '- On the word of four officials (unnamed), through Politico, 2024-10-23 alone: Hungary and Germany oppose it.[^1][^2]',
+  );
+  expect(brief).toContain('two of the three positions rest on one origin alone');
+});
+
+test('a withdrawn position says so', () => {
+  const brief = text({ positions: [position([assertion('a', post)], { originsMin: 0, originsMax: 0 })] });
+  expect(line(brief, '- **Hungary**')).toContain('its support has been withdrawn');
+});
+
+test('a contradiction has both sides with their notes, why, and what somebody made of it', () => {
+  const denied = assertion('no', press, { mode: 'denies', chains: [] });
+  const disposition = {
+    state: 'settled' as const,
+    by: 'A. Editor',
+    why: 'the office confirmed it',
+    on: '2024-11-02T10:00:00Z',
+  };
+  const entry = contradiction(
+    side('Hungary opposes it.', 'asserts', ['assertion:a']),
+    side('Denied: it.', 'denies', ['assertion:no'], 'the spokesperson'),
+    { disposition },
+  );
+  const brief = text({ positions: [position([...hungary, denied])], contradictions: [entry] });
+  expect(line(brief, '- **Denial**')).toBe(
+    '- **Denial**, Hungary: Hungary opposes it (one independent origin)[^2]. Against it: Denied: it ' +
+      '(one independent origin)[^1]. One side asserts it, the other denies it. ' +
+      '**Settled by A. Editor, 2 Nov 2024: the office confirmed it**.',
+  );
+  expect(brief).toContain('the spokesperson denies some of it.[^1]');
+  expect(brief).toContain('one place, one of them settled');
+});
+
+test('the day and the filter stand at the top, and the silent members with what their silence means', () => {
+  const brief = text({
+    filter: {
+      asOf: '2024-10-24',
+      without: [{ key: 'outlet:x', name: 'X' }],
+      case: { key: 'case:c', name: 'October' },
+      grade: 'B2',
+    },
+    silent: {
+      among: { key: 'organization:nato', name: 'NATO' },
+      members: [{ key: 'country:is', name: 'Iceland', labels: ['Country'] }],
+    },
+  });
+  expect(brief).toContain('Made on 22 Nov 2026.');
+  expect(brief).toContain(
+    'What counts: what was published by 24 Oct 2024, and what is undated; the articles of the case “October”; left out: X; graded at least B2, or not graded.',
+  );
+  expect(brief).toContain('gives a position to Iceland. That is the silence of these reports');
+});
+
+test('unnamed sources are described by the data alone: their words, number, whom they spoke to, a grade somebody gave', () => {
+  const source: NodeView = {
+    key: 'source:stub#four',
+    labels: ['Source'],
+    name: 'four officials',
+    properties: { kind: 'anonymous', minCount: 4, reliability: 'C' },
+  };
+  const brief = text({ positions: [position(hungary)], sources: new Map([[source.key, source]]) });
+  expect(line(brief, '- Four officials (unnamed): spoke')).toBe(
+    '- Four officials (unnamed): spoke to Politico; at least 4 people; reliability graded C.[^1][^2]',
+  );
+  expect(brief.slice(0, brief.indexOf('## Method'))).not.toMatch(
+    /\b(?:likely|probably true|high confidence|moderate confidence)\b/i,
+  );
+});
+
+test('the limits name undated and inferred dates, articles nobody has seen, circles, conflicts and retractions', () => {
+  const one = position([
+    assertion('a', article('post', 'Post', { publishedFrom: null, publishedTo: null, dateBasis: 'unknown' })),
+    assertion('b', press),
+  ]);
+  const origins = {
+    ...(one.evidence.origins ?? { min: 1, max: 1, byOwner: 1, sources: 1, cut: [] }),
+    circular: [['article:post', 'article:press']],
+    dateConflicts: [{ article: 'article:post', relays: 'article:stub' }],
+    unresolved: ['article:press'],
+    retracted: ['article:stub'],
+  };
+  const brief = text({ positions: [{ ...one, evidence: { ...one.evidence, origins } }] });
+  const limits = brief.slice(brief.indexOf('## Limits'), brief.indexOf('## Method'));
+  for (const words of [
+    'Undated, so always counted: Post (undated)',
+    'The date is inferred',
+    'Never seen',
+    'Circular reporting',
+    'A conflict of dates',
+    'Retracted',
+    'ends without a source',
+  ])
+    expect(limits).toContain(words);
+});
+
+test('a brief on nothing says so', () => {
+  const brief = text({});
+  expect(brief).toContain('No report at hand gives anybody a position.');
+  expect(brief).toContain('None between the reports at hand.');
+  expect(brief).not.toContain('## Notes');
+});
