@@ -2,14 +2,19 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { ArticlesTab } from './panels/ArticlesTab.tsx';
+import { BriefTab } from './panels/BriefTab.tsx';
 import { CanvasTools, ViewState } from './panels/CanvasTools.tsx';
+import { CasesDialog } from './panels/CasesDialog.tsx';
 import { Help } from './panels/Help.tsx';
+import { LedgerTab } from './panels/Ledger.tsx';
+import { MatrixTab } from './panels/Matrix.tsx';
 import { Notices } from './panels/Notices.tsx';
 import { Panel } from './panels/Panel.tsx';
 import { Rail } from './panels/Rail.tsx';
 import { TableTab } from './panels/TableTab.tsx';
 import { Timeline } from './panels/Timeline.tsx';
 import { Tabs, TopBar } from './panels/TopBar.tsx';
+import { FilterBar } from './panels/WhatIf.tsx';
 import { Stage } from './stage/Stage.tsx';
 import { isForeign, loading } from './state/data.ts';
 import { recall, remember } from './state/memory.ts';
@@ -35,11 +40,15 @@ export function App() {
       <TopBar />
       <Rail />
       <main class="view" aria-label="View">
+        <FilterBar />
         <ViewState />
         {tab.value === 'graph' && <Stage />}
         {tab.value === 'graph' && <CanvasTools railFolded={folded} />}
+        {tab.value === 'matrix' && ready && <MatrixTab />}
+        {tab.value === 'ledger' && ready && <LedgerTab />}
         {tab.value === 'table' && ready && <TableTab />}
         {tab.value === 'articles' && ready && <ArticlesTab />}
+        {tab.value === 'brief' && ready && <BriefTab />}
         <Notices />
       </main>
       <Panel />
@@ -48,6 +57,7 @@ export function App() {
         <Tabs />
       </div>
       <Help />
+      {!isForeign.value && <CasesDialog />}
     </div>
   );
 }

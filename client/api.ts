@@ -1,8 +1,28 @@
 // The only place that talks to the server, and the one translator of its problems into words.
 
+import type {
+  Contradictions,
+  Diff,
+  Spread,
+  StanceTable,
+  Suggestions,
+  UtteranceView,
+} from '../server/schema/comparison.ts';
+import type {
+  ArticleLinkBody,
+  ArticleLinkView,
+  CaseBody,
+  CaseView,
+  CurationReport,
+  GradeBody,
+  GradeView,
+  HypothesisBody,
+  HypothesisView,
+} from '../server/schema/curation.ts';
+import type { DispositionBody } from '../server/schema/ledger.ts';
 import type { Problem } from '../server/schema/problem.ts';
 import type {
-  ArticleRef,
+  ArticleList,
   ArticleView,
   Evidence,
   GraphView,
@@ -71,9 +91,34 @@ export function failureOf(error: unknown): Failure {
   };
 }
 
-type Query = Record<string, string | number | readonly string[] | null | undefined>;
+export type Query = Record<string, string | number | readonly string[] | null | undefined>;
 
-async function get<T>(path: string, query: Query = {}, signal?: AbortSignal): Promise<T> {
+/** Which articles and sources count: it goes with every question about the evidence. */
+export interface EvidenceFilter {
+  /** A day: what was published by its end counts; null: all dates. */
+  readonly asOf: string | null;
+  /** Keys of articles, outlets and sources left out. */
+  readonly without: ReadonlySet<string>;
+  /** The key of a case. */
+  readonly case: string | null;
+  /** The least grade: a letter A–E, a digit 1–5, or both. */
+  readonly grade: string | null;
+}
+
+/** The filter as parameters, always in the same order. */
+export const filterQuery = (filter: EvidenceFilter): Query => ({
+  asOf: filter.asOf,
+  without: [...filter.without].sort(),
+  case: filter.case,
+  grade: filter.grade,
+});
+
+/** Whether anything is left out. */
+export const isFiltered = (filter: EvidenceFilter): boolean =>
+  filter.asOf !== null || filter.without.size > 0 || filter.case !== null || filter.grade !== null;
+
+/** An address of the API; parameters that are null, undefined or empty are left out. */
+export function addressOf(path: string, query: Query = {}): string {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
     if (value === null || value === undefined || value === '') continue;
@@ -81,19 +126,19 @@ async function get<T>(path: string, query: Query = {}, signal?: AbortSignal): Pr
       if (value.length > 0) search.set(name, value.join(','));
     } else search.set(name, String(value));
   }
-  const suffix = search.size === 0 ? '' : `?${search}`;
+  return `/api/${path}${search.size === 0 ? '' : `?${search}`}`;
+}
+
+async function ask(address: string, init: RequestInit): Promise<Response> {
   let response: Response;
   try {
-    response = await fetch(`/api/${path}${suffix}`, {
-      headers: { accept: 'application/json' },
-      ...(signal && { signal }),
-    });
+    response = await fetch(address, init);
   } catch (error) {
-    if (signal?.aborted) throw error;
+    if (init.signal?.aborted) throw error;
     throw new RequestFailed(unreachable);
   }
+  if (response.ok) return response;
   const body: unknown = await response.json().catch(() => undefined);
-  if (response.ok && body !== undefined) return body as T;
   throw new RequestFailed(
     translateProblem(
       response.status,
@@ -101,6 +146,24 @@ async function get<T>(path: string, query: Query = {}, signal?: AbortSignal): Pr
     ),
   );
 }
+
+async function json<T>(address: string, init: RequestInit): Promise<T> {
+  const response = await ask(address, init);
+  const body: unknown = await response.json().catch(() => undefined);
+  if (body === undefined) throw new RequestFailed(translateProblem(response.status, undefined));
+  return body as T;
+}
+
+const get = <T>(path: string, query: Query = {}, signal?: AbortSignal): Promise<T> =>
+  json<T>(addressOf(path, query), { headers: { accept: 'application/json' }, ...(signal && { signal }) });
+
+/** Changes something; the answer says what. */
+const send = <T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<T> =>
+  json<T>(addressOf(path), {
+    method,
+    headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
 
 const at = encodeURIComponent;
 
@@ -111,17 +174,53 @@ export interface NeighbourQuery {
   cursor?: string | null;
 }
 
+/** Of what the spread is asked: one of the three. */
+export type SpreadOf = { edge: string } | { claim: string } | { utterance: string };
+
 export const api = {
   meta: (signal?: AbortSignal) => get<Meta>('meta', {}, signal),
-  graph: (asOf: string | null, signal?: AbortSignal) => get<GraphView>('graph', { view: 'explorer', asOf }, signal),
+  graph: (filter: EvidenceFilter, signal?: AbortSignal) =>
+    get<GraphView>('graph', { view: 'explorer', ...filterQuery(filter) }, signal),
+  /** Among all there is, whatever counts: what was left out must be found to be put back. */
   search: (q: string, signal?: AbortSignal) => get<SearchResult>('search', { q }, signal),
-  node: (key: string, signal?: AbortSignal) => get<NodeDetail>(`nodes/${at(key)}`, {}, signal),
-  neighbours: (key: string, query: NeighbourQuery, signal?: AbortSignal) =>
-    get<Neighbours>(`nodes/${at(key)}/neighbours`, { ...query }, signal),
-  evidence: (key: string, asOf: string | null, signal?: AbortSignal) =>
-    get<Evidence>(`edges/${at(key)}/evidence`, { asOf }, signal),
-  articles: (signal?: AbortSignal) => get<{ articles: ArticleRef[] }>('articles', {}, signal),
-  article: (key: string, signal?: AbortSignal) => get<ArticleView>(`articles/${at(key)}`, {}, signal),
-  paths: (from: string, to: string, maxHops: number, signal?: AbortSignal) =>
-    get<Paths>('paths', { from, to, maxHops }, signal),
+  node: (key: string, filter: EvidenceFilter, signal?: AbortSignal) =>
+    get<NodeDetail>(`nodes/${at(key)}`, filterQuery(filter), signal),
+  neighbours: (key: string, query: NeighbourQuery, filter: EvidenceFilter, signal?: AbortSignal) =>
+    get<Neighbours>(`nodes/${at(key)}/neighbours`, { ...query, ...filterQuery(filter) }, signal),
+  evidence: (key: string, filter: EvidenceFilter, signal?: AbortSignal) =>
+    get<Evidence>(`edges/${at(key)}/evidence`, filterQuery(filter), signal),
+  articles: (filter: EvidenceFilter, signal?: AbortSignal) => get<ArticleList>('articles', filterQuery(filter), signal),
+  article: (key: string, filter: EvidenceFilter, signal?: AbortSignal) =>
+    get<ArticleView>(`articles/${at(key)}`, filterQuery(filter), signal),
+  /** All sources, whatever counts. */
+  sources: (signal?: AbortSignal) => get<GraphView>('graph', { view: 'evidence', types: ['Source'] }, signal),
+  spread: (of: SpreadOf, filter: EvidenceFilter, signal?: AbortSignal) =>
+    get<Spread>('spread', { ...of, ...filterQuery(filter) }, signal),
+  utterance: (key: string, filter: EvidenceFilter, signal?: AbortSignal) =>
+    get<UtteranceView>(`utterances/${at(key)}`, filterQuery(filter), signal),
+  cases: (signal?: AbortSignal) => get<{ cases: CaseView[] }>('cases', {}, signal),
+  putCase: (key: string, body: CaseBody) => send<CurationReport>('PUT', `cases/${at(key)}`, body),
+  removeCase: (key: string) => send<CurationReport>('DELETE', `cases/${at(key)}`),
+  grades: (signal?: AbortSignal) => get<{ grades: GradeView[] }>('grades', {}, signal),
+  grade: (body: GradeBody) => send<CurationReport>('POST', 'grades', body),
+  hypotheses: (signal?: AbortSignal) => get<{ hypotheses: HypothesisView[] }>('hypotheses', {}, signal),
+  suppose: (body: HypothesisBody) => send<CurationReport>('POST', 'hypotheses', body),
+  withdraw: (key: string) => send<CurationReport>('DELETE', `hypotheses/${at(key)}`),
+  suggestions: (signal?: AbortSignal) => get<Suggestions>('suggestions', {}, signal),
+  articleLinks: (signal?: AbortSignal) => get<{ links: ArticleLinkView[] }>('article-links', {}, signal),
+  linkArticles: (body: ArticleLinkBody) => send<CurationReport>('POST', 'article-links', body),
+  unlinkArticles: (key: string) => send<CurationReport>('DELETE', `article-links/${at(key)}`),
+  stances: (query: Query, filter: EvidenceFilter, signal?: AbortSignal) =>
+    get<StanceTable>('stances', { ...query, ...filterQuery(filter) }, signal),
+  contradictions: (query: Query, filter: EvidenceFilter, signal?: AbortSignal) =>
+    get<Contradictions>('contradictions', { ...query, ...filterQuery(filter) }, signal),
+  dispose: (key: string, body: DispositionBody) => send<unknown>('PUT', `contradictions/${at(key)}/disposition`, body),
+  brief: async (query: Query, signal?: AbortSignal): Promise<string> =>
+    (await ask(addressOf('briefs', query), { ...(signal && { signal }) })).text(),
+  diff: (from: string, filter: EvidenceFilter, signal?: AbortSignal) => {
+    const { asOf, ...rest } = filterQuery(filter);
+    return get<Diff>('diff', { from, to: asOf, ...rest }, signal);
+  },
+  paths: (from: string, to: string, maxHops: number, filter: EvidenceFilter, signal?: AbortSignal) =>
+    get<Paths>('paths', { from, to, maxHops, ...filterQuery(filter) }, signal),
 };

@@ -1,6 +1,7 @@
 // From the visible part of the data to a graphology graph, changed in place so that what stays does not move.
 import { MultiDirectedGraph } from 'graphology';
 import type { EdgeView, NodeView } from '../../server/schema/view.ts';
+import { type EdgeNote, withChange } from './changes.ts';
 import { type EdgeStyle, encodeEdge, encodeNode, type NodeStyle } from './encode.ts';
 import { typeOf } from './model.ts';
 import type { Palette } from './palette.ts';
@@ -11,7 +12,7 @@ export interface Point {
 }
 /** Attributes of a drawn node; `kind` is its type, since sigma keeps `type` for itself. */
 export type DrawnNode = NodeStyle & Point & { kind: string };
-export type DrawnEdge = EdgeStyle & { relation: string };
+export type DrawnEdge = EdgeStyle & { relation: string; note: string };
 export type DrawnGraph = MultiDirectedGraph<DrawnNode, DrawnEdge>;
 
 /** An empty graph of the kind that is drawn: directed, with several edges between two nodes. */
@@ -22,6 +23,8 @@ export interface Visual {
   edges: readonly EdgeView[];
   main: string | undefined;
   positions: ReadonlyMap<string, Point>;
+  /** Edges that are other than they were, where two states are compared. */
+  changes?: ReadonlyMap<string, EdgeNote>;
 }
 
 /** The lane of each edge among those that join the same two nodes: 0 for the first, then 1, -1, 2, -2 … */
@@ -60,9 +63,11 @@ export function syncGraph(graph: DrawnGraph, visual: Visual, palette: Palette): 
     const place = visual.positions.get(node.key) ?? { x: 0, y: 0 };
     graph.mergeNode(node.key, { ...style, x: place.x, y: place.y, kind: typeOf(node) });
   }
+  const comparing = (visual.changes?.size ?? 0) > 0;
   const laneOf = lanes(visual.edges);
   for (const edge of visual.edges) {
-    const style = { ...encodeEdge(edge, palette, laneOf.get(edge.key) ?? 0), relation: edge.type };
+    const plain = encodeEdge(edge, palette, laneOf.get(edge.key) ?? 0);
+    const style = { ...withChange(plain, visual.changes?.get(edge.key), palette, comparing), relation: edge.type };
     if (graph.hasEdge(edge.key)) graph.mergeEdgeAttributes(edge.key, style);
     else graph.addDirectedEdgeWithKey(edge.key, edge.source, edge.target, style);
   }

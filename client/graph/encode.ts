@@ -1,7 +1,9 @@
 // Every colour, size, dash, shape and mark of the graph: what a node or an edge looks like, from its data alone.
 import type { EdgeView, NodeView } from '../../server/schema/view.ts';
+import { badgeText } from '../text/origins.ts';
 import type { StanceName } from '../text/words.ts';
-import { articlesOf, stanceOf, textOf, typeOf } from './model.ts';
+import { countedOf, standingOf } from './counted.ts';
+import { stanceOf, textOf, typeOf } from './model.ts';
 import { type Palette, typeColour } from './palette.ts';
 
 /** Outlines a node can have; the numbers are what the node shader switches on. */
@@ -40,6 +42,12 @@ export interface EdgeStyle {
   /** Length of a dash and of the gap after it; a gap of 0 is a solid line. */
   dash: readonly [number, number];
   arrow: boolean;
+  /** Drawn as two lines side by side: contested. */
+  double: boolean;
+  /** A dashed line along both sides: the least and the most origins differ. */
+  outline: boolean;
+  /** How many origins it rests on, "1–2", written beside the mark where there is room; or an empty string. */
+  badge: string;
   /** The mark in the middle of the edge, or an empty string. */
   mark: string;
   /** How far it bends to its left, as a share of its length. */
@@ -135,36 +143,49 @@ const solid = [1, 0] as const;
 const dotted = [1.5, 3.5] as const;
 const dashed = [6, 3] as const;
 
-/** Width by the number of articles that say so: 1 to 4 pixels. */
-export const stanceWidth = (articles: number): number => Math.max(1, Math.min(4, 0.6 + articles * 0.7));
+const broken = [3, 5] as const;
+
+/** Width by the most origins: 1.2 to 4 pixels, from four origins on the same. */
+export const stanceWidth = (originsMax: number): number => Math.max(1.2, Math.min(4, 0.2 + originsMax));
+
+/** A position on a plan: its stance by colour and mark, its standing by width, strands, outline and dashes. */
+function encodeStance(edge: EdgeView, stance: StanceName, palette: Palette, lane: number): EdgeStyle {
+  const counted = countedOf(edge);
+  const standing = counted && standingOf(counted);
+  const withdrawn = standing === 'withdrawn';
+  return {
+    color: withdrawn ? palette.relation : palette.stance[stance],
+    size: withdrawn ? 1 : stanceWidth(counted?.originsMax ?? 1),
+    dash: withdrawn ? broken : solid,
+    arrow: true,
+    double: !withdrawn && counted?.contested === true,
+    outline: standing === 'uncertain',
+    badge: counted ? badgeText(counted) : '',
+    mark: stanceMark[stance],
+    curvature: lane * 0.09,
+    zIndex: withdrawn ? 1 : 2,
+  };
+}
 
 /** `lane` tells apart the edges between the same two nodes: 0, 1, -1, 2 … */
 export function encodeEdge(edge: EdgeView, palette: Palette, lane: number): EdgeStyle {
   const stance = stanceOf(edge);
-  if (stance) {
-    return {
-      color: palette.stance[stance],
-      size: stanceWidth(articlesOf(edge)),
-      dash: solid,
-      arrow: true,
-      mark: stanceMark[stance],
-      curvature: lane * 0.09,
-      zIndex: 2,
-    };
-  }
+  if (stance) return encodeStance(edge, stance, palette, lane);
+  const plain = { double: false, outline: false, badge: '', mark: '' };
   if (edge.type === 'CITES') {
     return {
+      ...plain,
       color: palette.type.Outlet as string,
       size: 1.5,
       dash: dotted,
       arrow: true,
-      mark: '',
       curvature: 0.18 + lane * 0.09,
       zIndex: 1,
     };
   }
   if (edge.type === 'QUOTES') {
     return {
+      ...plain,
       color: palette.relation,
       size: 1,
       dash: solid,
@@ -175,11 +196,11 @@ export function encodeEdge(edge: EdgeView, palette: Palette, lane: number): Edge
     };
   }
   return {
+    ...plain,
     color: palette.relation,
     size: 0.8,
     dash: edge.derived ? dashed : solid,
     arrow: !edge.derived,
-    mark: '',
     curvature: lane * 0.09,
     zIndex: 0,
   };

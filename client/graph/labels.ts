@@ -27,7 +27,8 @@ export interface PlacedLabel extends Box {
 }
 
 const gap = 4;
-const overlaps = (a: Box, b: Box): boolean =>
+/** Whether two boxes share any area. */
+export const overlaps = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 /** Boxes in square cells, so that a collision test looks at its own surroundings only. */

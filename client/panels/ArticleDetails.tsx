@@ -7,8 +7,10 @@ import { selectArticle } from '../state/selection.ts';
 import { count, countInWords, formatNumber, sentenceCase } from '../text/format.ts';
 import { FailureCard, NodeLink, OutsideLink, Progress } from '../ui/basics.tsx';
 import { TypeMark } from '../ui/marks.tsx';
+import { ArticleLinks } from './ArticleLinks.tsx';
 import { ArticleText } from './ArticleText.tsx';
 import { AssertionCard, dateOf } from './AssertionCard.tsx';
+import { WhatIfButton } from './WhatIf.tsx';
 
 /** The title, or whose report it is where it has none. */
 export const titleOf = (of: ArticleRef): string =>
@@ -110,6 +112,7 @@ function Body({ found }: { found: ArticleView }) {
         </p>
       </header>
       <p class="sentence">{sentenceCase(summary(found))}</p>
+      <ArticleLinks found={found} />
       <Relayed title="Relays" links={found.relays} />
       <Relayed title="Relayed by" links={found.relayedBy} />
       {found.text !== null && <ArticleText text={found.text} assertions={found.assertions} />}
@@ -123,6 +126,9 @@ function Body({ found }: { found: ArticleView }) {
         ))}
       </section>
       <Mentions mentions={found.mentions} />
+      <section class="relations decisions">
+        <WhatIfButton of={{ key: about.key, name: titleOf(about) }} />
+      </section>
       {found.text === null && about.held && (
         <p class="rail-note">
           The full text is not kept, only the words at each place:{' '}

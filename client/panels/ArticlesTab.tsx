@@ -1,35 +1,65 @@
 // The list of articles: those that are held, and those known only through them.
 import type { ArticleRef } from '../../server/schema/view.ts';
-import { articles } from '../state/data.ts';
+import { articles, counting } from '../state/data.ts';
+import { articleLinks } from '../state/decide.ts';
 import { focusedAssertion } from '../state/details.ts';
+import { caseArticles } from '../state/replay.ts';
 import { selectArticle, selectedArticle } from '../state/selection.ts';
-import { asOf } from '../state/view.ts';
+import { asOf, evidenceFilter } from '../state/view.ts';
 import { count } from '../text/format.ts';
+import { linkWords } from '../text/links.ts';
 import { lastDay } from '../text/timeline.ts';
 import { Empty } from '../ui/basics.tsx';
 import { type Column, DataTable } from '../ui/DataTable.tsx';
 import { titleOf } from './ArticleDetails.tsx';
 import { dateOf, outletOf } from './AssertionCard.tsx';
+import { Suggestions } from './Suggestions.tsx';
 
-/** Whether it was published after the as-of date, and so does not count. */
-const isLater = ({ publishedFrom, publishedTo }: ArticleRef): boolean => {
-  const published = publishedTo ?? publishedFrom;
-  return asOf.value !== null && published !== null && lastDay(published) > lastDay(asOf.value);
-};
+/** Why it does not count under the evidence filter; empty where it does. */
+function whyNot(article: ArticleRef): string {
+  const { without } = evidenceFilter.value;
+  const published = article.publishedTo ?? article.publishedFrom;
+  if (without.has(article.key) || (article.outlet && without.has(article.outlet.key))) return 'left out';
+  if (asOf.value !== null && published !== null && lastDay(published) > lastDay(asOf.value)) return 'later';
+  if (article.held && caseArticles.value?.has(article.key) === false) return 'not in the case';
+  return counting.value?.has(article.key) === false ? 'does not count' : '';
+}
+
+/** Reprints, corrections and retractions that the data hold, by the article they concern. */
+function marksOf(key: string): string[] {
+  const status = articleLinks.status.value;
+  if (status.state !== 'ready') return [];
+  return status.value.links
+    .filter(({ review }) => review === 'accepted')
+    .flatMap(({ type, article, other }) => {
+      if (other.key === key && type !== 'REPUBLISHES') return [`${linkWords(type, 'in')} ${article.name}`];
+      return article.key === key ? [`${linkWords(type, 'out')} ${other.name}`] : [];
+    });
+}
 
 const columns: readonly Column<ArticleRef>[] = [
   {
     id: 'title',
     title: 'Title',
     value: titleOf,
-    cell: (article) => <span class={`cell-title${isLater(article) ? ' muted' : ''}`}>{titleOf(article)}</span>,
+    cell: (article) => (
+      <>
+        <span class={`cell-title${whyNot(article) ? ' muted' : ''}`}>{titleOf(article)}</span>
+        <span class="cell-under">{outletOf(article)}</span>
+        {marksOf(article.key).map((mark) => (
+          <span class="article-mark" key={mark}>
+            {mark}
+          </span>
+        ))}
+      </>
+    ),
   },
   {
     id: 'outlet',
     title: 'Outlet',
     width: '22%',
     value: (article) => article.outlet?.name,
-    cell: (article) => <span class={article.outlet && !isLater(article) ? '' : 'muted'}>{outletOf(article)}</span>,
+    cell: (article) => <span class={article.outlet && !whyNot(article) ? '' : 'muted'}>{outletOf(article)}</span>,
   },
   {
     id: 'date',
@@ -37,9 +67,9 @@ const columns: readonly Column<ArticleRef>[] = [
     width: '30%',
     value: (article) => article.publishedTo ?? article.publishedFrom ?? undefined,
     cell: (article) => (
-      <span class={article.publishedTo && !isLater(article) ? '' : 'muted'}>
+      <span class={article.publishedTo && !whyNot(article) ? '' : 'muted'}>
         {dateOf(article)}
-        {isLater(article) && ' · later'}
+        {whyNot(article) && ` · ${whyNot(article)}`}
       </span>
     ),
   },
@@ -91,6 +121,7 @@ export function ArticlesTab() {
         note="Articles that the held ones relay; what they say is reconstructed from there."
         rows={stubs}
       />
+      {held.length > 1 && <Suggestions />}
     </section>
   );
 }

@@ -1,12 +1,14 @@
 // One assertion: the article's own words, where they stand, how they are qualified, and whose word it is.
 import type { AssertionView } from '../../server/schema/view.ts';
+import { trailOfChains } from '../graph/trails.ts';
 import { focusedAssertion } from '../state/details.ts';
-import { selectArticle } from '../state/selection.ts';
+import { selectArticle, selectNode } from '../state/selection.ts';
 import { formatNumber, formatRange } from '../text/format.ts';
 import { modeWords, qualifications } from '../text/words.ts';
 import { NodeLink } from '../ui/basics.tsx';
 import { StanceMark } from '../ui/marks.tsx';
-import { Chain } from './Chain.tsx';
+import { DerivationGraph } from './DerivationGraph.tsx';
+import { AssertionGrade } from './Grades.tsx';
 
 type Article = AssertionView['article'];
 
@@ -63,36 +65,29 @@ function Place({ assertion }: { assertion: AssertionView }) {
   );
 }
 
-/** The claim in our words; one that is denied or questioned says so first, and its stance's mark is struck out. */
-function ClaimLine({ claim, mode }: { claim: AssertionView['claim']; mode: string | undefined }) {
-  if (mode === undefined)
-    return (
-      <p class="claim">
-        {claim.stance && <StanceMark stance={claim.stance} title />} {claim.text}
-      </p>
-    );
-  return (
-    <p class="claim">
-      <strong class="mode">{mode}:</strong>{' '}
-      {claim.stance && (
-        <span class="struck" title={`${mode} this: ${claim.text}`}>
-          <StanceMark stance={claim.stance} />
-        </span>
-      )}{' '}
-      {claim.text}
-    </p>
-  );
-}
+/** A claim's stance as its mark; one that is denied or questioned has its mark struck out. */
+export const ClaimMark = ({ stance, struck }: { stance: AssertionView['claim']['stance']; struck: boolean }) =>
+  stance && <span class={struck ? 'struck' : ''}>{<StanceMark stance={stance} title={!struck} />}</span>;
 
-/** `showClaim` names the claim too, for lists of more than one claim (a claim not put forward always is); `inArticle` leaves out what the article's page says. */
+/** The claim in our words; one that is denied or questioned says so first. */
+const ClaimLine = ({ claim, mode }: { claim: AssertionView['claim']; mode: string | undefined }) => (
+  <p class="claim">
+    {mode !== undefined && <strong class="mode">{mode}:</strong>}{' '}
+    <ClaimMark stance={claim.stance} struck={mode !== undefined} /> {claim.text}
+  </p>
+);
+
+/** `showClaim` names the claim too, for lists of more than one claim (a claim not put forward always is); `inArticle` leaves out what the article's page says, `inOrigin` the chain that its origin's drawing shows. */
 export function AssertionCard({
   assertion,
   showClaim,
   inArticle,
+  inOrigin,
 }: {
   assertion: AssertionView;
   showClaim?: boolean;
   inArticle?: boolean;
+  inOrigin?: boolean;
 }) {
   const { article, claim } = assertion;
   const mode = modeWords(assertion.mode);
@@ -103,7 +98,7 @@ export function AssertionCard({
     >
       {!inArticle && (
         <header>
-          <strong>{outletOf(article)}</strong>
+          <strong>{article.outlet ? <NodeLink node={article.outlet} /> : outletOf(article)}</strong>
           <span class="when">{dateOf(article)}</span>
         </header>
       )}
@@ -112,7 +107,9 @@ export function AssertionCard({
       <Notes assertion={assertion} />
       {assertion.quotes.map((quote) => (
         <p class="quoted" key={quote.key}>
-          <q class="words">{quote.text}</q>
+          <button type="button" class="quote-link" title="Other renderings of it" onClick={() => selectNode(quote.key)}>
+            <q class="words">{quote.text}</q>
+          </button>
           {quote.speaker && (
             <>
               {' '}
@@ -121,9 +118,7 @@ export function AssertionCard({
           )}
         </p>
       ))}
-      {assertion.chains.map((links, index) => (
-        <Chain key={index} links={links} />
-      ))}
+      {!inOrigin && assertion.chains.length > 0 && <DerivationGraph trail={trailOfChains(assertion)} />}
       {assertion.inferred && (
         <p class="aside">
           <strong>Inferred.</strong> {assertion.inferred}
@@ -144,6 +139,7 @@ export function AssertionCard({
       ) : (
         <Place assertion={assertion} />
       )}
+      <AssertionGrade assertion={assertion} />
     </article>
   );
 }

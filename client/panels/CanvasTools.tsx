@@ -1,8 +1,9 @@
 // The buttons over the canvas, and what it says when it is empty, loading or cut short.
 import type { Signal } from '@preact/signals';
-import { load, resetFilters } from '../state/actions.ts';
+import { resetFilters } from '../state/actions.ts';
 import { fit, zoom } from '../state/camera.ts';
 import { dataset, loading, shown, truncated } from '../state/data.ts';
+import { load } from '../state/load.ts';
 import { openPath, pathOpen } from '../state/path.ts';
 import { count } from '../text/format.ts';
 import { Empty, FailureCard, IconButton, Progress } from '../ui/basics.tsx';

@@ -1,21 +1,30 @@
-// An edge in the panel: a sentence, then every assertion it rests on, newest first, with its words and its chain.
 import type { Evidence } from '../../server/schema/view.ts';
-import { articlesOf, stanceOf, textOf } from '../graph/model.ts';
+import { isFiltered } from '../api.ts';
+import { countedOf } from '../graph/counted.ts';
+import { stanceOf, textOf } from '../graph/model.ts';
+import { type Grouped, groupByOrigin } from '../graph/origin-groups.ts';
 import { dataset, isForeign } from '../state/data.ts';
 import { evidence } from '../state/details.ts';
 import { selectedEdge } from '../state/selection.ts';
-import { asOf } from '../state/view.ts';
+import { asOf, evidenceFilter } from '../state/view.ts';
 import { formatDate, sentenceCase } from '../text/format.ts';
+import { groupLine } from '../text/origin-titles.ts';
+import { originsInFigures, readIn, sourcesInWords } from '../text/origins.ts';
 import { edgeSentence } from '../text/sentences.ts';
 import { propertyLabel, relationWords, stanceTitle } from '../text/words.ts';
 import { Empty, FailureCard, Progress, Properties, Sentence } from '../ui/basics.tsx';
 import { StanceMark } from '../ui/marks.tsx';
+import { OriginBadge } from '../ui/OriginBadge.tsx';
 import { AssertionCard } from './AssertionCard.tsx';
+import { articleNotes, Contradicted, OriginNotes } from './EdgeNotes.tsx';
+import { OriginGroups } from './OriginGroups.tsx';
 import { PlaceCard } from './PlaceCard.tsx';
 import { propertyRows } from './property-rows.tsx';
+import { SpreadSection } from './Spread.tsx';
 
-/** First and last publication, and what a stated relation says of itself. */
-function facts({ edge }: Evidence) {
+/** On how many origins it rests and where that was read, when, and what a stated relation says of itself. */
+function facts({ edge }: Evidence, groups: Grouped) {
+  const counted = countedOf(edge);
   const first = textOf(edge, 'first');
   const last = textOf(edge, 'last');
   const time =
@@ -24,38 +33,75 @@ function facts({ edge }: Evidence) {
     const text = textOf(edge, name);
     return text ? [[propertyLabel(name), name === 'from' || name === 'to' ? formatDate(text) : text] as const] : [];
   });
-  return [...(time ? [['Published', time] as const] : []), ...others];
+  const origins = counted && (
+    <>
+      <OriginBadge of={counted} origins={groups.origins.map(groupLine)} /> {originsInFigures(counted)}
+    </>
+  );
+  return [
+    ...(counted ? [['Origins', origins] as const, ['Read in', readIn(counted)] as const] : []),
+    ...(counted && counted.originsMax > 0 ? [['Sources', sourcesInWords(counted)] as const] : []),
+    ...(time ? [['Published', time] as const] : []),
+    ...others,
+  ];
 }
 
-/** Whether anything that counts supports or states it: without that, the server sends an edge without properties. */
-const isSupported = ({ edge, assertions, places }: Evidence): boolean =>
-  edge.derived ? articlesOf(edge) > 0 : assertions.length + places.length + Object.keys(edge.properties).length > 0;
+/** Whether anything supports or states it under the filter: without that, the server sends an edge without properties. */
+const isThere = ({ edge, assertions, places }: Evidence): boolean =>
+  Object.keys(edge.properties).length > 0 || assertions.length + places.length > 0;
 
-/** What is said of the relation; with an as-of date, only what was published by then, which may be nothing. */
+/** What is said of the relation, under the filter where there is one. */
 function Said({ found }: { found: Evidence }) {
-  const day = asOf.value;
-  if (day === null) return <Sentence parts={edgeSentence(found.edge, found.source, found.target)} />;
-  if (!isSupported(found)) {
-    const does = found.edge.derived ? 'supports' : 'states';
+  const { edge, source, target } = found;
+  const filtered = isFiltered(evidenceFilter.value);
+  if (!isThere(found) && filtered) {
+    const does = edge.derived ? 'supports' : 'states';
+    const day = asOf.value;
     return (
       <p class="sentence">
-        Nothing published by {formatDate(day)} {does} this.
+        {day === null
+          ? `Nothing that counts at the moment ${does} this.`
+          : `Nothing published by ${formatDate(day)} that counts ${does} this.`}
       </p>
     );
   }
   return (
     <>
-      <Sentence parts={edgeSentence(found.edge, found.source, found.target)} />
-      <p class="rail-note">Counted is what was published by {formatDate(day)}.</p>
+      <Sentence parts={edgeSentence(edge, source, target)} />
+      {filtered && (
+        <p class="rail-note">
+          {asOf.value === null
+            ? 'Counted is only what passes the filter of articles and sources.'
+            : `Counted is what was published by ${formatDate(asOf.value)}.`}
+        </p>
+      )}
     </>
   );
 }
 
+/** The assertions of a relation that is no derived edge, such as that of an assertion to its claim. */
+const Assertions = ({ found }: { found: Evidence }) => (
+  <section class="relations">
+    <h3>
+      Assertions <span class="tally">{found.assertions.length}</span>
+    </h3>
+    {found.assertions.length === 0 && (
+      <Empty title="No assertion is kept for this relation">
+        It is stated as background, in a report or in the shared entities; reports that assert it would appear here.
+      </Empty>
+    )}
+    {found.assertions.map((assertion) => (
+      <AssertionCard key={assertion.key} assertion={assertion} showClaim />
+    ))}
+  </section>
+);
+
 function Body({ found }: { found: Evidence }) {
   const { edge, source, target, assertions, places } = found;
   const stance = stanceOf(edge);
-  const claims = new Set(assertions.map((assertion) => assertion.claim.key));
-  const rows = facts(found);
+  const grouped = groupByOrigin(found, articleNotes(found));
+  const rows = facts(found, grouped);
+  const bare = assertions.length === 0 && places.length === 0;
   return (
     <>
       <header class="panel-head">
@@ -74,6 +120,7 @@ function Body({ found }: { found: Evidence }) {
       </header>
       <Said found={found} />
       {rows.length > 0 && <Properties rows={rows} />}
+      <OriginNotes found={found} />
       {places.length > 0 && (
         <section class="relations">
           <h3>
@@ -84,23 +131,10 @@ function Body({ found }: { found: Evidence }) {
           ))}
         </section>
       )}
-      {(assertions.length > 0 || (places.length === 0 && (asOf.value === null || isSupported(found)))) && (
-        <section class="relations">
-          <h3>
-            Assertions <span class="tally">{assertions.length}</span>
-          </h3>
-          {assertions.length === 0 && (
-            <Empty title="No assertion is kept for this relation">
-              {edge.derived
-                ? 'Reports whose assertions support it would appear here.'
-                : 'It is stated as background, in a report or in the shared entities; reports that assert it would appear here.'}
-            </Empty>
-          )}
-          {assertions.map((assertion) => (
-            <AssertionCard key={assertion.key} assertion={assertion} showClaim={claims.size > 1 || !stance} />
-          ))}
-        </section>
-      )}
+      {edge.derived && <OriginGroups found={found} grouped={grouped} />}
+      {!edge.derived && (assertions.length > 0 || (bare && isThere(found))) && <Assertions found={found} />}
+      <Contradicted found={found} />
+      {edge.derived && <SpreadSection of={{ edge: edge.key }} id={edge.key} />}
     </>
   );
 }

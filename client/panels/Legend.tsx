@@ -1,15 +1,32 @@
-// The legend: what lines, marks and widths on the canvas mean.
+// The legend: what lines, marks, widths and badges on the canvas mean.
 import { stanceMark } from '../graph/encode.ts';
 import { isForeign } from '../state/data.ts';
 import { stances, stanceTitle } from '../text/words.ts';
 
-const Line = ({ kind }: { kind: string }) => (
+/** A line as the canvas draws it: its strokes, and its arrow unless it has none. */
+const Line = ({ kind, strokes = ['M1 6h35'], arrow = true }: { kind: string; strokes?: string[]; arrow?: boolean }) => (
   <svg class={`legend-line line-${kind}`} viewBox="0 0 44 12" width="40" height="11" aria-hidden="true">
-    <path class="stroke" d={kind === 'quotes' || kind === 'relation' ? 'M1 6h42' : 'M1 6h35'} />
-    {kind !== 'quotes' && kind !== 'relation' && <path class="fill" d="M34 2 43 6 34 10Z" />}
-    {kind === 'relation' && <path class="fill" d="M37 3 43 6 37 9Z" />}
+    {strokes.map((d, index) => (
+      <path key={d} class={index === 0 ? 'stroke' : 'stroke side'} d={d} />
+    ))}
+    {arrow && <path class="fill" d="M35 2 43 6 35 10Z" />}
   </svg>
 );
+
+const standings = [
+  {
+    kind: 'wide',
+    strokes: ['M1 6h35'],
+    text: 'Wider: on more origins',
+  },
+  {
+    kind: 'outlined',
+    strokes: ['M1 6h35', 'M1 2.500h34', 'M1 9.500h34'],
+    text: 'Fewest and most differ',
+  },
+  { kind: 'double', strokes: ['M1 4h35', 'M1 8h35'], text: 'Contested by other reports' },
+  { kind: 'withdrawn', strokes: ['M1 6h35'], text: 'Support withdrawn' },
+] as const;
 
 export function Legend() {
   if (isForeign.value) return null;
@@ -28,12 +45,17 @@ export function Legend() {
             {stanceTitle(stance)}
           </li>
         ))}
+        {standings.map(({ kind, strokes, text }) => (
+          <li key={kind}>
+            <Line kind={kind} strokes={[...strokes]} /> {text}
+          </li>
+        ))}
         <li>
           <Line kind="cites" /> Outlet cites outlet
         </li>
         <li>
           <span class="legend-sign">
-            <Line kind="quotes" />
+            <Line kind="quotes" strokes={['M1 6h42']} arrow={false} />
             <span class="legend-mark plain" aria-hidden="true">
               ”
             </span>
@@ -41,10 +63,12 @@ export function Legend() {
           Outlet quotes actor
         </li>
         <li>
-          <Line kind="relation" /> Stated relation
+          <Line kind="relation" /> Stated relation, not derived
         </li>
       </ul>
-      <p class="rail-note">A wider line: more articles say so, 1 to 5 and more.</p>
+      <p class="rail-note">
+        <span class="origin-badge uncertain">1–2</span> on so many independent origins, fewest to most.
+      </p>
     </details>
   );
 }

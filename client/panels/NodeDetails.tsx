@@ -1,20 +1,29 @@
 // A node in the panel: a sentence first, then its relations by type, what expanding adds, and its properties.
+import type { ContradictionView } from '../../server/schema/comparison.ts';
 import type { NodeView } from '../../server/schema/view.ts';
 import { stanceOf, textOf, typeOf } from '../graph/model.ts';
 import { busy, expand, hide } from '../state/actions.ts';
 import { centre } from '../state/camera.ts';
 import { articles, dataset, isForeign, main, neighboursOf, shownKeys } from '../state/data.ts';
 import { nodeDetail } from '../state/details.ts';
+import { actorTypes } from '../state/filters.ts';
+import { everything, ledgerFilter, panelLedger } from '../state/ledger.ts';
 import { openPath, pathFrom } from '../state/path.ts';
 import { selectArticle, selectedNode } from '../state/selection.ts';
+import { tab } from '../state/view.ts';
+import { count, listNames } from '../text/format.ts';
+import { denialsOf, deniersOf } from '../text/ledger.ts';
 import { isWords, type RecordRow, readableName, recordRows } from '../text/record.ts';
 import { nodeSentence, planSentence } from '../text/sentences.ts';
 import { Empty, FailureCard, IconButton, Progress, Properties, Sentence } from '../ui/basics.tsx';
 import { TypeMark } from '../ui/marks.tsx';
 import { titleOf } from './ArticleDetails.tsx';
+import { SideTitle } from './ContradictionCard.tsx';
 import { Expand } from './Expand.tsx';
+import { NodeExtras } from './NodeExtras.tsx';
 import { propertyRows } from './property-rows.tsx';
 import { Relations } from './Relations.tsx';
+import { SayingList } from './Sayings.tsx';
 
 function Head({ node }: { node: NodeView }) {
   const type = typeOf(node);
@@ -66,6 +75,36 @@ function recordValue(value: RecordRow[1]) {
   return 'words' in value ? <q class="words">{value.words}</q> : <ArticleLink articleKey={value.article} />;
 }
 
+/** Who denies what about a plan, and the way to all its entries. */
+function Disputes({ rows }: { rows: readonly ContradictionView[] }) {
+  const denials = denialsOf(rows);
+  const [plan] = rows.flatMap((row) => row.plan ?? []);
+  const open = () => {
+    ledgerFilter.value = { ...everything, plan: plan?.key ?? null };
+    tab.value = 'ledger';
+  };
+  return (
+    <section class="relations disputes">
+      <h3>
+        Denied <span class="tally">{denials.length}</span>
+      </h3>
+      <ul>
+        {denials.slice(0, 4).map(({ row, voices, denied }) => (
+          <li key={row.key}>
+            <strong class="mode">
+              {listNames(voices, 2)} {voices.length === 1 ? 'denies' : 'deny'}:
+            </strong>{' '}
+            <SideTitle side={denied} />
+          </li>
+        ))}
+      </ul>
+      <button type="button" class="link" onClick={open}>
+        {count(rows.length, 'entry')} in the ledger
+      </button>
+    </section>
+  );
+}
+
 /** The body for a node that is loaded. `degree` adds the expansion. */
 export function NodeBody({ node }: { node: NodeView }) {
   const edges = neighboursOf.value.get(node.key) ?? [];
@@ -74,16 +113,22 @@ export function NodeBody({ node }: { node: NodeView }) {
   const description = textOf(node, 'description');
   const record = isForeign.value ? undefined : recordRows(node);
   const rows = record?.map(([name, of]) => [name, recordValue(of)] as const) ?? propertyRows(node);
+  const about = panelLedger.status.value;
+  const contradictions = typeOf(node) === 'Plan' && about.state === 'ready' ? about.value.rows : [];
   const onPlan = edges.filter((edge) => stanceOf(edge) && edge.target === node.key);
   return (
     <>
       <Head node={node} />
       {typeOf(node) === 'Plan' ? (
         <p class="sentence">
-          {planSentence(onPlan, (key) => {
-            const actor = lookup(key);
-            return actor ? typeOf(actor) : '';
-          })}
+          {planSentence(
+            onPlan,
+            (key) => {
+              const actor = lookup(key);
+              return actor ? typeOf(actor) : '';
+            },
+            deniersOf(contradictions),
+          )}
         </p>
       ) : (
         <Sentence parts={nodeSentence(node, edges, lookup)} />
@@ -94,6 +139,9 @@ export function NodeBody({ node }: { node: NodeView }) {
           Read what it asserts
         </button>
       )}
+      {contradictions.length > 0 && <Disputes rows={contradictions} />}
+      {actorTypes.has(typeOf(node)) && <SayingList of={node.key} />}
+      <NodeExtras node={node} />
       <Relations nodeKey={node.key} edges={edges} />
       {status.state === 'ready' && status.value.node.key === node.key && (
         <Expand nodeKey={node.key} degree={status.value.degree} />

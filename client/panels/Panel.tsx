@@ -1,11 +1,13 @@
 // The panel on the right: path, evidence, article or node, whichever was asked for last.
 import { useSignal } from '@preact/signals';
+import { comparing } from '../state/compare.ts';
 import { loading } from '../state/data.ts';
 import { recall, remember } from '../state/memory.ts';
 import { closePath, pathOpen } from '../state/path.ts';
 import { clearSelection, selectedArticle, selectedEdge } from '../state/selection.ts';
 import { selection, tab } from '../state/view.ts';
 import { ArticleDetails } from './ArticleDetails.tsx';
+import { ComparePanel } from './Diff.tsx';
 import { EdgeEvidence } from './EdgeEvidence.tsx';
 import { NodeDetails } from './NodeDetails.tsx';
 import { PathPanel } from './PathPanel.tsx';
@@ -52,7 +54,8 @@ const Body = () => {
   if (loading.value.state === 'loading') return null;
   if (selectedEdge.value !== undefined) return <EdgeEvidence />;
   if (selectedArticle.value !== undefined) return <ArticleDetails />;
-  return pathOpen.value && selection.value === null ? <PathPanel /> : <NodeDetails />;
+  if (selection.value === null && pathOpen.value) return <PathPanel />;
+  return selection.value === null && comparing.value !== undefined ? <ComparePanel /> : <NodeDetails />;
 };
 
 /** Above the details: the way back to a path that is still shown, or out of the selection. */
@@ -61,7 +64,7 @@ const Back = () => {
   return (
     <nav class="panel-back" aria-label="Panel">
       <button type="button" class="link" onClick={clearSelection}>
-        {pathOpen.value ? '← Back to the path' : '← Overview'}
+        {pathOpen.value ? '← Back to the path' : comparing.value ? '← Back to what changed' : '← Overview'}
       </button>
       {pathOpen.value && (
         <button type="button" class="link" onClick={closePath}>

@@ -1,6 +1,7 @@
 // The left rail: filters above, legend below; folds away, and is a sheet of its own on a phone.
 import { isForeign } from '../state/data.ts';
 import { Filters } from './Filters.tsx';
+import { GradeFilter } from './Grades.tsx';
 import { Legend } from './Legend.tsx';
 
 export const Rail = () => (
@@ -11,6 +12,7 @@ export const Rail = () => (
       </p>
     )}
     <Filters />
+    {!isForeign.value && <GradeFilter />}
     <Legend />
   </aside>
 );

@@ -1,5 +1,6 @@
 // A node's relations, grouped by type and direction, each with its other end and a way to its evidence.
 import type { EdgeView } from '../../server/schema/view.ts';
+import { countedOf } from '../graph/counted.ts';
 import { articlesOf, otherEnd, stanceOf, textOf } from '../graph/model.ts';
 import { dataset } from '../state/data.ts';
 import { hovered, selectEdge } from '../state/selection.ts';
@@ -8,6 +9,7 @@ import { readableName } from '../text/record.ts';
 import { relationWords, stances, stanceTitle } from '../text/words.ts';
 import { NodeLink } from '../ui/basics.tsx';
 import { StanceMark } from '../ui/marks.tsx';
+import { OriginBadge } from '../ui/OriginBadge.tsx';
 
 interface Group {
   type: string;
@@ -58,6 +60,7 @@ function Row({ edge, from }: { edge: EdgeView; from: string }) {
   const articles = articlesOf(edge);
   const basis = articles > 0 ? count(articles, 'article') : 'Details';
   const said = note(edge);
+  const counted = countedOf(edge);
   return (
     <li
       class="relation"
@@ -72,6 +75,7 @@ function Row({ edge, from }: { edge: EdgeView; from: string }) {
         <NodeLink node={{ key, name }} mark />
         {said && <span class="relation-note">{said}</span>}
       </span>
+      {counted && <OriginBadge of={counted} />}
       <button
         type="button"
         class="link evidence-link"

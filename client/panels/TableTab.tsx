@@ -1,6 +1,7 @@
 // The canvas's twin for reading and for the keyboard: the same nodes and relations, as two tables.
 import { useSignal } from '@preact/signals';
 import type { EdgeView, NodeView } from '../../server/schema/view.ts';
+import { countedOf } from '../graph/counted.ts';
 import { articlesOf, stanceOf, textOf, typeOf } from '../graph/model.ts';
 import { resetFilters } from '../state/actions.ts';
 import { isForeign, main, nameOf, shown } from '../state/data.ts';
@@ -10,6 +11,7 @@ import { relationWords, stances, stanceTitle } from '../text/words.ts';
 import { Empty } from '../ui/basics.tsx';
 import { type Column, DataTable } from '../ui/DataTable.tsx';
 import { StanceMark, TypeMark } from '../ui/marks.tsx';
+import { OriginBadge } from '../ui/OriginBadge.tsx';
 
 interface NodeRow {
   node: NodeView;
@@ -53,10 +55,11 @@ const nodeColumns: readonly Column<NodeRow>[] = [
     cell: ({ held }) =>
       held.map((edge) => {
         const stance = stanceOf(edge);
+        const counted = countedOf(edge);
         return (
           stance && (
             <span key={edge.key} class="cell-stance">
-              <StanceMark stance={stance} /> {stanceTitle(stance)}
+              <StanceMark stance={stance} /> {stanceTitle(stance)} {counted && <OriginBadge of={counted} />}
             </span>
           )
         );
@@ -91,6 +94,19 @@ const edgeColumns: readonly Column<EdgeView>[] = [
     },
   },
   { id: 'to', title: 'To', value: (edge) => nameOf(edge.target), cell: (edge) => nameOf(edge.target) },
+  {
+    id: 'origins',
+    title: 'Origins',
+    numeric: true,
+    value: (edge) => {
+      const counted = countedOf(edge);
+      return counted && counted.originsMax + counted.originsMin / 10_000;
+    },
+    cell: (edge) => {
+      const counted = countedOf(edge);
+      return counted && <OriginBadge of={counted} />;
+    },
+  },
   {
     id: 'articles',
     title: 'Articles',

@@ -1,11 +1,11 @@
 // The strip at the bottom: when the articles were published, and the as-of date that a click or the arrow keys set.
-import { useComputed } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { setAsOf } from '../state/actions.ts';
-import { articles } from '../state/data.ts';
-import { asOf } from '../state/view.ts';
+import { axis, datedArticles } from '../state/replay.ts';
+import { asOf, since } from '../state/view.ts';
 import { count, formatDate } from '../text/format.ts';
-import { axisOf, dayAt, placeOf, step } from '../text/timeline.ts';
+import { dayAt, placeOf, step } from '../text/timeline.ts';
+import { ReplayButtons } from './Replay.tsx';
 
 const percent = (share: number): string => `${(share * 100).toFixed(2)}%`;
 const tickLabel = (day: string, label: 'day' | 'month' | 'year'): string =>
@@ -17,8 +17,7 @@ const tickLabel = (day: string, label: 'day' | 'month' | 'year'): string =>
 
 export function Timeline() {
   const track = useRef<HTMLDivElement>(null);
-  const held = useComputed(() => articles.value.filter((article) => article.held));
-  const axis = useComputed(() => axisOf(held.value.map((article) => article.publishedTo ?? article.publishedFrom)));
+  const held = datedArticles;
   const { days, ticks, undated, ends } = axis.value;
   const most = Math.max(1, ...days.map((day) => day.count));
   const now = asOf.value;
@@ -27,7 +26,7 @@ export function Timeline() {
   const onClick = (event: MouseEvent) => {
     const box = track.current?.getBoundingClientRect();
     const day = box && dayAt(axis.value, (event.clientX - box.left) / box.width);
-    if (day) void setAsOf(day);
+    if (day) setAsOf(day);
   };
   const onKey = (event: KeyboardEvent) => {
     const to = {
@@ -42,7 +41,7 @@ export function Timeline() {
     }[event.key];
     if (to === undefined) return;
     event.preventDefault();
-    void setAsOf(to);
+    setAsOf(to);
   };
   if (!ends) {
     return (
@@ -58,7 +57,7 @@ export function Timeline() {
   return (
     <section class="timeline" aria-label="Timeline">
       <div class="timeline-side">
-        <strong>Published</strong>
+        <ReplayButtons />
         <span>{count(held.value.length - undated, 'dated article')}</span>
         {excluded > 0 && <span>{excluded} after the date left out</span>}
       </div>
@@ -85,6 +84,9 @@ export function Timeline() {
               title={`${formatDate(day.day)}: ${count(day.count, 'article')}`}
             />
           ))}
+          {since.value !== null && (
+            <span class="timeline-cursor earlier" style={{ left: percent(placeOf(axis.value, since.value)) }} />
+          )}
           {now !== null && <span class="timeline-cursor" style={{ left: percent(placeOf(axis.value, now)) }} />}
         </div>
         <div class="timeline-ticks" aria-hidden="true">
@@ -99,7 +101,7 @@ export function Timeline() {
         <strong>{now === null ? 'All dates' : `As of ${formatDate(now)}`}</strong>
         <span>{undated === 0 ? 'All dated' : `${undated} undated, always shown`}</span>
         {now !== null && (
-          <button type="button" class="link" onClick={() => void setAsOf(null)}>
+          <button type="button" class="link" onClick={() => setAsOf(null)}>
             All dates
           </button>
         )}

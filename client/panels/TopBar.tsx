@@ -1,23 +1,31 @@
-// The bar at the top: name, tabs, search, as-of date, theme and help.
+// The bar at the top: name, case, tabs, search, as-of date, theme and help.
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import icon from '../icon.svg';
 import { show } from '../state/actions.ts';
-import { articles, isForeign, main, nameOf } from '../state/data.ts';
+import { articles, isForeign } from '../state/data.ts';
 import { helpOpen } from '../state/keys.ts';
 import { setTheme, type ThemeChoice, themeChoice, themeChoices } from '../state/theme.ts';
 import { tab } from '../state/view.ts';
-import type { Tab } from '../state/view-url.ts';
+import { type Tab, tabs } from '../state/view-url.ts';
 import { IconButton } from '../ui/basics.tsx';
 import { Combobox } from '../ui/Combobox.tsx';
 import { AsOf } from './AsOf.tsx';
+import { CaseChooser } from './Cases.tsx';
 
 const narrow = window.matchMedia('(max-width: 760px)');
-const names: Readonly<Record<Tab, string>> = { graph: 'Graph', table: 'Table', articles: 'Articles' };
+const names: Readonly<Record<Tab, string>> = {
+  graph: 'Graph',
+  matrix: 'Matrix',
+  ledger: 'Ledger',
+  table: 'Table',
+  articles: 'Articles',
+  brief: 'Brief',
+};
 
 /** The main views that there are: a foreign database has no articles of its own. */
 export function Tabs() {
-  const there: readonly Tab[] = isForeign.value ? ['graph', 'table'] : ['graph', 'table', 'articles'];
+  const there: readonly Tab[] = isForeign.value ? ['graph', 'table'] : tabs;
   return (
     <nav class="tabs" aria-label="Views">
       {there.map((name) => (
@@ -74,11 +82,7 @@ export function TopBar() {
       <div class="brand">
         <img src={icon} alt="" width="20" height="20" />
         <h1>Hearsay</h1>
-        {main.value && (
-          <span class="case" title={nameOf(main.value)}>
-            {nameOf(main.value)}
-          </span>
-        )}
+        {!isForeign.value && <CaseChooser />}
       </div>
       <Tabs />
       <search class="search-box">

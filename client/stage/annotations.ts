@@ -1,12 +1,12 @@
 // Writes labels, country codes and edge marks over the WebGL layers, with no label over another.
-import type Sigma from 'sigma';
-import type { DrawnEdge, DrawnGraph, DrawnNode } from '../graph/build.ts';
+import type { DrawnGraph, DrawnNode } from '../graph/build.ts';
 import { type LabelRequest, placeLabels } from '../graph/labels.ts';
 import type { Palette } from '../graph/palette.ts';
+import { drawMarks, pointOn, type Renderer } from './edge-marks.ts';
+import { family } from './font.ts';
+import { drawNotes, placeNotes } from './notes.ts';
 import { type Emphasis, faded, inFocus } from './reducers.ts';
 
-type Renderer = Sigma<DrawnNode, DrawnEdge>;
-const family = '"Inter Variable", Inter, system-ui, sans-serif';
 const labelHeight = 16;
 /** Beyond this many nodes in view, only the most important are considered for a label. */
 const mostLabels = 500;
@@ -15,6 +15,14 @@ const fontOf = (node: { rank: number }): string => (node.rank < 0 ? `600 13px ${
 
 /** The corner where the canvas's buttons lie, in pixels; a narrow stage has fewer of them. */
 const buttonsCorner = (width: number) => ({ left: 0, top: 0, right: width < 480 ? 128 : 200, bottom: 54 });
+
+/** The bar over the canvas that says what is left out, where there is one. */
+function barOver(canvas: HTMLCanvasElement): { left: number; top: number; right: number; bottom: number }[] {
+  const bar = canvas.closest('.view')?.querySelector('.filter-bar')?.getBoundingClientRect();
+  if (!bar) return [];
+  const { left, top } = canvas.getBoundingClientRect();
+  return [{ left: bar.left - left, top: bar.top - top, right: bar.right - left, bottom: bar.bottom - top }];
+}
 
 interface Spot extends LabelRequest {
   node: DrawnNode;
@@ -61,68 +69,6 @@ function drawInscription(context: CanvasRenderingContext2D, { x, y, radius, node
   context.fillText(node.inscription, x, y + 0.5);
 }
 
-/** The point of a bent edge at a share of its way, in viewport pixels. */
-function pointOn(
-  renderer: Renderer,
-  graph: DrawnGraph,
-  key: string,
-  curvature: number,
-  share: number,
-): { x: number; y: number } {
-  const [source, target] = graph.extremities(key);
-  const start = renderer.graphToViewport(graph.getNodeAttributes(source));
-  const end = renderer.graphToViewport(graph.getNodeAttributes(target));
-  // The viewport's y grows downward, the shader's upward: the bend changes sides.
-  const control = {
-    x: (start.x + end.x) / 2 + (end.y - start.y) * curvature,
-    y: (start.y + end.y) / 2 - (end.x - start.x) * curvature,
-  };
-  const rest = 1 - share;
-  return {
-    x: rest * rest * start.x + 2 * rest * share * control.x + share * share * end.x,
-    y: rest * rest * start.y + 2 * rest * share * control.y + share * share * end.y,
-  };
-}
-
-const shares = { stance: [0.34, 0.28, 0.42, 0.22, 0.5], other: [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74] } as const;
-
-/** Draws each edge's mark at the first of a few places on it where it covers no node and no other mark. */
-function drawMarks(
-  renderer: Renderer,
-  graph: DrawnGraph,
-  context: CanvasRenderingContext2D,
-  palette: Palette,
-  focus: ReturnType<typeof inFocus>,
-  spots: readonly Spot[],
-): void {
-  context.textAlign = 'center';
-  context.textBaseline = 'middle';
-  const small = renderer.getDimensions().width < 480;
-  const taken: { x: number; y: number; radius: number }[] = [...spots];
-  graph.forEachEdge((key, edge) => {
-    if (edge.mark === '') return;
-    const points = shares[edge.arrow ? 'stance' : 'other'].map((share) =>
-      pointOn(renderer, graph, key, edge.curvature, share),
-    );
-    const free = points.find((point) =>
-      taken.every((other) => Math.hypot(other.x - point.x, other.y - point.y) > other.radius + 8),
-    );
-    if (!free && !edge.arrow) return;
-    const { x, y } = free ?? (points[0] as { x: number; y: number });
-    taken.push({ x, y, radius: 5 });
-    const big = edge.arrow && !small;
-    context.globalAlpha = focus !== null && !focus.edges.has(key) ? faded : 1;
-    context.beginPath();
-    context.arc(x, y, big ? 6.5 : 4.5, 0, 2 * Math.PI);
-    context.fillStyle = palette.canvas;
-    context.fill();
-    context.fillStyle = edge.color;
-    context.font = `700 ${big ? 13 : small ? 10 : 12}px ${family}`;
-    context.fillText(edge.mark, x, y + (edge.mark === '”' ? 3 : 0.5));
-  });
-  context.globalAlpha = 1;
-}
-
 /** Draws everything that is text. Called after each of sigma's own drawings. */
 export function annotate(
   renderer: Renderer,
@@ -145,17 +91,20 @@ export function annotate(
   context.clearRect(0, 0, width, height);
   const focus = inFocus(graph, emphasis);
   const spots = nodesInView(renderer, graph, context, emphasis);
-  drawMarks(renderer, graph, context, palette, focus, spots);
   const byKey = new Map(spots.map((spot) => [spot.key, spot]));
   for (const spot of spots) {
     context.globalAlpha = focus !== null && !focus.nodes.has(spot.key) ? faded : 1;
     drawInscription(context, spot);
   }
   const wanted = spots.length > mostLabels ? [...spots].sort((a, b) => a.rank - b.rank).slice(0, mostLabels) : spots;
+  const notes = placeNotes(context, graph, (key, bend, share) => pointOn(renderer, graph, key, bend, share));
+  const labels = placeLabels(wanted, { width, height }, [buttonsCorner(width), ...barOver(canvas), ...notes]);
+  drawMarks(renderer, graph, context, palette, { focus, emphasis, spots, labels });
+  drawNotes(context, palette, notes);
   context.textAlign = 'left';
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
-  for (const label of placeLabels(wanted, { width, height }, [buttonsCorner(width)])) {
+  for (const label of labels) {
     const spot = byKey.get(label.key) as Spot;
     context.globalAlpha = focus !== null && !focus.nodes.has(label.key) ? faded : 1;
     context.font = fontOf(spot.node);

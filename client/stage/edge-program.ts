@@ -1,4 +1,4 @@
-// Draws edges: one WebGL program for solid, dashed and dotted lines, bent or straight, with or without an arrow.
+// Draws edges: one WebGL program for solid, dashed, double and outlined lines, bent or straight, with or without an arrow.
 import { EdgeProgram, type ProgramInfo } from 'sigma/rendering';
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
@@ -15,6 +15,7 @@ attribute vec2 a_radii;
 attribute float a_curvature;
 attribute vec2 a_dash;
 attribute float a_arrow;
+attribute vec2 a_strands;
 attribute vec4 a_color;
 attribute vec4 a_id;
 attribute vec2 a_along;
@@ -29,6 +30,7 @@ varying float v_length;
 varying float v_width;
 varying vec2 v_dash;
 varying float v_arrow;
+varying vec2 v_strands;
 const float bias = 255.0 / 254.0;
 void main() {
   // All in pixels of the drawing buffer, so that widths and dashes do not change with the zoom.
@@ -47,8 +49,10 @@ void main() {
   float s = 1.0 - t;
   vec2 point = s * s * start + 2.0 * s * t * control + t * t * end;
   vec2 tangent = normalize(2.0 * s * (control - start) + 2.0 * t * (end - control) + vec2(0.00001, 0.0));
-  v_width = a_width * u_pixelRatio;
-  float reach = (a_arrow > 0.5 ? v_width / 2.0 + 4.0 * u_pixelRatio : v_width / 2.0) + 1.5 * u_pixelRatio;
+  // A double line has its gap beside the width that it would have alone.
+  v_width = (a_width + a_strands.x * 2.2) * u_pixelRatio;
+  float side = max(a_arrow > 0.5 ? 4.0 : 0.0, a_strands.y > 0.5 ? 3.0 : 0.0);
+  float reach = v_width / 2.0 + (side + 1.5) * u_pixelRatio;
   #ifdef PICKING_MODE
   reach = max(reach, 5.0 * u_pixelRatio);
   v_color = a_id;
@@ -61,6 +65,7 @@ void main() {
   v_at = a_along.x * v_length;
   v_dash = a_dash * u_pixelRatio;
   v_arrow = a_arrow;
+  v_strands = a_strands;
   vec2 place = point + vec2(-tangent.y, tangent.x) * v_across;
   gl_Position = a_width > 0.0 ? vec4(place * 2.0 / u_viewport, 0.0, 1.0) : vec4(2.0, 2.0, 2.0, 1.0);
 }`;
@@ -74,6 +79,7 @@ varying float v_length;
 varying float v_width;
 varying vec2 v_dash;
 varying float v_arrow;
+varying vec2 v_strands;
 uniform float u_pixelRatio;
 void main() {
   #ifdef PICKING_MODE
@@ -89,6 +95,17 @@ void main() {
     float phase = mod(v_at, v_dash.x + v_dash.y);
     cover *= 1.0 - smoothstep(v_dash.x - soft, v_dash.x + soft, phase);
   }
+  if (v_strands.x > 0.5) {
+    float gap = 1.1 * u_pixelRatio;
+    cover *= smoothstep(gap - soft, gap + soft, abs(v_across));
+  }
+  if (v_strands.y > 0.5) {
+    // A pixel wide, a pixel and a half away from the line, in dashes of four pixels.
+    float away = abs(abs(v_across) - half_width - 2.0 * u_pixelRatio);
+    float beat = mod(v_at, 7.0 * u_pixelRatio);
+    float dash = 1.0 - smoothstep(4.0 * u_pixelRatio - soft, 4.0 * u_pixelRatio + soft, beat);
+    cover = max(cover, dash * (1.0 - smoothstep(0.5 * u_pixelRatio - soft, 0.5 * u_pixelRatio + soft, away)));
+  }
   if (v_arrow > 0.5 && rest < head) {
     float wing = rest / head * (half_width + 3.6 * u_pixelRatio);
     cover = 1.0 - smoothstep(wing - soft, wing + soft, abs(v_across));
@@ -102,6 +119,8 @@ void main() {
 export interface LineEdge extends EdgeDisplayData {
   dash: readonly [number, number];
   arrow: boolean;
+  double: boolean;
+  outline: boolean;
   curvature: number;
 }
 
@@ -127,6 +146,7 @@ export class LineProgram extends EdgeProgram<(typeof uniforms)[number], DrawnNod
         { name: 'a_curvature', size: 1, type: gl.FLOAT },
         { name: 'a_dash', size: 2, type: gl.FLOAT },
         { name: 'a_arrow', size: 1, type: gl.FLOAT },
+        { name: 'a_strands', size: 2, type: gl.FLOAT },
         { name: 'a_color', size: 4, type: gl.UNSIGNED_BYTE, normalized: true },
         { name: 'a_id', size: 4, type: gl.UNSIGNED_BYTE, normalized: true },
       ],
@@ -156,6 +176,8 @@ export class LineProgram extends EdgeProgram<(typeof uniforms)[number], DrawnNod
     array[at++] = edge.dash[0];
     array[at++] = edge.dash[1];
     array[at++] = edge.arrow ? 1 : 0;
+    array[at++] = edge.double ? 1 : 0;
+    array[at++] = edge.outline ? 1 : 0;
     array[at++] = floatColor(edge.color);
     array[at++] = id;
   }

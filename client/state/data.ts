@@ -14,6 +14,8 @@ export const meta = signal<Meta | null>(null);
 export const dataset = signal<Dataset>(emptyDataset);
 export const truncated = signal(false);
 export const articles = signal<readonly ArticleRef[]>([]);
+/** The keys of the articles that count under the evidence filter; null where all do. */
+export const counting = signal<ReadonlySet<string> | null>(null);
 
 /** True for somebody else's database: no stances, no plans, colours by label. */
 export const isForeign = computed(() => meta.value?.model === 'foreign');
@@ -23,11 +25,16 @@ export const usualFilters = computed(() => (isForeign.value ? openFilters : defa
 export const filtersChanged = computed(
   () => encodeView({ ...defaultView, filters: filters.value }, usualFilters.value) !== '',
 );
-export const main = computed(() => mainPlan(dataset.value));
+/** The main plans of all there is, so that they stay the same whatever counts; null until it is loaded. */
+export const mains = signal<ReadonlySet<string> | null>(null);
+export const main = computed(() => {
+  const [first] = mains.value ?? [];
+  return first ?? mainPlan(dataset.value);
+});
 export const neighboursOf = computed(() => adjacency(dataset.value));
-export const shown = computed(() => visible(dataset.value, filters.value, hand.value));
+export const shown = computed(() => visible(dataset.value, filters.value, hand.value, mains.value ?? undefined));
 export const shownKeys = computed(() => new Set(shown.value.nodes.map((node) => node.key)));
-export const counts = computed(() => facets(dataset.value, shown.value));
+export const counts = computed(() => facets(dataset.value, shown.value, mains.value ?? undefined));
 
 /** A node's name, or its key where it is not loaded. */
 export const nameOf = (key: string): string => dataset.value.nodes.get(key)?.name ?? key;

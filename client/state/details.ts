@@ -1,29 +1,67 @@
 // What the panel shows of the selection, loaded from the server: a node's degrees, an edge's evidence, an article.
 import { computed, signal } from '@preact/signals';
-import { api } from '../api.ts';
-import { isForeign, loading } from './data.ts';
+import type { AssertionView } from '../../server/schema/view.ts';
+import { api, type EvidenceFilter } from '../api.ts';
+import { typeOf } from '../graph/model.ts';
+import { dataset, isForeign, loading } from './data.ts';
+import { actorTypes } from './filters.ts';
 import { resource } from './resource.ts';
 import { selectedArticle, selectedEdge, selectedNode } from './selection.ts';
-import { asOf } from './view.ts';
+import { evidenceFilter } from './view.ts';
 
 /** The key of the assertion to scroll to when the article opens. */
 export const focusedAssertion = signal<string | null>(null);
 
-const ready = <T>(wanted: () => T | undefined) =>
-  computed(() => (loading.value.state === 'ready' ? wanted() : undefined));
+/** A key with the filter it is asked under, once there is anything to ask about. */
+const ready = (wanted: () => string | undefined) =>
+  computed(() => {
+    const key = loading.value.state === 'ready' ? wanted() : undefined;
+    return key === undefined ? undefined : { key, filter: evidenceFilter.value };
+  });
 export const article = resource(
   ready(() => selectedArticle.value),
-  (key, signal) => api.article(key, signal),
+  ({ key, filter }, signal) => api.article(key, filter, signal),
 );
 export const evidence = resource(
   // Somebody else's database keeps no evidence: its edges say all they know themselves.
-  ready(() =>
-    isForeign.value || selectedEdge.value === undefined ? undefined : { key: selectedEdge.value, asOf: asOf.value },
-  ),
-  ({ key, asOf }, signal) => api.evidence(key, asOf, signal),
+  ready(() => (isForeign.value ? undefined : selectedEdge.value)),
+  ({ key, filter }, signal) => api.evidence(key, filter, signal),
 );
 export const nodeDetail = resource(
   ready(() => selectedNode.value),
-  (key, signal) => api.node(key, signal),
+  ({ key, filter }, signal) => api.node(key, filter, signal),
   true,
+);
+
+/** Of so many of an actor's voices (sources it is, assertions on its behalf) the words are asked for. */
+const mostVoices = 12;
+
+export interface Sayings {
+  /** Whose they are. */
+  key: string;
+  assertions: AssertionView[];
+  /** Whether there are more voices than were asked for. */
+  more: boolean;
+}
+
+/** What an actor says or denies, by its own mouth or through those who speak for it. */
+async function loadSayings(key: string, filter: EvidenceFilter, signal: AbortSignal): Promise<Sayings> {
+  const voices = await api.neighbours(
+    key,
+    { types: ['IDENTIFIED_AS', 'ON_BEHALF_OF'], direction: 'in', limit: mostVoices },
+    filter,
+    signal,
+  );
+  const found = await Promise.all(voices.edges.map((edge) => api.evidence(edge.key, filter, signal)));
+  const assertions = new Map(found.flatMap((one) => one.assertions.map((of) => [of.key, of] as const)));
+  return { key, assertions: [...assertions.values()], more: voices.next !== null };
+}
+
+export const sayings = resource(
+  ready(() => {
+    const key = isForeign.value ? undefined : selectedNode.value;
+    const node = key === undefined ? undefined : dataset.value.nodes.get(key);
+    return node && actorTypes.has(typeOf(node)) ? node.key : undefined;
+  }),
+  ({ key, filter }, signal) => loadSayings(key, filter, signal),
 );

@@ -47,9 +47,9 @@ export interface Visible {
   edges: EdgeView[];
 }
 
-/** The plans that the filter lets through. */
-function plansThrough(dataset: Dataset, plan: string | undefined): ReadonlySet<string> {
-  if (plan === undefined) return mainPlans(dataset);
+/** The plans that the filter lets through; `mains` are those that are so whatever counts. */
+function plansThrough(dataset: Dataset, plan: string | undefined, mains?: ReadonlySet<string>): ReadonlySet<string> {
+  if (plan === undefined) return mains ?? mainPlans(dataset);
   return plan === everyPlan ? new Set(plansByStances(dataset).map(({ key }) => key)) : new Set([plan]);
 }
 
@@ -67,9 +67,12 @@ function holders(dataset: Dataset, filters: Filters, plans: ReadonlySet<string>)
   return keys;
 }
 
-/** What the canvas and the tables show. Nodes added by hand are shown whatever the filters say. */
-export function visible(dataset: Dataset, filters: Filters, hand: Hand): Visible {
-  const plans = plansThrough(dataset, filters.plan);
+/**
+ * What the canvas and the tables show. Nodes added by hand are shown whatever the filters say. `mains` are the main
+ * plans of all there is, where only part of it counts at the moment; those of the dataset if absent.
+ */
+export function visible(dataset: Dataset, filters: Filters, hand: Hand, mains?: ReadonlySet<string>): Visible {
+  const plans = plansThrough(dataset, filters.plan, mains);
   const held = holders(dataset, filters, plans);
   const shown = (node: NodeView): boolean => {
     if (hand.hidden.has(node.key)) return false;
@@ -127,7 +130,7 @@ export interface Facets {
 }
 
 /** Every facet with its counts, most frequent first; stances in their fixed order. */
-export function facets(dataset: Dataset, now: Visible): Facets {
+export function facets(dataset: Dataset, now: Visible, mains: ReadonlySet<string> = mainPlans(dataset)): Facets {
   const there = new Set(now.nodes.map((node) => node.key));
   const counted = (key: string) => there.has(key) || !dataset.extra.has(key);
   const nodes = [...dataset.nodes.values()].filter((node) => counted(node.key));
@@ -144,7 +147,7 @@ export function facets(dataset: Dataset, now: Visible): Facets {
       tally(now.edges.filter((edge) => !stanceOf(edge)).map((edge) => edge.type)),
       byCount(relations),
     ),
-    mainPlans: mainPlans(dataset).size,
+    mainPlans: mains.size,
     allPlans: types.get('Plan') ?? 0,
     plans: plans.map((plan) => ({
       value: plan.key,

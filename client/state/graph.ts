@@ -4,12 +4,15 @@ import type { NodeView } from '../../server/schema/view.ts';
 import { createGraph, type Point, syncGraph } from '../graph/build.ts';
 import { forceLayout } from '../graph/force.ts';
 import { explorerLayout } from '../graph/layout.ts';
-import { type Dataset, otherEnd } from '../graph/model.ts';
+import { type Dataset, emptyDataset, otherEnd } from '../graph/model.ts';
 import { placeNear } from '../graph/near.ts';
 import { palettes } from '../graph/palette.ts';
 import { boxWidth } from '../graph/relax.ts';
-import { main, neighboursOf, shown } from './data.ts';
+import { edgeNotes, staged } from './compare.ts';
+import { main, neighboursOf } from './data.ts';
+import { visible } from './filters.ts';
 import { theme } from './theme.ts';
+import { filters, hand } from './view.ts';
 
 export const drawn = createGraph();
 export const version = signal(0);
@@ -37,8 +40,12 @@ export function boundsOf(points: Iterable<Point>, margin: number): { x: [number,
   return left > right ? null : { x: [left - margin, right + margin], y: [low - margin, high + margin] };
 }
 
+/** What was laid out first: the frame is around all of it that the filters let through, whatever counts at first. */
+let whole: Dataset = emptyDataset;
+
 /** Places all nodes of the first load. Later loads keep these places. */
 export async function layOut(data: Dataset, pause: () => Promise<void>): Promise<void> {
+  whole = data;
   const fresh = explorerLayout(data) ?? (await forceLayout(data, pause));
   for (const [key, place] of fresh) if (!places.has(key)) places.set(key, place);
   placed.value++;
@@ -60,10 +67,10 @@ const framing = (nodes: readonly NodeView[]) =>
   boundsOf(
     nodes.flatMap(({ key, name }) => {
       const place = places.get(key);
-      // Above the topmost there is room for the canvas's buttons.
+      // Above the topmost there is room for the canvas's buttons and for the bar that says what is left out.
       return place
         ? [
-            { x: place.x, y: place.y + 28 },
+            { x: place.x, y: place.y + 44 },
             place,
             { x: place.x + Math.sign(place.x) * (boxWidth(name) - 24) * 1.25, y: place.y },
           ]
@@ -76,10 +83,16 @@ const framing = (nodes: readonly NodeView[]) =>
 export function startDrawing(): () => void {
   return effect(() => {
     if (placed.value === 0) return;
-    const { nodes, edges } = shown.value;
+    const { nodes, edges } = staged.value;
     placeNewcomers(nodes.map((node) => node.key));
-    syncGraph(drawn, { nodes, edges, main: main.value, positions: places }, palettes[theme.value]);
-    if (frame.peek() === null && nodes.length > 0) frame.value = framing(nodes);
+    const visual = { nodes, edges, main: main.value, positions: places, changes: edgeNotes.value };
+    syncGraph(drawn, visual, palettes[theme.value]);
+    if (frame.peek() === null && nodes.length > 0) {
+      const all = new Map(
+        [...visible(whole, filters.peek(), hand.peek()).nodes, ...nodes].map((one) => [one.key, one]),
+      );
+      frame.value = framing([...all.values()]);
+    }
     version.value = version.peek() + 1;
   });
 }

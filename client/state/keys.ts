@@ -1,11 +1,14 @@
 // The keyboard: which key does what, as one list for the handler and for the page that explains it.
 import { signal } from '@preact/signals';
+import { sentenceCase } from '../text/format.ts';
 import { expand, hide, undoLast } from './actions.ts';
 import { fit } from './camera.ts';
 import { notify } from './notices.ts';
 import { openPath } from './path.ts';
+import { pause, play, playing, stepDay } from './replay.ts';
 import { clearSelection, selectedNode } from './selection.ts';
 import { tab } from './view.ts';
+import { tabs } from './view-url.ts';
 
 export const helpOpen = signal(false);
 
@@ -37,29 +40,24 @@ export const bindings: readonly KeyBinding[] = [
   { keys: 'Ctrl+Z', key: 'z', ctrl: true, does: 'Undo the last change to canvas or filters', run: undoLast },
   { keys: 'Esc', key: 'Escape', does: 'Clear the selection', run: clearSelection },
   {
-    keys: '1',
-    key: '1',
-    does: 'Graph',
-    run: () => {
-      tab.value = 'graph';
-    },
+    keys: 'r',
+    key: 'r',
+    does: 'Replay: play the days on which articles appeared, or stop',
+    run: () => (playing.value ? pause() : play()),
   },
-  {
-    keys: '2',
-    key: '2',
-    does: 'Table',
-    run: () => {
-      tab.value = 'table';
-    },
-  },
-  {
-    keys: '3',
-    key: '3',
-    does: 'Articles',
-    run: () => {
-      tab.value = 'articles';
-    },
-  },
+  { keys: ',', key: ',', does: 'Replay: the day before', run: () => stepDay(-1) },
+  { keys: '.', key: '.', does: 'Replay: the day after', run: () => stepDay(1) },
+  ...tabs.map((name, index): KeyBinding => {
+    const number = String(index + 1);
+    return {
+      keys: number,
+      key: number,
+      does: sentenceCase(name),
+      run: () => {
+        tab.value = name;
+      },
+    };
+  }),
   { keys: '← ↑ → ↓', does: 'On the graph: go to the next node in that direction' },
   { keys: '+ −', does: 'On the graph: zoom in and out' },
   {

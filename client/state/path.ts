@@ -5,7 +5,7 @@ import { showPath } from './actions.ts';
 import { dataset, loading } from './data.ts';
 import { resource } from './resource.ts';
 import { clearSelection, selectedNode, shownPath } from './selection.ts';
-import { path } from './view.ts';
+import { evidenceFilter, path } from './view.ts';
 
 /** Whether the panel asks for a path instead of showing details. */
 export const pathOpen = signal(false);
@@ -16,8 +16,12 @@ export const pathHops = signal(4);
 /** Where the form takes the focus next: at an end that is asked for, after one was picked at what comes after it. */
 export const pathFocus = signal<'end' | 'next' | null>(null);
 
-const wanted = computed(() => (loading.value.state === 'ready' ? (path.value ?? undefined) : undefined));
-export const pathResult = resource(wanted, (query, signal) => api.paths(query.from, query.to, query.maxHops, signal));
+const wanted = computed(() =>
+  loading.value.state === 'ready' && path.value ? { ...path.value, filter: evidenceFilter.value } : undefined,
+);
+export const pathResult = resource(wanted, ({ from, to, maxHops, filter }, signal) =>
+  api.paths(from, to, maxHops, filter, signal),
+);
 
 const named = (key: string) => ({ key, name: dataset.peek().nodes.get(key)?.name ?? key });
 

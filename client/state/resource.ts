@@ -12,6 +12,8 @@ export interface Resource<T> {
   readonly status: ReadonlySignal<Loaded<T>>;
   /** Asks again for the same key. */
   retry(): void;
+  /** Asks again while what is there stays until the answer has come; where nothing is there, nothing is asked. */
+  refresh(): void;
   /** Stops the request under way. */
   stop(): void;
 }
@@ -29,6 +31,15 @@ export function resource<K, T>(
     running?.abort();
     running = undefined;
   };
+  const ask = (wanted: K, controller: AbortController) =>
+    load(wanted, controller.signal).then(
+      (value) => {
+        if (!controller.signal.aborted) status.value = { state: 'ready', value };
+      },
+      (error) => {
+        if (!controller.signal.aborted) status.value = { state: 'failed', failure: failureOf(error) };
+      },
+    );
   effect(() => {
     attempt.value;
     const wanted = key.value;
@@ -41,19 +52,19 @@ export function resource<K, T>(
     running = controller;
     const before = status.peek();
     status.value = { state: 'loading', previous: keep && before.state === 'ready' ? before.value : undefined };
-    load(wanted, controller.signal).then(
-      (value) => {
-        if (!controller.signal.aborted) status.value = { state: 'ready', value };
-      },
-      (error) => {
-        if (!controller.signal.aborted) status.value = { state: 'failed', failure: failureOf(error) };
-      },
-    );
+    void ask(wanted, controller);
   });
   return {
     status,
     retry: () => {
       attempt.value++;
+    },
+    refresh: () => {
+      const wanted = key.peek();
+      if (wanted === undefined || status.peek().state !== 'ready') return;
+      stop();
+      running = new AbortController();
+      void ask(wanted, running);
     },
     stop: () => {
       stop();

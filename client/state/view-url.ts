@@ -1,8 +1,9 @@
 // The view in the address: what is looked at, as a query string, and back, with a note of what could not be read.
+import type { EvidenceFilter } from '../api.ts';
 import { type StanceName, stances } from '../text/words.ts';
 import { defaultFilters, type Filters, type Hand } from './filters.ts';
 
-export const tabs = ['graph', 'table', 'articles'] as const;
+export const tabs = ['graph', 'matrix', 'ledger', 'table', 'articles', 'brief'] as const;
 export type Tab = (typeof tabs)[number];
 
 export type Selection = { kind: 'node' | 'edge' | 'article'; key: string } | null;
@@ -23,17 +24,23 @@ export interface View {
   filters: Filters;
   hand: Hand;
   selection: Selection;
-  asOf: string | null;
+  evidence: EvidenceFilter;
+  /** The earlier day that the present one is compared with. */
+  since: string | null;
   camera: Camera | null;
   path: PathQuery | null;
 }
+
+/** Everything counts. */
+export const noFilter: EvidenceFilter = { asOf: null, without: new Set(), case: null, grade: null };
 
 export const defaultView: View = {
   tab: 'graph',
   filters: defaultFilters,
   hand: { added: new Set(), hidden: new Set() },
   selection: null,
-  asOf: null,
+  evidence: noFilter,
+  since: null,
   camera: null,
   path: null,
 };
@@ -51,6 +58,10 @@ const names = [
   'edge',
   'article',
   'as-of',
+  'without',
+  'case',
+  'grade',
+  'since',
   'camera',
   'path',
 ] as const;
@@ -81,7 +92,11 @@ export function encodeView(view: View, usual: Filters = defaultFilters): string 
   if (view.hand.added.size > 0) put('add', join(view.hand.added));
   if (view.hand.hidden.size > 0) put('hide', join(view.hand.hidden));
   if (view.selection) put(view.selection.kind, view.selection.key);
-  put('as-of', view.asOf);
+  put('as-of', view.evidence.asOf);
+  if (view.evidence.without.size > 0) put('without', join(view.evidence.without));
+  put('case', view.evidence.case);
+  put('grade', view.evidence.grade);
+  put('since', view.since);
   if (view.camera)
     put(
       'camera',
@@ -121,6 +136,7 @@ export function decodeView(search: string, usual: Filters = defaultFilters): { v
     return list.length <= most && list.every((key) => key !== '') ? new Set(list) : undefined;
   };
   const key = (text: string): string | undefined => (text.trim() === '' ? undefined : text);
+  const day = (text: string): string | undefined => (isDay(text) ? text : undefined);
   const selected = (['node', 'edge', 'article'] as const).filter((kind) => query.has(kind));
   for (const extra of selected.slice(1)) unread.add(extra);
   const kind = selected[0];
@@ -141,7 +157,13 @@ export function decodeView(search: string, usual: Filters = defaultFilters): { v
       },
       hand: { added: read('add', new Set<string>(), keys), hidden: read('hide', new Set<string>(), keys) },
       selection: kind && selectedKey ? { kind, key: selectedKey } : null,
-      asOf: read<string | null>('as-of', null, (text) => (isDay(text) ? text : undefined)),
+      evidence: {
+        asOf: read<string | null>('as-of', null, day),
+        without: read('without', new Set<string>(), keys),
+        case: read<string | null>('case', null, key),
+        grade: read<string | null>('grade', null, (text) => (/^(?:[A-E][1-5]?|[1-5])$/.test(text) ? text : undefined)),
+      },
+      since: read<string | null>('since', null, day),
       camera: read<Camera | null>('camera', null, (text) => {
         const [x, y, ratio, ...rest] = text.split(',').map(Number);
         if (x === undefined || y === undefined || ratio === undefined || rest.length > 0) return undefined;

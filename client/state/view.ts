@@ -1,5 +1,6 @@
-// What is looked at, as signals; everything here ends up in the address. Changes to filters and canvas can be undone.
+// What is looked at, as signals; everything here ends up in the address. Changes to filters, canvas and what counts can be undone.
 import { batch, computed, signal } from '@preact/signals';
+import type { EvidenceFilter } from '../api.ts';
 import type { Filters, Hand } from './filters.ts';
 import { type Camera, defaultView, type PathQuery, type Selection, type Tab, type View } from './view-url.ts';
 
@@ -7,7 +8,11 @@ export const tab = signal<Tab>(defaultView.tab);
 export const filters = signal<Filters>(defaultView.filters);
 export const hand = signal<Hand>(defaultView.hand);
 export const selection = signal<Selection>(null);
-export const asOf = signal<string | null>(null);
+/** Which articles and sources count: the one place that says so, sent with every question about the evidence. */
+export const evidenceFilter = signal<EvidenceFilter>(defaultView.evidence);
+export const asOf = computed(() => evidenceFilter.value.asOf);
+/** The earlier day that the present one is compared with, or null. */
+export const since = signal<string | null>(null);
 /** Where the camera stands, or null where it shows everything. Written by the stage when a movement ends. */
 export const camera = signal<Camera | null>(null);
 export const path = signal<PathQuery | null>(null);
@@ -17,7 +22,8 @@ export const view = computed<View>(() => ({
   filters: filters.value,
   hand: hand.value,
   selection: selection.value,
-  asOf: asOf.value,
+  evidence: evidenceFilter.value,
+  since: since.value,
   camera: camera.value,
   path: path.value,
 }));
@@ -28,7 +34,8 @@ export function applyView(next: View): void {
     filters.value = next.filters;
     hand.value = next.hand;
     selection.value = next.selection;
-    asOf.value = next.asOf;
+    evidenceFilter.value = next.evidence;
+    since.value = next.since;
     camera.value = next.camera;
     path.value = next.path;
   });
@@ -38,20 +45,27 @@ interface Step {
   label: string;
   filters: Filters;
   hand: Hand;
+  evidence: EvidenceFilter;
 }
 const longest = 100;
 const past = signal<readonly Step[]>([]);
 /** What the next undo takes back, in words; undefined where there is nothing. */
 export const undoable = computed(() => past.value.at(-1)?.label);
 
-/** Makes a change to filters or canvas that can be taken back. `label` completes "Undo: …". */
-export function change(label: string, next: { filters?: Filters; hand?: Hand }): void {
+/** Makes a change to filters, canvas or what counts that can be taken back. `label` completes "Undo: …". */
+export function change(label: string, next: { filters?: Filters; hand?: Hand; evidence?: EvidenceFilter }): void {
   batch(() => {
-    past.value = [...past.value, { label, filters: filters.value, hand: hand.value }].slice(-longest);
+    const before: Step = { label, filters: filters.value, hand: hand.value, evidence: evidenceFilter.value };
+    past.value = [...past.value, before].slice(-longest);
     if (next.filters) filters.value = next.filters;
     if (next.hand) hand.value = next.hand;
+    if (next.evidence) evidenceFilter.value = next.evidence;
   });
 }
+
+/** Changes which articles count, in a way that undo takes back. */
+export const changeEvidence = (label: string, next: Partial<EvidenceFilter>): void =>
+  change(label, { evidence: { ...evidenceFilter.value, ...next } });
 
 /** Takes the last change back; says which, or undefined where there was none. */
 export function undo(): string | undefined {
@@ -61,6 +75,8 @@ export function undo(): string | undefined {
     past.value = past.value.slice(0, -1);
     filters.value = step.filters;
     hand.value = step.hand;
+    // The day is where one stands in time, not a change to what is looked at.
+    evidenceFilter.value = { ...step.evidence, asOf: asOf.value };
   });
   return step.label;
 }

@@ -32,9 +32,14 @@ export function count(value: number, unit: string): string {
   return `${formatNumber(value)} ${plural(value, unit)}`;
 }
 
+/** A number in a sentence: up to twelve as a word. */
+export function inWords(value: number): string {
+  return words[value] ?? formatNumber(value);
+}
+
 /** A number and its unit in a sentence, where numbers up to twelve are words: "three articles". */
 export function countInWords(value: number, unit: string): string {
-  return `${words[value] ?? formatNumber(value)} ${plural(value, unit)}`;
+  return `${inWords(value)} ${plural(value, unit)}`;
 }
 
 /** The unit in the number that the value asks for. */

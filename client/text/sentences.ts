@@ -1,7 +1,9 @@
 // The sentences that open a panel: what the data says about a node or an edge, before any list.
 import type { EdgeView, NodeView } from '../../server/schema/view.ts';
+import { countedOf, standingOf } from '../graph/counted.ts';
 import { articlesOf, stanceOf, typeOf } from '../graph/model.ts';
-import { countInWords, sentenceCase } from './format.ts';
+import { countInWords, listNames, sentenceCase } from './format.ts';
+import { originsInWords } from './origins.ts';
 import { relationWords, type StanceName, stances } from './words.ts';
 
 /** Text with links in it: a plain piece, or a node to link to. */
@@ -14,37 +16,63 @@ const verb: Readonly<Record<StanceName, string>> = {
   noncommittal: 'is noncommittal on',
   defers: 'defers to others on',
 };
-const numberOf = (edge: EdgeView, name: string): number =>
-  typeof edge.properties[name] === 'number' ? (edge.properties[name] as number) : 0;
 
-/** "according to three articles in two outlets"; the unnamed outlets are counted, never named. */
+/** "according to three articles on one to two origins". */
 export function basis(edge: EdgeView): string {
-  const articles = articlesOf(edge);
-  const outlets = numberOf(edge, 'outlets');
-  const unnamed = numberOf(edge, 'unnamedOutlets');
-  const said = `according to ${countInWords(articles, 'article')}`;
-  const nameless = unnamed === 1 ? 'whose outlet is not named' : 'whose outlets are not named';
-  if (outlets === 0) return unnamed === 0 ? said : `${said} ${nameless}`;
-  const rest = unnamed === 0 ? '' : ` and ${unnamed === 1 ? 'one' : countInWords(unnamed, 'other')} ${nameless}`;
-  return `${said} in ${countInWords(outlets, 'outlet')}${rest}`;
+  const counted = countedOf(edge);
+  const said = `according to ${countInWords(articlesOf(edge), 'article')}`;
+  return counted ? `${said} on ${originsInWords(counted)}` : said;
 }
 
 /** "Hungary opposes the invitation, according to three articles …"; "Kyiv Post cites Politico, in one article". */
 export function edgeSentence(edge: EdgeView, source: NodeView, target: NodeView): Part[] {
   const stance = stanceOf(edge);
-  if (stance) return [link(source), ` ${verb[stance]} `, link(target), `, ${basis(edge)}.`];
+  const counted = countedOf(edge);
+  const does = stance ? verb[stance] : relationWords(edge.type);
+  if (counted && standingOf(counted) === 'withdrawn') {
+    return [
+      'No report that counts says any longer that ',
+      link(source),
+      ` ${does} `,
+      link(target),
+      ': the support is withdrawn.',
+    ];
+  }
+  const dispute = counted?.contested ? ' Reports contradict it.' : '';
+  if (stance) return [link(source), ` ${does} `, link(target), `, ${basis(edge)}.${dispute}`];
   const title = typeof edge.properties.title === 'string' ? ` (${edge.properties.title})` : '';
   const articles = articlesOf(edge);
-  const where = articles > 0 ? `, in ${countInWords(articles, 'article')}` : '';
-  return [link(source), ` ${relationWords(edge.type)} `, link(target), `${title}${where}.`];
+  const on = counted ? ` on ${originsInWords(counted)}` : '';
+  const where = articles > 0 ? `, in ${countInWords(articles, 'article')}${on}` : '';
+  return [link(source), ` ${does} `, link(target), `${title}${where}.${dispute}`];
 }
 
-/** What plan panels say first: how many hold which position. `edges` are the stance edges that end at the plan. */
-export function planSentence(edges: readonly EdgeView[], typeOfKey: (key: string) => string): string {
+/** "on one to two origins each": over the edges of one stance, from the least to the most. */
+function originsOfAll(edges: readonly EdgeView[]): string {
+  const all = edges.flatMap((edge) => countedOf(edge) ?? []);
+  if (all.length === 0) return '';
+  const range = {
+    originsMin: Math.min(...all.map((one) => one.originsMin)),
+    originsMax: Math.max(...all.map((one) => one.originsMax)),
+  };
+  return `, on ${originsInWords(range)}${all.length > 1 ? ' each' : ''}`;
+}
+
+/**
+ * What plan panels say first: how many hold which position, on how many origins each, and who denies what is reported.
+ * `all` are the stance edges that end at the plan, `deniers` the names of those who deny.
+ */
+export function planSentence(
+  all: readonly EdgeView[],
+  typeOfKey: (key: string) => string,
+  deniers: readonly string[] = [],
+): string {
+  const edges = all.filter((edge) => countedOf(edge)?.originsMax !== 0);
   const holders = new Set(edges.map((edge) => edge.source));
   if (holders.size === 0) return 'No report in the data gives anybody a position on this plan.';
   const phrases = stances.flatMap((stance) => {
-    const keys = edges.filter((edge) => stanceOf(edge) === stance).map((edge) => edge.source);
+    const those = edges.filter((edge) => stanceOf(edge) === stance);
+    const keys = those.map((edge) => edge.source);
     if (keys.length === 0) return [];
     const countries = keys.filter((key) => typeOfKey(key) === 'Country').length;
     const others = keys.length - countries;
@@ -61,14 +89,18 @@ export function planSentence(edges: readonly EdgeView[], typeOfKey: (key: string
       noncommittal: many ? 'are noncommittal' : 'is noncommittal',
       defers: many ? 'defer to others' : 'defers to others',
     };
-    return [`${who} ${does[stance]}`];
+    return [`${who} ${does[stance]}${originsOfAll(those)}`];
   });
   const several = edges.length - holders.size;
   const note =
     several > 0
       ? ` Reports disagree on ${countInWords(new Set(repeated(edges)).size, 'actor')}, counted under each position.`
       : '';
-  return `${sentenceCase(phrases.join('; '))}.${note}`;
+  const denied =
+    deniers.length === 0
+      ? ''
+      : ` ${listNames(deniers, 3)} ${deniers.length === 1 ? 'denies' : 'deny'} some of what is reported.`;
+  return `${sentenceCase(phrases.join('; '))}.${note}${denied}`;
 }
 
 const repeated = (edges: readonly EdgeView[]): string[] =>

@@ -16,6 +16,8 @@ interface ComboboxProps {
   /** Shown while nothing is being typed. */
   value?: string;
   onPick: (row: Row) => void;
+  /** Where to look; the search over everything if absent. */
+  find?: (query: string, signal: AbortSignal) => Promise<SearchResult>;
   /** Empties the field after a pick: a search box, rather than a form field. */
   clears?: boolean;
   id?: string;
@@ -49,7 +51,7 @@ function useTyped() {
   return { text, wanted };
 }
 
-export function Combobox({ label, placeholder, value, onPick, clears, id, icon }: ComboboxProps) {
+export function Combobox({ label, placeholder, value, onPick, find = api.search, clears, id, icon }: ComboboxProps) {
   const listId = useId();
   const input = useRef<HTMLInputElement>(null);
   const { text, wanted } = useTyped();
@@ -57,7 +59,7 @@ export function Combobox({ label, placeholder, value, onPick, clears, id, icon }
   const active = useSignal(0);
   /** Enter was pressed before there was an answer to what is written. */
   const hurried = useRef(false);
-  const found = useMemo(() => resource(wanted, (query, signal) => api.search(query, signal), true), []);
+  const found = useMemo(() => resource(wanted, (query, signal) => find(query, signal), true), []);
   const rows = useComputed<readonly Row[]>(() => {
     const status = found.status.value;
     if (status.state === 'ready') return status.value.rows;

@@ -2,8 +2,8 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
-import { formatNumber } from '../text/format.ts';
-import { pageOf, pageSize, type Sort, sortRows, turned } from './table.ts';
+import { PageNav } from './Pager.tsx';
+import { pageOf, type Sort, sortRows, turned } from './table.ts';
 
 export interface Column<Row> {
   id: string;
@@ -102,34 +102,17 @@ export function DataTable<Row>({ label, columns, rows, keyOf, selected, onSelect
           </tbody>
         </table>
       </div>
-      {pages > 1 && (
-        <nav class="pager" aria-label={`${label}: pages`}>
-          <button
-            type="button"
-            class="button"
-            disabled={current === 0}
-            onClick={() => {
-              page.value = current - 1;
-            }}
-          >
-            Previous
-          </button>
-          <span>
-            {formatNumber(first + 1)}–{formatNumber(Math.min(rows.length, first + pageSize))} of{' '}
-            {formatNumber(rows.length)}
-          </span>
-          <button
-            type="button"
-            class="button"
-            disabled={current === pages - 1}
-            onClick={() => {
-              page.value = current + 1;
-            }}
-          >
-            Next
-          </button>
-        </nav>
-      )}
+      <PageNav
+        label={label}
+        page={current}
+        pages={pages}
+        first={first}
+        shown={shown.length}
+        total={rows.length}
+        onPage={(next) => {
+          page.value = next;
+        }}
+      />
     </div>
   );
 }

@@ -82,6 +82,12 @@ const icons = {
   out: 'M6 3H3v10h10v-3M9 3h4v4M13 3 7.500 8.500',
   calendar: 'M2.500 3.500h11v10h-11zM2.500 6.500h11M5.500 2v3M10.500 2v3',
   chevron: 'M6 3l5 5-5 5',
+  play: 'M5 3.500v9l7.500-4.500Z',
+  pause: 'M5.500 3.500v9M10.500 3.500v9',
+  before: 'M10.500 3.500 5.500 8l5 4.500M3.500 3.500v9',
+  after: 'M5.500 3.500l5 4.500-5 4.500M12.500 3.500v9',
+  alert: 'M8 2 14.500 13.500h-13ZM8 6v3.500M8 11.500v.1',
+  folder: 'M2 4h4.500l1.500 1.500h6v7.500H2Z',
 } as const;
 export type IconName = keyof typeof icons;
 

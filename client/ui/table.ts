@@ -38,9 +38,10 @@ export function turned(sort: Sort, column: string, numeric: boolean): Sort {
 export function pageOf<Row>(
   rows: readonly Row[],
   page: number,
+  size = pageSize,
 ): { rows: readonly Row[]; page: number; pages: number; first: number } {
-  const pages = Math.max(1, Math.ceil(rows.length / pageSize));
+  const pages = Math.max(1, Math.ceil(rows.length / size));
   const current = Math.min(Math.max(0, page), pages - 1);
-  const first = current * pageSize;
-  return { rows: rows.slice(first, first + pageSize), page: current, pages, first };
+  const first = current * size;
+  return { rows: rows.slice(first, first + size), page: current, pages, first };
 }

@@ -29,9 +29,26 @@ export function edge(type: string, source: string, target: string, properties: E
   return { key: `${type}~${source}~${target}`, source, target, type, derived: derived.has(type), properties };
 }
 
-/** A stance edge that so many articles in so many outlets give. */
-export const stance = (type: string, source: string, target: string, articles = 1, outlets = 1): EdgeView =>
-  edge(type, source, target, { articles, outlets, unnamedOutlets: 0 });
+/** A stance edge that so many articles in so many outlets give, on so many origins, least and most. */
+export const stance = (
+  type: string,
+  source: string,
+  target: string,
+  articles = 1,
+  outlets = 1,
+  [originsMin, originsMax]: readonly [number, number] = [1, 1],
+  contested = false,
+): EdgeView =>
+  edge(type, source, target, {
+    articles,
+    outlets,
+    unnamedOutlets: 0,
+    sources: originsMax,
+    originsMin,
+    originsMax,
+    originsByOwner: originsMax,
+    contested,
+  });
 
 export const dataset = (nodes: readonly NodeView[], edges: readonly EdgeView[] = []): Dataset =>
   merge(emptyDataset, nodes, edges);

@@ -41,7 +41,28 @@ test('stances differ by mark as well as by colour', () => {
   for (const one of drawn) expect(one).toMatchObject({ arrow: true, dash: [1, 0] });
 });
 
-test('a stance edge is 1 to 4 pixels wide, wider for more articles', () => {
+test('a position is drawn by its standing: a dashed outline where the counts differ, two lines where contested, broken where withdrawn', () => {
+  const drawn = (origins: readonly [number, number], contested = false) =>
+    encodeEdge(stance('OPPOSES', 'a', 'b', 3, 2, origins, contested), palettes.light, 0);
+  expect(drawn([1, 1])).toMatchObject({ outline: false, double: false, dash: [1, 0], badge: '1–1' });
+  expect(drawn([1, 2])).toMatchObject({ outline: true, double: false, dash: [1, 0], badge: '1–2' });
+  expect(drawn([2, 2], true)).toMatchObject({ outline: false, double: true, badge: '2–2' });
+  const withdrawn = drawn([0, 0], true);
+  expect(withdrawn).toMatchObject({ double: false, outline: false, badge: '0–0', mark: '×' });
+  expect(withdrawn.dash[1]).toBeGreaterThan(0);
+  expect(withdrawn.color).not.toBe(palettes.light.stance.opposes);
+});
+
+test('an edge without counts has no badge, and a stated relation is drawn unlike every derived one', () => {
+  expect(encodeEdge(edge('OPPOSES', 'a', 'b'), palettes.light, 0).badge).toBe('');
+  const stated = encodeEdge(edge('HOLDS_OFFICE', 'a', 'b'), palettes.light, 0);
+  for (const type of ['OPPOSES', 'CITES', 'QUOTES', 'REPORTS']) {
+    const one = encodeEdge(edge(type, 'a', 'b'), palettes.light, 0);
+    expect([one.mark, one.dash, one.arrow], type).not.toEqual([stated.mark, stated.dash, stated.arrow]);
+  }
+});
+
+test('a stance edge is 1 to 4 pixels wide, wider for more origins', () => {
   const widths = [1, 2, 3, 5, 50].map(stanceWidth);
   expect(widths[0]).toBeGreaterThanOrEqual(1);
   expect(widths.at(-1)).toBe(4);

@@ -14,6 +14,10 @@ const keySet = fc.uniqueArray(key, { maxLength: 6 }).map((list) => new Set(list)
 const round = (value: number) => Number(value.toFixed(4)) + 0;
 const number = (min: number, max: number) => fc.double({ min, max, noNaN: true }).map(round);
 
+const day = fc
+  .date({ min: new Date('1900-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+
 const anyView: fc.Arbitrary<View> = fc.record({
   tab: fc.constantFrom(...tabs),
   filters: fc.record({
@@ -25,11 +29,13 @@ const anyView: fc.Arbitrary<View> = fc.record({
   }),
   hand: fc.record({ added: keySet, hidden: keySet }),
   selection: fc.option(fc.record({ kind: fc.constantFrom('node' as const, 'edge' as const, 'article' as const), key })),
-  asOf: fc.option(
-    fc
-      .date({ min: new Date('1900-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
-      .map((date) => date.toISOString().slice(0, 10)),
-  ),
+  evidence: fc.record({
+    asOf: fc.option(day),
+    without: keySet,
+    case: fc.option(key),
+    grade: fc.option(fc.constantFrom('A', 'E', '1', '5', 'B2', 'C5')),
+  }),
+  since: fc.option(day),
   camera: fc.option(fc.record({ x: number(-90, 90), y: number(-90, 90), ratio: number(0.02, 40) })),
   path: fc.option(fc.record({ from: key, to: key, maxHops: fc.integer({ min: 1, max: 99 }) })),
 });
@@ -66,10 +72,15 @@ test('no address makes it fail: what makes no sense is named and has its default
     }),
   );
   const { view, unread } = decodeView(
-    'tab=nope&as-of=2024-02-31&camera=1,2&stances-off=opposes,hates&all=yes&path=a,b&bogus=1&node=&add=%25E0',
+    'tab=nope&as-of=2024-02-31&since=soon&grade=F6&case=&without=a,,b&camera=1,2&stances-off=opposes,hates&all=yes&path=a,b&bogus=1&node=&add=%25E0',
   );
   expect(view).toEqual(defaultView);
-  expect(unread.sort()).toEqual(['add', 'all', 'as-of', 'bogus', 'camera', 'node', 'path', 'stances-off', 'tab']);
+  expect(unread.sort()).toEqual(
+    [
+      ['add', 'all', 'as-of', 'bogus', 'camera', 'case', 'grade'],
+      ['node', 'path', 'since', 'stances-off', 'tab', 'without'],
+    ].flat(),
+  );
 });
 
 test('of two selections the first kind counts and the other is named', () => {

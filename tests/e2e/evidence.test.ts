@@ -1,40 +1,83 @@
-// From a relation to what it rests on: the words, the outlet, the date, the chain, and the place in the article.
+// From a relation to what it rests on: its origins, the words, the outlet, the date, the chain, and the place in the article.
 import { expect, it } from 'vitest';
+import type { Contradictions } from '../../server/schema/comparison.ts';
 import type { Evidence } from '../../server/schema/view.ts';
 import { ask, describeInBrowser, headingOf, openReady, panelOf } from './pages.ts';
 
-const edge = 'NONCOMMITTAL_ON~country:si~plan:nato-invitation';
-
-const officials = 'four anonymous U.S. and NATO officials and diplomats';
+const slovenia = 'NONCOMMITTAL_ON~country:si~plan:nato-invitation';
+const hungary = 'OPPOSES~country:hu~plan:nato-invitation';
+const evidenceOf = (edge: string) => ask<Evidence>(`/api/edges/${encodeURIComponent(edge)}/evidence`);
+const at = (edge: string) => `/?edge=${encodeURIComponent(edge)}`;
 
 describeInBrowser('the evidence', () => {
-  it('of a relation chosen in the panel: quotation, outlet, date and who relays whom', async () => {
+  it('of a relation chosen in the panel: its origin, its quotations newest first, and all its assertions', async () => {
     const page = await openReady();
     const panel = panelOf(page);
     await panel.getByRole('button', { name: 'Evidence for Slovenia: is noncommittal on' }).click();
-    await panel.getByRole('list', { name: 'Who relays whom' }).first().waitFor();
+    const origin = panel.getByRole('region', { name: /^Origin 1: Politico/ });
+    await origin.waitFor();
     expect(await headingOf(page).textContent()).toMatch(/^Slovenia.*NATO invitation for Ukraine$/);
+    expect(await panel.locator('.sentence').textContent()).toContain('according to three articles on one origin');
+    expect(await panel.getByRole('region', { name: /^Origin / }).count()).toBe(1);
+    const badge = panel.getByRole('img', { name: /resting on 1 independent origin: Politico/ });
+    expect(await badge.textContent()).toBe('1–1');
 
-    const { assertions } = await ask<Evidence>(`/api/edges/${encodeURIComponent(edge)}/evidence`);
+    const { assertions } = await evidenceOf(slovenia);
     expect(assertions.length).toBeGreaterThan(3);
-    const cards = panel.locator('article.assertion');
-    expect(await cards.count()).toBe(assertions.length);
-    const quotes = assertions.flatMap(({ quote }) => quote ?? []);
-    expect(await cards.locator('blockquote').allTextContents()).toEqual(quotes);
-
-    const card = cards.filter({ hasText: 'They avoid taking a clear stance now' });
+    expect(await panel.locator('article.assertion').count()).toBe(assertions.length);
+    const supporting = assertions.filter((one) => one.counts && one.mode === 'asserts' && one.modality === 'now');
+    const quotes = supporting.flatMap(({ quote, reconstructed }) => (reconstructed ? [] : (quote ?? [])));
+    expect(await origin.locator('article.assertion blockquote').allTextContents()).toEqual(quotes);
+    const card = origin.locator('article.assertion').filter({ hasText: 'They avoid taking a clear stance now' });
     expect(await card.getByText('Kyiv Post', { exact: true }).first().isVisible()).toBe(true);
     expect(await card.getByText('24 Oct 2024').count()).toBe(1);
-    const chains = await card
-      .getByRole('list', { name: 'Who relays whom' })
-      .evaluateAll((lists) =>
-        lists.map((list) => [...list.querySelectorAll('.chain-name')].map((name) => name.textContent)),
+  });
+
+  it('draws each origin’s chain from the outlet read to the source, with every word inside its box', async () => {
+    const page = await openReady(at(hungary));
+    const panel = panelOf(page);
+    await panel.getByRole('region', { name: /^Origin 2/ }).waitFor();
+    const { origins } = await evidenceOf(hungary);
+    expect(await panel.getByRole('region', { name: /^Origin / }).count()).toBe(origins?.max);
+    const chain = panel.getByRole('region', { name: /^Origin 1/ }).getByRole('group', { name: /^Who relays whom/ });
+    expect(await chain.getAttribute('aria-label')).toContain('Kyiv Post from Politico');
+    const places = await chain
+      .getByRole('link')
+      .evaluateAll((links) =>
+        links.map((link) => [link.getAttribute('aria-label')?.split(',')[0], link.getBoundingClientRect().x] as const),
       );
-    expect(chains).toContainEqual(['Kyiv Post', 'Politico', officials]);
+    const x = new Map(places);
+    expect(x.get('Kyiv Post')).toBeLessThan(x.get('Politico') as number);
+    const over = await panel.locator('.chain-box').evaluateAll((boxes) =>
+      boxes.flatMap((box) => {
+        const frame = box.querySelector('rect')?.getBoundingClientRect() as DOMRect;
+        return [...box.querySelectorAll('text')]
+          .map((text) => ({ text: text.textContent, at: text.getBoundingClientRect() }))
+          .filter((one) => one.at.left < frame.left || one.at.right > frame.right || one.at.bottom > frame.bottom);
+      }),
+    );
+    expect(over).toEqual([]);
+  });
+
+  it('stands between its two sides where it is contradicted', async () => {
+    const page = await openReady(at(hungary));
+    const { contradictions } = await evidenceOf(hungary);
+    const { rows } = await ask<Contradictions>('/api/contradictions?plan=plan%3Anato-invitation');
+    const there = rows.filter((row) => contradictions.includes(row.key));
+    const cards = panelOf(page).locator('.contradiction');
+    await cards.first().waitFor();
+    expect(there.length).toBeGreaterThan(0);
+    expect(await cards.count()).toBe(there.length);
+    const [first] = there;
+    expect(await cards.first().locator('.between').textContent()).toContain(first?.explanation);
+    const middle = await cards.first().locator('.between').boundingBox();
+    const sides = await Promise.all([0, 1].map((index) => cards.first().locator('.side').nth(index).boundingBox()));
+    expect(sides[0]?.y).toBeLessThan(middle?.y as number);
+    expect(sides[1]?.y).toBeGreaterThan(middle?.y as number);
   });
 
   it('leads to the place in the article, and back by the browser', async () => {
-    const page = await openReady(`/?edge=${encodeURIComponent(edge)}`);
+    const page = await openReady(at(slovenia));
     const card = panelOf(page).locator('article.assertion').filter({ hasText: 'They avoid taking a clear stance now' });
     const place = /characters ([\d,]+–[\d,]+)/.exec((await card.textContent()) ?? '')?.[1];
     await card.getByRole('button', { name: 'Open the article' }).click();
@@ -51,20 +94,51 @@ describeInBrowser('the evidence', () => {
     await card.waitFor();
   });
 
-  it('has each end of a chain lead to its node or article', async () => {
-    const page = await openReady(`/?edge=${encodeURIComponent(edge)}`);
+  it('has each box of a chain lead to its article or source, by the keyboard too', async () => {
+    const page = await openReady(at(slovenia));
     const chain = panelOf(page)
-      .getByRole('list', { name: 'Who relays whom' })
-      .filter({ hasText: 'Kyiv Post' })
-      .filter({ hasText: officials });
-    await chain.first().getByRole('button').nth(1).click();
+      .getByRole('region', { name: /^Origin 1/ })
+      .getByRole('group', { name: /^Who relays whom/ });
+    await chain.getByRole('link', { name: /^Politico/ }).press('Enter');
     await page.waitForURL(/[?&]article=article%3Apolitico/);
     await panelOf(page).getByText('Article known through others').waitFor();
     await page.goBack();
-    await panelOf(page).locator('article.assertion').first().waitFor();
-    await chain.first().getByRole('button').last().click();
+    await chain.getByRole('link', { name: /^four .*NATO officials and diplomats/ }).click();
     await panelOf(page)
       .getByRole('heading', { level: 2, name: /^four .*NATO officials and diplomats$/ })
       .waitFor();
+  });
+
+  it('of a person says what it denies as a denial', async () => {
+    const page = await openReady('/?node=person%3Aserhii-nykyforov');
+    const says = panelOf(page).locator('.sayings');
+    await says.waitFor();
+    const first = says.locator('.saying').first();
+    expect(await first.textContent()).toMatch(/^Denies:.*At least seven of the 32 members of NATO oppose/);
+    // The bar across the struck mark covers it, on the mark itself.
+    const bar = await first.locator('.struck').evaluate((element) => {
+      const { width, height, position } = getComputedStyle(element, '::after');
+      return { width: Number.parseFloat(width), height: Number.parseFloat(height), position };
+    });
+    expect(bar).toMatchObject({ position: 'absolute', height: 2 });
+    expect(bar.width).toBeGreaterThan(14);
+    expect(bar.width).toBeLessThan(30);
+  });
+
+  it('of a plan says who denies, and leads to its entries in the ledger', async () => {
+    const page = await openReady();
+    const panel = panelOf(page);
+    await panel.locator('.disputes').waitFor();
+    expect(await panel.locator('.sentence').first().textContent()).toMatch(
+      /oppose it, on one to two origins each.*Serhii Nykyforov denies some of what is reported\./,
+    );
+    await panel
+      .locator('.disputes')
+      .getByRole('button', { name: /in the ledger$/ })
+      .click();
+    await page.getByRole('region', { name: 'Ledger' }).locator('.contradiction').first().waitFor();
+    expect(await page.getByRole('region', { name: 'Ledger' }).getByLabel('Plan', { exact: true }).inputValue()).toBe(
+      'plan:nato-invitation',
+    );
   });
 });

@@ -114,7 +114,7 @@ describeInBrowser(
       const card = panel.locator('article.assertion').first();
       await card.waitFor();
       for (const part of ['opposes it', 'wording', 'hedge', 'source', 'outlet'])
-        expect(await card.textContent()).toContain(of(part));
+        expect(await panel.locator('.origin').first().textContent()).toContain(of(part));
       await expectOnlyText(page);
 
       await card.getByRole('button', { name: 'Open the article' }).click();

@@ -21,7 +21,7 @@ describeInBrowser('the keyboard alone', () => {
     await page.keyboard.press('Escape');
     await page.waitForURL((url) => !url.searchParams.has('article'));
 
-    await page.keyboard.press('2');
+    await page.keyboard.press('4');
     const table = page.getByRole('table', { name: 'Nodes' });
     const name = table.getByRole('button', { name: 'Name' });
     await name.waitFor();

@@ -29,6 +29,9 @@ const views = {
   evidence: '?edge=OPPOSES~country:hu~plan:nato-invitation',
   path: '?path=person:viktor-orban,outlet:politico,4',
   table: '?tab=table&node=country:de',
+  person: '?node=person:serhii-nykyforov',
+  matrix: '?tab=matrix&edge=OPPOSES~country:de~plan:nato-invitation',
+  ledger: '?tab=ledger&node=country:de',
   articles: '?tab=articles&article=article:kyiv-post-2024-10-24',
 };
 const cases = Object.entries(views).flatMap(([name, search]) =>

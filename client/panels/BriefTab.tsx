@@ -1,0 +1,128 @@
+// The brief: chosen above, shown as the page it is, copied, kept or printed.
+import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
+import {
+  briefAddress,
+  briefAmong,
+  briefHolder,
+  briefPlan,
+  briefPlans,
+  briefSets,
+  choosePlan,
+  copyBrief,
+  keepBrief,
+} from '../state/brief.ts';
+import { findActors } from '../state/find.ts';
+import { Empty, Progress } from '../ui/basics.tsx';
+import { Combobox } from '../ui/Combobox.tsx';
+import { fieldValue } from '../ui/field.ts';
+
+function Choices() {
+  const holder = briefHolder.value;
+  return (
+    <div class="brief-choices">
+      <label>
+        <span class="brief-label">Plan</span>
+        <select value={briefPlan.value ?? ''} onChange={(event) => choosePlan(fieldValue(event))}>
+          {briefPlans.value.map(({ key, name }) => (
+            <option key={key} value={key}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <div class="brief-holder">
+        <span class="brief-label" aria-hidden="true">
+          Holder
+        </span>
+        {holder === null ? (
+          <Combobox
+            label="Only the positions of"
+            placeholder="Everybody"
+            find={findActors}
+            clears
+            onPick={({ key, name }) => {
+              briefHolder.value = { key, name };
+            }}
+          />
+        ) : (
+          <button
+            type="button"
+            class="button"
+            title="Take everybody again"
+            onClick={() => {
+              briefHolder.value = null;
+            }}
+          >
+            {holder.name} ×
+          </button>
+        )}
+      </div>
+      {briefSets.value.length > 0 && (
+        <label>
+          <span class="brief-label">Silent members of</span>
+          <select
+            value={briefAmong.value ?? ''}
+            onChange={(event) => {
+              briefAmong.value = fieldValue(event) || null;
+            }}
+          >
+            <option value="">Do not name them</option>
+            {briefSets.value.map(({ key, name }) => (
+              <option key={key} value={key}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+    </div>
+  );
+}
+
+export function BriefTab() {
+  const frame = useRef<HTMLIFrameElement>(null);
+  const address = briefAddress.value;
+  const written = useSignal<string | undefined>(undefined);
+  if (address === undefined) {
+    return (
+      <section class="brief-tab" aria-label="Brief">
+        <Empty title="There is nothing to write about yet">
+          Once articles give somebody a position on a plan, a brief on it can be read and handed on here.
+        </Empty>
+      </section>
+    );
+  }
+  return (
+    <section class="brief-tab" aria-label="Brief">
+      <header class="brief-bar">
+        <Choices />
+        <div class="brief-actions">
+          <button type="button" class="button" onClick={() => void copyBrief()}>
+            Copy Markdown
+          </button>
+          <button type="button" class="button" onClick={() => void keepBrief('md')}>
+            Save .md
+          </button>
+          <button type="button" class="button" onClick={() => void keepBrief('html')}>
+            Save .html
+          </button>
+          <button type="button" class="button" onClick={() => frame.current?.contentWindow?.print()}>
+            Print
+          </button>
+        </div>
+      </header>
+      {written.value !== address && <Progress what="Writing the brief" />}
+      <iframe
+        ref={frame}
+        onLoad={() => {
+          written.value = address;
+        }}
+        class="brief-page"
+        title="The brief as a page"
+        src={address}
+        sandbox="allow-same-origin allow-modals allow-popups"
+      />
+    </section>
+  );
+}

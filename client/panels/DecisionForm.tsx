@@ -1,0 +1,69 @@
+// The frame of every decision: its fields, why, who decides, and the two buttons; nothing is sent unsigned.
+import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+import { by } from '../state/decide.ts';
+import { fieldValue } from '../ui/field.ts';
+
+interface DecisionFormProps {
+  action: string;
+  /** What is missing, or undefined where the decision can be made. */
+  missing?: string | undefined;
+  onCancel: () => void;
+  onDecide: (why: string | undefined) => Promise<unknown>;
+  children: ComponentChildren;
+}
+
+export function DecisionForm({ action, missing, onCancel, onDecide, children }: DecisionFormProps) {
+  const why = useSignal('');
+  const wrong = useSignal('');
+  const busy = useSignal(false);
+  const id = useId();
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    wrong.value = missing ?? (by.value.trim() === '' ? 'Say who decides.' : '');
+    if (wrong.value !== '') return;
+    busy.value = true;
+    await onDecide(why.value.trim() === '' ? undefined : why.value.trim());
+    busy.value = false;
+  };
+  return (
+    <form class="decision" onSubmit={(event) => void submit(event)}>
+      {children}
+      <label for={`${id}-why`}>Why</label>
+      <input
+        id={`${id}-why`}
+        type="text"
+        maxLength={2000}
+        autocomplete="off"
+        value={why.value}
+        onInput={(event) => {
+          why.value = fieldValue(event);
+        }}
+      />
+      <label for={`${id}-by`}>Decided by</label>
+      <input
+        id={`${id}-by`}
+        type="text"
+        maxLength={200}
+        value={by.value}
+        onInput={(event) => {
+          by.value = fieldValue(event);
+        }}
+      />
+      {wrong.value !== '' && (
+        <p class="form-problem" role="alert">
+          {wrong.value}
+        </p>
+      )}
+      <div class="form-actions">
+        <button type="button" class="button quiet" onClick={onCancel}>
+          Cancel
+        </button>
+        <button type="submit" class="button primary" disabled={busy.value}>
+          {action}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,142 @@
+// Grades by the Admiralty scales: what was given and by whom, a form to give one, and a filter by the least grade.
+import { useSignal } from '@preact/signals';
+import { useId } from 'preact/hooks';
+import type { AssertionView } from '../../server/schema/view.ts';
+import { by, canDecide, grade, grades } from '../state/decide.ts';
+import { evidence } from '../state/details.ts';
+import { changeEvidence, evidenceFilter } from '../state/view.ts';
+import { credibilityWords, eligibleWords, partsOf, reliabilityWords } from '../text/grades.ts';
+import { fieldValue } from '../ui/field.ts';
+import { DecisionForm } from './DecisionForm.tsx';
+
+type Scale = 'reliability' | 'credibility';
+const scales = { reliability: reliabilityWords, credibility: credibilityWords } as const;
+const names: Readonly<Record<Scale, string>> = { reliability: 'Reliability', credibility: 'Credibility' };
+function given(subject: string) {
+  const status = grades.status.value;
+  return status.state === 'ready' ? status.value.grades.find((one) => one.subject.key === subject) : undefined;
+}
+
+interface GradeProps {
+  subject: string;
+  scale: Scale;
+  /** The grade as the thing itself carries it, where the list of grades is not there yet. */
+  known: string | null;
+  /** What the number of origins lets one give. */
+  hint?: string | undefined;
+}
+
+/** The grade of a source, an outlet or an assertion, and the form to change it. */
+export function Grade({ subject, scale, known, hint }: GradeProps) {
+  const open = useSignal(false);
+  const next = useSignal('');
+  const id = useId();
+  const list = given(subject);
+  const now = String((list && (scale === 'reliability' ? list.reliability : list.credibility)) ?? known ?? '');
+  const words = scales[scale];
+  const save = async (why: string | undefined) => {
+    const more = { by: by.value.trim(), ...(why === undefined ? {} : { why }) };
+    const value = next.value === '' ? null : next.value;
+    const done = await grade(
+      scale === 'reliability'
+        ? { subject, reliability: value as 'A' | null, ...more }
+        : { subject, credibility: value === null ? null : Number(value), ...more },
+    );
+    if (done) open.value = false;
+  };
+  return (
+    <div class="grade">
+      <p class="grade-now">
+        <span>{names[scale]}</span>{' '}
+        {now === '' ? <span class="muted">not graded</span> : <strong>{`${now} · ${words[now] ?? ''}`}</strong>}{' '}
+        {list && now !== '' && (
+          <span class="relation-note">
+            by {list.by}
+            {list.why ? `: ${list.why}` : ''}
+          </span>
+        )}
+        {canDecide() && !open.value && (
+          <button
+            type="button"
+            class="link"
+            onClick={() => {
+              next.value = now;
+              open.value = true;
+            }}
+          >
+            {now === '' ? 'Grade it' : 'Change'}
+          </button>
+        )}
+      </p>
+      {open.value && (
+        <DecisionForm
+          action="Keep the grade"
+          onCancel={() => {
+            open.value = false;
+          }}
+          onDecide={save}
+        >
+          <label for={id}>{names[scale]}</label>
+          <select
+            id={id}
+            value={next.value}
+            onChange={(event) => {
+              next.value = fieldValue(event);
+            }}
+          >
+            <option value="">Not graded</option>
+            {Object.entries(words).map(([value, text]) => (
+              <option key={value} value={value}>
+                {value} · {text}
+              </option>
+            ))}
+          </select>
+          {hint !== undefined && <p class="rail-note">{hint} The program gives no grade.</p>}
+        </DecisionForm>
+      )}
+    </div>
+  );
+}
+
+/** The credibility of an assertion, with what the origins of the relation in the panel make eligible. */
+export function AssertionGrade({ assertion }: { assertion: AssertionView }) {
+  const status = evidence.status.value;
+  const origins = status.state === 'ready' ? status.value.origins : null;
+  const known = assertion.credibility === null ? null : String(assertion.credibility);
+  const hint = origins ? eligibleWords(origins) : undefined;
+  return <Grade subject={assertion.key} scale="credibility" known={known} hint={hint} />;
+}
+
+/** Only what is graded at least so; what nobody graded counts. */
+export function GradeFilter() {
+  const { reliability, credibility } = partsOf(evidenceFilter.value.grade);
+  const set = (letter: string, digit: string) => {
+    const next = `${letter}${digit}` || null;
+    changeEvidence(next === null ? 'take every grade' : `take only what is graded at least ${next}`, { grade: next });
+  };
+  const choice = (scale: Scale, value: string, onChoice: (value: string) => void) => (
+    <label class="grade-choice">
+      <span>{names[scale]}</span>
+      <select value={value} onChange={(event) => onChoice(fieldValue(event))}>
+        <option value="">any</option>
+        {Object.keys(scales[scale])
+          .filter((one) => one !== 'F' && one !== '6')
+          .map((one) => (
+            <option key={one} value={one}>
+              {one} · {scales[scale][one]}
+            </option>
+          ))}
+      </select>
+    </label>
+  );
+  return (
+    <details class="facet-group" open={evidenceFilter.value.grade !== null}>
+      <summary>Least grade</summary>
+      {choice('reliability', reliability, (letter) => set(letter, credibility))}
+      {choice('credibility', credibility, (digit) => set(reliability, digit))}
+      <p class="rail-note">
+        What is graded worse is taken out, with all that rests on it alone. What is not graded counts.
+      </p>
+    </details>
+  );
+}

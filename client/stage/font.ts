@@ -1,0 +1,2 @@
+// The typeface of everything written on the canvas.
+export const family = '"Inter Variable", Inter, system-ui, sans-serif';

@@ -1,0 +1,158 @@
+// Loads what the page shows: once at the start, and the graph anew whenever other articles count.
+import { batch, effect } from '@preact/signals';
+import type { GraphView } from '../../server/schema/view.ts';
+import { api, type EvidenceFilter, failureOf, isFiltered } from '../api.ts';
+import { type Dataset, emptyDataset, extend, mainPlans, merge } from '../graph/model.ts';
+import { count } from '../text/format.ts';
+import { readAddress } from './address.ts';
+import { articles, counting, dataset, isForeign, loading, mains, meta, truncated } from './data.ts';
+import { layOut } from './graph.ts';
+import { forgetGraphs, graphOf } from './graphs.ts';
+import { notify } from './notices.ts';
+import { clearSelection } from './selection.ts';
+import { evidenceFilter, hand, selection, view } from './view.ts';
+import { encodeView, noFilter } from './view-url.ts';
+
+const nextFrame = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+let attempt = 0;
+/** So many relations of a node that joins the canvas are looked through for those to nodes already there. */
+export const mostRelations = 200;
+
+/** A case or key of an old address that is gone: the filter without it, and a word on what happened. */
+function withoutStale(filter: EvidenceFilter, error: unknown): EvidenceFilter | undefined {
+  const failure = failureOf(error);
+  if (failure.code !== 'not-found' || (filter.case === null && filter.without.size === 0)) return undefined;
+  notify(`${failure.title}. Everything counts instead.`, 'problem');
+  return { ...filter, case: null, without: new Set() };
+}
+
+/** The graph under the present filter. */
+async function currentGraph(): Promise<GraphView> {
+  const filter = evidenceFilter.peek();
+  try {
+    return await graphOf(filter);
+  } catch (error) {
+    const next = withoutStale(filter, error);
+    if (!next) throw error;
+    evidenceFilter.value = next;
+    return graphOf(next);
+  }
+}
+
+/** The keys of the articles that count, or null where all do. */
+async function countingArticles(): Promise<ReadonlySet<string> | null> {
+  const filter = evidenceFilter.peek();
+  if (isForeign.peek() || !isFiltered(filter)) return null;
+  return new Set((await api.articles(filter)).articles.map(({ key }) => key));
+}
+
+/** Loads everything the page opens with. Nodes that the address adds are fetched too; a stale address says so. */
+export async function load(): Promise<void> {
+  const mine = ++attempt;
+  forgetGraphs();
+  loading.value = { state: 'loading', what: 'Loading the graph' };
+  try {
+    // The places are those of the whole, whatever counts at first: so that nothing jumps when more does.
+    const [about, whole] = await Promise.all([api.meta(), graphOf(noFilter)]);
+    if (mine !== attempt) return;
+    // Another model has other filters to begin with, so the address is read again in their light.
+    const known = meta.value;
+    batch(() => {
+      meta.value = about;
+      if (known === null && isForeign.value) readAddress(encodeView(view.value));
+    });
+    const kept = about.model === 'hearsay' ? await api.articles(noFilter) : { articles: [] };
+    const graph = await currentGraph();
+    const filter = evidenceFilter.peek();
+    const those = await countingArticles();
+    if (mine !== attempt) return;
+    loading.value = { state: 'loading', what: `Arranging ${count(whole.nodes.length, 'node')}` };
+    const all = merge(emptyDataset, whole.nodes, whole.edges);
+    await layOut(all, nextFrame);
+    const data = await fetchMissing(merge(emptyDataset, graph.nodes, graph.edges));
+    if (mine !== attempt) return;
+    const late = evidenceFilter.peek() !== filter;
+    batch(() => {
+      articles.value = kept.articles;
+      counting.value = those;
+      mains.value = isForeign.value ? null : mainPlans(all);
+      dataset.value = data;
+      truncated.value = graph.truncated;
+      loading.value = { state: 'ready' };
+    });
+    if (late) await reload();
+  } catch (error) {
+    if (mine === attempt) loading.value = { state: 'failed', failure: failureOf(error) };
+  }
+}
+
+/** The data with the nodes that the address puts on the canvas or selects but the explorer's graph does not hold. */
+async function fetchMissing(data: Dataset): Promise<Dataset> {
+  const filter = evidenceFilter.peek();
+  const wanted = new Set(hand.value.added);
+  if (selection.value?.kind === 'node') wanted.add(selection.value.key);
+  const missing = [...wanted].filter((key) => !data.nodes.has(key));
+  const gone: string[] = [];
+  let grown = data;
+  for (const key of missing) {
+    try {
+      const [detail, around] = await Promise.all([
+        api.node(key, filter),
+        api.neighbours(key, { limit: mostRelations }, filter),
+      ]);
+      grown = extend(grown, [detail.node], []);
+      grown = merge(grown, [], around.edges);
+    } catch (error) {
+      if (failureOf(error).code !== 'not-found') throw error;
+      gone.push(key);
+    }
+  }
+  if (gone.length > 0) {
+    const added = new Set([...hand.value.added].filter((key) => !gone.includes(key)));
+    hand.value = { ...hand.value, added };
+    if (selection.value?.kind === 'node' && gone.includes(selection.value.key)) clearSelection();
+    notify(
+      `The address names ${count(gone.length, 'node')} that the data no longer ${gone.length === 1 ? 'holds' : 'hold'}: ${gone.slice(0, 3).join(', ')}. The rest of the view was restored.`,
+      'problem',
+    );
+  }
+  return grown;
+}
+
+/** Fetches the graph for what counts now; what was added by hand stays, and nothing moves. */
+async function reload(): Promise<void> {
+  const mine = ++attempt;
+  try {
+    const [graph, those] = await Promise.all([currentGraph(), countingArticles()]);
+    if (mine !== attempt) return;
+    const data = await fetchMissing(merge(emptyDataset, graph.nodes, graph.edges));
+    if (mine !== attempt) return;
+    batch(() => {
+      counting.value = those;
+      dataset.value = data;
+      truncated.value = graph.truncated;
+    });
+  } catch (error) {
+    if (mine === attempt) loading.value = { state: 'failed', failure: failureOf(error) };
+  }
+}
+
+/** Fetches anew what a decision may have changed: the graph, and the articles. */
+export async function refresh(): Promise<void> {
+  forgetGraphs();
+  const [kept, whole] = await Promise.all([api.articles(noFilter), graphOf(noFilter)]);
+  articles.value = kept.articles;
+  mains.value = mainPlans(merge(emptyDataset, whole.nodes, whole.edges));
+  await reload();
+}
+
+/** Keeps the graph in step with the filter, whoever changes it. Called once, when the page starts. */
+export function startReloading(): () => void {
+  let last = evidenceFilter.peek();
+  return effect(() => {
+    const now = evidenceFilter.value;
+    if (now === last) return;
+    last = now;
+    if (loading.peek().state === 'ready') void reload();
+  });
+}

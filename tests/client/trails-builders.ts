@@ -1,0 +1,101 @@
+// Evidence of one edge in short: assertions in articles, links between articles and to sources, and a cut.
+import type { DerivationEdge, DerivationNode } from '../../server/schema/origins.ts';
+import type { AssertionView, Evidence } from '../../server/schema/view.ts';
+import { edge as edgeOf, node } from './builders.ts';
+
+/** An assertion of a position on a plan, in an article that is held, by an outlet of the same name. */
+export function assertion(key: string, article: string, part: Partial<AssertionView> = {}): AssertionView {
+  return {
+    key,
+    claim: {
+      key: 'claim:c',
+      kind: 'stance',
+      text: 'Hungary opposes the invitation.',
+      stance: 'opposes',
+      holder: { key: 'country:hu', name: 'Hungary' },
+      target: { key: 'plan:invitation', name: 'Invitation' },
+    },
+    mode: 'asserts',
+    modality: 'now',
+    channel: 'unknown',
+    review: 'accepted',
+    hedge: null,
+    condition: null,
+    wording: null,
+    quote: `words of ${key}`,
+    start: 0,
+    end: 5,
+    reconstructed: false,
+    inferred: null,
+    alternativeReading: null,
+    article: {
+      key: article,
+      title: null,
+      held: true,
+      outlet: { key: `outlet:${article}`, name: article },
+      publishedFrom: null,
+      publishedTo: null,
+      dateBasis: 'unknown',
+      url: null,
+    },
+    quotes: [],
+    credibility: null,
+    counts: true,
+    chain: [],
+    chains: [],
+    ...part,
+  };
+}
+
+/** "kyiv>politico@a1": a link that the assertion a1 carries; what begins with "source" is a source. */
+export function derivation(links: readonly string[], cut: readonly string[]): NonNullable<Evidence['derivation']> {
+  const edges = links.map((link): DerivationEdge => {
+    const [ends = '', by = null] = link.split('@');
+    const [source = '', target = ''] = ends.split('>');
+    const kind = target.startsWith('source') ? 'attributed' : 'relays';
+    return { source, target, kind, how: `how ${ends}`, quote: null, assertion: by ?? null };
+  });
+  const keys = [...new Set(edges.flatMap((one) => [one.source, one.target]))];
+  const nodes = keys.map((key): DerivationNode => {
+    const article = !key.startsWith('source');
+    const label = article ? 'Article' : 'Source';
+    return {
+      key,
+      label,
+      name: key,
+      held: article ? true : null,
+      identified: article ? null : true,
+      inCut: cut.includes(key),
+    };
+  });
+  return { nodes, edges };
+}
+
+/** The evidence of a stance edge over these assertions and links. */
+export function evidence(
+  assertions: readonly AssertionView[],
+  links: readonly string[],
+  cut: readonly string[],
+  type = 'OPPOSES',
+): Evidence {
+  return {
+    edge: edgeOf(type, 'country:hu', 'plan:invitation'),
+    source: node('country:hu'),
+    target: node('plan:invitation'),
+    assertions: [...assertions],
+    places: [],
+    origins: {
+      min: 1,
+      max: cut.length,
+      byOwner: cut.length,
+      sources: 1,
+      cut: [...cut],
+      circular: [],
+      dateConflicts: [],
+      unresolved: [],
+      retracted: [],
+    },
+    derivation: derivation(links, cut),
+    contradictions: [],
+  };
+}

@@ -1,0 +1,91 @@
+// The ledger: its entries by question, its filters, and what somebody decides about an entry, which stays.
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import type { Contradictions } from '../../server/schema/comparison.ts';
+import { ask, describeInBrowser, openPage, panelOf, tabTo } from './pages.ts';
+
+const ledgerOf = (page: Page) => page.getByRole('region', { name: 'Ledger', exact: true });
+
+async function openLedger(search = '/?tab=ledger') {
+  const { rows } = await ask<Contradictions>('/api/contradictions');
+  const { page } = await openPage(search);
+  return { page, rows, entries: ledgerOf(page).locator('.contradiction') };
+}
+
+describeInBrowser('the ledger', () => {
+  it('has every entry with both sides, its type in words and what became of it; contesting ones first', async () => {
+    const { page, rows, entries } = await openLedger();
+    await expect.poll(() => entries.count()).toBe(rows.length);
+    expect(rows.length).toBeGreaterThan(5);
+    for (const row of rows.slice(0, 4)) {
+      const entry = ledgerOf(page).locator(`.contradiction[data-key="${row.key}"]`);
+      expect(await entry.locator('.side').count()).toBe(2);
+      expect(await entry.locator('.between').textContent()).toContain(row.explanation);
+      expect(await entry.locator('.disposition-line').textContent()).toContain('Open');
+    }
+    expect(await entries.first().getAttribute('class')).toContain('contests');
+  });
+
+  it('is filtered by type, plan and disposition, and says so when nothing passes', async () => {
+    const { page, rows, entries } = await openLedger();
+    await entries.first().waitFor();
+    const denials = rows.filter((row) => row.type === 'denial');
+    await page.getByRole('button', { name: /^Denial/ }).click();
+    await expect.poll(() => entries.count()).toBe(denials.length);
+    await ledgerOf(page).getByLabel('Plan', { exact: true }).selectOption({ label: 'NATO invitation for Ukraine' });
+    await expect
+      .poll(() => entries.count())
+      .toBe(denials.filter((row) => row.plan?.key === 'plan:nato-invitation').length);
+    await ledgerOf(page).getByLabel('Disposition').selectOption('settled');
+    await page.getByText('Every entry is filtered out').waitFor();
+    await page.getByRole('button', { name: /^show all/ }).click();
+    await expect.poll(() => entries.count()).toBe(rows.length);
+  });
+
+  it('explains the nine types in a sentence each', async () => {
+    const { page } = await openLedger();
+    await page.getByText('What the nine types mean').click();
+    const sentences = await page.locator('.meanings dd').allTextContents();
+    expect(sentences).toHaveLength(9);
+    for (const sentence of sentences) expect(sentence).toMatch(/\.$/);
+  });
+
+  it('leads from a side to the article’s place', async () => {
+    const { page, entries } = await openLedger();
+    await entries
+      .first()
+      .getByRole('button', { name: /^Open the article/ })
+      .first()
+      .click();
+    await panelOf(page).locator('article.assertion.focused').waitFor();
+  });
+
+  it('keeps what somebody decides by the keyboard alone: settled, by whom, why; and it can be opened again', async () => {
+    const { page, rows, entries } = await openLedger();
+    await entries.first().waitFor();
+    const key = (await entries.first().getAttribute('data-key')) as string;
+    const entry = ledgerOf(page).locator(`.contradiction[data-key="${key}"]`);
+    await tabTo(page, entry.getByRole('button', { name: 'Decide' }));
+    await page.keyboard.press('Enter');
+    await tabTo(page, entry.getByRole('radio', { name: 'Open' }));
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Ana Kim');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('She withdrew it.');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await entry.getByText(/^Settled by Ana Kim on /).waitFor();
+    expect(await entry.locator('.disposition-why').textContent()).toBe('She withdrew it.');
+    const kept = (await ask<Contradictions>('/api/contradictions')).rows.find((row) => row.key === key);
+    expect(kept?.disposition).toMatchObject({ state: 'settled', by: 'Ana Kim', why: 'She withdrew it.' });
+    expect((await ask<Contradictions>('/api/contradictions')).rows).toHaveLength(rows.length);
+
+    await entry.getByRole('button', { name: 'Change' }).click();
+    await entry.getByRole('radio', { name: 'Open' }).check();
+    await entry.getByRole('button', { name: 'Keep' }).click();
+    await entry.getByRole('button', { name: 'Decide' }).waitFor();
+    expect(await entry.locator('.disposition-line').textContent()).toMatch(/^Open/);
+  });
+});
