@@ -44,9 +44,28 @@ module.exports = {
     only(
       'middle-knows-the-port-only',
       '^server/(ingest|extract|query|views)/',
-      '^server/(ingest|extract|query|views|schema|provenance|errors|store/port)',
+      '^server/(ingest|extract|query|views|schema|provenance|evidence|errors|store/port)',
       'What reads and writes goes through the port, never through an adapter.',
     ),
+    only(
+      'evidence-only-reads',
+      '^server/evidence/',
+      '^server/(evidence|schema|provenance|errors|store/port)',
+      'The evidence as plain data is below whoever writes it and whoever shows it.',
+    ),
+    only(
+      'curation-decides-beside-import',
+      '^server/curation/',
+      '^server/(curation|ingest/(derive|take-out)|schema|provenance|evidence|errors|store/port)',
+      'A decision is written as an import is; of importing it needs only to bring the edges and the stubs in step.',
+    ),
+    {
+      name: 'views-only-read',
+      severity: 'error',
+      comment: 'Looking writes nothing.',
+      from: { path: '^server/views/' },
+      to: { path: '^server/(ingest|curation)/' },
+    },
     {
       name: 'routes-never-touch-adapters',
       severity: 'error',

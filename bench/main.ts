@@ -1,16 +1,24 @@
-// The benchmarks: `npm run bench` measures Hearsay against the bare driver of each engine in one run; `-- --smoke` only shows that they work.
+// The benchmarks: `npm run bench` measures Hearsay against the bare driver of each engine in one run, `-- --votes FILE` how time
+// grows with the number of roll-call votes; `--smoke` only shows that they work.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { openStore } from '../server/store/open.ts';
 import { launchNeo4j, whyNot } from '../tests/neo4j/launch.ts';
 import { bareEmbedded, bareNeo4j } from './bare.ts';
+import { measureVotes } from './linear.ts';
 import { header } from './measure.ts';
 import { type BenchTypes, benchStatements } from './statements.ts';
 import { runSuite, type Suite } from './suite.ts';
 
-const smoke = process.argv.includes('--smoke');
+const { values, positionals } = parseArgs({
+  options: { smoke: { type: 'boolean', default: false }, votes: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
+const { smoke } = values;
+const [file] = positionals;
 const size = smoke ? { claims: 300, runs: 3 } : { claims: 10_000, runs: 50 };
 const folder = mkdtempSync(join(tmpdir(), 'hearsay-bench-'));
 
@@ -48,6 +56,13 @@ try {
   console.log(
     `${day}, commit ${commit}, Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`,
   );
+  if (values.votes) await measureVotes(file, smoke);
+  else await compareWithBare();
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function compareWithBare(): Promise<void> {
   console.log(`${size.claims} claims, ${size.runs} runs each, alternating; in one process with the server.\n`);
   console.log(header.join('\n'));
   for (const line of await embedded()) console.log(line);
@@ -55,6 +70,4 @@ try {
   if (reason && process.env.CI) throw new Error(`In CI the benchmarks on Neo4j must run: ${reason}.`);
   if (reason) console.log(`\nNeo4j was left out: ${reason}.`);
   else for (const line of await neo4j()) console.log(line);
-} finally {
-  rmSync(folder, { recursive: true, force: true });
 }

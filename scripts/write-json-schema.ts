@@ -1,7 +1,8 @@
-// Writes the published JSON Schemas of the two document formats to docs/; with --check it fails where they are out of date.
+// Writes the published JSON Schemas of the two document formats and of the mapping for CSV files to docs/; with --check it fails where they are out of date.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import { ClaimsDocument } from '../server/schema/article.ts';
+import { CsvMapping } from '../server/schema/csv-mapping.ts';
 import { EntitiesDocument } from '../server/schema/entity.ts';
 
 const documents = {
@@ -14,6 +15,11 @@ const documents = {
     schema: EntitiesDocument,
     title: 'Hearsay entities document',
     description: 'Entities and relations shared by several articles: see docs/data-format.md.',
+  },
+  'docs/csv-mapping.schema.json': {
+    schema: CsvMapping,
+    title: 'Hearsay mapping for a CSV file',
+    description: 'What the columns of a CSV file mean: see docs/csv-import.md.',
   },
 };
 const check = process.argv.includes('--check');

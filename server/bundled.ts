@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { importMany } from './ingest/many.ts';
 import { readDocuments } from './read-files.ts';
 import { projectRoot } from './root.ts';
+import type { OpenedStore } from './store/open.ts';
 import type { Store } from './store/port.ts';
 
 /** What the reports share, and the reports. */
@@ -12,4 +13,23 @@ export const bundledPaths = [join(projectRoot, 'data', 'entities.json'), join(pr
 export async function loadBundled(store: Store, leaveOut: boolean): Promise<void> {
   if (!leaveOut) await importMany(store, readDocuments(bundledPaths));
   await store.write('schema/marker-set', { properties: { bundled: leaveOut ? 'left out' : 'loaded' } });
+}
+
+/**
+ * Runs an import from the command line. Whoever begins with documents of their own does not want the bundled ones among
+ * them at the next start: also when the import then failed, and what came before stays.
+ */
+export async function insteadOfBundled<T>(store: OpenedStore, work: () => Promise<T>): Promise<T> {
+  const leaveOut = async (): Promise<void> => {
+    if (store.fresh && (await store.read('schema/any-record', {})).length > 0) await loadBundled(store, true);
+  };
+  try {
+    const done = await work();
+    await leaveOut();
+    return done;
+  } catch (error) {
+    // Why the import failed is the news.
+    await leaveOut().catch(() => {});
+    throw error;
+  }
 }

@@ -1,6 +1,8 @@
 // The command line: import, derive, remove and schema, by the same functions as the routes and over the same store.
 import { parseArgs } from 'node:util';
+import { insteadOfBundled } from './bundled.ts';
 import { BadConfig } from './config.ts';
+import { importCsvFile } from './csv-command.ts';
 import { EngineUnavailable } from './errors.ts';
 import { deriveAll } from './ingest/derive.ts';
 import { importMany, type Progress } from './ingest/many.ts';
@@ -13,6 +15,7 @@ import type { OpenedStore } from './store/open.ts';
 const usage = `npm run hearsay -- COMMAND
 
   import FILE|FOLDER… [--dry-run]  takes in claims documents, and documents of shared entities
+  import FILE.csv --mapping FILE   takes in a CSV file, by a mapping of its columns: docs/csv-import.md [--dry-run]
   derive                           makes the explorer's edges anew from the evidence
   remove KEY                       takes an article out again, with all that only its document stated
   schema                           prints the JSON Schema of a claims document
@@ -43,12 +46,29 @@ async function withStore<T>(work: (store: OpenedStore) => Promise<T>): Promise<T
   }
 }
 
+interface ImportFlags {
+  dryRun: boolean;
+  mapping: string | undefined;
+}
+const isCsv = (path: string): boolean => /\.(csv|tsv)$/i.test(path);
+
+/** Throws BadConfig where a CSV file has no mapping, or a mapping has no CSV file or several. */
+async function importAny(paths: readonly string[], { dryRun, mapping }: ImportFlags): Promise<void> {
+  const [csv = ''] = paths;
+  if (mapping !== undefined && paths.length === 1) return print(await importCsvFile(csv, mapping, dryRun, withStore));
+  if (mapping !== undefined) throw new BadConfig('--mapping goes with one CSV file at a time.');
+  const unmapped = paths.find(isCsv);
+  if (unmapped !== undefined)
+    throw new BadConfig(
+      `"${unmapped}" is a CSV file: say what its columns mean with --mapping FILE; docs/csv-import.md has examples.`,
+    );
+  await importPaths(paths, dryRun);
+}
+
 async function importPaths(paths: readonly string[], dryRun: boolean): Promise<void> {
-  const reports = await withStore(async (store) => {
-    const done = await importMany(store, readDocuments(paths), { dryRun, onProgress: tellProgress });
-    // Whoever begins with documents of their own does not want the bundled ones among them at the next start.
-    if (store.fresh && !dryRun) await store.write('schema/marker-set', { properties: { bundled: 'left out' } });
-    return done;
+  const reports = await withStore((store) => {
+    const work = () => importMany(store, readDocuments(paths), { dryRun, onProgress: tellProgress });
+    return dryRun ? work() : insteadOfBundled(store, work);
   });
   const outcomes = ['created', 'revised', 'replaced', 'unchanged'].flatMap((outcome) => {
     const count = reports.filter(({ report }) => report.outcome === outcome).length;
@@ -59,9 +79,9 @@ async function importPaths(paths: readonly string[], dryRun: boolean): Promise<v
 }
 
 const commands: Readonly<
-  Record<string, { operands: [number, number]; run(operands: string[], dryRun: boolean): Promise<void> }>
+  Record<string, { operands: [number, number]; run(operands: string[], flags: ImportFlags): Promise<void> }>
 > = {
-  import: { operands: [1, Number.POSITIVE_INFINITY], run: importPaths },
+  import: { operands: [1, Number.POSITIVE_INFINITY], run: importAny },
   derive: {
     operands: [0, 0],
     async run() {
@@ -81,9 +101,13 @@ const commands: Readonly<
 };
 
 async function run(args: string[]): Promise<void> {
-  let parsed: { values: { 'dry-run'?: boolean; help?: boolean }; positionals: string[] };
+  let parsed: { values: { 'dry-run'?: boolean; mapping?: string; help?: boolean }; positionals: string[] };
   try {
-    const options = { 'dry-run': { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const;
+    const options = {
+      'dry-run': { type: 'boolean' },
+      mapping: { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
+    } as const;
     parsed = parseArgs({ args, options, allowPositionals: true });
   } catch (error) {
     throw new BadConfig(`${(error as Error).message.split('. ')[0]}.\n\n${usage}`);
@@ -95,7 +119,9 @@ async function run(args: string[]): Promise<void> {
   if (operands.length < least || operands.length > most)
     throw new BadConfig(`"${name}" is given too ${operands.length < least ? 'little' : 'much'}.\n\n${usage}`);
   if (parsed.values['dry-run'] && name !== 'import') throw new BadConfig(`--dry-run is for import only.\n\n${usage}`);
-  await command.run(operands, parsed.values['dry-run'] ?? false);
+  const { 'dry-run': dryRun = false, mapping } = parsed.values;
+  if (mapping !== undefined && name !== 'import') throw new BadConfig(`--mapping is for import only.\n\n${usage}`);
+  await command.run(operands, { dryRun, mapping });
 }
 
 run(process.argv.slice(2)).catch((error: unknown) => {

@@ -1,9 +1,12 @@
-// Reads the JSON documents under files and folders, one at a time.
-import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
+// Reads the JSON documents under files and folders, one at a time; and CSV files with their mappings.
+import { createReadStream, existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InvalidDocument, NotFound } from './errors.ts';
 import type { NamedDocument } from './ingest/many.ts';
+import { parseMapping } from './ingest/readers/csv/mapping.ts';
+import type { CsvInput } from './ingest/readers/csv/prepare.ts';
+import type { CsvMapping } from './schema/csv-mapping.ts';
 
 const nothingWritten = 'then import again; nothing was written.';
 
@@ -60,4 +63,24 @@ function parse(file: string, bytes: Uint8Array): unknown {
   } catch (error) {
     return refuse(file, `is not well-formed JSON (${(error as Error).message})`);
   }
+}
+
+function fileAt(path: string, what: string): { size: number } {
+  if (!existsSync(path)) throw new NotFound(`There is no file "${path}".`);
+  const found = statSync(path);
+  if (found.isDirectory()) throw new NotFound(`"${path}" is a folder; name the ${what} itself.`);
+  return found;
+}
+
+/** A CSV file, opened when its bytes are first asked for. Throws NotFound where there is none. */
+export function openCsv(file: string): CsvInput {
+  const { size } = fileAt(file, 'CSV file');
+  const chunks = { [Symbol.asyncIterator]: () => createReadStream(file)[Symbol.asyncIterator]() };
+  return { file, chunks, size };
+}
+
+/** The mapping in a file. Throws NotFound where there is none, InvalidDocument on one that is no JSON or no mapping. */
+export async function readMapping(file: string): Promise<CsvMapping> {
+  fileAt(file, 'mapping');
+  return parseMapping(parse(file, await readFile(file)), file);
 }

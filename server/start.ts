@@ -32,8 +32,10 @@ export async function start(environment: NodeJS.ProcessEnv): Promise<Started> {
 export function startError(error: unknown, debug = false): string {
   if (error instanceof BadConfig) return `${error.message}\nAll settings: npm start -- --help`;
   if (error instanceof AppError) {
-    const faults = (error.details.errors ?? []).map(
-      ({ file, pointer, reason }) => `${file ?? 'document'}: ${pointer || '/'}: ${reason}`,
+    const faults = (error.details.errors ?? []).map(({ file, pointer, line, reason }) =>
+      line === undefined
+        ? `${file ?? 'document'}: ${pointer || '/'}: ${reason}`
+        : `${file ?? 'document'}:${line}: ${reason}`,
     );
     return [error.message, error.details.detail, ...faults].filter((line) => line !== undefined).join('\n');
   }

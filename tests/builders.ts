@@ -50,6 +50,10 @@ export interface ReportInput {
   /** The outlet of each stub, by the stub's key. */
   stubOutlets?: Readonly<Record<string, string>>;
   relations?: ClaimsDocumentInput['relations'];
+  /** Keys of articles that this one prints, corrects or takes back; they are declared as stubs. */
+  republishes?: readonly string[];
+  corrects?: readonly string[];
+  retracts?: readonly string[];
   /** Words at the end of the text: another text has another hash. */
   ending?: string;
   /** Whether the document holds the text, so that spans are compared with it. */
@@ -94,6 +98,14 @@ export function report(input: ReportInput): ClaimsDocumentInput {
   const claims = new Map<string, NonNullable<ClaimsDocumentInput['claims']>[number]>();
   const assertions: AssertionInput[] = [];
 
+  const declare = (stub: string): void => {
+    const stubOutlet = input.stubOutlets?.[stub];
+    need(stubOutlet);
+    articles.set(stub, { key: stub, ...(stubOutlet === undefined ? {} : { outlet: stubOutlet }) });
+  };
+  const links = { republishes: input.republishes, corrects: input.corrects, retracts: input.retracts };
+  for (const stub of Object.values(links).flatMap((keys) => keys ?? [])) declare(stub);
+
   const attribute = (name: string, spokeTo?: string): string => {
     if (!name.includes(':')) {
       if (!sources.has(name))
@@ -132,9 +144,7 @@ export function report(input: ReportInput): ClaimsDocumentInput {
       ...(relays === undefined ? {} : { relays: [{ article: relays, how: 'reported' }] }),
     });
     if (relays === undefined) return;
-    const stubOutlet = input.stubOutlets?.[relays];
-    need(stubOutlet);
-    articles.set(relays, { key: relays, ...(stubOutlet === undefined ? {} : { outlet: stubOutlet }) });
+    declare(relays);
     const same = assertions.find(
       (one) => one.article === relays && one.claim === claim && one.mode === mode && one.modality === modality,
     );
@@ -175,6 +185,7 @@ export function report(input: ReportInput): ClaimsDocumentInput {
       ...(outlet === undefined ? {} : { outlet }),
       ...(day === undefined ? {} : { publishedFrom: day, publishedTo: day, dateBasis: 'stated' as const }),
       ...(input.withText ? { text } : {}),
+      ...Object.fromEntries(Object.entries(links).flatMap(([name, keys]) => (keys ? [[name, [...keys]]] : []))),
     },
     articles: [...articles.values()],
     entities: input.bare ? [] : [...entities.values()],
