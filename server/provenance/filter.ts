@@ -23,22 +23,26 @@ export interface EvidenceFilter {
 
 const cannotBeJudged = { reliability: 'F', credibility: 6 } as const;
 
-function takenBy(
-  { without = [], reliability, credibility }: EvidenceFilter,
-  evidence: Evidence,
-  classes: SourceClasses,
-) {
-  const keys = new Set(without);
+/** Whether a grade is worse than asked for; what is not graded, or F, is not. */
+const isWorse = (grade: Reliability | null | undefined, { reliability }: EvidenceFilter): boolean =>
+  reliability !== undefined && grade != null && grade !== cannotBeJudged.reliability && grade > reliability;
+
+/** Tells of an article whether the filter takes it away: by its key, or by its outlet's key or grade. */
+export function takesArticle(
+  filter: EvidenceFilter,
+): (row: Pick<EvidenceArticle, 'article' | 'outlet' | 'reliability'>) => boolean {
+  const keys = new Set(filter.without);
+  return ({ article, outlet, reliability }) =>
+    keys.has(article) || (outlet !== null && keys.has(outlet)) || isWorse(reliability, filter);
+}
+
+function takenBy(filter: EvidenceFilter, evidence: Evidence, classes: SourceClasses) {
+  const { without = [], credibility } = filter;
+  const takes = takesArticle(filter);
   const joined = new Set(without.map(classes.of));
-  const isWorse = (grade: Reliability | null | undefined): boolean =>
-    reliability !== undefined && grade != null && grade !== cannotBeJudged.reliability && grade > reliability;
   const taken: Taken = {
-    article(key) {
-      const row = evidence.articles.get(key);
-      const outlet = row?.outlet ?? null;
-      return keys.has(key) || (outlet !== null && keys.has(outlet)) || isWorse(row?.reliability);
-    },
-    source: (key) => joined.has(classes.of(key)) || isWorse(evidence.sources.get(key)?.reliability),
+    article: (key) => takes(evidence.articles.get(key) ?? { article: key, outlet: null, reliability: null }),
+    source: (key) => joined.has(classes.of(key)) || isWorse(evidence.sources.get(key)?.reliability, filter),
     assertion: ({ credibility: grade }) =>
       credibility !== undefined && grade !== null && grade !== cannotBeJudged.credibility && grade > credibility,
   };

@@ -39,7 +39,7 @@ export const Source = z.strictObject({
   kind: SourceKind,
   actor: ActorKey.optional().describe('Required for a named source, and only there.'),
   descriptor: Text.describe('How the article calls it: "one NATO official".'),
-  minCount: z.int().min(1).default(1).describe('How many people it is at least.'),
+  minCount: z.int().min(1).max(100_000).default(1).describe('How many people it is at least.'),
   spokeTo: ArticleKey.optional().describe("The article it spoke to; this document's own if absent."),
   memberOf: LocalId.optional().describe('A source of this document that it is one of.'),
   span: Span.optional(),

@@ -97,7 +97,7 @@ describeEngines('what the API refuses', (engine) => {
 
     it('tells all allowed parameters for an unknown one', async () => {
       const { errors } = await problem('/api/graph?viw=all');
-      expect(errors?.[0]?.reason).toContain('allowed: view, asOf, without, stance, plan, types, limit');
+      expect(errors?.[0]?.reason).toContain('allowed: view, asOf, without, case, grade, stance, plan, types, limit');
     });
 
     it.each(['/api/nodes/%ff', '/api/nodes/%', '/assets/%2e%2e/%2e%2e/package.json', '/..%2f..%2fpackage.json'])(

@@ -19,7 +19,16 @@ function fullest(quotes: readonly EvidenceQuote[]): Rendering[] {
   return all.filter((one) => !isPart(one)).sort((a, b) => (a.words < b.words ? -1 : 1));
 }
 
-/** One entry for each rendering that differs from the first by code units, so that a further article moves none. */
+/** More renderings than anybody sets side by side: beyond so many each is only set against the first. */
+const mostPairs = 12;
+
+/** Each two once. */
+function pairsOf(renderings: readonly Rendering[]): [Rendering, Rendering][] {
+  const firsts = renderings.length > mostPairs ? renderings.slice(0, 1) : renderings;
+  return firsts.flatMap((one, at) => renderings.slice(at + 1).map((other): [Rendering, Rendering] => [one, other]));
+}
+
+/** One entry for each two renderings that differ, so that a further article with a third moves none. */
 export function addWordings(ledger: Ledger, evidence: Evidence, assertions: readonly EvidenceAssertion[]): void {
   const saying = new Map<string, EvidenceAssertion[]>();
   for (const one of assertions) {
@@ -35,14 +44,12 @@ export function addWordings(ledger: Ledger, evidence: Evidence, assertions: read
     ({ utterance, lang }) => JSON.stringify([utterance, lang.split('-')[0]]),
   );
   for (const [about, list] of languages) {
-    const [first, ...others] = fullest(list);
-    if (first === undefined) continue;
     const of = ({ quotes }: Rendering) => quotes.flatMap(({ quote }) => saying.get(quote) ?? []);
     const questionsOf = (rendering: Rendering): string[] =>
       of(rendering).flatMap(({ claim }) => evidence.claims.get(claim)?.questionKey ?? []);
     const leastQuote = ({ quotes }: Rendering): EvidenceQuote | undefined =>
       [...quotes].sort((x, y) => (x.quote < y.quote ? -1 : 1))[0];
-    for (const other of others) {
+    for (const [first, other] of pairsOf(fullest(list))) {
       const [a, b] = [leastQuote(first), leastQuote(other)];
       const [here, there] = [questionsOf(first).sort(), new Set(questionsOf(other))];
       const questionKey = here.find((key) => there.has(key)) ?? here[0];

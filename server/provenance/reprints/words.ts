@@ -29,7 +29,13 @@ export interface Words {
   readonly quoted: readonly boolean[];
 }
 
-const closing: Readonly<Record<string, string>> = { '“': '”', '„': '“”', '«': '»', '"': '"' };
+/** A map and no object: any word of a text is looked up in it, "constructor" too. */
+const closing: ReadonlyMap<string, string> = new Map([
+  ['“', '”'],
+  ['„', '“”'],
+  ['«', '»'],
+  ['"', '"'],
+]);
 const plain = /^[a-z0-9]+$/;
 
 /** The words of a text. A quotation that is not closed ends with its paragraph, as one over several paragraphs is set. */
@@ -48,7 +54,7 @@ export function readWords(text: string, vocabulary: Vocabulary): Words {
   for (const { 0: found, index } of text.matchAll(/[\p{L}\p{N}\p{M}]+|["“”„«»\n]/gu)) {
     if (found === '\n') marks = '';
     else if (marks.includes(found)) marks = '';
-    else if (marks === '' && closing[found] !== undefined) marks = closing[found];
+    else if (marks === '' && closing.has(found)) marks = closing.get(found) ?? '';
     else if (!/^["“”„«»]$/u.test(found)) {
       const lower = found.toLowerCase();
       words.numbers.push(vocabulary.number(plain.test(lower) ? lower : fold(lower)));

@@ -1,5 +1,6 @@
 // The statements of cypher/read: the form of their parameters and rows.
 import { z } from 'zod';
+import { Reliability } from '../evidence.ts';
 import { foreignStatements } from './foreign.ts';
 import {
   articleRow,
@@ -80,6 +81,10 @@ export const readStatements = {
   'read/evidence/stance-claims': {
     parameters: z.strictObject({ holder: z.string(), target: z.string(), stance: z.string() }),
     row: z.strictObject({ claim: z.string() }),
+  },
+  'read/evidence/other-claims': {
+    parameters: one,
+    row: z.strictObject({ claim: z.string(), holder: Text, target: Text }),
   },
   'read/evidence/reporting': {
     parameters: z.strictObject({ outlet: z.string(), claim: z.string() }),
@@ -162,7 +167,10 @@ export const readStatements = {
     row: z.strictObject({ key: z.string(), name: z.string(), aliases: z.array(z.string()).nullable() }),
   },
 
-  'read/article/list': { parameters: none, row: articleRow.extend({ assertions: Count }) },
+  'read/article/list': {
+    parameters: none,
+    row: articleRow.extend({ assertions: Count, reliability: Reliability.nullable() }),
+  },
   'read/article/one': { parameters: one, row: articleRow },
   'read/article/refs': { parameters: keys, row: articleRow },
   'read/article/claims': { parameters: one, row: assertionOfClaim },

@@ -17,6 +17,7 @@ import { nodeView } from '../node.ts';
 import { descending, sortedBy } from '../order.ts';
 import { type Filtered, filteredBy } from './evidence-filter.ts';
 import { type Drawn, keepCounting } from './keep-counting.ts';
+import { loadNode } from './load.ts';
 import { keepStances } from './stance-filter.ts';
 
 async function nodesOf(store: Reader, view: GraphQuery['view'], claims: boolean): Promise<NodeView[]> {
@@ -80,6 +81,7 @@ export function cut({ nodes, edges }: Drawn, limit: number): GraphView {
 
 export async function graph(store: Store, query: GraphQuery, limit: number): Promise<GraphView> {
   checkKnown('types', query.types, [...allLabels, ...allTypes]);
+  for (const plan of query.plan ?? []) await loadNode(store, plan);
   const claims =
     query.view !== 'explorer' || (query.types?.some((type) => type === 'Claim' || type === 'REPORTS') ?? false);
   const filtered = await filteredBy(store, query);

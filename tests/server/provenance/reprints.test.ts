@@ -10,6 +10,12 @@ const outlets = [
   { key: 'outlet:post-2', name: 'Other Post', aliases: ['The Post'] },
 ];
 
+it('reads words that every object has a property of as words', () => {
+  const text = 'The constructor of the bridge, “toString” and hasOwnProperty said so. '.repeat(20);
+  const article = (key: string): ReprintArticle => ({ key, outlet: null, text, publishedTo: null });
+  expect(suggestReprints([article('article:a'), article('article:b')], outlets)).toHaveLength(1);
+});
+
 describe('credit lines', () => {
   const find = creditFinder(outlets);
   const first = (text: string) => find(text)[0]?.outlet;

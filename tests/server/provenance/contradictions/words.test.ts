@@ -118,6 +118,20 @@ describe('relay divergence', () => {
   });
 });
 
+it('a third wording leaves the entry of two as it is', () => {
+  const quoting = (quote: string) => ({ says: [{ claim: 'opposes', quotes: [quote], sources: [quote] }] });
+  const two = { b: quoting('q'), c: quoting('r') };
+  const quotes = { q: { text: 'beta gamma delta', article: 'b' }, r: { text: 'beta gamma zeta', article: 'c' } };
+  const before = entriesOf({ articles: two, quotes }).filter((entry) => entry.startsWith('wording'));
+  const after = entriesOf({
+    articles: { a: quoting('p'), ...two },
+    quotes: { p: { text: 'alpha omega', article: 'a' }, ...quotes },
+  }).filter((entry) => entry.startsWith('wording'));
+  expect(before).toHaveLength(1);
+  expect(after).toEqual(expect.arrayContaining(before));
+  expect(after).toHaveLength(3);
+});
+
 describe('wording', () => {
   const quoting = (quote: string) => ({ says: [{ claim: 'opposes', quotes: [quote], sources: [quote] }] });
   const articles = { a: quoting('q'), b: quoting('r') };
