@@ -1,4 +1,5 @@
 // From the bytes of a CSV file to checked documents on disk, with a bounded part of it in memory at a time.
+import { setImmediate } from 'node:timers/promises';
 import type { CsvMapping } from '../../../schema/csv-mapping.ts';
 import { buildDocument } from './build.ts';
 import { checkDraft, type Prepared } from './check.ts';
@@ -115,6 +116,8 @@ export async function prepareCsv(
       counts.merged += draft.merged;
       counts.assertions += prepared.parsed.document.assertions.length;
       counts.relations += prepared.parsed.document.relations.length;
+      // Other requests get their turn: all of this is work of the processor alone.
+      await setImmediate();
     }
   }
   faults.stop();
