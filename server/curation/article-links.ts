@@ -2,7 +2,7 @@
 import { Conflict, NotFound } from '../errors.ts';
 import { settleStubs } from '../ingest/take-out.ts';
 import { type ArticleLinkBody, type ArticleLinkView, articleLinks, type CurationReport } from '../schema/curation.ts';
-import { compare } from '../schema/lists.ts';
+import { compare, groupBy } from '../schema/lists.ts';
 import type { Rows } from '../schema/statements.ts';
 import type { Reader, Store, Transaction } from '../store/port.ts';
 import { decide, type Planned } from './decide.ts';
@@ -153,9 +153,18 @@ function viewOf(row: Row): ArticleLinkView {
   };
 }
 
+/** What a document states stands, whoever rejected it as a suggestion; that decision is told with it, to be taken back. */
+function merged(links: readonly ArticleLinkView[]): ArticleLinkView[] {
+  const stated = links.find(({ review }) => review === 'accepted') ?? links[0];
+  const decision = links.find(({ decided }) => decided);
+  if (stated === undefined) return [];
+  return [decision === undefined ? stated : { ...stated, decided: true, by: decision.by, why: decision.why }];
+}
+
 async function linksOf(reader: Reader): Promise<ArticleLinkView[]> {
   const rows = await reader.read('read/curation/article-links', {});
-  return rows.map(viewOf).sort((a, b) => compare(a.key, b.key));
+  const byKey = groupBy(rows.map(viewOf), (link) => link.key);
+  return [...byKey.values()].flatMap(merged).sort((a, b) => compare(a.key, b.key));
 }
 
 /** Every link between articles, stated or decided, by key. Throws NotFound where the database is not Hearsay's. */

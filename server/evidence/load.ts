@@ -77,10 +77,18 @@ async function readAll(reader: Reader): Promise<Settled> {
 /** All evidence of the store as it stands, kept until something is written: nobody may change it. */
 export async function allEvidence(store: Reader): Promise<Evidence> {
   const revision = await revisionOf(store);
-  const before = await kept.get(store);
-  if (before !== undefined && before.revision >= revision) return before.evidence;
+  const before = kept.get(store);
+  if (before !== undefined) {
+    const { revision: read, evidence } = await before;
+    if (read >= revision) return evidence;
+  }
+  // No waiting from here until the new reading is kept: of all that ask at once, one reads.
+  const later = kept.get(store);
+  if (later !== undefined && later !== before) return (await later).evidence;
   const reading = readAll(store);
   kept.set(store, reading);
-  reading.catch(() => kept.delete(store));
+  reading.catch(() => {
+    if (kept.get(store) === reading) kept.delete(store);
+  });
   return (await reading).evidence;
 }

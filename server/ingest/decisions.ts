@@ -1,18 +1,22 @@
 // Carries what people decided about an article's assertions and sources over to the document that takes its place.
+import { inBatches } from '../schema/lists.ts';
 import type { Rows } from '../schema/statements.ts';
 import type { Reader, Transaction } from '../store/port.ts';
+import type { Owned } from './owned.ts';
 
 /** Grades and hypotheses on what an article's document states. */
 export interface Decisions {
-  grades: Rows<'read/curation/graded-in'>;
+  grades: Rows<'read/curation/grades-of'>;
   hypotheses: Rows<'read/curation/supposed-of'>;
 }
 
-/** To be asked before the document is taken out. */
-export async function decisionsOn(tx: Reader, article: string): Promise<Decisions> {
+/** To be asked before the document is taken out: on all of it that can bear a decision, however it is reached. */
+export async function decisionsOn(tx: Reader, owned: Owned): Promise<Decisions> {
+  const { assertions, reconstructed, sources, entities } = owned;
+  const gradable = [...assertions, ...reconstructed, ...sources, ...entities];
   return {
-    grades: await tx.read('read/curation/graded-in', { article }),
-    hypotheses: await tx.read('read/curation/supposed-of', { article }),
+    grades: await inBatches(gradable, (keys) => tx.read('read/curation/grades-of', { keys })),
+    hypotheses: await inBatches(sources, (keys) => tx.read('read/curation/supposed-of', { keys })),
   };
 }
 

@@ -115,11 +115,8 @@ async function strayEdges(store: Whole, parts: readonly ClaimKey[][], ties: read
   return stray;
 }
 
-/**
- * Derives everything, in parts of whole questions and a transaction each, so that memory does not grow with the store.
- * When it ends nothing is stale any more, unless somebody else wrote meanwhile: then the next start derives again.
- */
-export async function deriveAll(store: Whole): Promise<void> {
+/** Derives everything once; says whether nobody else wrote meanwhile, so that it is all there is and nothing is stale. */
+async function deriveOnce(store: Whole): Promise<boolean> {
   const steps = new Steps(store);
   await steps.run((tx) => tx.write('schema/marker-set', { properties: { derivedStale: true } }));
   const parts = await questionParts(store, partSize);
@@ -132,11 +129,30 @@ export async function deriveAll(store: Whole): Promise<void> {
   const all = [...ties.values()];
   for (const tie of all)
     await steps.run((tx, known) => derivePart(tx, { claims: [], stances: [], ties: [tie] }, new Tables(tx, known)));
-  const stray = await strayEdges(store, parts, all);
-  for (const batch of batches(stray)) await steps.run((tx) => deleteEdges(tx, batch));
+  // What somebody else has tied meanwhile is not among the ties, and no stray.
+  const stray = steps.alone ? await strayEdges(store, parts, all) : [];
+  for (const batch of batches(stray)) {
+    await steps.run(async (tx) => {
+      if (steps.alone) await deleteEdges(tx, batch);
+    });
+  }
   await steps.run(async (tx) => {
     if (steps.alone) await tx.write('schema/marker-set', { properties: { derivedStale: false } });
   }, 'now');
+  return steps.alone;
+}
+
+/** How often everything is derived when others write meanwhile. */
+const rounds = 3;
+
+/**
+ * Derives everything, in parts of whole questions and a transaction each, so that memory does not grow with the store.
+ * Begins again when somebody else wrote meanwhile, at most twice. When it ends nothing is stale any more, unless others
+ * wrote in every round: then the edges of what is there are right, those of what is gone may stay, and the next start
+ * derives again.
+ */
+export async function deriveAll(store: Whole): Promise<void> {
+  for (let round = 1; round <= rounds; round++) if (await deriveOnce(store)) return;
 }
 
 /** Derives everything if an import left it for later, for instance one that was interrupted; says whether it did. */

@@ -12,7 +12,7 @@ import { deriveAround } from './derive.ts';
 import type { ParsedDocument } from './document.ts';
 import { Issues } from './issues.ts';
 import { baseKeyOf, revisionKey } from './keys.ts';
-import { relationsOf } from './owned.ts';
+import { findOwned, relationsOf } from './owned.ts';
 import { type Plan, planWrites } from './plan.ts';
 import { linkedArticles, renameKeys } from './references.ts';
 import { bornBy } from './remove.ts';
@@ -128,8 +128,9 @@ async function importClaims(tx: Transaction, parsed: ParsedDocument & { kind: 'c
   if (outcome === 'replaced') {
     around = await bornBy(tx, key);
     if (now) before.push(await touchedBy(tx, around));
-    decisions = await decisionsOn(tx, key);
-    removed = await takeOut(tx, key, true);
+    const owned = await findOwned(tx, key);
+    decisions = await decisionsOn(tx, owned);
+    removed = await takeOut(tx, key, { keepArticle: true, owned });
   }
   // Only now: an entity that the earlier version alone defined is gone.
   const { keys, matched } = await resolveEntities(tx, parsed.document, { file });

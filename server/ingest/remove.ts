@@ -36,7 +36,7 @@ export async function removeArticle(store: Pick<Store, 'transaction'>, key: stri
     }
     const around = await bornBy(tx, key);
     const before = await touchedBy(tx, around);
-    const removed = await takeOut(tx, key, false);
+    const removed = await takeOut(tx, key);
     // An earlier text that this one revised counts again, for edges that were not there before.
     await deriveAround(tx, [before], around);
     return { removed };

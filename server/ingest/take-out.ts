@@ -193,10 +193,15 @@ async function takeOutAssertions(tx: Transaction, owned: Owned): Promise<string[
 
 /**
  * Takes out everything that the document of a held article stated. With `keepArticle` its own node and its place among
- * its revisions stay, for a document that takes this one's place. Returns how many nodes went.
+ * its revisions stay, for a document that takes this one's place. `owned` may be given when it was just found. Returns
+ * how many nodes went.
  */
-export async function takeOut(tx: Transaction, article: string, keepArticle: boolean): Promise<number> {
-  const owned = await findOwned(tx, article);
+export async function takeOut(
+  tx: Transaction,
+  article: string,
+  { keepArticle = false, owned: found }: { keepArticle?: boolean; owned?: Owned } = {},
+): Promise<number> {
+  const owned = found ?? (await findOwned(tx, article));
   const gone = new Set([...(await takeOutAssertions(tx, owned)), ...owned.quotes]);
   await deleteRecords(tx, owned.quotes);
   await withdraw(tx, owned.stated, article, gone);

@@ -27,6 +27,20 @@ const third = () => {
   });
   return told;
 };
+/** One of a group that is cited nowhere itself, and words of somebody to whom nothing is attributed. */
+const fourth = () => {
+  const told = report({
+    slug: 'fourth',
+    says: [{ ...opposes, holder: 'country:b', source: 'one' }],
+    quotes: [{ text: 'Never.', speaker: 'person:p' }],
+    sources: [
+      { id: 'one', kind: 'anonymous', descriptor: 'one official', minCount: 1, memberOf: 'four' },
+      { id: 'four', kind: 'anonymous', descriptor: 'four officials', minCount: 4 },
+      { id: 'spokesman', kind: 'anonymous', descriptor: 'a spokesman' },
+    ],
+  });
+  return { ...told, utterances: told.utterances?.map(({ key }) => ({ key, speakerSource: 'spokesman' })) ?? [] };
+};
 
 describeEngines('hypotheses', (engine) => {
   const ground = new CurationGround(engine);
@@ -151,6 +165,25 @@ describeEngines('hypotheses', (engine) => {
     expect([await stance(), (await list()).length]).toEqual([before, 1]);
     await ground.decide('DELETE', '/api/articles/article:first');
     expect(await ground.dump()).toEqual(alone);
+  });
+
+  it('stay on a group and on who spoke, as grades do, when a report is imported anew', async () => {
+    await ground.add(second());
+    await ground.add(fourth());
+    const [group, speaker] = ['source:fourth#four', 'source:fourth#spokesman'];
+    await post({ source: group, sameAs: diplomat });
+    await post({ source: speaker, identifiedAs: 'person:p' });
+    for (const subject of [group, speaker])
+      await ground.decide('POST', '/api/grades', { subject, reliability: 'B', by: 'Ada', why: 'Was right twice.' });
+    const decided = await ground.dump();
+    const titled = { ...fourth(), article: { ...fourth().article, title: 'A corrected title' } };
+    expect(await ground.add(titled)).toMatchObject({ outcome: 'replaced' });
+    expect((await list()).map(({ key }) => key)).toEqual([
+      `IDENTIFIED_AS~${speaker}~person:p`,
+      `SAME_AS~${group}~${diplomat}`,
+    ]);
+    expect(await ground.add(fourth())).toMatchObject({ outcome: 'replaced' });
+    expect(await ground.dump()).toEqual(decided);
   });
 
   it('keep an actor whose report is gone, and let it go with them', async () => {

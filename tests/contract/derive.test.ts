@@ -6,7 +6,7 @@ import { setDisposition } from '../../server/curation/dispositions.ts';
 import { addHypothesis, removeHypothesis } from '../../server/curation/hypotheses.ts';
 import { AppError } from '../../server/errors.ts';
 import { allEvidence, evidenceAround, evidenceByQuestions } from '../../server/evidence/load.ts';
-import { deriveAll } from '../../server/ingest/derive.ts';
+import { deriveAll, deriveIfStale } from '../../server/ingest/derive.ts';
 import { importMany } from '../../server/ingest/many.ts';
 import { removeArticle } from '../../server/ingest/remove.ts';
 import { contradictionsOf } from '../../server/provenance/contradictions/contradictions.ts';
@@ -16,7 +16,7 @@ import { compare } from '../../server/schema/lists.ts';
 import { entitiesDocument, entity, report } from '../builders.ts';
 import { reportInput, slugs } from '../server/ingest/arbitrary.ts';
 import { describeEngines } from './engines.ts';
-import { bundled, Ground, one, opposes } from './ingest-setup.ts';
+import { bundled, Ground, one, opposes, wire } from './ingest-setup.ts';
 
 const by = { by: 'Ada' };
 
@@ -76,6 +76,56 @@ describeEngines('derived edges', (engine) => {
     expect((await evidenceAround(ground.store, all.claims.keys())).assertions).toEqual(all.assertions);
   });
 
+  it('that somebody else adds while all is derived stay, and those that no claim ties go', {
+    timeout: 120_000,
+  }, async () => {
+    const { store } = ground;
+    const others = ['b', 'c', 'd', 'e'].map((name) =>
+      report({
+        slug: `of-${name}`,
+        outlet: 'outlet:first',
+        says: [{ ...opposes, holder: `country:${name}`, relays: `article:wire-${name}` }],
+        quotes: [{ text: `Never, says ${name}.`, speaker: `person:${name}` }],
+        stubOutlets: { [`article:wire-${name}`]: `outlet:agency-${name}` },
+      }),
+    );
+    /** Brings the next of the others in after each reading of what there is to derive, as often as told. */
+    const meddling = (times: number): Parameters<typeof deriveAll>[0] => ({
+      stream: (name, parameters) => store.stream(name, parameters),
+      transaction: (work, options) => store.transaction(work, options),
+      read: async (name, parameters) => {
+        const rows = await store.read(name, parameters);
+        if (name === 'evidence/claim-keys' && times-- > 0) await ground.add(others.shift());
+        return rows;
+      },
+    });
+    const isStale = async () => (await store.read('schema/marker', {}))[0]?.derivedStale;
+    const stray = 'OPPOSES country:a plan:x';
+
+    await ground.add(one());
+    await ground.add(report({ slug: 'one', outlet: 'outlet:first', says: [{ ...opposes, holder: 'country:f' }] }), {
+      derive: 'later',
+    });
+    expect(await ground.edge(stray)).toBeDefined();
+    await deriveAll(meddling(1));
+    expect(await isStale()).toBe(false);
+    expect(await ground.edge(stray)).toBeUndefined();
+    for (const edge of [
+      'OPPOSES country:b plan:x',
+      'QUOTES outlet:first person:b',
+      'CITES outlet:first outlet:agency-b',
+    ])
+      expect(await ground.edge(edge), edge).toBeDefined();
+
+    await deriveAll(meddling(3));
+    expect(await isStale()).toBe(true);
+    const stepByStep = await derivedLines();
+    expect(await ground.edge('CITES outlet:first outlet:agency-e')).toBeDefined();
+    expect(await deriveIfStale(store)).toBe(true);
+    expect(await isStale()).toBe(false);
+    expect(await derivedLines()).toEqual(stepByStep);
+  });
+
   it('come from evidence that is read again after each write, and only then', { timeout: 60_000 }, async () => {
     await ground.add(one());
     const first = await allEvidence(ground.store);
@@ -84,6 +134,35 @@ describeEngines('derived edges', (engine) => {
     expect(await allEvidence(ground.store)).toBe(first);
     await removeArticle(ground.store, 'article:one');
     expect((await allEvidence(ground.store)).assertions).toEqual([]);
+  });
+
+  it('come from evidence that is read once for all who ask at the same time', { timeout: 60_000 }, async () => {
+    const { store } = ground;
+    const askers = 6;
+    const waiting: (() => void)[] = [];
+    let whole = 0;
+    /** Lets all know the revision at the same moment. */
+    const reader: Parameters<typeof allEvidence>[0] = {
+      read: async (name, parameters) => {
+        const rows = await store.read(name, parameters);
+        if (name === 'evidence/claim-keys') whole++;
+        if (waiting.length < askers) {
+          await new Promise<void>((go) => {
+            waiting.push(go);
+            if (waiting.length === askers) for (const each of waiting) each();
+          });
+        }
+        return rows;
+      },
+    };
+    for (const [at, document] of [one(), wire()].entries()) {
+      await ground.add(document);
+      waiting.length = 0;
+      const asked = await Promise.all(Array.from({ length: askers }, () => allEvidence(reader)));
+      expect(asked[0]?.assertions.length).toBeGreaterThan(at);
+      expect(new Set(asked).size).toBe(1);
+      expect(whole).toBe(at + 1);
+    }
   });
 
   type Step = (at: number) => Promise<unknown>;

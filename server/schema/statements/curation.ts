@@ -82,12 +82,12 @@ export const curationStatements = {
     parameters: z.strictObject({ claims: z.array(z.string()) }),
     row: z.strictObject({ type: DerivedType, ...ends, properties: Stored }),
   },
-  'read/curation/graded-in': {
-    parameters: z.strictObject({ article: z.string() }),
+  'read/curation/grades-of': {
+    parameters: z.strictObject({ keys: z.array(z.string()) }),
     row: z.strictObject({ key: z.string(), ...grade }),
   },
   'read/curation/supposed-of': {
-    parameters: z.strictObject({ article: z.string() }),
+    parameters: z.strictObject({ keys: z.array(z.string()) }),
     row: z.strictObject({ type: z.enum(['SAME_AS', 'IDENTIFIED_AS']), ...ends, properties: Properties }),
   },
   'read/curation/memberships': { parameters: z.strictObject({ source: z.string(), other: z.string() }), row: one },

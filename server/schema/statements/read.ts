@@ -131,6 +131,7 @@ export const readStatements = {
       descriptor: Text,
       actor: Text,
       actorName: Text,
+      hypothesis: z.boolean().nullable(),
     }),
   },
   'read/evidence/relays': {

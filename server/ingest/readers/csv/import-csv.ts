@@ -6,6 +6,7 @@ import { deriveIfStale } from '../../derive.ts';
 import { committedOrTried, type ImportReport, importDocument, importInto } from '../../import.ts';
 import { faultsOf, type Prepared } from './check.ts';
 import { CsvFaults } from './faults.ts';
+import { onceMore } from './once-more.ts';
 import { type CsvInput, type PreparedFile, prepareCsv } from './prepare.ts';
 import { Spill } from './spill.ts';
 
@@ -78,8 +79,11 @@ async function writeAll(
   return totals;
 }
 
-/** Below so many assertions each article brings the derived edges in step itself; above it all are made anew at the end. */
-const fewAssertions = 2000;
+/**
+ * Below so many assertions and articles each article brings the derived edges in step itself; above it all are made anew
+ * at the end. Many articles on one claim would each make that claim's edges anew.
+ */
+const few = { assertions: 2000, articles: 50 };
 
 async function write(
   store: Whole,
@@ -91,15 +95,16 @@ async function write(
     const trial = (tx: Transaction) => (one: Prepared) => importInto(tx, one.parsed, { dryRun, derive: 'later' });
     return committedOrTried(store, true, (tx) => writeAll(file, prepared, trial(tx), onProgress, 'tried'));
   }
-  const derive = prepared.assertions <= fewAssertions ? 'now' : 'later';
+  const isSmall = prepared.assertions <= few.assertions && prepared.total <= few.articles;
+  const derive = isSmall ? 'now' : 'later';
   const settle = async (): Promise<void> => {
     if (derive === 'later') onProgress({ phase: 'derive', rows: prepared.rows });
-    await deriveIfStale(store);
+    await onceMore(() => deriveIfStale(store));
     await store.flush();
   };
   let totals: Totals;
   try {
-    const one = ({ parsed }: Prepared) => importDocument(store, parsed, { derive, durable: 'later' });
+    const one = ({ parsed }: Prepared) => onceMore(() => importDocument(store, parsed, { derive, durable: 'later' }));
     totals = await writeAll(file, prepared, one, onProgress);
   } catch (error) {
     // What is wrong with the article is the news; that the rest of the way failed too is not. An engine that was stopped
