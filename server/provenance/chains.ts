@@ -13,8 +13,13 @@ export interface ChainAssertion {
     kind: ChainLink['sourceKind'];
     descriptor: string | null;
     actor: { key: string; name: string } | null;
+    /** Whether it is somebody's hypothesis that it is the actor. */
+    supposed?: boolean;
   }[];
 }
+
+/** How a source leads to whom somebody takes it to be. */
+export const supposedly = 'supposed to be';
 
 /** More branches than anybody reads; a dense web of relays has exponentially many. */
 const mostChains = 50;
@@ -37,7 +42,8 @@ function sourceLinks(source: ChainAssertion['sources'][number]): ChainLink[] {
     sourceKind: source.kind,
   };
   if (source.actor === null) return [link];
-  return [link, { key: source.actor.key, label: 'Actor', name, how: 'identified as', sourceKind: null }];
+  const how = source.supposed === true ? supposedly : 'identified as';
+  return [link, { key: source.actor.key, label: 'Actor', name, how, sourceKind: null }];
 }
 
 /**

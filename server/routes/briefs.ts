@@ -1,4 +1,5 @@
 // Briefs: what is at hand on a plan, an actor or a question, every statement with its note, for an editor to take over.
+import { listHypotheses } from '../curation/hypotheses.ts';
 import { BriefQuery, TextAnswer } from '../schema/brief.ts';
 import { brief } from '../views/hearsay/brief/brief.ts';
 import { route } from './declare.ts';
@@ -15,6 +16,6 @@ export const briefRoutes = [
     media: ['text/markdown', 'text/html'],
     response: TextAnswer,
     problems: ['not-found'],
-    handle: ({ explorer }, { query }) => brief(explorer, query, new Date()),
+    handle: ({ explorer, store }, { query }) => brief(explorer, () => listHypotheses(store), query, new Date()),
   }),
 ];

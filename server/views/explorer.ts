@@ -1,4 +1,5 @@
 // What the routes ask for, whether the database is Hearsay's own or somebody else's.
+import type { BriefQuery } from '../schema/brief.ts';
 import type { Contradictions, Diff, Spread, StanceTable, Suggestions, UtteranceView } from '../schema/comparison.ts';
 import type {
   ContradictionsQuery,
@@ -14,6 +15,7 @@ import type {
 import type {
   ArticleList,
   ArticleView,
+  AssertionView,
   Evidence,
   GraphView,
   Meta,
@@ -36,6 +38,8 @@ export interface Explorer {
   /** Resolves where there is an article with this key; throws NotFound with the nearest names. */
   checkArticle(key: string): Promise<void>;
   stances(query: StancesQuery): Promise<StanceTable>;
+  /** The counts and statements on a plan or of a holder, and what is denied of either: never cut. */
+  saidBeside(query: BriefQuery): Promise<AssertionView[]>;
   contradictions(query: ContradictionsQuery): Promise<Contradictions>;
   utterance(key: string, query: EvidenceQuery): Promise<UtteranceView>;
   diff(query: DiffQuery): Promise<Diff>;

@@ -128,6 +128,19 @@ describeEngines('links between articles', (engine) => {
     expect(await ground.dump()).toEqual(neither);
   });
 
+  it('are one where a document states what somebody rejected', async () => {
+    await ground.add(agency());
+    await ground.add(daily());
+    await post({ ...reprint, review: 'rejected', why: 'Other words.' });
+    await ground.add(daily({ republishes: ['article:agency'] }));
+    const link = { key: reprintKey, review: 'accepted', statedBy: ['article:daily'] };
+    const both = await list();
+    expect(both).toHaveLength(1);
+    expect(both).toMatchObject([{ ...link, decided: true, by: 'Ada', why: 'Other words.' }]);
+    await remove(reprintKey);
+    expect(await list()).toMatchObject([{ ...link, decided: false, by: null, why: null }]);
+  });
+
   it('keep an article that is taken out as a stub, and let it go with them', async () => {
     await ground.add(daily());
     const alone = await ground.dump();

@@ -171,6 +171,12 @@ describeEngines('the evidence filter', (engine) => {
     expect(await stances('B')).toEqual(['OPPOSES~country:a~plan:x']);
     expect(await stances('D')).toEqual(['OPPOSES~country:a~plan:x', 'SUPPORTS~country:b~plan:x']);
     expect((await get<ArticleList>('/api/articles?grade=C')).articles.map(({ key }) => key)).toEqual(['article:early']);
+    // One that asserts nothing is no part of the evidence, and falls by its outlet's grade all the same.
+    await ground.add(report({ slug: 'idle', outlet: 'outlet:herald', day: '2024-03-10' }));
+    const listed = async (grade: string) =>
+      (await get<ArticleList>(`/api/articles?grade=${grade}`)).articles.map(({ key }) => key);
+    expect(await listed('C')).toEqual(['article:early']);
+    expect(await listed('D')).toEqual(['article:idle', 'article:late', 'article:early']);
   });
 
   it('leaves out a source, and every chain that leads to it', async () => {

@@ -85,6 +85,12 @@ describeEngines('the reports over HTTP', (engine) => {
       'country:b',
       'country:c',
     ]);
+    const [d, e] = [entity('Country', 'D'), entity('Country', 'E')];
+    await ground.add(
+      entitiesDocument([d, e, league], [member(d, { to: '2999-01-01' }), member(e, { from: '2999-01-01' })]),
+    );
+    expect(await silent('plan=plan:x&among=organization:league')).toEqual(['country:b', 'country:d']);
+    expect(await silent('plan=plan:x&among=organization:league&asOf=3000')).toEqual(['country:b', 'country:e']);
     expect(await status('/api/stances?plan=plan:y')).toBe(404);
     expect(await status('/api/stances?plan=country:a')).toBe(400);
     expect(await status('/api/stances?among=country:a')).toBe(400);
@@ -189,6 +195,20 @@ describeEngines('the reports over HTTP', (engine) => {
       counts: true,
       links: [{ type: 'RETRACTS', direction: 'out', article: { key: 'article:agency' } }],
     });
+    // What retracts the retraction brings the article back, from that day on.
+    await ground.add(
+      report({ slug: 'after-all', outlet: 'outlet:agency', day: '2024-05-01', retracts: ['article:regrets'] }),
+    );
+    const back = await get<Evidence>(`/api/edges/${of(edge)}/evidence`);
+    expect(back.origins).toMatchObject({ min: 1, max: 1, retracted: [] });
+    for (const [address, counts] of [
+      ['article:agency', true],
+      ['article:regrets', false],
+      ['article:after-all', true],
+      ['article:agency?asOf=2024-04-30', false],
+      ['article:regrets?asOf=2024-04-30', true],
+    ] as const)
+      expect(await get<ArticleView>(`/api/articles/${address}`), address).toMatchObject({ counts });
   });
 
   it('differ from day to day by the edges that came, went or changed', async () => {

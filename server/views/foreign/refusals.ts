@@ -16,6 +16,7 @@ export const refusals = {
   article: notHearsay,
   checkArticle: notHearsay,
   stances: notHearsay,
+  saidBeside: notHearsay,
   contradictions: notHearsay,
   utterance: notHearsay,
   diff: notHearsay,

@@ -1,7 +1,9 @@
 // All articles, and one with everything it says and what it does to others.
 import { NotFound } from '../../errors.ts';
+import { articlesOf, knowNoArticles } from '../../evidence/articles.ts';
+import { isReplaced } from '../../provenance/layer.ts';
+import { retractedArticles } from '../../provenance/retractions.ts';
 import type { EvidenceQuery } from '../../schema/query.ts';
-import type { ArticleRow } from '../../schema/statements/rows.ts';
 import type { ArticleList, ArticleView, AssertionView } from '../../schema/view.ts';
 import type { Reader, Store } from '../../store/port.ts';
 import { ascending, sortedBy } from '../order.ts';
@@ -83,20 +85,33 @@ async function saidIn(store: Store, key: string, filtered: Filtered | null): Pro
   return sortedBy(assertions, (one) => [ascending(one.start ?? Number.MAX_SAFE_INTEGER), one.key]);
 }
 
-function countsAtAll(row: ArticleRow, links: ArticleView['links'], filtered: Filtered | null): boolean {
-  if (filtered !== null && !filtered.article(row.key)) return false;
-  return !links.some(({ type, direction }) => direction === 'in' && (type === 'RETRACTS' || type === 'REVISION_OF'));
+/**
+ * Whether nothing that passes replaces it, or retracts it without being retracted itself. Asked of the articles and
+ * not of the index of the evidence, which has none that nothing said leads to.
+ */
+async function countsAtAll(store: Reader, key: string, filtered: Filtered | null): Promise<boolean> {
+  if (filtered !== null && !filtered.article(key)) return false;
+  const passes = (other: string): boolean => filtered === null || filtered.passes(other);
+  const rows = await articlesOf(store, knowNoArticles(), [key]);
+  const known = new Map(
+    rows.map((row) => [
+      row.article,
+      { ...row, revisedBy: row.revisedBy.filter(passes), retractedBy: row.retractedBy.filter(passes) },
+    ]),
+  );
+  return !isReplaced(known.get(key)) && !retractedArticles(known).has(key);
 }
 
 /** With all that it says, and what it does to others and they to it. Throws NotFound with the nearest names. */
 export async function article(store: Store, key: string, query: EvidenceQuery): Promise<ArticleView> {
   const [filtered, [row]] = await Promise.all([filteredBy(store, query), store.read('read/article/one', { key })]);
   if (row === undefined) throw await noArticle(store, key);
-  const [assertions, { relays, relayedBy }, mentions, links] = await Promise.all([
+  const [assertions, { relays, relayedBy }, mentions, links, counts] = await Promise.all([
     saidIn(store, key, filtered),
     relaysOf(store, key, filtered),
     mentionsOf(store, key),
     linksOf(store, key, filtered),
+    countsAtAll(store, key, filtered),
   ]);
   return {
     article: articleRef(row),
@@ -107,6 +122,6 @@ export async function article(store: Store, key: string, query: EvidenceQuery): 
     relayedBy,
     mentions,
     links,
-    counts: countsAtAll(row, links, filtered),
+    counts,
   };
 }

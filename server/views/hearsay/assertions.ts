@@ -42,6 +42,7 @@ function chainAssertion(row: Row, links: Links): ChainAssertion {
       kind: SourceKind.parse(source.kind),
       descriptor: source.descriptor,
       actor: named(source.actor, source.actorName),
+      supposed: source.hypothesis === true,
     })),
   };
 }

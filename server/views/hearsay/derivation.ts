@@ -4,18 +4,33 @@ import type { EvidenceIndex, Support } from '../../provenance/origins.ts';
 import type { DerivationEdge } from '../../schema/origins.ts';
 import type { AssertionView, Evidence as EvidenceView } from '../../schema/view.ts';
 import type { Store } from '../../store/port.ts';
-import { distinct, sortedBy } from '../order.ts';
+import { compare, distinct, sortedBy } from '../order.ts';
 import { loadNodes } from './load.ts';
 
 type Words = Pick<DerivationEdge, 'how' | 'quote'>;
 
 const nobody = 'source not named';
-/** Sources, articles and claims are named as everywhere; an end without a source says so. */
-async function namesOf(store: Store, keys: readonly string[]): Promise<(key: string) => string | undefined> {
-  const nodes = new Map((await loadNodes(store, keys)).map((node) => [node.key, node]));
+/**
+ * Articles and claims are named as everywhere, and a named source is its actor: its record holds what one of the
+ * articles that share it calls it. An end without a source says so.
+ */
+async function namesOf(
+  store: Store,
+  { sources }: EvidenceIndex['evidence'],
+  keys: readonly string[],
+): Promise<(key: string) => string | undefined> {
+  const actors = new Map(
+    keys.flatMap((key): [string, string][] => {
+      const source = sources.get(key);
+      const [actor] = source?.kind === 'named' ? [...source.identifiedAs].sort(compare) : [];
+      return actor === undefined ? [] : [[key, actor]];
+    }),
+  );
+  const loaded = await loadNodes(store, [...keys, ...actors.values()]);
+  const nodes = new Map(loaded.map((node) => [node.key, node]));
   return (key) => {
     if (key.startsWith('unresolved:')) return nobody;
-    const node = nodes.get(key);
+    const node = nodes.get(actors.get(key) ?? key) ?? nodes.get(key);
     // What a source is called stands with whoever names it; a record without a name is called by its kind.
     return node === undefined || node.name === key ? undefined : node.name;
   };
@@ -44,13 +59,23 @@ export async function derivationView(
   const [nameOf, passageOf] = await Promise.all([
     namesOf(
       store,
+      index.evidence,
       plain.map((node) => node.key),
     ),
     passagesOf(store, distinct(edges.flatMap((edge) => edge.assertion ?? []))),
   ]);
+  /** What is shared by articles and no named source is called as these articles call it, not as another one does. */
+  const calledIn = (key: string): string | undefined => {
+    const source = index.evidence.sources.get(key);
+    if (source === undefined || source.kind === 'named') return undefined;
+    const links = edges.filter((edge) => edge.target === key && edge.kind === 'attributed' && edge.assertion !== null);
+    const words = distinct(links.flatMap((edge) => passageOf(`${edge.assertion} ${key}`)?.how ?? []));
+    const stored = nameOf(key);
+    return stored !== undefined && words.includes(stored) ? stored : words[0];
+  };
   const quotes = new Map(said.map((one) => [one.key, one.quote]));
   return {
-    nodes: plain.map((node) => ({ ...node, name: nameOf(node.key) ?? node.name })),
+    nodes: plain.map((node) => ({ ...node, name: calledIn(node.key) ?? nameOf(node.key) ?? node.name })),
     edges: edges.map((edge) => {
       const own = edge.assertion === null ? null : (quotes.get(edge.assertion) ?? null);
       if (edge.kind === 'states') return { ...edge, quote: own };

@@ -4,7 +4,7 @@ import { contestedClaims, contradictionsOf, type LedgerEntry } from '../../prove
 import { isPublishedBy } from '../../provenance/days.ts';
 import { assertionsByEdge, deriveEdges, edgeId } from '../../provenance/edges.ts';
 import { type EvidenceIndex, indexEvidence } from '../../provenance/evidence-index.ts';
-import { type EvidenceFilter, filterEvidence } from '../../provenance/filter.ts';
+import { type EvidenceFilter, filterEvidence, takesArticle } from '../../provenance/filter.ts';
 import type { DerivedEdge, Evidence, EvidenceAssertion } from '../../schema/evidence.ts';
 import type { EvidenceQuery } from '../../schema/query.ts';
 import type { Reader, Store } from '../../store/port.ts';
@@ -54,16 +54,13 @@ interface Passing {
   passes: ReadonlySet<string>;
 }
 
-async function passing(store: Reader, whole: Evidence, filter: EvidenceFilter): Promise<Passing> {
-  const { asOf, only, reliability } = filter;
-  const without = new Set(filter.without ?? []);
+/** Asked of all articles: the evidence has only those that something said leads to. */
+async function passing(store: Reader, filter: EvidenceFilter): Promise<Passing> {
+  const { asOf, only } = filter;
+  const isTaken = takesArticle(filter);
   const rows = await store.read('read/article/list', {});
-  const isLeftOut = (key: string, outlet: string | null): boolean => {
-    const grade = whole.articles.get(key)?.reliability ?? null;
-    const isWorse = reliability !== undefined && grade !== null && grade !== 'F' && grade > reliability;
-    return isWorse || without.has(key) || (outlet !== null && without.has(outlet));
-  };
-  const leftOut = new Set(rows.filter(({ key, outlet }) => isLeftOut(key, outlet)).map(({ key }) => key));
+  const taken = rows.filter(({ key, outlet, reliability }) => isTaken({ article: key, outlet, reliability }));
+  const leftOut = new Set(taken.map(({ key }) => key));
   const pass = rows.filter(({ key, properties }) => {
     const dates = { publishedFrom: textOf(properties.publishedFrom), publishedTo: textOf(properties.publishedTo) };
     // An article known only from others is in no case, and passes that.
@@ -100,7 +97,7 @@ const recordTypes: ReadonlySet<string> = new Set(['assertion', 'claim', 'source'
 
 async function applyFilter(store: Reader, whole: Evidence, filter: EvidenceFilter): Promise<Filtered> {
   const [{ leftOut, passes }, dispositions] = await Promise.all([
-    passing(store, whole, filter),
+    passing(store, filter),
     store.read('read/curation/dispositions', {}),
   ]);
   const settled = new Set(dispositions.flatMap((row) => (row.state === 'settled' ? row.contradiction : [])));

@@ -9,11 +9,14 @@ import { graph } from './graph.ts';
 import { meta } from './meta.ts';
 import { neighbours, nodeDetail } from './node.ts';
 import { paths } from './paths.ts';
+import { saidBeside } from './said-beside.ts';
 import { search } from './search.ts';
 import { spread } from './spread.ts';
 import { stances } from './stances.ts';
 import { suggestions } from './suggestions.ts';
 import { utterance } from './utterance.ts';
+
+const today = (): string => new Date().toISOString().slice(0, 10);
 
 export function hearsayExplorer(store: Store, display: DisplaySettings): Explorer {
   return {
@@ -27,7 +30,8 @@ export function hearsayExplorer(store: Store, display: DisplaySettings): Explore
     articles: (query) => articles(store, query),
     article: (key, query) => article(store, key, query),
     checkArticle: (key) => checkArticle(store, key),
-    stances: (query) => stances(store, query),
+    stances: (query) => stances(store, query, today()),
+    saidBeside: (query) => saidBeside(store, query),
     contradictions: (query) => contradictions(store, query),
     utterance: (key, query) => utterance(store, key, query),
     diff: (query) => diff(store, query),

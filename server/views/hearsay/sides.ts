@@ -1,5 +1,6 @@
 // The two sides of a contradiction as a person reads them: what each holds, who says so, and on whose word.
 
+import { supposedly } from '../../provenance/chains.ts';
 import type { EvidenceIndex } from '../../provenance/evidence-index.ts';
 import { originsOf } from '../../provenance/origins.ts';
 import type { Support } from '../../provenance/trail.ts';
@@ -24,7 +25,9 @@ const mostEnds = 3;
 function onWordOf({ chains, article }: AssertionView): string | null {
   const ends = chains.flatMap((chain) => {
     const end = chain.at(-1);
-    return end === undefined || (end.label === 'Article' && end.key === article.key) ? [] : [end.name];
+    if (end === undefined || (end.label === 'Article' && end.key === article.key)) return [];
+    // Whom somebody takes a source to be has said nothing: the source has.
+    return end.how === supposedly ? `${chain.at(-2)?.name}, ${supposedly} ${end.name}` : end.name;
   });
   const named = distinct(ends);
   return named.length === 0 ? null : named.slice(0, mostEnds).join(', ');

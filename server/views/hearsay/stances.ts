@@ -1,6 +1,6 @@
 // The table of stances: holders by plans, and the members of a named set for whom nothing is reported.
 import { InvalidRequest } from '../../errors.ts';
-import { lastDay } from '../../provenance/days.ts';
+import { firstDay, lastDay } from '../../provenance/days.ts';
 import { stanceEdge } from '../../provenance/edges.ts';
 import type { Holder, StanceRow, StanceTable } from '../../schema/comparison.ts';
 import type { StancesQuery } from '../../schema/query.ts';
@@ -37,19 +37,24 @@ async function edgesOn(store: Store, plan: string | undefined, filtered: Filtere
   return store.read('read/graph/entity-edges', { types: [...stanceTypes] });
 }
 
-/** A membership that ended is none, except as of a day before its end; one that begins later is none yet. */
-function isMember(properties: Readonly<Record<string, unknown>>, asOf: string | undefined): boolean {
+/** A membership that ended before the day, month or year is none; one that begins after it is none yet. */
+function isMember(properties: Readonly<Record<string, unknown>>, day: string): boolean {
   const [from, to] = [textOf(properties.from), textOf(properties.to)];
-  if (asOf === undefined) return to === null;
-  return (from === null || from.slice(0, 10) <= lastDay(asOf)) && (to === null || lastDay(to) >= asOf);
+  return (from === null || firstDay(from) <= lastDay(day)) && (to === null || lastDay(to) >= firstDay(day));
 }
 
-async function membersOf(store: Store, query: StancesQuery, filtered: Filtered | null): Promise<NodeView[]> {
+async function membersOf(
+  store: Store,
+  query: StancesQuery,
+  today: string,
+  filtered: Filtered | null,
+): Promise<NodeView[]> {
   if (query.among === undefined) return [];
   const group = await loadAs(store, 'among', query.among, ['Organization', 'Group']);
   const rows = await store.read('read/stances/members', { key: group.key });
   const members = rows.filter(
-    (row) => isMember(row.properties, query.asOf) && (filtered?.relation({ properties: row.properties }) ?? true),
+    (row) =>
+      isMember(row.properties, query.asOf ?? today) && (filtered?.relation({ properties: row.properties }) ?? true),
   );
   return loadNodes(
     store,
@@ -57,11 +62,14 @@ async function membersOf(store: Store, query: StancesQuery, filtered: Filtered |
   );
 }
 
-/** Errors: NotFound on an unknown plan or set, InvalidRequest where they are something else, and those of the filter. */
-export async function stances(store: Store, query: StancesQuery): Promise<StanceTable> {
+/**
+ * `today` is the day of which memberships are asked where the query has no `asOf`, YYYY-MM-DD. Errors: NotFound on an
+ * unknown plan or set, InvalidRequest where they are something else, and those of the filter.
+ */
+export async function stances(store: Store, query: StancesQuery, today: string): Promise<StanceTable> {
   const filtered = await filteredBy(store, query);
   const plan = query.plan === undefined ? null : await loadAs(store, 'plan', query.plan, ['Plan', 'Event']);
-  const members = await membersOf(store, query, filtered);
+  const members = await membersOf(store, query, today, filtered);
   const edges = await edgesOn(store, query.plan, filtered);
   const ends = await loadNodes(
     store,

@@ -44,6 +44,7 @@ const briefWith = (words: string) =>
         ),
       ],
     }),
+    [],
   );
 
 /** The text a reader sees of inline Markdown: escapes and character references taken back. */
@@ -79,6 +80,15 @@ test('names and quotations are text in Markdown: no markup, link, note, heading 
   }
 });
 
+test('marks that turn the direction of text are taken out, joiners of letters stay, in both formats', () => {
+  const marks = '\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069';
+  const words = `می\u200cخواهم क्\u200dष ab${marks}cd e\u0085\n\tf`;
+  for (const text of [toHtml(briefWith(words)), toMarkdown(briefWith(words))]) {
+    expect(text).toContain('می\u200cخواهم क्\u200dष abcd e f');
+    for (const mark of marks) expect(text).not.toContain(mark);
+  }
+});
+
 test('escaped Markdown still says what was written', () => {
   fc.assert(
     fc.property(fc.string({ unit: fc.constantFrom(...'abc *_`[]()<>|~^$#!\\&:/@.-+=1w'), maxLength: 40 }), (words) => {
@@ -93,6 +103,7 @@ test('escaped Markdown still says what was written', () => {
 test('only addresses of the web become links', () => {
   expect(safeUrl('javascript:alert(1)')).toBeUndefined();
   expect(safeUrl('data:text/html,x')).toBeUndefined();
+  expect(safeUrl('https://example.org/a\u202eb')).toBe('https://example.org/a%E2%80%AEb');
   expect(safeUrl('https://example.org/a b>(c)"')).toBe('https://example.org/a%20b%3E%28c%29%22');
 });
 

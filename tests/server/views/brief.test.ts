@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest';
+import type { HypothesisView } from '../../../server/schema/curation.ts';
 import type { NodeView } from '../../../server/schema/view.ts';
 import { briefOf } from '../../../server/views/hearsay/brief/document.ts';
 import { toMarkdown } from '../../../server/views/hearsay/brief/markdown.ts';
-import { article, assertion, contradiction, data, position, side } from './brief-builders.ts';
+import { article, assertion, contradiction, data, politicoChain, position, side } from './brief-builders.ts';
 
 const post = article('post', 'Post');
 const press = article('press', null, { publishedFrom: '2024-10-25', publishedTo: '2024-10-27', dateBasis: 'inferred' });
 const hungary = [assertion('a', post), assertion('b', press)];
-const text = (more: Parameters<typeof data>[0]) => toMarkdown(briefOf(data(more)));
+const text = (more: Parameters<typeof data>[0], hypotheses: readonly HypothesisView[] = []) =>
+  toMarkdown(briefOf(data(more), hypotheses));
 const line = (brief: string, start: string) => brief.split('\n').find((one) => one.startsWith(start)) ?? '';
 
 test('a position names its articles, days, origins and whose word they rest on, and cites each place', () => {
@@ -74,8 +76,79 @@ test('what rests on one origin is told by that origin, however many articles rep
 });
 
 test('a withdrawn position says so', () => {
-  const brief = text({ positions: [position([assertion('a', post)], { originsMin: 0, originsMax: 0 })] });
-  expect(line(brief, '- **Hungary**')).toContain('its support has been withdrawn');
+  const none = { originsMin: 0, originsMax: 0 };
+  const brief = text({ positions: [position([assertion('a', post, { counts: false })], none)] });
+  expect(line(brief, '- **Hungary**')).toBe('- **Hungary**: its support has been withdrawn.[^1]');
+  expect(line(brief, '[^1]:')).toMatch(/words of a.*Not counted/);
+  expect(inShort(brief)).toMatch(
+    /^No report at hand still gives anybody a position\..* One position has had its support withdrawn\. /,
+  );
+});
+
+const inShort = (brief: string): string => brief.split('## In short\n\n')[1]?.split('\n')[0] ?? '';
+
+test('the opening counts only positions that stand, and says how many do not', () => {
+  const spain = { key: 'country:es', name: 'Spain', labels: ['Country'] };
+  const none = { originsMin: 0, originsMax: 0 };
+  const gone = [
+    position([assertion('b', post)], { ...none, holder: spain }),
+    position([assertion('c', post)], { ...none, holder: spain, stance: 'supports' }),
+  ];
+  const opening = inShort(text({ positions: [position(hungary), ...gone] }));
+  expect(opening).toMatch(/^One actor opposes it\. /);
+  expect(opening).toContain(' Two positions have had their support withdrawn.');
+  expect(inShort(text({ positions: gone, holder: spain }))).toMatch(
+    /^No report at hand still gives Spain a position on Invitation\. /,
+  );
+  expect(inShort(text({ positions: gone, holder: spain, plan: null }))).toMatch(
+    /^No report at hand still gives Spain a position\. /,
+  );
+});
+
+test('how many positions rest on one origin is said in grammatical words, however many there are', () => {
+  const two = { originsMin: 2, originsMax: 2 };
+  const rests = (...rows: object[]) =>
+    inShort(text({ positions: rows.map((row) => position(hungary, row)) })).match(/; (.*? alone)\./)?.[1];
+  expect(rests(two)).toBe('the position does not rest on one origin alone');
+  expect(rests({})).toBe('the position rests on one origin alone');
+  expect(rests(two, two)).toBe('neither of the two positions rests on one origin alone');
+  expect(rests(two, two, two)).toBe('none of the three positions rests on one origin alone');
+  expect(rests(two, {})).toBe('one of the two positions rests on one origin alone');
+  expect(rests({}, {})).toBe('each of the two positions rests on one origin alone');
+});
+
+test('what a source is supposed to be is told as a hypothesis, in the limits and in the chain', () => {
+  const supposed = {
+    key: 'person:known',
+    label: 'Actor',
+    name: 'Known',
+    how: 'supposed to be',
+    sourceKind: null,
+  } as const;
+  const chain = [...politicoChain(post), supposed];
+  const hypothesis = (source: string, other: string, type: HypothesisView['type']): HypothesisView => ({
+    key: `${type}~${source}~${other}`,
+    type,
+    source: { key: source, name: 'a voice' },
+    other: { key: other, name: 'Known' },
+    by: 'A',
+    confidence: 1,
+    why: null,
+  });
+  const four = 'source:stub#four';
+  const brief = text({ positions: [position([assertion('a', post, { chains: [chain] })])] }, [
+    hypothesis(four, 'person:known', 'IDENTIFIED_AS'),
+    hypothesis(four, 'source:far#voice', 'SAME_AS'),
+    hypothesis('source:far#voice', 'person:known', 'IDENTIFIED_AS'),
+    hypothesis('source:elsewhere#x', 'person:known', 'IDENTIFIED_AS'),
+  ]);
+  const tail = 'is a hypothesis of A (confidence 1), not stated by any report.';
+  expect(brief.split('\n').filter((one) => one.includes('hypothesis'))).toEqual([
+    `- That a voice (unnamed) is Known ${tail}`,
+    `- That four officials (unnamed) who spoke to Politico is Known ${tail}`,
+    `- That four officials (unnamed) who spoke to Politico and Known (unnamed) are the same ${tail}`,
+  ]);
+  expect(line(brief, '[^1]:')).toContain('→ four officials (unnamed) → supposed to be Known.');
 });
 
 test('a contradiction has both sides with their notes, why, and what somebody made of it', () => {

@@ -1,5 +1,6 @@
 // A brief on a plan, an actor or a question, as Markdown or as a page of its own.
 import type { BriefQuery, TextAnswer } from '../../../schema/brief.ts';
+import type { HypothesisView } from '../../../schema/curation.ts';
 import { briefOf } from './document.ts';
 import { type Asked, gather } from './gather.ts';
 import { briefPolicy, toHtml } from './html.ts';
@@ -12,10 +13,15 @@ const slug = (key: string | undefined): string =>
     .replace(/[^A-Za-z0-9-]+/g, '-')
     .slice(0, 60);
 
-/** `now` is the moment it is made. Errors: NotFound with the nearest names, InvalidRequest naming the parameter. */
-export async function brief(explorer: Asked, query: BriefQuery, now: Date): Promise<TextAnswer> {
+/** `hypotheses` lists those on sources, `now` is the moment it is made. Errors: NotFound with the nearest names, InvalidRequest naming the parameter. */
+export async function brief(
+  explorer: Asked,
+  hypotheses: () => Promise<HypothesisView[]>,
+  query: BriefQuery,
+  now: Date,
+): Promise<TextAnswer> {
   const day = now.toISOString().slice(0, 10);
-  const document = briefOf(await gather(explorer, query, day));
+  const document = briefOf(await gather(explorer, query, day), await hypotheses());
   const name = ['brief', slug(query.holder), slug(query.plan), query.asOf ?? '']
     .filter((part) => part !== '')
     .join('-');

@@ -28,7 +28,7 @@ export interface BriefData {
   };
   /** In the order of the table of stances. */
   readonly positions: readonly Position[];
-  /** Assertions of what is no position of one actor: counts and statements on the plan. */
+  /** Assertions of counts and statements on the plan or of the holder, and denials, those of positions too. */
   readonly others: readonly AssertionView[];
   readonly contradictions: readonly ContradictionView[];
   /** Members of a named set that no report gives a position. */

@@ -82,8 +82,9 @@ export function denials(data: BriefData, notes: Notes): Block[] {
   return items.length === 0 ? [] : [heading(2, 'Who denied'), ...list(items)];
 }
 
-/** Counts and statements on the plan that are no position of one actor. */
+/** Counts and statements on the plan, or of the holder, that are no position. */
 export function others(data: BriefData, notes: Notes): Block[] {
+  const title = data.holder === null ? 'Counts and statements on it' : `Counts and statements of ${data.holder.name}`;
   const asserted = data.others.filter((one) => one.counts && one.mode === 'asserts' && !one.reconstructed);
   const claims = [
     ...new Set(sortedBy(asserted, ({ claim }) => [claim.kind, claim.text, claim.key]).map(({ claim }) => claim.key)),
@@ -97,5 +98,5 @@ export function others(data: BriefData, notes: Notes): Block[] {
       ...notes.cite(those.map((one) => one.key)),
     ];
   });
-  return items.length === 0 ? [] : [heading(2, 'Counts and statements on it'), ...list(items)];
+  return items.length === 0 ? [] : [heading(2, title), ...list(items)];
 }

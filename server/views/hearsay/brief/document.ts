@@ -1,4 +1,5 @@
 // Puts a brief together: its sections in their order, then the notes that they cite.
+import type { HypothesisView } from '../../../schema/curation.ts';
 import { assertionsIn, type BriefData, citable } from './data.ts';
 import { contradictions, denials, others } from './disputes.ts';
 import { limits, method, unnamedSources } from './limits.ts';
@@ -12,8 +13,8 @@ export function titleOf({ plan, holder }: Pick<BriefData, 'plan' | 'holder'>): s
   return holder === null ? `Brief: ${plan.name}` : `Brief: ${holder.name} on ${plan.name}`;
 }
 
-/** The brief of some data: the same data, the same document. */
-export function briefOf(data: BriefData): BriefDocument {
+/** The brief of some data and all hypotheses on sources: the same data, the same document. */
+export function briefOf(data: BriefData, hypotheses: readonly HypothesisView[]): BriefDocument {
   const assertions = assertionsIn(data);
   const notes = new Notes(citable(assertions));
   const blocks = [
@@ -26,7 +27,7 @@ export function briefOf(data: BriefData): BriefDocument {
     ...denials(data, notes),
     ...silent(data),
     ...unnamedSources(data, notes),
-    ...limits(data),
+    ...limits(data, hypotheses),
     ...method(),
   ];
   const texts = notes.cited().flatMap((key) => {

@@ -9,7 +9,7 @@ import { distinct } from '../../order.ts';
 import type { BriefData, Position } from './data.ts';
 
 /** What a brief asks of the explorer. */
-export type Asked = Pick<Explorer, 'stances' | 'evidence' | 'contradictions' | 'graph' | 'node'>;
+export type Asked = Pick<Explorer, 'stances' | 'saidBeside' | 'evidence' | 'contradictions' | 'node'>;
 
 const actorLabels = ['Person', 'Country', 'Organization', 'Group'];
 /** So many edges are asked for at a time. */
@@ -41,19 +41,6 @@ async function loadHolder(explorer: Asked, key: string): Promise<Holder> {
   }
   const reason = `"${key.slice(0, 200)}" is no person, country, organization or group`;
   throw new InvalidRequest(`holder: ${reason}.`, { errors: [{ field: 'holder', reason }] });
-}
-
-/** The counts and statements on the plan that are no position of one actor, where the brief is on the whole plan. */
-async function othersOn(explorer: Asked, plan: string, filter: EvidenceQuery): Promise<AssertionView[]> {
-  const types = ['Plan', 'Event', 'Claim', 'TARGET'];
-  const { nodes, edges } = await explorer.graph({ ...filter, view: 'explorer', types });
-  const others = new Set(
-    nodes
-      .filter(({ labels, properties }) => labels[0] === 'Claim' && properties.kind !== 'stance')
-      .map((node) => node.key),
-  );
-  const about = edges.filter(({ type, source, target }) => type === 'TARGET' && target === plan && others.has(source));
-  return (await inTurns(about, (edge) => explorer.evidence(edge.key, filter))).flatMap(({ assertions }) => assertions);
 }
 
 /** What is stored of the unnamed sources at the ends of the chains. */
@@ -92,7 +79,7 @@ export async function gather(explorer: Asked, query: BriefQuery, day: string): P
     ...(plan === undefined ? {} : { plan }),
     ...(holder === null ? {} : { holder: holder.key }),
   });
-  const others = plan === undefined || holder !== null ? [] : await othersOn(explorer, plan, filter);
+  const others = await explorer.saidBeside(query);
   const assertions = [...positions.flatMap(({ evidence }) => evidence.assertions), ...others];
   const nodeOf = async (key: string) => named((await explorer.node(key, {})).node);
   return {

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { safeUrl } from './markdown.ts';
 import type { Block, BriefDocument, Inline } from './model.ts';
+import { plainText } from './plain.ts';
 import { briefStyle } from './style.ts';
 
 const escapes: Readonly<Record<string, string>> = {
@@ -11,10 +12,7 @@ const escapes: Readonly<Record<string, string>> = {
   '"': '&quot;',
   "'": '&#39;',
 };
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
-const invisible = /[\u0000-\u0008\u000b-\u001f\u007f\u2028-\u202e\u2066-\u2069\ufeff]+/gu;
-const escapeHtml = (text: string): string =>
-  text.replace(invisible, ' ').replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
+const escapeHtml = (text: string): string => plainText(text).replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
 
 /** What the page may load and run: nothing but its own style. */
 export const briefPolicy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(briefStyle).digest('base64')}'; base-uri 'none'; form-action 'none'`;

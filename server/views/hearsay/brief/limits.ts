@@ -1,7 +1,9 @@
 // What a reader must know of the data behind a brief: its sources, its gaps, and how it was counted.
+import type { HypothesisView } from '../../../schema/curation.ts';
 import type { ArticleRef, ChainLink, NodeView } from '../../../schema/view.ts';
 import { compare, distinct, sortedBy } from '../../order.ts';
 import { articlesOf, assertionsIn, type BriefData, onePerArticle } from './data.ts';
+import { hypothesisWords } from './hypotheses.ts';
 import { type Block, heading, type Inline, list, type Notes, paragraph } from './model.ts';
 import { sourceWords } from './sources.ts';
 import { articleName, capital, countWords, listWords } from './words.ts';
@@ -48,8 +50,8 @@ export function unnamedSources(data: BriefData, notes: Notes): Block[] {
 const named = (keys: Iterable<string>, name: (key: string) => string): string =>
   listWords(distinct([...keys].map(name)));
 
-/** Dates that are inferred or unknown, articles nobody has seen, circles, conflicts of dates, retractions. */
-export function limits(data: BriefData): Block[] {
+/** Dates that are inferred or unknown, articles nobody has seen, circles, conflicts of dates, retractions, guesses. */
+export function limits(data: BriefData, hypotheses: readonly HypothesisView[]): Block[] {
   const assertions = [...assertionsIn(data).values()];
   const articles = articlesOf(assertions.filter(({ counts }) => counts));
   const origins = data.positions.flatMap(({ evidence }) => evidence.origins ?? []);
@@ -87,6 +89,7 @@ export function limits(data: BriefData): Block[] {
     ...circles.map((group) => `Circular reporting, counted as one origin: ${group} relay only each other.`),
     ...conflicts.map((words) => `A conflict of dates, counted all the same: ${words}, which is dated later.`),
     retracted.size > 0 ? `Retracted, so what rested on it no longer counts: ${named(retracted, name)}.` : '',
+    ...hypothesisWords(data, hypotheses),
     waiting > 0
       ? `${capital(countWords(waiting, 'assertion'))} ${waiting === 1 ? 'waits' : 'wait'} for review and ${waiting === 1 ? 'is' : 'are'} not counted.`
       : '',

@@ -1,13 +1,10 @@
 // A brief as GitHub-flavoured Markdown with footnotes; names and quotations stay text, whatever they hold.
 import type { Block, BriefDocument, Inline } from './model.ts';
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
-const invisible = /[\u0000-\u001f\u007f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/gu;
+import { plainText, unseen } from './plain.ts';
 
 /** Text that no reader of Markdown takes for markup, a link or an address; on one line. */
 export function escapeMarkdown(text: string): string {
-  return text
-    .replace(invisible, ' ')
+  return plainText(text)
     .replace(/[\\`*_{}[\]<>|~^$#]/gu, '\\$&')
     .replace(/&/gu, '&amp;')
     .replace(/!(?=\\\[)/gu, '\\!')
@@ -21,10 +18,9 @@ export function escapeMarkdown(text: string): string {
 /** An address as the target of a link, or undefined where it is not of the web. */
 export function safeUrl(url: string): string | undefined {
   if (!/^https?:\/\//i.test(url)) return undefined;
-  return url.replace(
-    /[\s<>()[\]\\"'`|]/gu,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
-  );
+  return url
+    .replace(unseen, encodeURIComponent)
+    .replace(/[\s<>()[\]\\"'`|]/gu, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
 }
 
 function inline(piece: Inline): string {

@@ -1,5 +1,6 @@
 // The positions in a brief: who holds which, on how many origins, and which of them rest on one alone.
 import type { Stance } from '../../../schema/stance.ts';
+import type { AssertionView } from '../../../schema/view.ts';
 import { groupBy, sortedBy } from '../../order.ts';
 import { assertionsIn, type BriefData, carries, onePerArticle, type Position } from './data.ts';
 import { type Block, heading, type Inline, list, type Notes, paragraph } from './model.ts';
@@ -15,8 +16,14 @@ import {
   stanceVerb,
 } from './words.ts';
 
+/** What was read for a position that nothing supports any more: its words are still there, though they do not count. */
+const withdrawn = ({ review, mode, modality, reconstructed }: AssertionView): boolean =>
+  review === 'accepted' && mode === 'asserts' && modality === 'now' && !reconstructed;
+
 const citing = (position: Position, notes: Notes): Inline[] =>
-  notes.cite(position.evidence.assertions.filter(carries).map(({ key }) => key));
+  notes.cite(
+    position.evidence.assertions.filter(position.row.originsMax === 0 ? withdrawn : carries).map(({ key }) => key),
+  );
 
 /** Whose position it is, or, in a brief on one actor, on what. */
 const subject = (data: BriefData, { row }: Position): string => (data.plan === null ? row.plan.name : row.holder.name);

@@ -2,7 +2,7 @@
 import { contesting } from '../../../schema/ledger.ts';
 import type { Stance } from '../../../schema/stance.ts';
 import { distinct } from '../../order.ts';
-import { articlesOf, type BriefData, carries } from './data.ts';
+import { articlesOf, type BriefData, carries, type Position } from './data.ts';
 import { type Block, heading, type Inline, type Notes, paragraph } from './model.ts';
 import { capital, countWords, dateWords, inWords, listWords, stanceOrder, stanceVerb } from './words.ts';
 
@@ -20,43 +20,55 @@ export function under({ day, filter }: BriefData): Inline[][] {
   return [[`Made on ${dateWords(day)}.`], [`What counts: ${parts.join('; ')}.`]];
 }
 
-const holders = (data: BriefData, stance: Stance): string[] =>
-  distinct(data.positions.filter(({ row }) => row.stance === stance).map(({ row }) => row.holder.key));
+/** The positions whose support is not withdrawn: only these does anybody hold. */
+const standingIn = ({ positions }: BriefData): Position[] => positions.filter(({ row }) => row.originsMax > 0);
 
 function positionsWords(data: BriefData): string {
+  const standing = standingIn(data);
+  const still = data.positions.length > 0 ? 'still ' : '';
   if (data.holder !== null && data.plan !== null) {
-    const does = distinct(data.positions.map(({ row }) => row.stance)).map((stance) => stanceVerb(stance as Stance));
+    const does = distinct(standing.map(({ row }) => row.stance)).map((stance) => stanceVerb(stance as Stance));
     return does.length === 0
-      ? `No report at hand gives ${data.holder.name} a position on ${data.plan.name}.`
+      ? `No report at hand ${still}gives ${data.holder.name} a position on ${data.plan.name}.`
       : `On ${data.plan.name}, reports say that ${data.holder.name} ${listWords(does)}.`;
   }
   if (data.holder !== null) {
-    const plans = new Set(data.positions.map(({ row }) => row.plan.key)).size;
+    const plans = new Set(standing.map(({ row }) => row.plan.key)).size;
+    if (plans === 0) return `No report at hand ${still}gives ${data.holder.name} a position.`;
     return `Reports give ${data.holder.name} a position on ${countWords(plans, 'plan')}.`;
   }
   const phrases = stanceOrder.flatMap((stance) => {
-    const many = holders(data, stance).length;
+    const many = new Set(standing.filter(({ row }) => row.stance === stance).map(({ row }) => row.holder.key)).size;
     return many === 0 ? [] : [`${countWords(many, 'actor')} ${stanceVerb(stance, many !== 1)}`];
   });
-  return phrases.length === 0 ? 'No report at hand gives anybody a position.' : `${capital(phrases.join('; '))}.`;
+  return phrases.length === 0
+    ? `No report at hand ${still}gives anybody a position.`
+    : `${capital(phrases.join('; '))}.`;
+}
+
+function withdrawnWords(data: BriefData): string {
+  const many = data.positions.length - standingIn(data).length;
+  if (many === 0) return '';
+  return ` ${capital(countWords(many, 'position'))} ${many === 1 ? 'has had its' : 'have had their'} support withdrawn.`;
+}
+
+/** "none of the three positions rests on one origin alone". */
+function aloneAmong(alone: number, all: number): string {
+  const rest = 'on one origin alone';
+  if (all === 1) return alone === 1 ? `the position rests ${rest}` : `the position does not rest ${rest}`;
+  if (alone === 0) return `${all === 2 ? 'neither' : 'none'} of the ${countWords(all, 'position')} rests ${rest}`;
+  if (alone === all) return `each of the ${countWords(all, 'position')} rests ${rest}`;
+  return `${inWords(alone)} of the ${countWords(all, 'position')} ${alone === 1 ? 'rests' : 'rest'} ${rest}`;
 }
 
 /** In how many articles, and how much of it rests on one origin. */
 function basisWords(data: BriefData): string {
-  const standing = data.positions.filter(({ row }) => row.originsMax > 0);
+  const standing = standingIn(data);
   const read = articlesOf(standing.flatMap(({ evidence }) => evidence.assertions.filter(carries)));
   const outlets = new Set(read.flatMap(({ outlet }) => outlet?.key ?? [])).size;
   const alone = standing.filter(({ row }) => row.originsMax === 1).length;
   if (standing.length === 0) return '';
-  const positions = countWords(standing.length, 'position');
-  const rests =
-    alone === 0
-      ? `none of the ${positions} rests on one origin alone`
-      : alone === standing.length
-        ? standing.length === 1
-          ? 'the position rests on one origin alone'
-          : `each of the ${positions} rests on one origin alone`
-        : `${inWords(alone)} of the ${positions} ${alone === 1 ? 'rests' : 'rest'} on one origin alone`;
+  const rests = aloneAmong(alone, standing.length);
   return ` This is read in ${countWords(read.length, 'article')} of ${countWords(outlets, 'named outlet')}; ${rests}.`;
 }
 
@@ -90,6 +102,6 @@ export function summary(data: BriefData, notes: Notes): Block[] {
         ];
   return [
     heading(2, 'In short'),
-    paragraph(`${positionsWords(data)}${basisWords(data)}${disputeWords(data)}`, ...denied),
+    paragraph(`${positionsWords(data)}${basisWords(data)}${withdrawnWords(data)}${disputeWords(data)}`, ...denied),
   ];
 }
