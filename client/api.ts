@@ -15,6 +15,7 @@ import type {
   CaseView,
   CurationReport,
   GradeBody,
+  GradeStanding,
   GradeView,
   HypothesisBody,
   HypothesisView,
@@ -202,6 +203,8 @@ export const api = {
   putCase: (key: string, body: CaseBody) => send<CurationReport>('PUT', `cases/${at(key)}`, body),
   removeCase: (key: string) => send<CurationReport>('DELETE', `cases/${at(key)}`),
   grades: (signal?: AbortSignal) => get<{ grades: GradeView[] }>('grades', {}, signal),
+  /** What somebody who grades it should know: what it is graded, and which credibility its origins make eligible. */
+  gradeStanding: (key: string, signal?: AbortSignal) => get<GradeStanding>(`grades/${at(key)}`, {}, signal),
   grade: (body: GradeBody) => send<CurationReport>('POST', 'grades', body),
   hypotheses: (signal?: AbortSignal) => get<{ hypotheses: HypothesisView[] }>('hypotheses', {}, signal),
   suppose: (body: HypothesisBody) => send<CurationReport>('POST', 'hypotheses', body),

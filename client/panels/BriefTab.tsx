@@ -2,9 +2,9 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import {
-  briefAddress,
   briefAmong,
   briefHolder,
+  briefPage,
   briefPlan,
   briefPlans,
   briefSets,
@@ -82,9 +82,9 @@ function Choices() {
 
 export function BriefTab() {
   const frame = useRef<HTMLIFrameElement>(null);
-  const address = briefAddress.value;
+  const page = briefPage.value;
   const written = useSignal<string | undefined>(undefined);
-  if (address === undefined) {
+  if (page === undefined) {
     return (
       <section class="brief-tab" aria-label="Brief">
         <Empty title="There is nothing to write about yet">
@@ -93,6 +93,7 @@ export function BriefTab() {
       </section>
     );
   }
+  const wanted = `${page.version} ${page.address}`;
   return (
     <section class="brief-tab" aria-label="Brief">
       <header class="brief-bar">
@@ -112,15 +113,17 @@ export function BriefTab() {
           </button>
         </div>
       </header>
-      {written.value !== address && <Progress what="Writing the brief" />}
+      {written.value !== wanted && <Progress what="Writing the brief" />}
       <iframe
+        // The same address is read anew only by a new frame.
+        key={page.version}
         ref={frame}
         onLoad={() => {
-          written.value = address;
+          written.value = wanted;
         }}
         class="brief-page"
         title="The brief as a page"
-        src={address}
+        src={page.address}
         sandbox="allow-same-origin allow-modals allow-popups"
       />
     </section>

@@ -1,5 +1,6 @@
 // The cases in a dialog: the list, and one case being made or changed with its articles.
 import { useSignal } from '@preact/signals';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type CaseDraft, cases, casesOpen, draft, removeCase, saveCase } from '../state/cases.ts';
 import { articles } from '../state/data.ts';
 import { canDecide } from '../state/decide.ts';
@@ -19,6 +20,8 @@ function Editor({ of }: { of: CaseDraft }) {
     draft.value = { ...of, ...part };
   };
   const held = articles.value.filter((article) => article.held);
+  const name = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => name.current?.focus(), []);
   const save = async (event: Event) => {
     event.preventDefault();
     busy.value = true;
@@ -31,6 +34,7 @@ function Editor({ of }: { of: CaseDraft }) {
       <label for="case-name">Name</label>
       <input
         id="case-name"
+        ref={name}
         type="text"
         value={of.name}
         maxLength={200}

@@ -1,7 +1,7 @@
 // The frame of every decision: its fields, why, who decides, and the two buttons; nothing is sent unsigned.
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { by } from '../state/decide.ts';
 import { fieldValue } from '../ui/field.ts';
 
@@ -19,6 +19,9 @@ export function DecisionForm({ action, missing, onCancel, onDecide, children }: 
   const wrong = useSignal('');
   const busy = useSignal(false);
   const id = useId();
+  const form = useRef<HTMLFormElement>(null);
+  // The button that was pressed to open it is gone, and the focus with it.
+  useLayoutEffect(() => form.current?.querySelector<HTMLElement>('input, select')?.focus(), []);
   const submit = async (event: Event) => {
     event.preventDefault();
     wrong.value = missing ?? (by.value.trim() === '' ? 'Say who decides.' : '');
@@ -28,7 +31,7 @@ export function DecisionForm({ action, missing, onCancel, onDecide, children }: 
     busy.value = false;
   };
   return (
-    <form class="decision" onSubmit={(event) => void submit(event)}>
+    <form class="decision" ref={form} onSubmit={(event) => void submit(event)}>
       {children}
       <label for={`${id}-why`}>Why</label>
       <input

@@ -15,7 +15,7 @@ const states: readonly DispositionState[] = ['open', 'explained', 'settled'];
 function Form({ entry, done }: { entry: ContradictionView; done: () => void }) {
   const id = useId();
   const state = useSignal<DispositionState>(entry.disposition.state);
-  const by = useSignal(entry.disposition.by ?? recall('decided-by') ?? '');
+  const by = useSignal(entry.disposition.by ?? recall('by') ?? '');
   const why = useSignal(entry.disposition.why ?? '');
   const saving = useSignal(false);
   const failure = useSignal<Failure | null>(null);
@@ -25,7 +25,7 @@ function Form({ entry, done }: { entry: ContradictionView; done: () => void }) {
     failure.value = null;
     try {
       await dispose(entry.key, { state: state.value, by: by.value.trim(), why: why.value.trim() });
-      remember('decided-by', by.value.trim());
+      remember('by', by.value.trim());
       notify(`Kept: ${dispositionTitle[state.value].toLowerCase()}.`);
       done();
     } catch (error) {
@@ -85,11 +85,11 @@ function Form({ entry, done }: { entry: ContradictionView; done: () => void }) {
         </p>
       )}
       <p class="form-actions">
-        <button type="submit" class="button primary" disabled={saving.value}>
-          {saving.value ? 'Keeping…' : 'Keep'}
-        </button>
         <button type="button" class="button quiet" onClick={done}>
           Cancel
+        </button>
+        <button type="submit" class="button primary" disabled={saving.value}>
+          {saving.value ? 'Keeping…' : 'Keep'}
         </button>
       </p>
     </form>

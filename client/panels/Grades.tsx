@@ -1,11 +1,13 @@
 // Grades by the Admiralty scales: what was given and by whom, a form to give one, and a filter by the least grade.
 import { useSignal } from '@preact/signals';
-import { useId } from 'preact/hooks';
+import { useEffect, useId, useMemo } from 'preact/hooks';
 import type { AssertionView } from '../../server/schema/view.ts';
+import { api } from '../api.ts';
 import { by, canDecide, grade, grades } from '../state/decide.ts';
-import { evidence } from '../state/details.ts';
+import { resource } from '../state/resource.ts';
 import { changeEvidence, evidenceFilter } from '../state/view.ts';
 import { credibilityWords, eligibleWords, partsOf, reliabilityWords } from '../text/grades.ts';
+import { FailureCard } from '../ui/basics.tsx';
 import { fieldValue } from '../ui/field.ts';
 import { DecisionForm } from './DecisionForm.tsx';
 
@@ -22,12 +24,27 @@ interface GradeProps {
   scale: Scale;
   /** The grade as the thing itself carries it, where the list of grades is not there yet. */
   known: string | null;
-  /** What the number of origins lets one give. */
-  hint?: string | undefined;
+}
+
+/** What its own origins let one give it, asked of the server while the form is open. */
+function Eligible({ subject }: { subject: string }) {
+  const wanted = useSignal<string | undefined>(undefined);
+  const standing = useMemo(() => resource(wanted, (key, signal) => api.gradeStanding(key, signal)), []);
+  useEffect(() => {
+    wanted.value = subject;
+    return () => {
+      wanted.value = undefined;
+    };
+  }, [subject]);
+  const status = standing.status.value;
+  if (status.state === 'failed') return <FailureCard failure={status.failure} retry={standing.retry} />;
+  if (status.state !== 'ready') return <p class="rail-note">Counting the origins of what it says…</p>;
+  const words = eligibleWords(status.value);
+  return words === undefined ? null : <p class="rail-note">{words} The program gives no grade.</p>;
 }
 
 /** The grade of a source, an outlet or an assertion, and the form to change it. */
-export function Grade({ subject, scale, known, hint }: GradeProps) {
+export function Grade({ subject, scale, known }: GradeProps) {
   const open = useSignal(false);
   const next = useSignal('');
   const id = useId();
@@ -91,20 +108,17 @@ export function Grade({ subject, scale, known, hint }: GradeProps) {
               </option>
             ))}
           </select>
-          {hint !== undefined && <p class="rail-note">{hint} The program gives no grade.</p>}
+          {scale === 'credibility' && <Eligible subject={subject} />}
         </DecisionForm>
       )}
     </div>
   );
 }
 
-/** The credibility of an assertion, with what the origins of the relation in the panel make eligible. */
+/** The credibility of an assertion. */
 export function AssertionGrade({ assertion }: { assertion: AssertionView }) {
-  const status = evidence.status.value;
-  const origins = status.state === 'ready' ? status.value.origins : null;
   const known = assertion.credibility === null ? null : String(assertion.credibility);
-  const hint = origins ? eligibleWords(origins) : undefined;
-  return <Grade subject={assertion.key} scale="credibility" known={known} hint={hint} />;
+  return <Grade subject={assertion.key} scale="credibility" known={known} />;
 }
 
 /** Only what is graded at least so; what nobody graded counts. */

@@ -86,7 +86,8 @@ function Disputes({ rows }: { rows: readonly ContradictionView[] }) {
   return (
     <section class="relations disputes">
       <h3>
-        Denied <span class="tally">{denials.length}</span>
+        {denials.length === 0 ? 'Contradictions' : 'Denied'}{' '}
+        <span class="tally">{denials.length === 0 ? rows.length : denials.length}</span>
       </h3>
       <ul>
         {denials.slice(0, 4).map(({ row, voices, denied }) => (

@@ -8,12 +8,20 @@ import { planSpread, type SpreadPlan, spread, spreadOf } from '../state/spread.t
 import { formatDate, listNames } from '../text/format.ts';
 import { modeWords } from '../text/words.ts';
 import { FailureCard, Progress } from '../ui/basics.tsx';
-import { outletOf } from './AssertionCard.tsx';
+import { dateOf, outletOf } from './AssertionCard.tsx';
 
 const rowHeight = 28;
-const axisWidth = 140;
+const axisWidth = 112;
 /** The axis takes a part of its own, so that no name covers an arrow; undated ones stand at its right end. */
 const placeOf = (at: number | null): number => (at === null ? axisWidth - 6 : 8 + at * (axisWidth - 32));
+
+/** The day that its place on the axis stands for; "by" where it may have been earlier, "from" where later. */
+function dayOf({ day, article: { publishedFrom, publishedTo } }: Spread['steps'][number]): string {
+  if (day === null) return 'undated';
+  const words = formatDate(day.slice(0, 10));
+  if (publishedFrom === publishedTo) return words;
+  return `${publishedTo === null ? 'from' : 'by'} ${words}`;
+}
 
 function Arrows({ plan }: { plan: SpreadPlan }) {
   const height = plan.dots.length * rowHeight;
@@ -74,7 +82,7 @@ function Steps({ steps }: { steps: Spread['steps'] }) {
               <button
                 type="button"
                 class="link"
-                title={step.article.title ?? undefined}
+                title={`${step.article.title ?? outletOf(step.article)}, ${dateOf(step.article)}`}
                 onClick={() => {
                   focusedAssertion.value = step.assertions[0] ?? null;
                   selectArticle(step.article.key);
@@ -83,7 +91,7 @@ function Steps({ steps }: { steps: Spread['steps'] }) {
                 {outletOf(step.article)}
               </button>{' '}
               <span class="relation-note">
-                {step.day === null ? 'undated' : formatDate(step.day.slice(0, 10))}
+                {dayOf(step)}
                 {step.first && <strong> · first</strong>}
                 {mode && ` · ${mode.toLowerCase()}`}
                 {from.length > 0 && <span class="visually-hidden">, has it from {listNames(from)}</span>}

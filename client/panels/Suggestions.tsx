@@ -35,7 +35,7 @@ const Head = ({ of, note }: { of: Suggestion['article']; note: string }) => (
 function Card({ of }: { of: Suggestion }) {
   const deciding = useSignal<'accepted' | 'rejected' | null>(null);
   const review = deciding.value;
-  const share = `${Math.round(of.similarity * 100)} % of the passages are shared`;
+  const share = `About ${Math.round(of.similarity * 100)} % of the wording of the two texts together is in both`;
   return (
     <li class="suggestion">
       <div class="side-by-side">

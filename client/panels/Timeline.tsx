@@ -99,9 +99,16 @@ export function Timeline() {
       </div>
       <div class="timeline-side end">
         <strong>{now === null ? 'All dates' : `As of ${formatDate(now)}`}</strong>
-        <span>{undated === 0 ? 'All dated' : `${undated} undated, always shown`}</span>
+        <span>{undated === 0 ? 'None undated' : `${undated} undated, always shown`}</span>
         {now !== null && (
-          <button type="button" class="link" onClick={() => setAsOf(null)}>
+          <button
+            type="button"
+            class="link"
+            onClick={() => {
+              setAsOf(null);
+              since.value = null;
+            }}
+          >
             All dates
           </button>
         )}

@@ -78,7 +78,7 @@ export function UtteranceSection() {
           {of.speaker && (
             <>
               Said by <NodeLink node={of.speaker} />
-              {when === '' ? '. ' : `: ${when}. `}
+              {when === '' ? '. ' : ` (${when}). `}
             </>
           )}
           {sentenceCase(countInWords(renderings.length, 'wording'))}

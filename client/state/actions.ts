@@ -2,7 +2,7 @@
 import { batch, signal } from '@preact/signals';
 import type { NodeView } from '../../server/schema/view.ts';
 import { api, failureOf, type NeighbourQuery } from '../api.ts';
-import { extend, mainPlan, type merge } from '../graph/model.ts';
+import { extend, type merge } from '../graph/model.ts';
 import { count } from '../text/format.ts';
 import { centre } from './camera.ts';
 import { dataset, nameOf, shownKeys, usualFilters } from './data.ts';
@@ -110,5 +110,3 @@ export function showPath(nodes: readonly NodeView[], edges: Parameters<typeof me
   const hidden = nodes.map((node) => node.key).filter((key) => !shownKeys.value.has(key));
   if (hidden.length > 0) addByHand('show the path', hidden);
 }
-
-export const openingPlan = (): string | undefined => mainPlan(dataset.value);

@@ -5,6 +5,7 @@ import { plansByStances } from '../graph/model.ts';
 import { withProgress } from './actions.ts';
 import { dataset, main, nameOf } from './data.ts';
 import { notify } from './notices.ts';
+import { dataVersion } from './resource.ts';
 import { evidenceFilter } from './view.ts';
 
 export type BriefFormat = 'md' | 'html';
@@ -40,8 +41,10 @@ const query = (format: BriefFormat): Query => ({
   ...filterQuery(evidenceFilter.value),
 });
 
-/** Where the brief is as a page; undefined where there is nothing to write about. */
-export const briefAddress = computed(() => (briefPlan.value === null ? undefined : addressOf('briefs', query('html'))));
+/** Where the brief is as a page, and of which state of the data it tells; undefined where there is nothing to write about. */
+export const briefPage = computed(() =>
+  briefPlan.value === null ? undefined : { address: addressOf('briefs', query('html')), version: dataVersion.value },
+);
 
 const fetched = (format: BriefFormat) => withProgress('Writing the brief', () => api.brief(query(format)));
 

@@ -12,7 +12,6 @@ import { changeEvidence, evidenceFilter } from './view.ts';
 
 const wanted = signal<true | undefined>(undefined);
 const list = resource(wanted, (_, signal) => api.cases(signal), true);
-export const casesStatus = list.status;
 
 export const cases = computed<readonly CaseView[]>(() => {
   const status = list.status.value;
@@ -67,7 +66,7 @@ export async function saveCase(of: CaseDraft): Promise<string | undefined> {
     return `${failure.title}. ${failure.message}`;
   }
   draft.value = null;
-  list.refresh();
+  list.retry();
   notify(`Kept: ${name}, with ${of.articles.size === 1 ? 'one article' : `${of.articles.size} articles`}.`);
   if (evidenceFilter.value.case === key) await withProgress('Fetching what has changed', refresh);
   else chooseCase(key);
@@ -78,7 +77,7 @@ export async function removeCase(of: CaseView): Promise<void> {
   const report = await withProgress(`Removing the case ${of.name}`, () => api.removeCase(of.key));
   if (!report) return;
   if (evidenceFilter.value.case === of.key) evidenceFilter.value = { ...evidenceFilter.value, case: null };
-  list.refresh();
+  list.retry();
   notify(`The case ${of.name} is removed; its articles stay.`);
 }
 

@@ -5,7 +5,6 @@ import { api } from '../api.ts';
 import { count } from '../text/format.ts';
 import { withProgress } from './actions.ts';
 import { dataset, isForeign, loading, meta } from './data.ts';
-import { article, evidence, nodeDetail } from './details.ts';
 import { refresh } from './load.ts';
 import { recall, remember } from './memory.ts';
 import { notify } from './notices.ts';
@@ -39,7 +38,6 @@ export async function decide(what: string, work: () => Promise<CurationReport>):
   const report = await withProgress(what, work);
   if (!report) return false;
   await withProgress('Fetching what has changed', refresh);
-  for (const loaded of [article, evidence, nodeDetail, grades, hypotheses, articleLinks, suggestions]) loaded.refresh();
   lastReport.value = { what, report };
   notify(
     report.outcome === 'unchanged'

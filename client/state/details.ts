@@ -13,11 +13,11 @@ import { evidenceFilter } from './view.ts';
 export const focusedAssertion = signal<string | null>(null);
 
 /** A key with the filter it is asked under, once there is anything to ask about. */
-const ready = (wanted: () => string | undefined) =>
-  computed(() => {
-    const key = loading.value.state === 'ready' ? wanted() : undefined;
-    return key === undefined ? undefined : { key, filter: evidenceFilter.value };
-  });
+const ready = (wanted: () => string | undefined) => {
+  // On its own, so that what is read to find it makes no other question of the same key.
+  const name = computed(() => (loading.value.state === 'ready' ? wanted() : undefined));
+  return computed(() => (name.value === undefined ? undefined : { key: name.value, filter: evidenceFilter.value }));
+};
 export const article = resource(
   ready(() => selectedArticle.value),
   ({ key, filter }, signal) => api.article(key, filter, signal),

@@ -91,11 +91,8 @@ export function tallies<T>(
   return values.map((value) => ({ value, count: rows.filter((row) => of(row) === value).length }));
 }
 
-/** Keeps what somebody made of an entry, then fetches what it may have changed: the ledger, the evidence, the graph. */
+/** Keeps what somebody made of an entry, then fetches what it may have changed. */
 export async function dispose(key: string, body: DispositionBody): Promise<void> {
   await api.dispose(key, body);
-  ledger.retry();
-  panelLedger.retry();
-  evidence.retry();
   await refresh();
 }

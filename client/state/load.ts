@@ -9,6 +9,7 @@ import { articles, counting, dataset, isForeign, loading, mains, meta, truncated
 import { layOut } from './graph.ts';
 import { forgetGraphs, graphOf } from './graphs.ts';
 import { notify } from './notices.ts';
+import { dataVersion } from './resource.ts';
 import { clearSelection } from './selection.ts';
 import { evidenceFilter, hand, selection, view } from './view.ts';
 import { encodeView, noFilter } from './view-url.ts';
@@ -137,9 +138,10 @@ async function reload(): Promise<void> {
   }
 }
 
-/** Fetches anew what a decision may have changed: the graph, and the articles. */
+/** Fetches anew what a decision may have changed: the graph, the articles, and every resource that is looked at. */
 export async function refresh(): Promise<void> {
   forgetGraphs();
+  dataVersion.value++;
   const [kept, whole] = await Promise.all([api.articles(noFilter), graphOf(noFilter)]);
   articles.value = kept.articles;
   mains.value = mainPlans(merge(emptyDataset, whole.nodes, whole.edges));

@@ -8,17 +8,21 @@ export type Loaded<T> =
   | { state: 'ready'; value: T }
   | { state: 'failed'; failure: Failure };
 
+/** Which state of the server's data is looked at: one more after each decision, so that whatever is shown is asked for again. */
+export const dataVersion = signal(0);
+
 export interface Resource<T> {
   readonly status: ReadonlySignal<Loaded<T>>;
   /** Asks again for the same key. */
   retry(): void;
-  /** Asks again while what is there stays until the answer has come; where nothing is there, nothing is asked. */
-  refresh(): void;
-  /** Stops the request under way. */
+  /** Stops the request under way; nothing is asked until the key changes or `retry`. */
   stop(): void;
 }
 
-/** Loads anew whenever `key` changes; undefined means nothing is wanted. `keep` shows the old value while the next one loads. */
+/**
+ * Loads anew whenever `key` or the data change; undefined means nothing is wanted. `keep` shows the old value while that
+ * of the next key loads; when only the data have changed, what is there always stays until the answer has come.
+ */
 export function resource<K, T>(
   key: ReadonlySignal<K | undefined>,
   load: (key: K, signal: AbortSignal) => Promise<T>,
@@ -27,6 +31,7 @@ export function resource<K, T>(
   const status = signal<Loaded<T>>({ state: 'idle' });
   const attempt = signal(0);
   let running: AbortController | undefined;
+  let last: { turn: number; wanted: K } | undefined;
   const stop = () => {
     running?.abort();
     running = undefined;
@@ -41,30 +46,30 @@ export function resource<K, T>(
       },
     );
   effect(() => {
-    attempt.value;
+    const turn = attempt.value;
     const wanted = key.value;
     stop();
     if (wanted === undefined) {
+      last = undefined;
       status.value = { state: 'idle' };
       return;
     }
+    // Read only where something is wanted, so that an idle resource hangs on nothing that outlives it.
+    dataVersion.value;
+    const same = last?.turn === turn && last.wanted === wanted;
+    last = { turn, wanted };
+    const before = status.peek();
+    if (same && before.state === 'idle') return;
     const controller = new AbortController();
     running = controller;
-    const before = status.peek();
-    status.value = { state: 'loading', previous: keep && before.state === 'ready' ? before.value : undefined };
+    if (!same || before.state !== 'ready')
+      status.value = { state: 'loading', previous: keep && before.state === 'ready' ? before.value : undefined };
     void ask(wanted, controller);
   });
   return {
     status,
     retry: () => {
       attempt.value++;
-    },
-    refresh: () => {
-      const wanted = key.peek();
-      if (wanted === undefined || status.peek().state !== 'ready') return;
-      stop();
-      running = new AbortController();
-      void ask(wanted, running);
     },
     stop: () => {
       stop();

@@ -62,8 +62,3 @@ export function listNames(names: readonly string[], most = Number.POSITIVE_INFIN
 export function sentenceCase(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
-
-/** Today, or the given moment, as YYYY-MM-DD in UTC. */
-export function isoDay(moment: Date): string {
-  return moment.toISOString().slice(0, 10);
-}

@@ -1,4 +1,6 @@
 // The Admiralty (STANAG 2511) scales in words; grades are given by people alone.
+import type { GradeStanding } from '../../server/schema/curation.ts';
+import { originsInWords } from './origins.ts';
 
 export const reliabilityWords: Readonly<Record<string, string>> = {
   A: 'Completely reliable',
@@ -17,12 +19,13 @@ export const credibilityWords: Readonly<Record<string, string>> = {
   6: 'Truth cannot be judged',
 };
 
-/** What the number of origins lets a person give at most; the grade itself is theirs. */
-export function eligibleWords({ min, max }: { min: number; max: number }): string {
-  if (min >= 2) return 'Two or more identified origins: credibility 1 (confirmed by other sources) may be given.';
-  if (min === 1 && max > 1)
-    return 'One identified origin and others that are not: at most credibility 2 (probably true).';
-  return 'One origin confirms nothing by itself: the count makes neither credibility 1 nor 2 eligible.';
+/** What the server says that a person may give at most, on which origins; undefined where it counts none. The grade itself is theirs. */
+export function eligibleWords({ origins, eligible }: Pick<GradeStanding, 'origins' | 'eligible'>): string | undefined {
+  if (origins === null) return undefined;
+  const rests = `Whoever says it, it rests on ${originsInWords({ originsMin: origins.min, originsMax: origins.max })}`;
+  if (eligible === null) return `${rests}: that makes neither credibility 1 nor 2 eligible.`;
+  const best = `credibility ${eligible} (${credibilityWords[eligible]?.toLowerCase()})`;
+  return `${rests}: ${eligible === 1 ? best : `at most ${best}`} may be given.`;
 }
 
 /** "B2" taken apart; a part that is not there is empty. */

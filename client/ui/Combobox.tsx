@@ -46,6 +46,8 @@ function useTyped() {
     return () => {
       clearTimeout(timer);
       stop();
+      // Or what a field that is gone looked for would be asked again after each decision.
+      wanted.value = undefined;
     };
   }, []);
   return { text, wanted };

@@ -43,10 +43,18 @@ test('articles that relay themselves or of which none is dated still have their 
   expect(plan).toEqual({ dots: [{ key: 'article:a', at: null }], arrows: [], ticks: [] });
 });
 
-test('the count of origins says what may be given at most, as two identified ones confirm each other', () => {
-  expect(eligibleWords({ min: 2, max: 3 })).toContain('credibility 1');
-  expect(eligibleWords({ min: 1, max: 2 })).toContain('at most credibility 2');
-  expect(eligibleWords({ min: 1, max: 1 })).toContain('neither credibility 1 nor 2');
+test('what the server makes eligible is put into words with the origins that it counted', () => {
+  const words = (min: number, max: number, eligible: number | null) =>
+    eligibleWords({ origins: { min, max }, eligible });
+  expect(words(2, 3, 1)).toBe(
+    'Whoever says it, it rests on two to three origins: credibility 1 (confirmed by other sources) may be given.',
+  );
+  expect(words(1, 2, 2)).toContain('one to two origins: at most credibility 2 (probably true) may be given.');
+  expect(words(1, 1, null)).toContain('one origin: that makes neither credibility 1 nor 2 eligible.');
+  expect(eligibleWords({ origins: null, eligible: null })).toBeUndefined();
+});
+
+test('a least grade is taken apart into its letter and its digit', () => {
   expect(partsOf('B2')).toEqual({ reliability: 'B', credibility: '2' });
   expect(partsOf('3')).toEqual({ reliability: '', credibility: '3' });
 });

@@ -23,7 +23,10 @@ describeInBrowser('a server that was killed', () => {
     await failure.waitFor();
     await served().restart();
     await failure.getByRole('button', { name: 'Try again' }).click();
-    await panelOf(page).getByRole('list', { name: 'Who relays whom' }).first().waitFor();
+    await panelOf(page)
+      .getByRole('region', { name: /^Origin 1/ })
+      .first()
+      .waitFor();
     expect(await headingOf(page).textContent()).toContain('Slovenia');
   });
 
