@@ -87,7 +87,9 @@ describeInBrowser('cases and decisions', () => {
     await panel.getByLabel('Reliability').selectOption('D');
     await panel.getByLabel('Decided by').fill('A. Editor');
     await panel.getByRole('button', { name: 'Keep the grade' }).click();
-    await panel.getByText('D · Not usually reliable').waitFor();
+    await panel.locator('strong', { hasText: 'D · Not usually reliable' }).waitFor();
+    // The form goes once all that the grade changes is there.
+    await panel.getByRole('button', { name: 'Change' }).waitFor();
     await panel.getByText('by A. Editor').waitFor();
     await railOf(page).getByText('Least grade').click();
     await railOf(page).getByLabel('Reliability').selectOption('B');
@@ -101,7 +103,7 @@ describeInBrowser('cases and decisions', () => {
     expect(await panel.getByLabel('Decided by').inputValue()).toBe('A. Editor');
     await panel.getByLabel('Reliability').selectOption('');
     await panel.getByRole('button', { name: 'Keep the grade' }).click();
-    await panel.getByText('not graded').waitFor();
+    await panel.locator('.grade-now').getByText('not graded').waitFor();
   });
 
   it('shows the renderings of an utterance side by side, the words that differ marked, and who said it first', async () => {
