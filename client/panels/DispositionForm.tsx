@@ -85,11 +85,11 @@ function Form({ entry, done }: { entry: ContradictionView; done: () => void }) {
         </p>
       )}
       <p class="form-actions">
-        <button type="button" class="button quiet" onClick={done}>
-          Cancel
-        </button>
         <button type="submit" class="button primary" disabled={saving.value}>
           {saving.value ? 'Keeping…' : 'Keep'}
+        </button>
+        <button type="button" class="button quiet" onClick={done}>
+          Cancel
         </button>
       </p>
     </form>
