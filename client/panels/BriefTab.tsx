@@ -7,12 +7,12 @@ import {
   briefPage,
   briefPlan,
   briefPlans,
-  briefSets,
   choosePlan,
   copyBrief,
   keepBrief,
 } from '../state/brief.ts';
 import { findActors } from '../state/find.ts';
+import { bodies } from '../state/stances.ts';
 import { Empty, Progress } from '../ui/basics.tsx';
 import { Combobox } from '../ui/Combobox.tsx';
 import { fieldValue } from '../ui/field.ts';
@@ -58,7 +58,7 @@ function Choices() {
           </button>
         )}
       </div>
-      {briefSets.value.length > 0 && (
+      {bodies.value.length > 0 && (
         <label>
           <span class="brief-label">Silent members of</span>
           <select
@@ -68,7 +68,7 @@ function Choices() {
             }}
           >
             <option value="">Do not name them</option>
-            {briefSets.value.map(({ key, name }) => (
+            {bodies.value.map(({ key, name }) => (
               <option key={key} value={key}>
                 {name}
               </option>

@@ -3,7 +3,7 @@ import { computed, signal } from '@preact/signals';
 import { addressOf, api, filterQuery, type Query } from '../api.ts';
 import { plansByStances } from '../graph/model.ts';
 import { withProgress } from './actions.ts';
-import { dataset, main, nameOf } from './data.ts';
+import { dataset, main } from './data.ts';
 import { notify } from './notices.ts';
 import { dataVersion } from './resource.ts';
 import { evidenceFilter } from './view.ts';
@@ -25,13 +25,6 @@ export const briefPlan = computed(() => {
 export const choosePlan = (key: string): void => {
   chosenPlan.value = key;
 };
-/** Organizations and groups that have members in the data. */
-export const briefSets = computed(() => {
-  const keys = new Set(
-    [...dataset.value.edges.values()].filter(({ type }) => type === 'MEMBER_OF').map(({ target }) => target),
-  );
-  return [...keys].map((key) => ({ key, name: nameOf(key) })).sort((a, b) => (a.name < b.name ? -1 : 1));
-});
 
 const query = (format: BriefFormat): Query => ({
   plan: briefPlan.value,

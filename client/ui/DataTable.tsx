@@ -2,8 +2,8 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
-import { PageNav } from './Pager.tsx';
-import { pageOf, type Sort, sortRows, turned } from './table.ts';
+import { usePages } from './Pager.tsx';
+import { type Sort, sortRows, turned } from './table.ts';
 
 export interface Column<Row> {
   id: string;
@@ -28,11 +28,10 @@ interface DataTableProps<Row> {
 
 export function DataTable<Row>({ label, columns, rows, keyOf, selected, onSelect, initial }: DataTableProps<Row>) {
   const sort = useSignal<Sort>(initial);
-  const page = useSignal(0);
   const body = useRef<HTMLTableSectionElement>(null);
   const column = columns.find((one) => one.id === sort.value.column) ?? columns[0];
   const sorted = column ? sortRows(rows, column.value, keyOf, sort.value.descending) : rows;
-  const { rows: shown, page: current, pages, first } = pageOf(sorted, page.value);
+  const { shown, first, onPage, nav } = usePages(label, sorted);
   const stop = shown.some((row) => keyOf(row) === selected) ? selected : shown[0] && keyOf(shown[0]);
 
   const onKey = (event: KeyboardEvent) => {
@@ -67,7 +66,7 @@ export function DataTable<Row>({ label, columns, rows, keyOf, selected, onSelect
                     type="button"
                     onClick={() => {
                       sort.value = turned(sort.value, one.id, one.numeric ?? false);
-                      page.value = 0;
+                      onPage(0);
                     }}
                   >
                     {one.title}{' '}
@@ -102,17 +101,7 @@ export function DataTable<Row>({ label, columns, rows, keyOf, selected, onSelect
           </tbody>
         </table>
       </div>
-      <PageNav
-        label={label}
-        page={current}
-        pages={pages}
-        first={first}
-        shown={shown.length}
-        total={rows.length}
-        onPage={(next) => {
-          page.value = next;
-        }}
-      />
+      {nav}
     </div>
   );
 }

@@ -17,7 +17,7 @@ interface PageNavProps {
 }
 
 /** The way between pages; nothing where there is one. */
-export function PageNav({ label, page, pages, first, shown, total, onPage }: PageNavProps) {
+function PageNav({ label, page, pages, first, shown, total, onPage }: PageNavProps) {
   if (pages < 2) return null;
   return (
     <nav class="pager" aria-label={`${label}: pages`}>
@@ -34,6 +34,17 @@ export function PageNav({ label, page, pages, first, shown, total, onPage }: Pag
   );
 }
 
+/** The rows of the page that is open, the index of the first of them, and the way to the others. */
+export function usePages<Row>(label: string, rows: readonly Row[], size?: number) {
+  const wanted = useSignal(0);
+  const { rows: shown, page, pages, first } = pageOf(rows, wanted.value, size);
+  const onPage = (next: number): void => {
+    wanted.value = next;
+  };
+  const range = { label, page, pages, first, shown: shown.length, total: rows.length };
+  return { shown, first, onPage, nav: <PageNav {...range} onPage={onPage} /> };
+}
+
 interface PagerProps<Row> {
   label: string;
   rows: readonly Row[];
@@ -43,22 +54,11 @@ interface PagerProps<Row> {
 
 /** A page of the rows, and the way to the others. */
 export function Pager<Row>({ label, rows, size, children }: PagerProps<Row>) {
-  const wanted = useSignal(0);
-  const { rows: shown, page, pages, first } = pageOf(rows, wanted.value, size);
+  const { shown, nav } = usePages(label, rows, size);
   return (
     <>
       {children(shown)}
-      <PageNav
-        label={label}
-        page={page}
-        pages={pages}
-        first={first}
-        shown={shown.length}
-        total={rows.length}
-        onPage={(next) => {
-          wanted.value = next;
-        }}
-      />
+      {nav}
     </>
   );
 }

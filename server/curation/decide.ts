@@ -1,21 +1,15 @@
 // Carries a decision out in one transaction: what it changes, the derived edges brought in step, and which these were.
-import { deriveTouched, questionsAround } from '../ingest/derive.ts';
+import { type Around, deriveTouched, questionsAround } from '../ingest/derive.ts';
 import type { CurationReport } from '../schema/curation.ts';
 import { compare, distinct, inBatches } from '../schema/lists.ts';
 import type { Rows } from '../schema/statements.ts';
 import type { Reader, Store, Transaction } from '../store/port.ts';
 
-/** Keys of what a decision is about; the questions that these bear on are derived anew. */
-export interface Around {
-  articles?: readonly string[];
-  sources?: readonly string[];
-  claims?: readonly string[];
-}
-
 /** What is to be done, found out before anything is written. */
 export interface Planned {
   key: string;
   outcome: CurationReport['outcome'];
+  /** What it is about: the questions that these bear on are derived anew. */
   around: Around;
   /** Writes it; not called where nothing changes. */
   apply(): Promise<void>;
@@ -53,8 +47,7 @@ export async function decide(
     await tx.write('write/lock', {});
     const { key, outcome, around, apply } = await plan(tx);
     if (outcome === 'unchanged') return { key, outcome, edges: [] };
-    const { articles = [], sources = [], claims: given = [] } = around;
-    const touched = () => questionsAround(tx, { articles, sources, claims: given });
+    const touched = () => questionsAround(tx, around);
     // Before and after: what is taken apart or put together bears on the questions of both sides.
     const earlier = await touched();
     await apply();

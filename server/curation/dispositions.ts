@@ -1,13 +1,14 @@
 // What people make of contradictions: open, explained or settled. A settled one stays in the ledger and contests nothing.
 import { NotFound } from '../errors.ts';
 import { allEvidence } from '../evidence/load.ts';
+import type { Around } from '../ingest/derive.ts';
 import { contradictionsOf } from '../provenance/contradictions/contradictions.ts';
 import type { CurationReport, DispositionView } from '../schema/curation.ts';
 import type { DispositionBody } from '../schema/ledger.ts';
 import { compare } from '../schema/lists.ts';
 import type { Rows } from '../schema/statements.ts';
 import type { Store, Transaction } from '../store/port.ts';
-import { type Around, decide, type Planned } from './decide.ts';
+import { decide, type Planned } from './decide.ts';
 import { sameStored, stored } from './properties.ts';
 import { requireHearsay } from './subject.ts';
 

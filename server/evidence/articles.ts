@@ -3,6 +3,7 @@ import type { EvidenceArticle } from '../schema/evidence.ts';
 import { distinct, groupBy, inBatches } from '../schema/lists.ts';
 import type { Rows } from '../schema/statements.ts';
 import type { Reader } from '../store/port.ts';
+import { closureOf } from './closure.ts';
 
 type Link = Rows<'evidence/article-links'>[number];
 type Plain = Rows<'evidence/articles'>[number];
@@ -16,19 +17,12 @@ export const knowNoArticles = (): KnownArticles => ({ rows: new Map(), links: ne
 
 /** Reads what is not known yet of the articles and of all that their links lead to; gives the keys of all of them. */
 async function readInto(reader: Reader, { rows, links }: KnownArticles, keys: Iterable<string>): Promise<Set<string>> {
-  const reached = new Set(keys);
-  let open = [...reached];
-  while (open.length > 0) {
-    const unknown = open.filter((key) => !links.has(key));
-    const found = groupBy(
-      await inBatches(unknown, (batch) => reader.read('evidence/article-links', { keys: batch })),
-      (link) => link.article,
-    );
-    for (const key of unknown) links.set(key, found.get(key) ?? []);
-    const next = open.flatMap((key) => links.get(key)?.map(({ other }) => other) ?? []);
-    open = [...new Set(next)].filter((key) => !reached.has(key));
-    for (const key of open) reached.add(key);
-  }
+  const read = async (unknown: readonly string[]) => {
+    const found = await inBatches(unknown, (batch) => reader.read('evidence/article-links', { keys: batch }));
+    const of = groupBy(found, ({ article }) => article);
+    return (key: string): readonly Link[] => of.get(key) ?? [];
+  };
+  const reached = await closureOf(keys, links, read, ({ other }) => [other]);
   const unread = [...reached].filter((key) => !rows.has(key));
   for (const row of await inBatches(unread, (batch) => reader.read('evidence/articles', { keys: batch }))) {
     const before = rows.get(row.article);

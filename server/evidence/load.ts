@@ -4,7 +4,7 @@ import { compare, groupBy } from '../schema/lists.ts';
 import type { Rows } from '../schema/statements.ts';
 import type { Reader } from '../store/port.ts';
 import { addContext } from './context.ts';
-import { Known, Tables } from './tables.ts';
+import { type Known, Tables } from './tables.ts';
 
 /** The evidence for the claims, closed; keys of no claim are left out. */
 export async function evidenceOf(reader: Reader, claims: Iterable<string>, known?: Known): Promise<Evidence> {
@@ -34,22 +34,6 @@ export async function questionParts(reader: Reader, size: number): Promise<Claim
     else last.push(...question);
   }
   return parts;
-}
-
-export interface EvidencePart {
-  /** The claims of this part's own questions; the evidence holds more, as context. */
-  readonly claims: ReadonlySet<string>;
-  readonly evidence: Evidence;
-}
-
-/** The whole store in parts of whole questions, of about `size` claims each; never more than a part in memory. */
-export async function* evidenceByQuestions(reader: Reader, size: number): AsyncGenerator<EvidencePart> {
-  const known = new Known();
-  for (const part of await questionParts(reader, size)) {
-    const claims = new Set(part.map(({ claim }) => claim));
-    yield { claims, evidence: await evidenceAround(reader, claims, known) };
-    known.trim();
-  }
 }
 
 const attempts = 5;

@@ -3,6 +3,7 @@ import type { EvidenceSource } from '../schema/evidence.ts';
 import { distinct, groupBy, inBatches } from '../schema/lists.ts';
 import type { Rows } from '../schema/statements.ts';
 import type { Reader } from '../store/port.ts';
+import { closureOf } from './closure.ts';
 
 type Link = Rows<'evidence/source-links'>[number];
 type Plain = Rows<'evidence/sources'>[number];
@@ -15,19 +16,13 @@ export interface KnownSources {
 export const knowNoSources = (): KnownSources => ({ rows: new Map(), links: new Map() });
 
 /** The keys of the sources, and of all sources and actors joined to them by links of whatever direction. */
-export async function joinedTo(reader: Reader, { links }: KnownSources, keys: Iterable<string>): Promise<Set<string>> {
-  const reached = new Set(keys);
-  let open = [...reached];
-  while (open.length > 0) {
-    const unknown = open.filter((key) => !links.has(key));
+export function joinedTo(reader: Reader, { links }: KnownSources, keys: Iterable<string>): Promise<Set<string>> {
+  const read = async (unknown: readonly string[]) => {
     const rows = await inBatches(unknown, (batch) => reader.read('evidence/source-links', { keys: batch }));
     const [from, to] = [groupBy(rows, ({ source }) => source), groupBy(rows, ({ target }) => target)];
-    for (const key of unknown) links.set(key, [...(from.get(key) ?? []), ...(to.get(key) ?? [])]);
-    const next = open.flatMap((key) => links.get(key)?.flatMap(({ source, target }) => [source, target]) ?? []);
-    open = [...new Set(next)].filter((key) => !reached.has(key));
-    for (const key of open) reached.add(key);
-  }
-  return reached;
+    return (key: string): readonly Link[] => [...(from.get(key) ?? []), ...(to.get(key) ?? [])];
+  };
+  return closureOf(keys, links, read, ({ source, target }) => [source, target]);
 }
 
 /** The sources with the keys and all sources that they are joined to, each with its links. */

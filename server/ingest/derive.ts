@@ -8,7 +8,7 @@ import { derivePart, type Tie, tiesOf } from './derive-part.ts';
 import { deleteEdges } from './stored-edges.ts';
 import { type Around, type Pair, pairId, pairsOf, questionsAround, type Touched, touchedBy } from './touched.ts';
 
-export { questionsAround };
+export { type Around, questionsAround };
 
 /**
  * Makes anew, in the transaction, every derived edge that hangs on the given things as they stand, or on what was touched

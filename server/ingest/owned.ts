@@ -1,7 +1,7 @@
 // Finds everything that a held article's document may have put into the graph.
 import { articleLinks } from '../schema/curation.ts';
 import { slugOf } from '../schema/key.ts';
-import { type AssertedRelation, assertedRelations } from '../schema/kinds.ts';
+import { type AssertedRelation, assertedRelations, entityRelations } from '../schema/kinds.ts';
 import { inBatches } from '../schema/lists.ts';
 import type { Reader } from '../store/port.ts';
 import type { Properties, RelationRow } from './rows.ts';
@@ -23,15 +23,6 @@ export interface Owned {
   stated: RelationRow[];
 }
 
-const background: readonly AssertedRelation[] = [
-  'HOLDS_OFFICE',
-  'MEMBER_OF',
-  'PART_OF',
-  'STEP_TOWARD',
-  'PROPOSED_BY',
-  'TOOK_PART_IN',
-  'CONCERNS',
-];
 const startsWith =
   (prefix: string) =>
   (key: string): boolean =>
@@ -112,6 +103,6 @@ export async function findOwned(tx: Reader, article: string): Promise<Owned> {
   stated.push(...published.filter(({ properties }) => statedBy(article, properties)));
   const outlets = published.map(({ source }) => source);
   const entities = [...new Set([...mentioned.filter((key) => !key.startsWith('article:')), ...outlets])];
-  await out(entities, background);
+  await out(entities, entityRelations);
   return { assertions, reconstructed, claims, sources, utterances, quotes, stubs, entities, stated };
 }

@@ -1,6 +1,6 @@
 // The renderings of one act of speech side by side: whose words differ, where, and which article took over whose.
-import type { Evidence, EvidenceAssertion, EvidenceQuote } from '../schema/evidence.ts';
-import { compare, distinct, groupBy } from '../schema/lists.ts';
+import type { Evidence, EvidenceQuote } from '../schema/evidence.ts';
+import { compare, distinct, groupBy, groupByEach } from '../schema/lists.ts';
 import { dayOf } from './article-day.ts';
 import { Trails } from './contradictions/trails.ts';
 import { indexEvidence } from './evidence-index.ts';
@@ -35,12 +35,9 @@ const languageOf = ({ lang }: { readonly lang: string }): string => lang.split('
 export function renderingsOf(evidence: Evidence, utterance: string): Rendering[] {
   const index = indexEvidence(evidence);
   const trails = new Trails(index);
-  const saying = new Map<string, EvidenceAssertion[]>();
-  for (const one of evidence.assertions) {
-    const quotes = one.quotes.filter((key) => evidence.quotes.get(key)?.utterance === utterance);
-    if (quotes.length === 0 || !index.counts(one)) continue;
-    for (const quote of quotes) saying.set(quote, [...(saying.get(quote) ?? []), one]);
-  }
+  const renders = (key: string): boolean => evidence.quotes.get(key)?.utterance === utterance;
+  const counting = evidence.assertions.filter((one) => one.quotes.some(renders) && index.counts(one));
+  const saying = groupByEach(counting, (one) => one.quotes.filter(renders));
   const day = ({ article }: EvidenceQuote): string => dayOf(evidence.articles.get(article)) ?? '~';
   const quotes = distinct(saying.keys())
     .flatMap((key) => evidence.quotes.get(key) ?? [])

@@ -1,15 +1,7 @@
 // The page at /api/docs: every route in plain HTML, made from the declarations; it needs no script and nothing from elsewhere.
 import { type Parameter, parametersOf } from '../openapi.ts';
+import { escapeHtml } from '../views/escape-html.ts';
 import type { AnyRoute } from './declare.ts';
-
-const escapes: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
 
 /** "1 to 500, 50 if absent". */
 function formOf({ schema, required }: Parameter): string {

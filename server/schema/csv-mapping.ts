@@ -1,6 +1,7 @@
 // The mapping file of a CSV import: which column holds what; and what such an import reports.
 import { z } from 'zod';
 import { entityTypes } from './key.ts';
+import { entityRelations } from './kinds.ts';
 import { Modality, Mode, SourceKind, Stance } from './stance.ts';
 import { Line, VisibleLine } from './text.ts';
 
@@ -53,16 +54,7 @@ const StanceValue = z
   .describe('null skips the row; the report counts it.');
 export type StanceValue = z.infer<typeof StanceValue>;
 
-export const relationWords = [
-  'statement',
-  'HOLDS_OFFICE',
-  'MEMBER_OF',
-  'PART_OF',
-  'STEP_TOWARD',
-  'PROPOSED_BY',
-  'TOOK_PART_IN',
-  'CONCERNS',
-] as const;
+export const relationWords = ['statement', ...entityRelations] as const;
 export type RelationWord = (typeof relationWords)[number];
 
 export const UrlColumn = z.strictObject({

@@ -12,12 +12,18 @@ export function distinct(texts: Iterable<string>): string[] {
 
 /** The items by what `of` says of each, in the order in which they come. */
 export function groupBy<T, K>(items: Iterable<T>, of: (item: T) => K): Map<K, T[]> {
+  return groupByEach(items, (item) => [of(item)]);
+}
+
+/** The items by each of the several things that `of` names of them. */
+export function groupByEach<T, K>(items: Iterable<T>, of: (item: T) => Iterable<K>): Map<K, T[]> {
   const groups = new Map<K, T[]>();
   for (const item of items) {
-    const name = of(item);
-    const group = groups.get(name);
-    if (group === undefined) groups.set(name, [item]);
-    else group.push(item);
+    for (const name of of(item)) {
+      const group = groups.get(name);
+      if (group === undefined) groups.set(name, [item]);
+      else group.push(item);
+    }
   }
   return groups;
 }

@@ -1,51 +1,12 @@
 // Evidence of one edge in short: assertions in articles, links between articles and to sources, and a cut.
 import type { DerivationEdge, DerivationNode } from '../../server/schema/origins.ts';
 import type { AssertionView, Evidence } from '../../server/schema/view.ts';
+import { articleView, assertionView } from '../view-builders.ts';
 import { edge as edgeOf, node } from './builders.ts';
 
 /** An assertion of a position on a plan, in an article that is held, by an outlet of the same name. */
-export function assertion(key: string, article: string, part: Partial<AssertionView> = {}): AssertionView {
-  return {
-    key,
-    claim: {
-      key: 'claim:c',
-      kind: 'stance',
-      text: 'Hungary opposes the invitation.',
-      stance: 'opposes',
-      holder: { key: 'country:hu', name: 'Hungary' },
-      target: { key: 'plan:invitation', name: 'Invitation' },
-    },
-    mode: 'asserts',
-    modality: 'now',
-    channel: 'unknown',
-    review: 'accepted',
-    hedge: null,
-    condition: null,
-    wording: null,
-    quote: `words of ${key}`,
-    start: 0,
-    end: 5,
-    reconstructed: false,
-    inferred: null,
-    alternativeReading: null,
-    article: {
-      key: article,
-      title: null,
-      held: true,
-      outlet: { key: `outlet:${article}`, name: article },
-      publishedFrom: null,
-      publishedTo: null,
-      dateBasis: 'unknown',
-      url: null,
-    },
-    quotes: [],
-    credibility: null,
-    counts: true,
-    chain: [],
-    chains: [],
-    ...part,
-  };
-}
+export const assertion = (key: string, article: string, part: Partial<AssertionView> = {}): AssertionView =>
+  assertionView(key, articleView(article, { key: `outlet:${article}`, name: article }), part);
 
 /** "kyiv>politico@a1": a link that the assertion a1 carries; what begins with "source" is a source. */
 export function derivation(links: readonly string[], cut: readonly string[]): NonNullable<Evidence['derivation']> {

@@ -2,6 +2,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import pino from 'pino';
+import { afterAll, beforeAll } from 'vitest';
 import { createApp } from '../../server/app.ts';
 import { loadBundled } from '../../server/bundled.ts';
 import type { OpenedStore } from '../../server/store/open.ts';
@@ -66,4 +67,15 @@ export async function serveBundled(
       await store.close();
     },
   };
+}
+
+/** The bundled reports served to the tests of one block, from before its first to after its last. */
+export function bundledApi(engine: TestEngine): Api {
+  let served: Awaited<ReturnType<typeof serveBundled>> | undefined;
+  beforeAll(async () => {
+    served = await serveBundled(engine);
+  });
+  afterAll(() => served?.close());
+  // The tests are declared before anything is served: each asks for what is there when it runs.
+  return new Proxy({} as Api, { get: (_, name) => served?.api[name as keyof Api] });
 }

@@ -1,7 +1,7 @@
 // Taking articles in and out over HTTP: whole or not at all, the same twice changes nothing, faults are told by place.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../server/schema/problem.ts';
 import type {
   ArticleView,
@@ -12,7 +12,7 @@ import type {
   NodeDetail,
   SearchResult,
 } from '../../server/schema/view.ts';
-import { type Api, serveBundled, testConfig } from './api.ts';
+import { bundledApi, testConfig } from './api.ts';
 import { describeEngines } from './engines.ts';
 
 type Json = { [name: string]: unknown };
@@ -71,12 +71,7 @@ const document = (): Json & { assertions: Json[]; claims: Json[]; entities: Json
 });
 
 describeEngines('taking articles in and out', (engine) => {
-  let api: Api;
-  let close: () => Promise<void>;
-  beforeAll(async () => {
-    ({ api, close } = await serveBundled(engine));
-  });
-  afterAll(() => close?.());
+  const api = bundledApi(engine);
 
   const post = (body: unknown, query = '') => api.send('POST', `/api/articles${query}`, body);
   const counts = async () => {

@@ -1,8 +1,8 @@
 // What the five bundled reports come to on both engines: every number against the one worked out by hand.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Contradictions, StanceTable, UtteranceView } from '../../server/schema/comparison.ts';
 import type { Evidence } from '../../server/schema/view.ts';
-import { type Api, serveBundled } from './api.ts';
+import { bundledApi } from './api.ts';
 import { expectedStances } from './bundled-origins.ts';
 import { engines } from './engines.ts';
 
@@ -10,12 +10,7 @@ const of = encodeURIComponent;
 const politico = 'article:politico-2024-10-23-at-least-seven-oppose';
 
 describe.each(engines.filter((engine) => engine.skipped === undefined))('the bundled reports on $name', (engine) => {
-  let api: Api;
-  let close: () => Promise<void>;
-  beforeAll(async () => {
-    ({ api, close } = await serveBundled(engine));
-  });
-  afterAll(() => close?.());
+  const api = bundledApi(engine);
 
   it('have the origins, articles and sources worked out by hand, stance by stance', async () => {
     const { rows } = await api.json<StanceTable>('/api/stances');

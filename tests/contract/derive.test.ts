@@ -5,7 +5,7 @@ import { setArticleLink } from '../../server/curation/article-links.ts';
 import { setDisposition } from '../../server/curation/dispositions.ts';
 import { addHypothesis, removeHypothesis } from '../../server/curation/hypotheses.ts';
 import { AppError } from '../../server/errors.ts';
-import { allEvidence, evidenceAround, evidenceByQuestions } from '../../server/evidence/load.ts';
+import { allEvidence, evidenceAround, questionParts } from '../../server/evidence/load.ts';
 import { deriveAll, deriveIfStale } from '../../server/ingest/derive.ts';
 import { importMany } from '../../server/ingest/many.ts';
 import { removeArticle } from '../../server/ingest/remove.ts';
@@ -61,18 +61,20 @@ describeEngines('derived edges', (engine) => {
     const all = await allEvidence(ground.store);
     expect(all.claims.size).toBeGreaterThan(50);
     const whole = new Map(deriveEdges(all, new Set()).map((edge) => [edgeId(edge), edge]));
-    let claims = 0;
-    for await (const part of evidenceByQuestions(ground.store, 20)) {
-      claims += part.claims.size;
-      const reports = deriveEdges(part.evidence, new Set()).filter(
-        (edge) => edge.type === 'REPORTS' && part.claims.has(edge.target),
+    let count = 0;
+    for (const part of await questionParts(ground.store, 20)) {
+      const claims = new Set(part.map(({ claim }) => claim));
+      const evidence = await evidenceAround(ground.store, claims);
+      count += claims.size;
+      const reports = deriveEdges(evidence, new Set()).filter(
+        (edge) => edge.type === 'REPORTS' && claims.has(edge.target),
       );
       for (const edge of reports) expect(edge).toEqual(whole.get(edgeId(edge)));
-      for (const claim of part.claims) expect(all.claims.get(claim)).toEqual(part.evidence.claims.get(claim));
-      for (const [key, article] of part.evidence.articles) expect(all.articles.get(key)).toEqual(article);
-      for (const [key, source] of part.evidence.sources) expect(all.sources.get(key)).toEqual(source);
+      for (const claim of claims) expect(all.claims.get(claim)).toEqual(evidence.claims.get(claim));
+      for (const [key, article] of evidence.articles) expect(all.articles.get(key)).toEqual(article);
+      for (const [key, source] of evidence.sources) expect(all.sources.get(key)).toEqual(source);
     }
-    expect(claims).toBe(all.claims.size);
+    expect(count).toBe(all.claims.size);
     expect((await evidenceAround(ground.store, all.claims.keys())).assertions).toEqual(all.assertions);
   });
 

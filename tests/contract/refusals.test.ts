@@ -1,18 +1,13 @@
 // What the API refuses, and how it says so: unknown keys with the nearest names, malformed parameters by field.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../server/schema/problem.ts';
-import { type Api, serveBundled } from './api.ts';
+import { bundledApi } from './api.ts';
 import { describeEngines } from './engines.ts';
 
 const of = (key: string) => encodeURIComponent(key);
 
 describeEngines('what the API refuses', (engine) => {
-  let api: Api;
-  let close: () => Promise<void>;
-  beforeAll(async () => {
-    ({ api, close } = await serveBundled(engine));
-  });
-  afterAll(() => close?.());
+  const api = bundledApi(engine);
 
   const problem = async (path: string): Promise<Problem> => (await api.get(path)).json() as Promise<Problem>;
 

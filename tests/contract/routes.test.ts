@@ -1,5 +1,5 @@
 // The API over the real app and both engines: answers of the declared form, and what is found.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { allRoutes } from '../../server/routes/all.ts';
 import type {
   ArticleList,
@@ -12,18 +12,13 @@ import type {
   Paths,
   SearchResult,
 } from '../../server/schema/view.ts';
-import { type Api, serveBundled } from './api.ts';
+import { bundledApi } from './api.ts';
 import { describeEngines } from './engines.ts';
 
 const of = (key: string) => encodeURIComponent(key);
 
 describeEngines('the API on the bundled reports', (engine) => {
-  let api: Api;
-  let close: () => Promise<void>;
-  beforeAll(async () => {
-    ({ api, close } = await serveBundled(engine));
-  });
-  afterAll(() => close?.());
+  const api = bundledApi(engine);
 
   const graph = (query = '') => api.json<GraphView>(`/api/graph${query}`);
   const typesIn = (view: GraphView) => [...new Set(view.edges.map((edge) => edge.type))].sort();

@@ -1,19 +1,14 @@
 // What an edge rests on, and which articles there are, when only some articles count: on both engines.
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { ArticleList, Evidence, GraphView } from '../../server/schema/view.ts';
 import { report } from '../builders.ts';
-import { type Api, serveBundled } from './api.ts';
+import { bundledApi } from './api.ts';
 import { describeEngines } from './engines.ts';
 
 const of = (key: string) => encodeURIComponent(key);
 
 describeEngines('the API under a filter', (engine) => {
-  let api: Api;
-  let close: () => Promise<void>;
-  beforeAll(async () => {
-    ({ api, close } = await serveBundled(engine));
-  });
-  afterAll(() => close?.());
+  const api = bundledApi(engine);
 
   const graph = (query = '') => api.json<GraphView>(`/api/graph${query}`);
   const typesIn = (view: GraphView) => [...new Set(view.edges.map((edge) => edge.type))].sort();

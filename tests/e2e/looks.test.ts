@@ -1,27 +1,13 @@
 // How the main views look and whether everybody can use them: axe and a picture in both themes, at desk and phone size.
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { AxeResults } from 'axe-core';
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { projectRoot } from '../../server/root.ts';
+import { serious } from './axe.ts';
 import { desk, phone, reason, stand } from './browser.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const pictures = join(projectRoot, 'tests', 'e2e', 'screenshots');
-
-/** What axe finds serious or critical, with the elements. The driver injects axe past the page's own policy. */
-async function serious(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const results = await page.evaluate(() => (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run());
-  return results.violations
-    .filter((violation) => violation.impact === 'serious' || violation.impact === 'critical')
-    .map(
-      ({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.html.slice(0, 160)} (${node.any[0]?.message ?? ''})`)}`,
-    );
-}
 
 const views = {
   graph: '',

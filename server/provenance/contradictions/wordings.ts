@@ -1,6 +1,6 @@
 // Renderings of one utterance, in one language, whose words differ.
 import type { Evidence, EvidenceAssertion, EvidenceQuote } from '../../schema/evidence.ts';
-import { groupBy } from '../../schema/lists.ts';
+import { groupBy, groupByEach } from '../../schema/lists.ts';
 import { sameWords } from '../words.ts';
 import { explainWords } from './explain.ts';
 import { keysOf, type Ledger, quoteSide } from './ledger.ts';
@@ -30,14 +30,7 @@ function pairsOf(renderings: readonly Rendering[]): [Rendering, Rendering][] {
 
 /** One entry for each two renderings that differ, so that a further article with a third moves none. */
 export function addWordings(ledger: Ledger, evidence: Evidence, assertions: readonly EvidenceAssertion[]): void {
-  const saying = new Map<string, EvidenceAssertion[]>();
-  for (const one of assertions) {
-    for (const quote of one.quotes) {
-      const list = saying.get(quote);
-      if (list) list.push(one);
-      else saying.set(quote, [one]);
-    }
-  }
+  const saying = groupByEach(assertions, (one) => one.quotes);
   const quotes = [...saying.keys()].flatMap((key) => evidence.quotes.get(key) ?? []);
   const languages = groupBy(
     quotes.filter(({ utterance }) => utterance !== null),

@@ -2,18 +2,17 @@
 import type { ContradictionView, StanceRow } from '../../../server/schema/comparison.ts';
 import type { ArticleRef, AssertionView, ChainLink, NodeView } from '../../../server/schema/view.ts';
 import type { BriefData, Position } from '../../../server/views/hearsay/brief/data.ts';
+import { articleView, assertionView } from '../../view-builders.ts';
 
-export const article = (key: string, outlet: string | null, more: Partial<ArticleRef> = {}): ArticleRef => ({
-  key: `article:${key}`,
-  title: `Title of ${key}`,
-  held: true,
-  outlet: outlet === null ? null : { key: `outlet:${outlet.toLowerCase()}`, name: outlet },
-  publishedFrom: '2024-10-24',
-  publishedTo: '2024-10-24',
-  dateBasis: 'stated',
-  url: `https://example.org/${key}`,
-  ...more,
-});
+export const article = (key: string, outlet: string | null, more: Partial<ArticleRef> = {}): ArticleRef =>
+  articleView(`article:${key}`, outlet === null ? null : { key: `outlet:${outlet.toLowerCase()}`, name: outlet }, {
+    title: `Title of ${key}`,
+    publishedFrom: '2024-10-24',
+    publishedTo: '2024-10-24',
+    dateBasis: 'stated',
+    url: `https://example.org/${key}`,
+    ...more,
+  });
 
 const link = (key: string, label: ChainLink['label'], name: string, sourceKind: ChainLink['sourceKind'] = null) => ({
   key,
@@ -30,37 +29,15 @@ export const politicoChain = (from: ArticleRef): ChainLink[] => [
   link('source:stub#four', 'Source', 'four officials', 'anonymous'),
 ];
 
-export const assertion = (key: string, of: ArticleRef, more: Partial<AssertionView> = {}): AssertionView => ({
-  key: `assertion:${key}`,
-  claim: {
-    key: 'claim:hu',
-    kind: 'stance',
-    text: 'Hungary opposes the invitation.',
-    stance: 'opposes',
-    holder: { key: 'country:hu', name: 'Hungary' },
-    target: { key: 'plan:invitation', name: 'Invitation' },
-  },
-  mode: 'asserts',
-  modality: 'now',
-  channel: 'unknown',
-  review: 'accepted',
-  hedge: null,
-  condition: null,
-  wording: null,
-  quote: `words of ${key}`,
-  start: 10,
-  end: 20,
-  reconstructed: false,
-  inferred: null,
-  alternativeReading: null,
-  article: of,
-  quotes: [],
-  credibility: null,
-  counts: true,
-  chain: politicoChain(of),
-  chains: [politicoChain(of)],
-  ...more,
-});
+export const assertion = (key: string, of: ArticleRef, more: Partial<AssertionView> = {}): AssertionView =>
+  assertionView(`assertion:${key}`, of, {
+    quote: `words of ${key}`,
+    start: 10,
+    end: 20,
+    chain: politicoChain(of),
+    chains: [politicoChain(of)],
+    ...more,
+  });
 
 export function position(
   assertions: readonly AssertionView[],
