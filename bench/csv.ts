@@ -1,11 +1,11 @@
 // The whole way of a CSV file into the embedded database, at growing sizes: time of each phase and memory of both processes.
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type CsvProgress, importCsv } from '../server/ingest/readers/csv/import-csv.ts';
 import { parseMapping } from '../server/ingest/readers/csv/mapping.ts';
 import { type OpenedStore, openStore } from '../server/store/open.ts';
+import { memoryMb, mostMemory } from './memory.ts';
 
 const usage = 'Usage: npx tsx bench/csv.ts FILE.csv MAPPING.json [rows…]; every row where no numbers are given.';
 const [file, mappingFile, ...sizes] = process.argv.slice(2);
@@ -16,17 +16,6 @@ if (file === undefined || mappingFile === undefined) {
 const mapping = parseMapping(JSON.parse(readFileSync(mappingFile, 'utf8')), mappingFile);
 // Rows of a file for a benchmark stand in one line each.
 const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
-const memoryMb = Number(process.env.HEARSAY_ENGINE_MEMORY_MB ?? 1024);
-
-/** Megabytes of this process and of its largest child, as the machine counts them. */
-function memory(): { server: number; engine: number } {
-  const table = execFileSync('ps', ['-A', '-o', 'ppid=,rss=,comm='], { encoding: 'utf8' });
-  const children = table.split('\n').flatMap((line) => {
-    const [parent, rss, name] = line.trim().split(/\s+/);
-    return Number(parent) === process.pid && name !== 'ps' ? [Number(rss) / 1024] : [];
-  });
-  return { server: process.memoryUsage.rss() / 1024 / 1024, engine: Math.max(0, ...children) };
-}
 
 /** Counted in a database that is opened anew, so that reading every edge is no part of what is measured. */
 async function contestedSupports(folder: string, written: OpenedStore): Promise<number> {
@@ -34,8 +23,8 @@ async function contestedSupports(folder: string, written: OpenedStore): Promise<
   const store = await openStore({ kind: 'embedded', folder, memoryMb });
   let contested = 0;
   try {
-    for await (const { type, properties } of store.stream('derive/edges', {})) {
-      if (type === 'SUPPORTS' && properties.contested === true) contested += 1;
+    for await (const { properties } of store.stream('read/graph/entity-edges', { types: ['SUPPORTS'] })) {
+      if (properties.contested === true) contested += 1;
     }
   } finally {
     await store.close();
@@ -46,12 +35,6 @@ async function contestedSupports(folder: string, written: OpenedStore): Promise<
 async function measure(rows: number): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'hearsay-bench-'));
   const store = await openStore({ kind: 'embedded', folder, memoryMb });
-  const most = { server: 0, engine: 0 };
-  const watch = setInterval(() => {
-    const now = memory();
-    most.server = Math.max(most.server, now.server);
-    most.engine = Math.max(most.engine, now.engine);
-  }, 1000);
   try {
     const text = lines.slice(0, rows + 1).join('\n');
     async function* chunks(): AsyncGenerator<Uint8Array> {
@@ -64,9 +47,10 @@ async function measure(rows: number): Promise<string> {
       if (phase === 'written') ends.written = performance.now();
     };
     const input = { file: 'bench.csv', chunks: chunks(), size: text.length };
-    const report = await importCsv(store, input, mapping, { onProgress });
+    const imported = importCsv(store, input, mapping, { onProgress });
+    const most = await mostMemory(() => imported);
+    const report = await imported;
     const ended = performance.now();
-    clearInterval(watch);
     const contested = await contestedSupports(folder, store);
     const seconds = (ms: number): string => (ms / 1000).toFixed(1);
     const cells = [
@@ -82,7 +66,6 @@ async function measure(rows: number): Promise<string> {
     ];
     return `| ${cells.join(' | ')} |`;
   } finally {
-    clearInterval(watch);
     await store.close();
     rmSync(folder, { recursive: true, force: true });
   }

@@ -1,5 +1,5 @@
 // The benchmarks: `npm run bench` measures Hearsay against the bare driver of each engine in one run, `-- --votes FILE` how time
-// grows with the number of roll-call votes; `--smoke` only shows that they work.
+// and memory grow with the number of roll-call votes (numbers after it for other sizes); `--smoke` only shows that they work.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
@@ -18,7 +18,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 const { smoke } = values;
-const [file] = positionals;
+const [file, ...sizes] = positionals;
 const size = smoke ? { claims: 300, runs: 3 } : { claims: 10_000, runs: 50 };
 const folder = mkdtempSync(join(tmpdir(), 'hearsay-bench-'));
 
@@ -56,7 +56,7 @@ try {
   console.log(
     `${day}, commit ${commit}, Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`,
   );
-  if (values.votes) await measureVotes(file, smoke);
+  if (values.votes) await measureVotes(file, { smoke, sizes: sizes.map(Number) });
   else await compareWithBare();
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -1,10 +1,13 @@
 // Derives the edges of some questions, and those of some outlets, from the evidence for them, and stores what differs.
 import { addContext } from '../evidence/context.ts';
+import { inTurns } from '../evidence/in-turns.ts';
 import type { Tables } from '../evidence/tables.ts';
-import { contestedClaims, contradictionsOf } from '../provenance/contradictions/contradictions.ts';
-import { deriveEdges, edgeId } from '../provenance/edges.ts';
+import { contestedClaims, contradictionSteps } from '../provenance/contradictions/contradictions.ts';
+import { deriveSteps, edgeId, underEdgeSteps } from '../provenance/edges.ts';
+import { indexSteps } from '../provenance/evidence-index.ts';
 import type { DerivedEdge, Evidence } from '../schema/evidence.ts';
 import { distinct, inBatches } from '../schema/lists.ts';
+import type { Steps } from '../schema/steps.ts';
 import type { Reader, Transaction } from '../store/port.ts';
 import { replaceEdges, type StoredEdge } from './stored-edges.ts';
 import { type Pair, pairId, type Touched, uniquePairs } from './touched.ts';
@@ -15,8 +18,10 @@ async function settledContradictions(tx: Reader): Promise<ReadonlySet<string>> {
   return new Set(rows.filter(({ state }) => state === 'settled').map(({ contradiction }) => contradiction));
 }
 
-async function edgesOf(tx: Reader, evidence: Evidence): Promise<DerivedEdge[]> {
-  return deriveEdges(evidence, contestedClaims(contradictionsOf(evidence), await settledContradictions(tx)));
+function* edgesOf(evidence: Evidence, settled: ReadonlySet<string>): Steps<DerivedEdge[]> {
+  const contradictions = yield* contradictionSteps(evidence);
+  const index = yield* indexSteps(evidence);
+  return yield* deriveSteps(index, yield* underEdgeSteps(index), contestedClaims(contradictions, settled));
 }
 
 export type Tie = Pair & { type: 'QUOTES' | 'CITES' };
@@ -72,7 +77,8 @@ export async function derivePart(
   await addContext(tx, tables);
   const pairs = uniquePairs(stances);
   const [between, about, tied] = [new Set(pairs.map(pairId)), new Set(claims), new Set(ties.map(edgeId))];
-  const wanted = (await edgesOf(tx, tables.evidence())).filter((edge) => {
+  const derived = await inTurns(edgesOf(tables.evidence(), await settledContradictions(tx)));
+  const wanted = derived.filter((edge) => {
     if (edge.type === 'QUOTES' || edge.type === 'CITES') return tied.has(edgeId(edge));
     return edge.type === 'REPORTS' ? about.has(edge.target) : between.has(pairId(edge));
   });

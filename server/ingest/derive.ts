@@ -30,7 +30,7 @@ export async function deriveTouched(tx: Transaction, claims: readonly string[]):
   await derivePart(tx, { claims, stances, ties: tiesOf(quotes, cites) }, tables);
 }
 
-type Whole = Pick<Store, 'read' | 'stream' | 'transaction'>;
+type Whole = Pick<Store, 'read' | 'transaction'>;
 
 /** Claims derived in one transaction: their evidence is in memory at once. */
 const partSize = 2000;
@@ -98,19 +98,25 @@ async function deriveClaims(
   return tiesOf(quotes, await inBatches(claims, (batch) => tx.read('derive/citing', { claims: batch })));
 }
 
+/** Records of which the edges are looked through together. */
+const startsAtOnce = 50;
+
 /** Derived edges between ends that no claim ties: of claims that went while edges were not kept in step. */
 async function strayEdges(store: Whole, parts: readonly ClaimKey[][], ties: readonly Tie[]): Promise<DerivedEdgeId[]> {
   const held = new Set<string>();
   for (const part of parts)
     for (const { holder, target } of part) if (target !== null) held.add(pairId({ source: holder, target }));
   const tied = new Set(ties.map((tie) => `${tie.type}~${pairId(tie)}`));
+  const isStray = (edge: DerivedEdgeId): boolean => {
+    const id = pairId(edge);
+    return !(edge.type === 'QUOTES' || edge.type === 'CITES' ? tied.has(`${edge.type}~${id}`) : held.has(id));
+  };
+  const starts = await store.read('derive/starts', {});
   const stray: DerivedEdgeId[] = [];
-  for await (const { type, source, target } of store.stream('derive/edges', {})) {
-    const id = pairId({ source, target });
-    // A report goes with its claim.
-    const isTied =
-      type === 'REPORTS' || (type === 'QUOTES' || type === 'CITES' ? tied.has(`${type}~${id}`) : held.has(id));
-    if (!isTied) stray.push({ type, source, target });
+  // Of few at a time: the engine holds an answer whole, and one person may hold positions on very many plans.
+  for (const batch of batches(distinct(starts.map(({ key }) => key)), startsAtOnce)) {
+    const edges = await store.read('derive/ends', { keys: batch });
+    stray.push(...edges.filter(isStray));
   }
   return stray;
 }

@@ -3,8 +3,8 @@ import { InvalidDocument } from '../errors.ts';
 import type { ProblemDetail } from '../schema/problem.ts';
 import type { Store } from '../store/port.ts';
 import { deriveIfStale } from './derive.ts';
-import { type ParsedDocument, parseDocument } from './document.ts';
 import { committedOrTried, type ImportReport, importDocument, importInto } from './import.ts';
+import { Pile } from './pile.ts';
 
 export interface NamedDocument {
   /** Named in errors and in the progress. */
@@ -26,24 +26,20 @@ export interface ManyOptions {
   onProgress?: ((progress: Progress) => void) | undefined;
 }
 
-type Named = ParsedDocument & { file: string };
-
-/** Reads all documents; throws InvalidDocument with the faults of all that have any. */
-async function parseAll(documents: AsyncIterable<NamedDocument> | Iterable<NamedDocument>): Promise<Named[]> {
-  const parsed: Named[] = [];
+/** Reads all documents onto the pile; throws InvalidDocument with the faults of all that have any. */
+async function readAll(documents: AsyncIterable<NamedDocument> | Iterable<NamedDocument>, pile: Pile): Promise<void> {
   const errors: ProblemDetail[] = [];
   const bad: string[] = [];
   for await (const { file, json } of documents) {
     try {
-      parsed.push({ ...parseDocument(json, file), file });
+      pile.add(json, file);
     } catch (error) {
       if (!(error instanceof InvalidDocument)) throw error;
       bad.push(file);
       errors.push(...(error.details.errors ?? []));
     }
   }
-  if (bad.length === 0)
-    return [...parsed.filter(({ kind }) => kind === 'entities'), ...parsed.filter(({ kind }) => kind === 'claims')];
+  if (bad.length === 0) return;
   const [first] = errors;
   throw new InvalidDocument(`${bad.join(', ')} ${bad.length === 1 ? 'has' : 'have'} faults; nothing was written.`, {
     detail: `${first?.file} ${first?.pointer || 'as a whole'}: ${first?.reason}. Mend what is listed and import all again.`,
@@ -64,7 +60,7 @@ function afterEarlier(error: unknown, earlier: readonly FileReport[]): unknown {
 }
 
 /** Brings the derived edges in step with what was imported, and all of it onto the disk. */
-async function settle(store: Pick<Store, 'read' | 'stream' | 'transaction' | 'flush'>): Promise<void> {
+async function settle(store: Pick<Store, 'read' | 'transaction' | 'flush'>): Promise<void> {
   await deriveIfStale(store);
   await store.flush();
 }
@@ -75,25 +71,39 @@ async function settle(store: Pick<Store, 'read' | 'stream' | 'transaction' | 'fl
  * it, which stay. What was imported is durable when this ends, either way. With `dryRun` all are tried together, in one transaction that is rolled back.
  */
 export async function importMany(
-  store: Pick<Store, 'read' | 'stream' | 'transaction' | 'flush'>,
+  store: Pick<Store, 'read' | 'transaction' | 'flush'>,
   documents: AsyncIterable<NamedDocument> | Iterable<NamedDocument>,
-  { dryRun = false, onProgress }: ManyOptions = {},
+  options: ManyOptions = {},
 ): Promise<FileReport[]> {
-  const parsed = await parseAll(documents);
+  const pile = new Pile();
+  try {
+    await readAll(documents, pile);
+    return await importPile(store, pile, options);
+  } finally {
+    pile.remove();
+  }
+}
+
+async function importPile(
+  store: Pick<Store, 'read' | 'transaction' | 'flush'>,
+  pile: Pile,
+  { dryRun = false, onProgress }: ManyOptions,
+): Promise<FileReport[]> {
   const tell = (reports: FileReport[], file: string, report: ImportReport): void => {
     reports.push({ file, report });
-    onProgress?.({ file, report, done: reports.length, total: parsed.length });
+    onProgress?.({ file, report, done: reports.length, total: pile.count });
   };
   if (dryRun) {
     return committedOrTried(store, true, async (tx) => {
       const reports: FileReport[] = [];
-      for (const one of parsed) tell(reports, one.file, await importInto(tx, one, { dryRun, derive: 'later' }));
+      for await (const one of pile.each())
+        tell(reports, one.file, await importInto(tx, one, { dryRun, derive: 'later' }));
       return reports;
     });
   }
   const reports: FileReport[] = [];
   try {
-    for (const one of parsed) {
+    for await (const one of pile.each()) {
       try {
         tell(reports, one.file, await importDocument(store, one, { derive: 'later', durable: 'later' }));
       } catch (error) {

@@ -16,7 +16,7 @@ const linkStatement = {
 } as const satisfies Record<DerivedType, string>;
 
 /** An edge as it is stored; one of an earlier version has other properties. */
-export type StoredEdge = Rows<'derive/edges'>[number];
+export type StoredEdge = Rows<'derive/stored-stances'>[number];
 
 async function writeEdges(tx: Transaction, edges: readonly DerivedEdge[]): Promise<void> {
   for (const [type, group] of groupBy(edges, (edge) => edge.type)) {

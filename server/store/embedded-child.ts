@@ -34,11 +34,11 @@ function checkMemory(): void {
   if (process.memoryUsage.rss() > memoryLimit) process.exit(memoryExit);
 }
 
-async function open(options: ChildOptions): Promise<{ version: string }> {
+async function open(options: ChildOptions): Promise<Answers['open']> {
   memoryLimit = options.memoryLimit;
   const opened = await openDatabase(options);
   database = opened;
-  return { version: opened.version() };
+  return { version: opened.version(), resident: process.memoryUsage.rss() };
 }
 
 /** Rows from `start`, as many as one message carries well: huge texts make the batch shorter. */
@@ -67,7 +67,7 @@ function rollBack(id: number): null {
   return null;
 }
 
-function commit(id: number, durable: 'now' | 'later'): null {
+function commit(id: number, durable: 'now' | 'later'): number {
   const open = transaction(id);
   transactions.delete(id);
   try {
@@ -76,7 +76,8 @@ function commit(id: number, durable: 'now' | 'later'): null {
     if (open.isActive) open.rollback();
     throw error;
   }
-  return durable === 'now' ? flush() : null;
+  if (durable === 'now') flush();
+  return process.memoryUsage.rss();
 }
 
 /**

@@ -16,6 +16,12 @@ import {
 /** Two writers met: the same work may go through when it runs again. */
 export class WriteConflict extends Error {}
 
+/**
+ * The engine keeps for itself much of what writing took, and gives it back only when its process ends. A share of the
+ * memory limit, and how many times what it took at first: over both it is worth opening anew.
+ */
+const renewal = { share: 0.6, growth: 1.5 };
+
 interface Pending {
   resolve(value: Answers[keyof Answers]): void;
   reject(error: Error): void;
@@ -50,6 +56,7 @@ export class EngineProcess {
   readonly #memoryLimit: number;
   /** Resolves when the process is gone. */
   readonly exited: Promise<void>;
+  #opened = 0;
   #count = 0;
   #stderr = '';
   #gone = false;
@@ -91,8 +98,17 @@ export class EngineProcess {
     return this.#child.pid;
   }
 
-  async open(options: ChildOptions, deadlineMs: number): Promise<{ version: string }> {
-    return this.#send({ op: 'open', options }, deadlineMs, (fault) => openError(fault, options.folder));
+  /** Gives the engine's version. */
+  async open(options: ChildOptions, deadlineMs: number): Promise<string> {
+    const onFault = (fault: Fault) => openError(fault, options.folder);
+    const { version, resident } = await this.#send({ op: 'open', options } as const, deadlineMs, onFault);
+    this.#opened = resident;
+    return version;
+  }
+
+  /** Whether so many bytes resident are near the limit, and far more than the database took when it was opened. */
+  hasGrown(resident: number): boolean {
+    return resident > Math.max(renewal.share * this.#memoryLimit, renewal.growth * this.#opened);
   }
 
   /** Errors: LimitExceeded at the deadline (which costs the process), Conflict, WriteConflict, EngineUnavailable. */

@@ -29,12 +29,13 @@ export interface Batch {
 }
 
 export interface Answers {
-  open: { version: string };
+  open: { version: string; resident: number };
   run: Batch;
   next: Batch;
   drop: null;
   begin: number;
-  commit: null;
+  /** Bytes of resident memory after it. */
+  commit: number;
   rollback: null;
   flush: null;
   'text-index': null;

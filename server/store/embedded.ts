@@ -31,6 +31,8 @@ export class EmbeddedEngine implements Engine {
   #isStarting = false;
   #writes: Promise<unknown> = Promise.resolve();
   #closed = false;
+  /** Reads, streams and transactions that are not at their end: while there are any, the process is not exchanged. */
+  #underWay = 0;
   #version = '';
 
   private constructor(settings: EmbeddedSettings, log?: Log) {
@@ -55,24 +57,28 @@ export class EmbeddedEngine implements Engine {
     return this.#process?.pid;
   }
 
-  async read(text: string, parameters: Parameters): Promise<Row[]> {
-    const child = await this.#running();
-    return this.#collect(child, { op: 'run', text, parameters });
+  read(text: string, parameters: Parameters): Promise<Row[]> {
+    return this.#counted(async () => this.#collect(await this.#running(), { op: 'run', text, parameters }));
   }
 
   async *stream(text: string, parameters: Parameters): AsyncGenerator<Row> {
-    const child = await this.#running();
-    let batch: Batch = await child.request({ op: 'run', text, parameters }, this.#deadlineMs);
+    this.#underWay++;
     try {
-      while (true) {
-        yield* batch.rows;
-        if (batch.cursor === undefined) return;
-        batch = await child.request({ op: 'next', cursor: batch.cursor }, this.#deadlineMs);
+      const child = await this.#running();
+      let batch: Batch = await child.request({ op: 'run', text, parameters }, this.#deadlineMs);
+      try {
+        while (true) {
+          yield* batch.rows;
+          if (batch.cursor === undefined) return;
+          batch = await child.request({ op: 'next', cursor: batch.cursor }, this.#deadlineMs);
+        }
+      } finally {
+        if (batch.cursor !== undefined && !child.gone) {
+          await child.request({ op: 'drop', cursor: batch.cursor }, this.#deadlineMs).catch(() => {});
+        }
       }
     } finally {
-      if (batch.cursor !== undefined && !child.gone) {
-        await child.request({ op: 'drop', cursor: batch.cursor }, this.#deadlineMs).catch(() => {});
-      }
+      this.#underWay--;
     }
   }
 
@@ -83,7 +89,9 @@ export class EmbeddedEngine implements Engine {
     return this.#alone(async () => {
       for (let attempt = 1; ; attempt++) {
         try {
-          return await this.#once(work, durable);
+          const { result, resident } = await this.#counted(() => this.#once(work, durable));
+          await this.#renewOver(resident);
+          return result;
         } catch (error) {
           if (!(error instanceof WriteConflict)) throw error;
           if (attempt === attempts) {
@@ -104,8 +112,9 @@ export class EmbeddedEngine implements Engine {
   }
 
   async searchText(words: readonly string[], limit: number, types: readonly string[]): Promise<string[]> {
-    const child = await this.#running();
-    return child.request({ op: 'text-search', words, limit, types }, this.#deadlineMs);
+    return this.#counted(async () =>
+      (await this.#running()).request({ op: 'text-search', words, limit, types }, this.#deadlineMs),
+    );
   }
 
   async ping(): Promise<void> {
@@ -117,12 +126,7 @@ export class EmbeddedEngine implements Engine {
     this.#closed = true;
     await this.#writes;
     const child = await this.#starting?.catch(() => undefined);
-    if (!child || child.gone) return;
-    await child
-      .request({ op: 'close' }, patienceMs)
-      .catch((error) => this.#log?.warn({ error }, 'The database did not close'));
-    child.kill();
-    await child.exited;
+    if (child && !child.gone) await this.#end(child);
   }
 
   async #collect(child: EngineProcess, request: Request & { op: 'run' }): Promise<Row[]> {
@@ -135,7 +139,40 @@ export class EmbeddedEngine implements Engine {
     return rows;
   }
 
-  async #once<T>(work: (tx: EngineTransaction) => Promise<T>, durable: 'now' | 'later'): Promise<T> {
+  async #counted<T>(work: () => Promise<T>): Promise<T> {
+    this.#underWay++;
+    try {
+      return await work();
+    } finally {
+      this.#underWay--;
+    }
+  }
+
+  /** Opens the database in a new process where the one that holds it has grown; not while it is asked something. */
+  async #renewOver(resident: number): Promise<void> {
+    const child = this.#process;
+    if (this.#underWay > 0 || child === undefined || child.gone || !child.hasGrown(resident)) return;
+    this.#log?.info({ resident }, 'Opening the embedded database anew, to give back memory');
+    const ended = this.#end(child).then(() => {
+      this.#process = undefined;
+    });
+    // What was written is committed: that the database does not open again is told to whoever asks next.
+    await this.#begin(ended).catch((error) => this.#log?.warn({ error }, 'The database did not open again'));
+  }
+
+  /** Closes the database and waits until its process is gone. */
+  async #end(child: EngineProcess): Promise<void> {
+    await child
+      .request({ op: 'close' }, patienceMs)
+      .catch((error) => this.#log?.warn({ error }, 'The database did not close'));
+    child.kill();
+    await child.exited;
+  }
+
+  async #once<T>(
+    work: (tx: EngineTransaction) => Promise<T>,
+    durable: 'now' | 'later',
+  ): Promise<{ result: T; resident: number }> {
     const child = await this.#running();
     const tx = await child.request({ op: 'begin' }, this.#deadlineMs);
     // One statement after the other, and none after one that failed: the engine would carry on with half of it.
@@ -149,8 +186,8 @@ export class EmbeddedEngine implements Engine {
     try {
       const result = await work({ run });
       await last;
-      await child.request({ op: 'commit', tx, durable }, patienceMs);
-      return result;
+      const resident = await child.request({ op: 'commit', tx, durable }, patienceMs);
+      return { result, resident };
     } catch (error) {
       await last.catch(() => {});
       if (!child.gone) await child.request({ op: 'rollback', tx }, patienceMs).catch(() => {});
@@ -171,10 +208,17 @@ export class EmbeddedEngine implements Engine {
     const current = this.#starting;
     // While one starts, nobody starts another: the folder takes one process.
     if (current && (this.#isStarting || !this.#process?.gone)) return current;
+    return this.#begin();
+  }
+
+  /** Starts a process when the one before has ended; who asks from now on waits for it. */
+  #begin(ended: Promise<unknown> = Promise.resolve()): Promise<EngineProcess> {
     this.#isStarting = true;
-    const starting = this.#start().finally(() => {
-      this.#isStarting = false;
-    });
+    const starting = ended
+      .then(() => this.#start())
+      .finally(() => {
+        this.#isStarting = false;
+      });
     this.#starting = starting;
     starting.catch(() => {
       if (this.#starting === starting) this.#starting = undefined;
@@ -192,8 +236,7 @@ export class EmbeddedEngine implements Engine {
     const child = new EngineProcess(this.#options);
     this.#process = child;
     try {
-      const { version } = await child.open(this.#options, patienceMs);
-      this.#version = version;
+      this.#version = await child.open(this.#options, patienceMs);
       return child;
     } catch (error) {
       child.kill();

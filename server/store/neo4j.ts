@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import neo4j, { type Driver, type ManagedTransaction, type Record as Neo4jRecord, type Session } from 'neo4j-driver';
 import { EngineUnavailable } from '../errors.ts';
 import type { Engine, EngineTransaction, Log, Parameters, Row } from './engine.ts';
+import { mapInPieces } from './in-pieces.ts';
 import { type Address, neo4jError } from './neo4j-errors.ts';
 import { fromNeo4j, toNeo4j } from './neo4j-values.ts';
 import { isSupported, oldestNeo4j } from './neo4j-version.ts';
@@ -189,5 +190,5 @@ function rowOf(record: Neo4jRecord): Row {
 
 async function collect(tx: ManagedTransaction, text: string, parameters: Parameters): Promise<Row[]> {
   const result = await tx.run(text, toNeo4j(parameters) as Record<string, unknown>);
-  return result.records.map(rowOf);
+  return mapInPieces(result.records, rowOf);
 }

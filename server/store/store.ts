@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { ReadOnly } from '../errors.ts';
 import type { StatementTypes } from '../schema/statements.ts';
 import type { Engine, EngineTransaction, Parameters, Row } from './engine.ts';
+import { mapInPieces } from './in-pieces.ts';
 import type { Capabilities, Store, Transaction, TransactionOptions, Types, Value } from './port.ts';
 import type { Statement } from './statements.ts';
 
@@ -36,12 +37,12 @@ function rowOf(statement: Statement, row: Row): unknown {
   return parsed.data;
 }
 
-function rowsOf(statement: Statement, rows: Row[]): never[] {
+async function rowsOf(statement: Statement, rows: Row[]): Promise<never[]> {
   if (statement.rows === 'none') return [];
   if (statement.rows === 'one' && rows.length > 1) {
     throw new Error(`${statement.file} gave ${rows.length} rows where it declares one`);
   }
-  return rows.map((row) => rowOf(statement, row)) as never[];
+  return (await mapInPieces(rows, (row) => rowOf(statement, row))) as never[];
 }
 
 export class EngineStore<T extends Types = StatementTypes> implements Store<T> {

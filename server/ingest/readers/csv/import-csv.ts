@@ -21,7 +21,7 @@ export interface CsvOptions {
   onProgress?: ((progress: CsvProgress) => void) | undefined;
 }
 
-type Whole = Pick<Store, 'read' | 'stream' | 'transaction' | 'flush'>;
+type Whole = Pick<Store, 'read' | 'transaction' | 'flush'>;
 type Outcome = ImportReport['outcome'];
 
 /** Adds up what the documents' imports report. */
