@@ -1,14 +1,13 @@
 // Sorts the assertions of an edge by the origin they hang on, apart from those that deny it or do not count.
+import type { NamedOrigin } from '../../server/schema/origins.ts';
 import type { AssertionView, Evidence } from '../../server/schema/view.ts';
 import { stanceOf } from './model.ts';
-import { type ArticleNote, type Trail, type TrailNode, trailFrom } from './trails.ts';
+import { type ArticleNote, type Trail, trailFrom } from './trails.ts';
 
 export interface OriginGroup {
   key: string;
-  /** What it hangs on: the articles or sources of the cut; empty where the trails were not worked out. */
-  cut: readonly TrailNode[];
-  /** The sources at which its trails end. */
-  ends: readonly TrailNode[];
+  /** The origins on which it hangs, mostly one; none where the trails were not worked out. */
+  origins: readonly NamedOrigin[];
   trail: Trail;
   /** Newest first. */
   assertions: readonly AssertionView[];
@@ -40,33 +39,17 @@ function reach(from: string, links: Derivation['edges']): Set<string> {
   return found;
 }
 
-/**
- * The nodes on which origins hang, each with the key of its origin. Articles that relay each other count as one, and so
- * do sources that are taken to be one: of these `cut` names only the first.
- */
-export function originNodes(derivation: Derivation, cut: readonly string[]): Map<string, string> {
-  const links = linksOf(derivation);
-  const hung = derivation.nodes.filter((node) => node.inCut);
-  const sources = hung.filter((node) => node.label !== 'Article' && cut.includes(node.key));
-  const result = new Map<string, string>();
-  for (const { key, label } of hung) {
-    const [only] = sources;
-    if (label !== 'Article') {
-      result.set(key, !cut.includes(key) && only && sources.length === 1 ? only.key : key);
-      continue;
-    }
-    const ahead = reach(key, links);
-    const same = [...result.keys()].find((other) => ahead.has(other) && reach(other, links).has(key));
-    result.set(key, same === undefined ? key : (result.get(same) ?? same));
-  }
-  return result;
+/** The nodes on which origins hang, each with the first key of its origin. */
+function originNodes({ origins }: Derivation): Map<string, string> {
+  const nodes = origins.flatMap(({ cut, members }) => [...cut, ...members].map((key) => [key, cut[0] ?? key] as const));
+  return new Map(nodes);
 }
 
 /**
  * The origins that an assertion's trail meets first. From its article along the links that it carries itself; an
  * assertion without any goes the way of its article.
  */
-export function hangsOn(
+function hangsOn(
   assertion: Pick<AssertionView, 'key' | 'article'>,
   derivation: Derivation,
   origins: ReadonlyMap<string, string>,
@@ -109,20 +92,16 @@ function sortOut({ edge, assertions }: Pick<Evidence, 'edge' | 'assertions'>) {
 const mostDrawn = 12;
 
 function group(
-  cut: readonly string[],
+  hangs: readonly string[],
   assertions: readonly AssertionView[],
-  hung: ReadonlyMap<string, string>,
   derivation: Derivation | null,
   article: ArticleNote,
 ): OriginGroup {
   const starts = [...new Set(assertions.map((one) => one.article.key))].slice(0, mostDrawn);
-  const trail = derivation ? trailFrom(derivation, starts, article) : { nodes: [], links: [] };
-  const left = new Set(trail.links.map((link) => link.source));
   return {
-    key: cut.join(' '),
-    cut: trail.nodes.filter((node) => cut.includes(hung.get(node.key) ?? '')),
-    ends: trail.nodes.filter((node) => node.label !== 'Article' && !left.has(node.key)),
-    trail,
+    key: hangs.join(' '),
+    origins: (derivation?.origins ?? []).filter(({ cut }) => hangs.includes(cut[0] ?? '')),
+    trail: derivation ? trailFrom(derivation, starts, article) : { nodes: [], links: [] },
     assertions,
   };
 }
@@ -132,17 +111,17 @@ function group(
  * article that is not held asserts stands with those that make it known, however far behind the origin it lies.
  */
 export function groupByOrigin(
-  found: Pick<Evidence, 'edge' | 'assertions' | 'origins' | 'derivation'>,
+  found: Pick<Evidence, 'edge' | 'assertions' | 'derivation'>,
   article: ArticleNote,
 ): Grouped {
   const { derivation } = found;
   const { for: supporting, ...rest } = sortOut(found);
-  const hung = derivation ? originNodes(derivation, found.origins?.cut ?? []) : new Map<string, string>();
-  const lists = new Map<string, { cut: string[]; assertions: AssertionView[]; reached: Set<string> }>();
+  const nodes = derivation ? originNodes(derivation) : new Map<string, string>();
+  const lists = new Map<string, { hangs: string[]; assertions: AssertionView[]; reached: Set<string> }>();
   const take = (one: AssertionView): void => {
-    const cut = derivation ? hangsOn(one, derivation, hung) : [];
-    const list = lists.get(cut.join(' ')) ?? { cut, assertions: [], reached: new Set() };
-    lists.set(cut.join(' '), list);
+    const hangs = derivation ? hangsOn(one, derivation, nodes) : [];
+    const list = lists.get(hangs.join(' ')) ?? { hangs, assertions: [], reached: new Set() };
+    lists.set(hangs.join(' '), list);
     list.assertions.push(one);
     if (derivation) for (const key of reach(one.article.key, linksOf(derivation))) list.reached.add(key);
   };
@@ -154,6 +133,6 @@ export function groupByOrigin(
     else take(one);
   }
   const articles = (of: OriginGroup) => new Set(of.assertions.map((one) => one.article.key)).size;
-  const origins = [...lists.values()].map((list) => group(list.cut, list.assertions, hung, derivation, article));
+  const origins = [...lists.values()].map((list) => group(list.hangs, list.assertions, derivation, article));
   return { origins: origins.sort((a, b) => articles(b) - articles(a) || (a.key < b.key ? -1 : 1)), ...rest };
 }

@@ -38,6 +38,16 @@ export function wrapText(text: string, width: number, measure: Measure, most: nu
   return [...lines.slice(0, most - 1), cut(lines.slice(most - 1).join(' '), width, measure)];
 }
 
+/** The text parted between two words so that the wider line is as narrow as can be; undefined for a single word. */
+export function inTwoLines(text: string, measure: Measure): { of: [string, string]; width: number } | undefined {
+  const words = text.split(/\s+/u).filter((word) => word !== '');
+  const ways = words.slice(1).map((_, index) => {
+    const of: [string, string] = [words.slice(0, index + 1).join(' '), words.slice(index + 1).join(' ')];
+    return { of, width: Math.max(...of.map(measure)) };
+  });
+  return ways.sort((a, b) => a.width - b.width)[0];
+}
+
 /** A text's width in a proportional typeface of this size, near enough where nothing can be measured. */
 export const roughMeasure =
   (size: number): Measure =>

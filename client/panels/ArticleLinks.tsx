@@ -7,6 +7,7 @@ import { by, canDecide, lastReport, linkArticles, unlinkArticles } from '../stat
 import { selectArticle } from '../state/selection.ts';
 import { linkWords } from '../text/links.ts';
 import { fieldValue } from '../ui/field.ts';
+import { focusNext, useFocusTurn } from '../ui/focus.ts';
 import { Icon } from '../ui/marks.tsx';
 import { dateOf, outletOf } from './AssertionCard.tsx';
 import { DecisionForm } from './DecisionForm.tsx';
@@ -15,9 +16,15 @@ import { Report } from './Report.tsx';
 type Link = ArticleView['links'][number];
 const decided = ['REPUBLISHES', 'CORRECTS', 'RETRACTS'] as const;
 type Decided = (typeof decided)[number];
+const opener = 'link this article to another';
+const changed = 'what the link changed';
 const nameOf = (of: ArticleRef): string => of.title ?? `Report by ${outletOf(of)}`;
 const keyOf = (of: ArticleRef, { type, direction, article }: Link): string =>
   direction === 'out' ? `${type}~${of.key}~${article.key}` : `${type}~${article.key}~${of.key}`;
+
+async function takeBack(key: string): Promise<void> {
+  if (await unlinkArticles(key)) focusNext(changed);
+}
 
 function Row({ of, link }: { of: ArticleRef; link: Link }) {
   const weighty = link.direction === 'in' && link.type !== 'REPUBLISHES';
@@ -35,7 +42,7 @@ function Row({ of, link }: { of: ArticleRef; link: Link }) {
         </span>
       </span>
       {link.by !== null && canDecide() && (
-        <button type="button" class="link" onClick={() => void unlinkArticles(keyOf(of, link))}>
+        <button type="button" class="link" onClick={() => void takeBack(keyOf(of, link))}>
           Take back
         </button>
       )}
@@ -43,19 +50,19 @@ function Row({ of, link }: { of: ArticleRef; link: Link }) {
   );
 }
 
-function Form({ of, onDone }: { of: ArticleRef; onDone: () => void }) {
+function Form({ of, onDone }: { of: ArticleRef; onDone: (then: string) => void }) {
   const type = useSignal<Decided>('REPUBLISHES');
   const other = useSignal('');
   const id = useId();
   const decide = async (why: string | undefined) => {
     const body = { type: type.value, article: of.key, other: other.value, review: 'accepted' as const };
-    if (await linkArticles({ ...body, by: by.value.trim(), ...(why === undefined ? {} : { why }) })) onDone();
+    if (await linkArticles({ ...body, by: by.value.trim(), ...(why === undefined ? {} : { why }) })) onDone(changed);
   };
   return (
     <DecisionForm
       action="Keep it"
       missing={other.value === '' ? 'Choose the other article.' : undefined}
-      onCancel={onDone}
+      onCancel={() => onDone(opener)}
       onDecide={decide}
     >
       <label for={`${id}-type`}>This article</label>
@@ -95,6 +102,7 @@ function Form({ of, onDone }: { of: ArticleRef; onDone: () => void }) {
 
 export function ArticleLinks({ found }: { found: ArticleView }) {
   const open = useSignal(false);
+  const button = useFocusTurn<HTMLButtonElement>(opener);
   const of = found.article;
   const report = lastReport.value?.report;
   const mine = report && /^(?:REPUBLISHES|CORRECTS|RETRACTS)~/.test(report.key) && report.key.includes(of.key);
@@ -108,17 +116,19 @@ export function ArticleLinks({ found }: { found: ArticleView }) {
           ))}
         </ul>
       )}
-      {mine && <Report report={report} />}
+      {mine && <Report report={report} name={changed} />}
       {open.value && (
         <Form
           of={of}
-          onDone={() => {
+          onDone={(then) => {
             open.value = false;
+            focusNext(then);
           }}
         />
       )}
       {canDecide() && of.held && !open.value && (
         <button
+          ref={button}
           type="button"
           class="link quiet-link"
           onClick={() => {

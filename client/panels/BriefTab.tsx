@@ -1,6 +1,6 @@
 // The brief: chosen above, shown as the page it is, copied, kept or printed.
 import { useSignal } from '@preact/signals';
-import { useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import {
   briefAmong,
   briefHolder,
@@ -13,6 +13,7 @@ import {
 } from '../state/brief.ts';
 import { findActors } from '../state/find.ts';
 import { bodies } from '../state/stances.ts';
+import { theme } from '../state/theme.ts';
 import { Empty, Progress } from '../ui/basics.tsx';
 import { Combobox } from '../ui/Combobox.tsx';
 import { fieldValue } from '../ui/field.ts';
@@ -84,6 +85,12 @@ export function BriefTab() {
   const frame = useRef<HTMLIFrameElement>(null);
   const page = briefPage.value;
   const written = useSignal<string | undefined>(undefined);
+  /** A frame follows the system, where somebody may have chosen otherwise for this page. */
+  const dress = () => {
+    const root = frame.current?.contentDocument?.documentElement;
+    if (root) root.dataset.theme = theme.value;
+  };
+  useLayoutEffect(dress, [theme.value]);
   if (page === undefined) {
     return (
       <section class="brief-tab" aria-label="Brief">
@@ -120,6 +127,7 @@ export function BriefTab() {
         ref={frame}
         onLoad={() => {
           written.value = wanted;
+          dress();
         }}
         class="brief-page"
         title="The brief as a page"

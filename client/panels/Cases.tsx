@@ -4,12 +4,16 @@ import { cases, casesOpen, chooseCase, chosenCase, draft } from '../state/cases.
 import { articles } from '../state/data.ts';
 import { canDecide } from '../state/decide.ts';
 import { count } from '../text/format.ts';
+import { useFocusTurn } from '../ui/focus.ts';
 import { Icon } from '../ui/marks.tsx';
 
+/** What the button is called by `focusNext`. */
+export const caseChooser = 'choose a case';
 const held = () => articles.value.filter((article) => article.held).length;
 
 export function CaseChooser() {
   const popover = useRef<HTMLDivElement>(null);
+  const button = useFocusTurn<HTMLButtonElement>(caseChooser);
   const now = chosenCase.value;
   const choose = (key: string | null) => {
     chooseCase(key);
@@ -23,6 +27,7 @@ export function CaseChooser() {
   return (
     <div class="case-chooser">
       <button
+        ref={button}
         type="button"
         class={`button quiet${now ? ' on' : ''}`}
         popovertarget="case-popover"

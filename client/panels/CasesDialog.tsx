@@ -1,6 +1,7 @@
 // The cases in a dialog: the list, and one case being made or changed with its articles.
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { CaseView } from '../../server/schema/curation.ts';
 import { type CaseDraft, cases, casesOpen, draft, removeCase, saveCase } from '../state/cases.ts';
 import { articles } from '../state/data.ts';
 import { canDecide } from '../state/decide.ts';
@@ -9,9 +10,12 @@ import { count } from '../text/format.ts';
 import { Empty } from '../ui/basics.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { fieldValue } from '../ui/field.ts';
+import { focusNext, useFocusTurn } from '../ui/focus.ts';
 import { titleOf } from './ArticleDetails.tsx';
 import { dateOf, outletOf } from './AssertionCard.tsx';
+import { caseChooser } from './Cases.tsx';
 
+const newCase = 'make a new case';
 const empty: CaseDraft = { key: null, name: '', description: '', articles: new Set() };
 function Editor({ of }: { of: CaseDraft }) {
   const wrong = useSignal('');
@@ -75,17 +79,18 @@ function Editor({ of }: { of: CaseDraft }) {
         </p>
       )}
       <div class="form-actions">
+        <button type="submit" class="button primary" disabled={busy.value}>
+          Keep the case
+        </button>
         <button
           type="button"
           class="button quiet"
           onClick={() => {
             draft.value = null;
+            focusNext(newCase);
           }}
         >
           Cancel
-        </button>
-        <button type="submit" class="button primary" disabled={busy.value}>
-          Keep the case
         </button>
       </div>
     </form>
@@ -94,6 +99,11 @@ function Editor({ of }: { of: CaseDraft }) {
 
 function List() {
   const asked = useSignal<string | null>(null);
+  const button = useFocusTurn<HTMLButtonElement>(newCase);
+  const remove = async (one: CaseView) => {
+    await removeCase(one);
+    focusNext(newCase);
+  };
   return (
     <>
       {cases.value.length === 0 && (
@@ -127,7 +137,7 @@ function List() {
                   Change
                 </button>
                 {asked.value === one.key ? (
-                  <button type="button" class="button" onClick={() => void removeCase(one)}>
+                  <button type="button" class="button" onClick={() => void remove(one)}>
                     Remove for good
                   </button>
                 ) : (
@@ -149,6 +159,7 @@ function List() {
       </ul>
       {canDecide() && (
         <button
+          ref={button}
           type="button"
           class="button primary"
           onClick={() => {
@@ -165,6 +176,7 @@ function List() {
 export const CasesDialog = () => (
   <Dialog
     open={casesOpen}
+    back={caseChooser}
     title={draft.value === null ? 'Cases' : draft.value.key === null ? 'New case' : 'Change the case'}
   >
     {casesOpen.value && (draft.value === null ? <List /> : <Editor of={draft.value} />)}

@@ -5,7 +5,7 @@ import { focusedAssertion } from '../state/details.ts';
 import { selectArticle, selectEdge } from '../state/selection.ts';
 import { count } from '../text/format.ts';
 import { sideCounts, typeWords } from '../text/ledger.ts';
-import { modeWords, relationWords } from '../text/words.ts';
+import { doesWords, modeWords } from '../text/words.ts';
 import { NodeLink } from '../ui/basics.tsx';
 import { OriginBadge } from '../ui/OriginBadge.tsx';
 import { ClaimMark, dateOf, outletOf } from './AssertionCard.tsx';
@@ -100,7 +100,7 @@ function Side({ side, most }: { side: SideView; most: number }) {
 /** "Germany opposes the invitation", as a way to the edge's evidence. */
 function edgeName(key: string): string {
   const [type = '', source = '', target = ''] = key.split('~');
-  return `${nameOf(source)} ${relationWords(type)} ${nameOf(target)}`;
+  return `${nameOf(source)} ${doesWords(type, source)} ${nameOf(target)}`;
 }
 
 /** `edge` is the one whose evidence shows the card: it needs no way to itself. `most` sayers of a side are shown at once. */

@@ -24,6 +24,7 @@ export function DecisionForm({ action, missing, onCancel, onDecide, children }: 
   useLayoutEffect(() => form.current?.querySelector<HTMLElement>('input, select')?.focus(), []);
   const submit = async (event: Event) => {
     event.preventDefault();
+    if (busy.value) return;
     wrong.value = missing ?? (by.value.trim() === '' ? 'Say who decides.' : '');
     if (wrong.value !== '') return;
     busy.value = true;
@@ -60,11 +61,12 @@ export function DecisionForm({ action, missing, onCancel, onDecide, children }: 
         </p>
       )}
       <div class="form-actions">
+        {/* A button that is disabled loses the focus, and a decision that fails would leave it nowhere. */}
+        <button type="submit" class="button primary" aria-disabled={busy.value}>
+          {action}
+        </button>
         <button type="button" class="button quiet" onClick={onCancel}>
           Cancel
-        </button>
-        <button type="submit" class="button primary" disabled={busy.value}>
-          {action}
         </button>
       </div>
     </form>

@@ -7,7 +7,7 @@ import { hovered, selectArticle, selectEdge } from '../state/selection.ts';
 import { asOf, since } from '../state/view.ts';
 import { leftOut } from '../state/what-if.ts';
 import { countInWords, formatDate, inWords, listNames, sentenceCase } from '../text/format.ts';
-import { relationWords } from '../text/words.ts';
+import { doesWords } from '../text/words.ts';
 import { Empty, FailureCard, Progress } from '../ui/basics.tsx';
 import { StanceMark } from '../ui/marks.tsx';
 import { OriginBadge } from '../ui/OriginBadge.tsx';
@@ -49,7 +49,10 @@ function Row({ change, name }: { change: Change; name: (key: string) => string }
           hovered.value = null;
         }}
       >
-        {stance && <StanceMark stance={stance} />} {name(edge.source)} {relationWords(edge.type)} {name(edge.target)}
+        {stance && <StanceMark stance={stance} />}
+        <span>
+          {name(edge.source)} {doesWords(edge.type, edge.source)} {name(edge.target)}
+        </span>
       </button>
       <span class="change-counts">
         <Counts badge={change.before} />

@@ -9,6 +9,7 @@ import { dispose } from '../state/ledger.ts';
 import { recall, remember } from '../state/memory.ts';
 import { notify } from '../state/notices.ts';
 import { dispositionLine, dispositionMeaning, dispositionTitle } from '../text/ledger.ts';
+import { focusNext, useFocusTurn } from '../ui/focus.ts';
 
 const states: readonly DispositionState[] = ['open', 'explained', 'settled'];
 
@@ -98,9 +99,12 @@ function Form({ entry, done }: { entry: ContradictionView; done: () => void }) {
 
 export function DispositionForm({ entry }: { entry: ContradictionView }) {
   const editing = useSignal(false);
+  const opener = useId();
+  const button = useFocusTurn<HTMLButtonElement>(opener);
   const { disposition } = entry;
   const stop = () => {
     editing.value = false;
+    focusNext(opener);
   };
   return (
     <div class="disposition">
@@ -108,6 +112,7 @@ export function DispositionForm({ entry }: { entry: ContradictionView }) {
         <span class={`state state-${disposition.state}`}>{dispositionLine(disposition)}</span>
         {meta.value?.writable !== false && !editing.value && (
           <button
+            ref={button}
             type="button"
             class="link"
             onClick={() => {

@@ -2,28 +2,28 @@ import type { Evidence } from '../../server/schema/view.ts';
 import { isFiltered } from '../api.ts';
 import { countedOf } from '../graph/counted.ts';
 import { stanceOf, textOf } from '../graph/model.ts';
-import { type Grouped, groupByOrigin } from '../graph/origin-groups.ts';
+import { groupByOrigin } from '../graph/origin-groups.ts';
 import { dataset, isForeign } from '../state/data.ts';
 import { evidence } from '../state/details.ts';
 import { selectedEdge } from '../state/selection.ts';
 import { asOf, evidenceFilter } from '../state/view.ts';
 import { formatDate, sentenceCase } from '../text/format.ts';
-import { groupLine } from '../text/origin-titles.ts';
-import { originsInFigures, readIn, sourcesInWords } from '../text/origins.ts';
+import { originsInFigures, readIn, sourcesInWords, withdrawals } from '../text/origins.ts';
 import { edgeSentence } from '../text/sentences.ts';
 import { propertyLabel, relationWords, stanceTitle } from '../text/words.ts';
 import { Empty, FailureCard, Progress, Properties, Sentence } from '../ui/basics.tsx';
 import { StanceMark } from '../ui/marks.tsx';
 import { OriginBadge } from '../ui/OriginBadge.tsx';
 import { AssertionCard } from './AssertionCard.tsx';
-import { articleNotes, Contradicted, OriginNotes } from './EdgeNotes.tsx';
+import { articleNotes, Contradicted, namerOf, OriginNotes } from './EdgeNotes.tsx';
 import { OriginGroups } from './OriginGroups.tsx';
 import { PlaceCard } from './PlaceCard.tsx';
 import { propertyRows } from './property-rows.tsx';
 import { SpreadSection } from './Spread.tsx';
 
 /** On how many origins it rests and where that was read, when, and what a stated relation says of itself. */
-function facts({ edge }: Evidence, groups: Grouped) {
+function facts(found: Evidence) {
+  const { edge, origins: counts, derivation } = found;
   const counted = countedOf(edge);
   const first = textOf(edge, 'first');
   const last = textOf(edge, 'last');
@@ -35,7 +35,12 @@ function facts({ edge }: Evidence, groups: Grouped) {
   });
   const origins = counted && (
     <>
-      <OriginBadge of={counted} origins={groups.origins.map(groupLine)} /> {originsInFigures(counted)}
+      <OriginBadge
+        of={counted}
+        origins={derivation?.origins.map(({ title }) => title) ?? []}
+        withdrawn={counts ? withdrawals(counts, namerOf(found)) : []}
+      />{' '}
+      {originsInFigures(counted)}
     </>
   );
   return [
@@ -100,7 +105,7 @@ function Body({ found }: { found: Evidence }) {
   const { edge, source, target, assertions, places } = found;
   const stance = stanceOf(edge);
   const grouped = groupByOrigin(found, articleNotes(found));
-  const rows = facts(found, grouped);
+  const rows = facts(found);
   const bare = assertions.length === 0 && places.length === 0;
   return (
     <>

@@ -5,7 +5,7 @@ import { type ArticleNote, nameless } from '../graph/trails.ts';
 import { articles, nameOf } from '../state/data.ts';
 import { panelLedger } from '../state/ledger.ts';
 import { count } from '../text/format.ts';
-import { originNotes } from '../text/origins.ts';
+import { type Namer, originNotes } from '../text/origins.ts';
 import { FailureCard, Progress } from '../ui/basics.tsx';
 import { dateOf } from './AssertionCard.tsx';
 import { ContradictionCard } from './ContradictionCard.tsx';
@@ -21,18 +21,23 @@ export function articleNotes({ assertions }: Evidence): ArticleNote {
   };
 }
 
-/** Circular reporting, date conflicts, ends without a source, retractions: in words. */
-export function OriginNotes({ found }: { found: Evidence }) {
-  if (!found.origins) return null;
+/** Names the articles and sources of an edge's trails, articles with their day. */
+export function namerOf(found: Evidence): Namer {
   const note = articleNotes(found);
   const published = new Map(
     [...articles.value, ...found.assertions.map((one) => one.article)].map((one) => [one.key, one.publishedTo]),
   );
   const inDerivation = new Map(found.derivation?.nodes.map((node) => [node.key, node.name]));
-  const notes = originNotes(found.origins, (key) => ({
+  return (key) => ({
     name: note(key)?.name ?? inDerivation.get(key) ?? nameOf(key),
     published: published.get(key) ?? null,
-  }));
+  });
+}
+
+/** Circular reporting, date conflicts, ends without a source, retractions and corrections: in words. */
+export function OriginNotes({ found }: { found: Evidence }) {
+  if (!found.origins) return null;
+  const notes = originNotes(found.origins, namerOf(found));
   return notes.length === 0 ? null : (
     <ul class="origin-notes">
       {notes.map((one, index) => (

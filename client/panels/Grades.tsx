@@ -6,17 +6,21 @@ import { api } from '../api.ts';
 import { by, canDecide, grade, grades } from '../state/decide.ts';
 import { resource } from '../state/resource.ts';
 import { changeEvidence, evidenceFilter } from '../state/view.ts';
+import { madeBefore, revisedSince } from '../text/earlier.ts';
 import { credibilityWords, eligibleWords, partsOf, reliabilityWords } from '../text/grades.ts';
 import { FailureCard } from '../ui/basics.tsx';
 import { fieldValue } from '../ui/field.ts';
+import { focusNext, useFocusTurn } from '../ui/focus.ts';
 import { DecisionForm } from './DecisionForm.tsx';
 
 type Scale = 'reliability' | 'credibility';
 const scales = { reliability: reliabilityWords, credibility: credibilityWords } as const;
 const names: Readonly<Record<Scale, string>> = { reliability: 'Reliability', credibility: 'Credibility' };
+/** The grade of a subject, and the one that what stood in its place in an earlier text has. */
 function given(subject: string) {
   const status = grades.status.value;
-  return status.state === 'ready' ? status.value.grades.find((one) => one.subject.key === subject) : undefined;
+  const all = status.state === 'ready' ? status.value.grades : [];
+  return { list: all.find((one) => one.subject.key === subject), before: madeBefore(all, subject)[0] };
 }
 
 interface GradeProps {
@@ -48,8 +52,14 @@ export function Grade({ subject, scale, known }: GradeProps) {
   const open = useSignal(false);
   const next = useSignal('');
   const id = useId();
-  const list = given(subject);
+  const button = useFocusTurn<HTMLButtonElement>(id);
+  const close = () => {
+    open.value = false;
+    focusNext(id);
+  };
+  const { list, before } = given(subject);
   const now = String((list && (scale === 'reliability' ? list.reliability : list.credibility)) ?? known ?? '');
+  const earlier = now === '' && before ? String(before[scale] ?? '') : '';
   const words = scales[scale];
   const save = async (why: string | undefined) => {
     const more = { by: by.value.trim(), ...(why === undefined ? {} : { why }) };
@@ -59,7 +69,7 @@ export function Grade({ subject, scale, known }: GradeProps) {
         ? { subject, reliability: value as 'A' | null, ...more }
         : { subject, credibility: value === null ? null : Number(value), ...more },
     );
-    if (done) open.value = false;
+    if (done) close();
   };
   return (
     <div class="grade">
@@ -70,14 +80,21 @@ export function Grade({ subject, scale, known }: GradeProps) {
           <span class="relation-note">
             by {list.by}
             {list.why ? `: ${list.why}` : ''}
+            {list.earlierTexts && `, ${revisedSince(list, subject)}`}
+          </span>
+        )}
+        {before && earlier !== '' && (
+          <span class="relation-note">
+            {earlier} on its earlier text, by {before.by}
           </span>
         )}
         {canDecide() && !open.value && (
           <button
+            ref={button}
             type="button"
             class="link"
             onClick={() => {
-              next.value = now;
+              next.value = now || earlier;
               open.value = true;
             }}
           >
@@ -86,13 +103,7 @@ export function Grade({ subject, scale, known }: GradeProps) {
         )}
       </p>
       {open.value && (
-        <DecisionForm
-          action="Keep the grade"
-          onCancel={() => {
-            open.value = false;
-          }}
-          onDecide={save}
-        >
+        <DecisionForm action="Keep the grade" onCancel={close} onDecide={save}>
           <label for={id}>{names[scale]}</label>
           <select
             id={id}

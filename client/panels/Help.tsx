@@ -15,7 +15,7 @@ export function Help() {
       <table class="keys">
         <tbody>
           {bindings.map((binding) => (
-            <tr key={binding.keys}>
+            <tr key={binding.does}>
               <th scope="row">
                 <kbd>{binding.keys}</kbd>
               </th>

@@ -5,15 +5,20 @@ import type { NodeView } from '../../server/schema/view.ts';
 import { textOf, typeOf } from '../graph/model.ts';
 import { by, canDecide, hypotheses, lastReport, suppose, withdraw } from '../state/decide.ts';
 import { findActors, findSources } from '../state/find.ts';
+import { madeBefore, revisedSince } from '../text/earlier.ts';
 import { formatNumber } from '../text/format.ts';
 import { NodeLink } from '../ui/basics.tsx';
 import { Combobox } from '../ui/Combobox.tsx';
 import { fieldValue } from '../ui/field.ts';
+import { focusNext, useFocusTurn } from '../ui/focus.ts';
 import { DecisionForm } from './DecisionForm.tsx';
 import { Report } from './Report.tsx';
 
 type Kind = 'sameAs' | 'identifiedAs';
-function Form({ source, onDone }: { source: NodeView; onDone: () => void }) {
+const opener = 'suppose who it is';
+const changed = 'what the hypothesis changed';
+
+function Form({ source, onDone }: { source: NodeView; onDone: (then: string) => void }) {
   const kind = useSignal<Kind>('sameAs');
   const other = useSignal<{ key: string; name: string } | null>(null);
   const confidence = useSignal('0.5');
@@ -26,13 +31,13 @@ function Form({ source, onDone }: { source: NodeView; onDone: () => void }) {
       kind.value === 'sameAs'
         ? { source: source.key, sameAs: picked.key, ...more }
         : { source: source.key, identifiedAs: picked.key, ...more };
-    if (await suppose(body)) onDone();
+    if (await suppose(body)) onDone(changed);
   };
   return (
     <DecisionForm
       action="Suppose it"
       missing={other.value === null ? 'Choose who it is.' : undefined}
-      onCancel={onDone}
+      onCancel={() => onDone(opener)}
       onDecide={decide}
     >
       <label for={id}>This source</label>
@@ -75,14 +80,18 @@ function Form({ source, onDone }: { source: NodeView; onDone: () => void }) {
   );
 }
 
+async function takeBack(key: string): Promise<void> {
+  if (await withdraw(key)) focusNext(changed);
+}
+
 export function Hypotheses({ source }: { source: NodeView }) {
   const open = useSignal(false);
+  const button = useFocusTurn<HTMLButtonElement>(opener);
   const status = hypotheses.status.value;
   if (typeOf(source) !== 'Source' || textOf(source, 'kind') !== 'anonymous') return null;
-  const known =
-    status.state === 'ready'
-      ? status.value.hypotheses.filter((one) => one.source.key === source.key || one.other.key === source.key)
-      : [];
+  const all = status.state === 'ready' ? status.value.hypotheses : [];
+  const known = all.filter((one) => one.source.key === source.key || one.other.key === source.key);
+  const before = madeBefore(all, source.key);
   const report = lastReport.value?.report;
   return (
     <section class="relations">
@@ -99,33 +108,43 @@ export function Hypotheses({ source }: { source: NodeView }) {
             <span class="relation-note">
               {formatNumber(Math.round(one.confidence * 100))} %, by {one.by}
               {one.why ? `: ${one.why}` : ''}
+              {revisedSince(one, source.key) && `, ${revisedSince(one, source.key)}`}
             </span>
             {canDecide() && (
-              <button type="button" class="link" onClick={() => void withdraw(one.key)}>
+              <button type="button" class="link" onClick={() => void takeBack(one.key)}>
                 Take back
               </button>
             )}
           </li>
         ))}
       </ul>
+      {before.map((one) => (
+        <p class="rail-note" key={one.key}>
+          Of its earlier text {one.by} supposed: {one.source.name} {one.type === 'SAME_AS' ? 'and' : 'is'}{' '}
+          {one.other.name}
+          {one.type === 'SAME_AS' ? ' are the same' : ''}. That is not supposed of this text.
+        </p>
+      ))}
       {known.length === 0 && (
         <p class="rail-note">
           Nobody has supposed who it is. A hypothesis changes the counts of origins, and can be taken back at any time.
         </p>
       )}
       {report && /^(?:SAME_AS|IDENTIFIED_AS)~/.test(report.key) && report.key.includes(source.key) && (
-        <Report report={report} />
+        <Report report={report} name={changed} />
       )}
       {canDecide() &&
         (open.value ? (
           <Form
             source={source}
-            onDone={() => {
+            onDone={(then) => {
               open.value = false;
+              focusNext(then);
             }}
           />
         ) : (
           <button
+            ref={button}
             type="button"
             class="button"
             onClick={() => {

@@ -18,7 +18,7 @@ const states: readonly DispositionState[] = ['open', 'explained', 'settled'];
 function Types({ rows }: { rows: readonly ContradictionView[] }) {
   const filter = ledgerFilter.value;
   return (
-    <fieldset class="chips">
+    <fieldset class="type-switches">
       <legend class="visually-hidden">Type</legend>
       {tallies(rows, contradictionTypes, (row) => row.type)
         .filter((one) => one.count > 0)
@@ -26,7 +26,7 @@ function Types({ rows }: { rows: readonly ContradictionView[] }) {
           <button
             key={value}
             type="button"
-            class="chip"
+            class="type-switch"
             aria-pressed={filter.types.has(value)}
             title={typeWords[value].meaning}
             onClick={() => {
@@ -175,7 +175,7 @@ export function LedgerTab() {
           {contesting === 1 ? 'contests' : 'contest'} what is reported. Nothing is ever taken out of the ledger.
         </p>
         <Types rows={found.rows} />
-        <div class="choices">
+        <div class="ledger-choices">
           <Choices rows={found.rows} />
         </div>
         <Meanings />

@@ -4,8 +4,8 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Holder, StanceRow } from '../../server/schema/comparison.ts';
 import { standingOf } from '../graph/counted.ts';
 import { selectEdge, selectedEdge } from '../state/selection.ts';
-import { type Matrix, type MatrixRow, matrixSort, sortMatrix } from '../state/stances.ts';
-import { stanceTitle } from '../text/words.ts';
+import { isSilent, type Matrix, type MatrixRow, matrixSort, type Said, sortMatrix } from '../state/stances.ts';
+import { howSaid, saidWords, stanceTitle } from '../text/words.ts';
 import { NodeLink } from '../ui/basics.tsx';
 import { StanceMark, TypeMark } from '../ui/marks.tsx';
 import { OriginBadge } from '../ui/OriginBadge.tsx';
@@ -33,15 +33,39 @@ function Position({ row }: { row: StanceRow }) {
   );
 }
 
+/** What is said of a stance that is not held now, such as its denial; leads to the claim on the plan, with the words. */
+function Mention({ holder, said }: { holder: Holder; said: Said }) {
+  const label = `${holder.name}, ${saidWords(said)}: ${said.plan.name}.`;
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      class="position mention"
+      data-edge={`TARGET~${said.claim}~${said.plan.key}`}
+      aria-pressed={false}
+      title={label}
+    >
+      <span class="visually-hidden">{label}</span>
+      <span class={said.mode === 'asserts' ? '' : 'struck'} aria-hidden="true">
+        <StanceMark stance={said.stance} />
+      </span>
+      <span aria-hidden="true">{howSaid(said)}</span>
+    </button>
+  );
+}
+
 /** An empty cell says so to whoever cannot see that it is empty. */
 const Cell = ({ row, plan }: { row: MatrixRow; plan: Holder }) => {
   const held = row.cells.get(plan.key);
-  return held ? (
+  const said = row.said.get(plan.key);
+  return held || said ? (
     <td>
       <div class="cell">
-        {held.map((one) => (
-          <Position key={one.edgeKey} row={one} />
-        ))}
+        {held
+          ? held.map((one) => <Position key={one.edgeKey} row={one} />)
+          : said?.map((one) => (
+              <Mention key={`${one.claim} ${one.mode} ${one.modality}`} holder={row.holder} said={one} />
+            ))}
       </div>
     </td>
   ) : (
@@ -56,7 +80,7 @@ const Cell = ({ row, plan }: { row: MatrixRow; plan: Holder }) => {
 };
 
 const Row = ({ row, plans, index }: { row: MatrixRow; plans: readonly Holder[]; index: number }) => (
-  <tr class={row.count === 0 ? 'holder-row silent-row' : 'holder-row'} aria-rowindex={index + 2}>
+  <tr class={isSilent(row) ? 'holder-row silent-row' : 'holder-row'} aria-rowindex={index + 2}>
     <th scope="row">
       <span class="holder">
         <TypeMark type={row.holder.labels[0] ?? ''} /> <NodeLink node={row.holder} />

@@ -1,5 +1,5 @@
 // The line above the matrix: which holders, whose silent members, in which order; and what the cells mean.
-import { among, bodies, holderText, type MatrixRow, matrixSort } from '../state/stances.ts';
+import { among, bodies, holderText, isSilent, type MatrixRow, matrixSort } from '../state/stances.ts';
 import { count } from '../text/format.ts';
 import { SelectField } from '../ui/SelectField.tsx';
 
@@ -9,7 +9,12 @@ const orders = [
 ] as const;
 
 export function MatrixTools({ rows, busy }: { rows: readonly MatrixRow[]; busy: boolean }) {
-  const silent = rows.filter((row) => row.count === 0).length;
+  const silent = rows.filter(isSilent).length;
+  const unsettled = rows.filter((row) => row.count === 0 && row.said.size > 0).length;
+  const without = [
+    silent > 0 ? `${silent} of them without a reported position` : '',
+    unsettled > 0 ? `${unsettled} spoken of without a position held now` : '',
+  ].filter(Boolean);
   const { by } = matrixSort.value;
   return (
     <div class="matrix-tools">
@@ -46,9 +51,7 @@ export function MatrixTools({ rows, busy }: { rows: readonly MatrixRow[]; busy: 
         }}
       />
       <p class="rail-note" role="status">
-        {busy
-          ? 'Loading…'
-          : `${count(rows.length, 'holder')}${silent > 0 ? `, ${silent} of them without a reported position` : ''}`}
+        {busy ? 'Loading…' : [count(rows.length, 'holder'), ...without].join(', ')}
       </p>
     </div>
   );

@@ -15,6 +15,7 @@ import { count, listNames } from '../text/format.ts';
 import { denialsOf, deniersOf } from '../text/ledger.ts';
 import { isWords, type RecordRow, readableName, recordRows } from '../text/record.ts';
 import { nodeSentence, planSentence } from '../text/sentences.ts';
+import { sourceSentence } from '../text/source.ts';
 import { Empty, FailureCard, IconButton, Progress, Properties, Sentence } from '../ui/basics.tsx';
 import { TypeMark } from '../ui/marks.tsx';
 import { titleOf } from './ArticleDetails.tsx';
@@ -132,7 +133,9 @@ export function NodeBody({ node }: { node: NodeView }) {
           )}
         </p>
       ) : (
-        <Sentence parts={nodeSentence(node, edges, lookup)} />
+        <Sentence
+          parts={typeOf(node) === 'Source' ? sourceSentence(node, articles.value) : nodeSentence(node, edges, lookup)}
+        />
       )}
       {description && <p class="description">{description}</p>}
       {typeOf(node) === 'Article' && (
@@ -141,7 +144,7 @@ export function NodeBody({ node }: { node: NodeView }) {
         </button>
       )}
       {contradictions.length > 0 && <Disputes rows={contradictions} />}
-      {actorTypes.has(typeOf(node)) && <SayingList of={node.key} />}
+      {(actorTypes.has(typeOf(node)) || typeOf(node) === 'Source') && <SayingList of={node.key} />}
       <NodeExtras node={node} />
       <Relations nodeKey={node.key} edges={edges} />
       {status.state === 'ready' && status.value.node.key === node.key && (

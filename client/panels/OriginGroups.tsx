@@ -4,7 +4,7 @@ import type { Grouped, OriginGroup } from '../graph/origin-groups.ts';
 import type { TrailLink } from '../graph/trails.ts';
 import { focusedAssertion } from '../state/details.ts';
 import { selectArticle } from '../state/selection.ts';
-import { count, listNames } from '../text/format.ts';
+import { count } from '../text/format.ts';
 import { groupTitle } from '../text/origin-titles.ts';
 import { AssertionCard } from './AssertionCard.tsx';
 import { DerivationGraph } from './DerivationGraph.tsx';
@@ -114,15 +114,22 @@ function Apart({ title, note, list }: { title: string; note: string; list: reado
 }
 
 /** Why an assertion does not count, in words. */
-function reasons(list: readonly AssertionView[], retracted: readonly string[]): string {
+function reasons(list: readonly AssertionView[], origins: Evidence['origins']): string {
+  const retracted = origins?.retracted ?? [];
+  const corrected = origins?.corrected.map(({ article }) => article) ?? [];
+  const accepted = list.filter((one) => one.review === 'accepted').map((one) => one.article.key);
+  const others = accepted.some((key) => !retracted.includes(key) && !corrected.includes(key));
   const found = [
     list.some((one) => one.review === 'proposed') && 'not yet reviewed',
     list.some((one) => one.review === 'rejected') && 'rejected on review',
-    list.some((one) => one.review === 'accepted' && retracted.includes(one.article.key)) && 'in a retracted article',
-    list.some((one) => one.review === 'accepted' && !retracted.includes(one.article.key)) &&
-      'in an article that is revised, corrected, or left out by what counts at the moment',
+    accepted.some((key) => retracted.includes(key)) && 'in a retracted article',
+    accepted.some((key) => corrected.includes(key)) && 'in an article that was corrected',
+    others && retracted.length + corrected.length > 0 && 'resting on what was withdrawn',
+    others &&
+      retracted.length + corrected.length === 0 &&
+      'in an article that is revised, or left out by what counts at the moment',
   ];
-  return `They are ${listNames(found.filter((one) => one !== false))}.`;
+  return `They are ${found.filter((one) => one !== false).join(', or ')}.`;
 }
 
 export function OriginGroups({ found, grouped }: { found: Evidence; grouped: Grouped }) {
@@ -148,7 +155,7 @@ export function OriginGroups({ found, grouped }: { found: Evidence; grouped: Gro
       )}
       <Apart title="Denied or questioned" note="These speak against it." list={against} />
       <Apart title="Not as held now" note="These support no position held now, so they make no line." list={notNow} />
-      <Apart title="Not counted" note={reasons(uncounted, found.origins?.retracted ?? [])} list={uncounted} />
+      <Apart title="Not counted" note={reasons(uncounted, found.origins)} list={uncounted} />
     </>
   );
 }

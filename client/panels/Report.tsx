@@ -3,14 +3,23 @@ import type { CurationReport } from '../../server/schema/curation.ts';
 import { edgeName } from '../state/decide.ts';
 import { selectEdge } from '../state/selection.ts';
 import { count } from '../text/format.ts';
-import { relationWords } from '../text/words.ts';
+import { doesWords } from '../text/words.ts';
+import { useFocusTurn } from '../ui/focus.ts';
 
 type Counts = CurationReport['edges'][number]['before'];
 const range = (of: Counts): string => (of === null ? 'none' : `${of.min}–${of.max}`);
 
-export function Report({ report, undo }: { report: CurationReport; undo?: () => void }) {
+interface ReportProps {
+  report: CurationReport;
+  /** What `focusNext` calls it. */
+  name: string;
+  undo?: () => void;
+}
+
+export function Report({ report, name, undo }: ReportProps) {
+  const element = useFocusTurn<HTMLDivElement>(name);
   return (
-    <div class="report" role="status">
+    <div class="report" role="status" tabIndex={-1} ref={element}>
       <p>
         {report.edges.length === 0
           ? 'No relation is counted otherwise.'
@@ -25,7 +34,7 @@ export function Report({ report, undo }: { report: CurationReport; undo?: () => 
         {report.edges.map(({ key, before, after }) => (
           <li class="change" key={key}>
             <button type="button" class="change-name" onClick={() => selectEdge(key)}>
-              {edgeName(key, (type) => relationWords(type))}
+              {edgeName(key, doesWords)}
             </button>
             <span class="change-counts">
               <span class="origin-badge">{range(before)}</span>

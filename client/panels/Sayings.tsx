@@ -1,10 +1,13 @@
-// What an actor says and denies, by its own mouth or through those who speak for it; a denial is said to be one.
+// What an actor or a source says and denies, on how many origins; a denial is said to be one.
+import { countedOf } from '../graph/counted.ts';
+import { dataset } from '../state/data.ts';
 import { focusedAssertion, sayings } from '../state/details.ts';
-import { selectArticle } from '../state/selection.ts';
+import { selectArticle, selectEdge } from '../state/selection.ts';
 import { count } from '../text/format.ts';
-import { type Saying, sayingsOf } from '../text/sayings.ts';
-import { modeWords } from '../text/words.ts';
+import { type Saying, sayingsOf, stanceEdgeOf } from '../text/sayings.ts';
+import { modalityWords, modeWords } from '../text/words.ts';
 import { FailureCard } from '../ui/basics.tsx';
+import { OriginBadge } from '../ui/OriginBadge.tsx';
 import { ClaimMark, dateOf, outletOf } from './AssertionCard.tsx';
 
 const most = 6;
@@ -15,17 +18,28 @@ function Line({ saying: { newest, articles, mode } }: { saying: Saying }) {
     focusedAssertion.value = newest.key;
     selectArticle(article.key);
   };
+  const edge = dataset.value.edges.get(stanceEdgeOf(newest) ?? '');
+  const counted = edge && countedOf(edge);
   return (
     <li class="saying">
       <p>
         <strong class={mode === 'asserts' ? 'says' : 'mode'}>{modeWords(mode) ?? 'Says'}:</strong>{' '}
         <ClaimMark stance={claim.stance} struck={mode !== 'asserts'} /> {claim.text}
+        {modalityWords(newest.modality) && <span class="relation-note"> ({modalityWords(newest.modality)})</span>}
       </p>
       {newest.quotes[0] && <q class="words">{newest.quotes[0].text}</q>}
       <button type="button" class="link when" onClick={open}>
         {outletOf(article)}, {dateOf(article)}
         {articles > 1 && `; ${count(articles, 'article')} in all`}
       </button>
+      {counted && edge && (
+        <>
+          {' '}
+          <button type="button" class="link when" onClick={() => selectEdge(edge.key)}>
+            Origins <OriginBadge of={counted} />
+          </button>
+        </>
+      )}
     </li>
   );
 }

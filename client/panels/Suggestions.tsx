@@ -13,12 +13,20 @@ import {
 import { selectArticle } from '../state/selection.ts';
 import { count } from '../text/format.ts';
 import { Empty, FailureCard, Progress } from '../ui/basics.tsx';
+import { focusNext, useFocusTurn } from '../ui/focus.ts';
 import { titleOf } from './ArticleDetails.tsx';
 import { dateOf, outletOf } from './AssertionCard.tsx';
 import { DecisionForm } from './DecisionForm.tsx';
 import { Report } from './Report.tsx';
 
 const most = 3;
+const reviews = [
+  { review: 'accepted', words: 'It prints it' },
+  { review: 'rejected', words: 'It does not' },
+] as const;
+
+const changed = 'what the reprint changed';
+const openerOf = (of: Suggestion, review: string | null): string => `${of.key} ${review}`;
 
 const Head = ({ of, note }: { of: Suggestion['article']; note: string }) => (
   <header>
@@ -31,6 +39,20 @@ const Head = ({ of, note }: { of: Suggestion['article']; note: string }) => (
     </span>
   </header>
 );
+
+interface AnswerProps {
+  name: string;
+  onClick: () => void;
+  children: string;
+}
+function Answer({ name, onClick, children }: AnswerProps) {
+  const button = useFocusTurn<HTMLButtonElement>(name);
+  return (
+    <button type="button" class="button" ref={button} onClick={onClick}>
+      {children}
+    </button>
+  );
+}
 
 function Card({ of }: { of: Suggestion }) {
   const deciding = useSignal<'accepted' | 'rejected' | null>(null);
@@ -61,43 +83,38 @@ function Card({ of }: { of: Suggestion }) {
         {of.passages.length > most && `; ${count(of.passages.length - most, 'more passage')}`}
       </p>
       {canDecide() && of.review === 'proposed' && review === null && (
-        <div class="form-actions start">
-          <button
-            type="button"
-            class="button"
-            onClick={() => {
-              deciding.value = 'accepted';
-            }}
-          >
-            It prints it
-          </button>
-          <button
-            type="button"
-            class="button"
-            onClick={() => {
-              deciding.value = 'rejected';
-            }}
-          >
-            It does not
-          </button>
+        <div class="form-actions">
+          {reviews.map(({ review, words }) => (
+            <Answer
+              key={review}
+              name={openerOf(of, review)}
+              onClick={() => {
+                deciding.value = review;
+              }}
+            >
+              {words}
+            </Answer>
+          ))}
         </div>
       )}
       {review !== null && (
         <DecisionForm
           action={review === 'accepted' ? 'Accept the reprint' : 'Reject the suggestion'}
           onCancel={() => {
+            focusNext(openerOf(of, review));
             deciding.value = null;
           }}
-          onDecide={(why) =>
-            linkArticles({
+          onDecide={async (why) => {
+            const done = await linkArticles({
               type: 'REPUBLISHES',
               article: of.article.key,
               other: of.original.key,
               review,
               by: by.value.trim(),
               ...(why === undefined ? {} : { why }),
-            })
-          }
+            });
+            if (done) focusNext(changed);
+          }}
         >
           <p class="rail-note">
             {review === 'accepted'
@@ -110,10 +127,20 @@ function Card({ of }: { of: Suggestion }) {
   );
 }
 
+async function takeBack(key: string): Promise<void> {
+  if (await unlinkArticles(key)) focusNext(changed);
+}
+
 export function Suggestions() {
   const status = suggestions.status.value;
   const report = lastReport.value?.report;
-  const open = status.state === 'ready' ? status.value.rows.filter(({ review }) => review === 'proposed') : [];
+  const mine = report?.key.startsWith('REPUBLISHES~') ? report : undefined;
+  const decided = mine !== undefined && mine.outcome !== 'removed' ? mine : undefined;
+  // What was just decided goes at once: the texts are compared anew only after it.
+  const open =
+    status.state === 'ready'
+      ? status.value.rows.filter(({ key, review }) => review === 'proposed' && key !== decided?.key)
+      : [];
   return (
     <section class="article-list suggestions">
       <header>
@@ -122,9 +149,7 @@ export function Suggestions() {
           Held texts that share passages, or name an agency in a credit line, without saying that they print another.
         </p>
       </header>
-      {report?.key.startsWith('REPUBLISHES~') && (
-        <Report report={report} undo={() => void unlinkArticles(report.key)} />
-      )}
+      {mine && <Report report={mine} name={changed} {...(decided ? { undo: () => void takeBack(decided.key) } : {})} />}
       {status.state === 'idle' && (
         <button
           type="button"

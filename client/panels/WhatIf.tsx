@@ -64,7 +64,7 @@ export function FilterBar() {
             }}
           >
             <span class="chip-kind">Since</span> {formatDate(since.value)}
-            {asOf.value !== null && ` → ${formatDate(asOf.value)}`}
+            {asOf.value !== null && <span class="chip-until"> → {formatDate(asOf.value)}</span>}
           </Chip>
         )}
       </ul>
@@ -80,14 +80,20 @@ export function FilterBar() {
   );
 }
 
-/** Leaves an article, an outlet or a source out, to see what rests on it. */
-export const WhatIfButton = ({ of }: { of: { key: string; name: string } }) =>
+interface WhatIfProps {
+  of: { key: string; name: string };
+  /** An actor stays in the graph: it is only no longer listened to. */
+  actor?: boolean;
+}
+
+/** Leaves an article, an outlet, a source or an actor's word out, to see what rests on it. */
+export const WhatIfButton = ({ of, actor = false }: WhatIfProps) =>
   evidenceFilter.value.without.has(of.key) ? (
     <button type="button" class="button" onClick={() => putBack(of.key)}>
-      Put it back
+      {actor ? 'Let its word count again' : 'Put it back'}
     </button>
   ) : (
     <button type="button" class="button" onClick={() => leaveOut(of.key, of.name)}>
-      What if this were not there?
+      {actor ? 'What if its word did not count?' : 'What if this were not there?'}
     </button>
   );

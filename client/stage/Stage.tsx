@@ -13,6 +13,7 @@ import { annotate } from './annotations.ts';
 import { connectCamera } from './camera.ts';
 import { LineProgram } from './edge-program.ts';
 import { connectEvents, onKey } from './events.ts';
+import { motionSettings } from './motion.ts';
 import { ShapeProgram } from './node-program.ts';
 import { type Emphasis, reducers } from './reducers.ts';
 
@@ -45,6 +46,7 @@ function mount(container: HTMLElement): () => void {
     minCameraRatio: 0.08,
     maxCameraRatio: 6,
     doubleClickZoomingRatio: 1,
+    ...motionSettings(),
     defaultNodeType: 'shape',
     defaultEdgeType: 'line',
     nodeProgramClasses: { shape: ShapeProgram },

@@ -1,10 +1,11 @@
 // Writes labels, country codes and edge marks over the WebGL layers, with no label over another.
 import type { DrawnGraph, DrawnNode } from '../graph/build.ts';
-import { type LabelRequest, placeLabels } from '../graph/labels.ts';
+import { type LabelRequest, type PlacedLabel, Room } from '../graph/labels.ts';
 import type { Palette } from '../graph/palette.ts';
+import { inTwoLines } from '../graph/wrap.ts';
 import { drawMarks, pointOn, type Renderer } from './edge-marks.ts';
 import { family } from './font.ts';
-import { drawNotes, placeNotes } from './notes.ts';
+import { drawNotes, noteMeasure, placeNotes } from './notes.ts';
 import { type Emphasis, faded, inFocus } from './reducers.ts';
 
 const labelHeight = 16;
@@ -26,6 +27,16 @@ function barOver(canvas: HTMLCanvasElement): { left: number; top: number; right:
 
 interface Spot extends LabelRequest {
   node: DrawnNode;
+  /** Its name on two lines, for a plan. */
+  lines: readonly string[];
+}
+
+/** A plan is what the rest is about: its name is written before anything else, on two lines if need be. */
+function folding(context: CanvasRenderingContext2D, node: DrawnNode): Pick<Spot, 'lines' | 'folded'> {
+  const lines = node.kind === 'Plan' ? inTwoLines(node.label, (text) => context.measureText(text).width) : undefined;
+  return lines === undefined
+    ? { lines: [] }
+    : { lines: lines.of, folded: { width: lines.width, height: 2 * labelHeight } };
 }
 
 function nodesInView(
@@ -42,13 +53,15 @@ function nodesInView(
     if (x < -20 || y < -20 || x > width + 20 || y > height + 20) return;
     const shown = renderer.getNodeDisplayData(key);
     context.font = fontOf(node);
-    const forced = key === emphasis.selectedNode || (emphasis.hovered?.kind === 'node' && emphasis.hovered.key === key);
+    const asked = key === emphasis.selectedNode || (emphasis.hovered?.kind === 'node' && emphasis.hovered.key === key);
     spots.push({
       key,
       x,
       y,
       node,
-      forced,
+      // The main plan's name is what tells a reader what the picture is of.
+      forced: asked || node.rank < 0,
+      ...folding(context, node),
       radius: renderer.scaleSize(shown?.size ?? node.size) * (node.shape === 'plate' ? 1.35 : 1),
       width: context.measureText(node.label).width,
       height: labelHeight,
@@ -67,6 +80,24 @@ function drawInscription(context: CanvasRenderingContext2D, { x, y, radius, node
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.fillText(node.inscription, x, y + 0.5);
+}
+
+function drawLabel(
+  context: CanvasRenderingContext2D,
+  palette: Palette,
+  { left, top, right, folded }: PlacedLabel,
+  { node, lines }: Spot,
+): void {
+  context.font = fontOf(node);
+  context.lineWidth = 4;
+  context.strokeStyle = palette.canvas;
+  context.fillStyle = palette.ink;
+  context.textAlign = folded ? 'center' : 'left';
+  for (const [index, line] of (folded ? lines : [node.label]).entries()) {
+    const at = [folded ? (left + right) / 2 : left, top + labelHeight * (index + 0.5)] as const;
+    context.strokeText(line, ...at);
+    context.fillText(line, ...at);
+  }
 }
 
 /** Draws everything that is text. Called after each of sigma's own drawings. */
@@ -97,22 +128,20 @@ export function annotate(
     drawInscription(context, spot);
   }
   const wanted = spots.length > mostLabels ? [...spots].sort((a, b) => a.rank - b.rank).slice(0, mostLabels) : spots;
-  const notes = placeNotes(context, graph, (key, bend, share) => pointOn(renderer, graph, key, bend, share));
-  const labels = placeLabels(wanted, { width, height }, [buttonsCorner(width), ...barOver(canvas), ...notes]);
-  drawMarks(renderer, graph, context, palette, { focus, emphasis, spots, labels });
-  drawNotes(context, palette, notes);
-  context.textAlign = 'left';
+  const room = new Room(wanted, { width, height }, [buttonsCorner(width), ...barOver(canvas)]);
+  const isFirst = ({ forced, node }: Spot) => forced || node.kind === 'Plan';
+  const first = room.label(wanted.filter(isFirst));
+  const notes = placeNotes(graph, room, noteMeasure(context), (key, bend, share) =>
+    pointOn(renderer, graph, key, bend, share),
+  );
+  const labels = [...first, ...room.label(wanted.filter((spot) => !isFirst(spot)))];
+  drawMarks(renderer, graph, context, palette, { focus, emphasis, spots, written: [...labels, ...notes], notes });
+  drawNotes(context, palette, notes, focus);
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
   for (const label of labels) {
-    const spot = byKey.get(label.key) as Spot;
     context.globalAlpha = focus !== null && !focus.nodes.has(label.key) ? faded : 1;
-    context.font = fontOf(spot.node);
-    context.lineWidth = 4;
-    context.strokeStyle = palette.canvas;
-    context.fillStyle = palette.ink;
-    context.strokeText(spot.node.label, label.left, (label.top + label.bottom) / 2);
-    context.fillText(spot.node.label, label.left, (label.top + label.bottom) / 2);
+    drawLabel(context, palette, label, byKey.get(label.key) as Spot);
   }
   context.globalAlpha = 1;
 }

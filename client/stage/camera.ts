@@ -5,10 +5,9 @@ import type { DrawnEdge, DrawnNode } from '../graph/build.ts';
 import { cameraWish } from '../state/camera.ts';
 import { boundsOf, drawn } from '../state/graph.ts';
 import { camera } from '../state/view.ts';
+import { duration } from './motion.ts';
 
 type Renderer = Sigma<DrawnNode, DrawnEdge>;
-/** How long a movement takes, in milliseconds. */
-const duration = () => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 180);
 const quiet = 350;
 
 /** The camera that shows all drawn nodes: sigma's own middle and ratio 1 where the frame does. */

@@ -12,7 +12,10 @@ interface Around {
   emphasis: Emphasis;
   /** The nodes in view, in pixels. */
   spots: readonly { x: number; y: number; radius: number }[];
-  labels: readonly Box[];
+  /** Labels and notes, which are written over marks and must not cover a badge. */
+  written: readonly Box[];
+  /** Those that stand on the edges themselves. */
+  notes: readonly Box[];
 }
 interface Point {
   x: number;
@@ -68,8 +71,10 @@ function drawSigns(
     const points = shares[edge.arrow ? 'stance' : 'other'].map((share) =>
       pointOn(renderer, graph, key, edge.curvature, share),
     );
-    const free = points.find((point) =>
-      taken.every((other) => Math.hypot(other.x - point.x, other.y - point.y) > other.radius + 8),
+    const free = points.find(
+      (point) =>
+        taken.every((other) => Math.hypot(other.x - point.x, other.y - point.y) > other.radius + 8) &&
+        !on.notes.some((note) => overlaps(note, around(point, 6))),
     );
     if (!free && !edge.arrow) return;
     const { x, y } = free ?? (points[0] as Point);
@@ -100,7 +105,7 @@ function drawBadges(
   const size = renderer.getDimensions().width < 480 ? 9 : 10;
   context.font = `600 ${size}px ${family}`;
   const inView = on.spots.map((spot) => around(spot, spot.radius + 1));
-  const taken: Box[] = [...inView, ...on.labels, ...[...places.values()].map((place) => around(place, 6))];
+  const taken: Box[] = [...inView, ...on.written, ...[...places.values()].map((place) => around(place, 6))];
   const order = (key: string) => (isAsked(key, on) ? 0 : on.focus?.edges.has(key) ? 1 : 2);
   const all = [...places.keys()].filter((key) => graph.getEdgeAttribute(key, 'badge') !== '');
   const keys = all.length > mostBadges ? all.filter((key) => order(key) < 2) : all;

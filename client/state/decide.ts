@@ -59,8 +59,8 @@ export const unlinkArticles = (key: string): Promise<boolean> =>
   decide('Taking the decision back', () => api.unlinkArticles(key));
 
 /** "Hungary opposes …": the ends of an edge's key by name, for the report. */
-export function edgeName(key: string, words: (type: string) => string): string {
+export function edgeName(key: string, words: (type: string, source: string) => string): string {
   const [type = '', source = '', target = ''] = key.split('~');
   const name = (end: string) => dataset.value.nodes.get(end)?.name ?? end;
-  return `${name(source)} ${words(type)} ${name(target)}`;
+  return `${name(source)} ${words(type, source)} ${name(target)}`;
 }

@@ -1,6 +1,6 @@
 // What the panel shows of the selection, loaded from the server: a node's degrees, an edge's evidence, an article.
 import { computed, signal } from '@preact/signals';
-import type { AssertionView } from '../../server/schema/view.ts';
+import type { AssertionView, NodeView } from '../../server/schema/view.ts';
 import { api, type EvidenceFilter } from '../api.ts';
 import { typeOf } from '../graph/model.ts';
 import { dataset, isForeign, loading } from './data.ts';
@@ -57,11 +57,40 @@ async function loadSayings(key: string, filter: EvidenceFilter, signal: AbortSig
   return { key, assertions: [...assertions.values()], more: voices.next !== null };
 }
 
+/** What rests on a source's word: of one that is named by all its voices, else in the article that it spoke to. */
+async function loadOnWordOf(
+  { key, properties }: NodeView,
+  filter: EvidenceFilter,
+  signal: AbortSignal,
+): Promise<Sayings> {
+  if (typeof properties.spokeTo !== 'string') {
+    const actor = key.replace(/^source:/, '');
+    const found = await api.evidence(`IDENTIFIED_AS~${key}~${actor}`, filter, signal);
+    return { key, assertions: found.assertions, more: false };
+  }
+  const { assertions } = await api.article(properties.spokeTo, filter, signal);
+  const its = assertions.filter(({ chains }) => chains.some((chain) => chain.some((link) => link.key === key)));
+  return { key, assertions: its, more: false };
+}
+
+/** The node where it is on the canvas, or as it is loaded for the panel. */
+function nodeOf(key: string): NodeView | undefined {
+  const status = nodeDetail.status.value;
+  const loaded = status.state === 'ready' && status.value.node.key === key ? status.value.node : undefined;
+  return dataset.value.nodes.get(key) ?? loaded;
+}
+
+/** Nodes that have a word of their own. */
+const speaks = (type: string): boolean => actorTypes.has(type) || type === 'Source';
+
 export const sayings = resource(
   ready(() => {
     const key = isForeign.value ? undefined : selectedNode.value;
-    const node = key === undefined ? undefined : dataset.value.nodes.get(key);
-    return node && actorTypes.has(typeOf(node)) ? node.key : undefined;
+    const node = key === undefined ? undefined : nodeOf(key);
+    return node && speaks(typeOf(node)) ? node.key : undefined;
   }),
-  ({ key, filter }, signal) => loadSayings(key, filter, signal),
+  ({ key, filter }, signal) => {
+    const node = nodeOf(key);
+    return node && typeOf(node) === 'Source' ? loadOnWordOf(node, filter, signal) : loadSayings(key, filter, signal);
+  },
 );

@@ -59,7 +59,12 @@ export const bindings: readonly KeyBinding[] = [
     };
   }),
   { keys: '← ↑ → ↓', does: 'On the graph: go to the next node in that direction' },
+  { keys: 'Enter', does: 'On the graph: centre on the selected node' },
   { keys: '+ −', does: 'On the graph: zoom in and out' },
+  { keys: '← ↑ → ↓', does: 'In the matrix and the tables: to the next cell or row; Enter opens it' },
+  { keys: 'Home End', does: 'In the matrix and the tables: to the first and the last; with Ctrl of the whole matrix' },
+  { keys: '← →', does: 'On the time axis: the day before and after; Home the first day, End all dates' },
+  { keys: '← →', does: 'On the edge of the panel: wider and narrower' },
   {
     keys: '?',
     key: '?',

@@ -1,6 +1,6 @@
 // The matrix of holders and plans: what is loaded for it, and how its rows and columns are chosen and sorted.
 import { computed, signal } from '@preact/signals';
-import type { Holder, StanceRow, StanceTable } from '../../server/schema/comparison.ts';
+import type { Holder, StanceRow, StanceTable, Unsettled } from '../../server/schema/comparison.ts';
 import { api } from '../api.ts';
 import { mainPlans } from '../graph/model.ts';
 import { stances } from '../text/words.ts';
@@ -52,12 +52,18 @@ export const bodies = computed(() => {
     .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 });
 
+/** What reports say of a stance that is not held now. */
+export type Said = Unsettled['said'][number];
 export interface MatrixRow {
   holder: Holder;
   /** The positions by plan, in the stances' fixed order. */
   cells: ReadonlyMap<string, readonly StanceRow[]>;
+  /** Of an unsettled member: what is said of it, by plan. */
+  said: ReadonlyMap<string, readonly Said[]>;
   count: number;
 }
+/** No report says anything of its stance. */
+export const isSilent = ({ count, said }: MatrixRow): boolean => count === 0 && said.size === 0;
 export interface Matrix {
   plans: readonly Holder[];
   rows: readonly MatrixRow[];
@@ -84,9 +90,9 @@ export function matrixOf(
     const chosen = options.filters.plan;
     return chosen === everyPlan || (chosen === undefined ? options.main.has(key) : chosen === key);
   };
-  const rows = new Map<string, { holder: Holder; cells: Map<string, StanceRow[]>; count: number }>();
+  const rows = new Map<string, MatrixRow & { cells: Map<string, StanceRow[]>; said: Map<string, Said[]> }>();
   const take = (holder: Holder) => {
-    const known = rows.get(holder.key) ?? { holder, cells: new Map<string, StanceRow[]>(), count: 0 };
+    const known = rows.get(holder.key) ?? { holder, cells: new Map(), said: new Map(), count: 0 };
     rows.set(holder.key, known);
     return known;
   };
@@ -101,6 +107,10 @@ export function matrixOf(
     into.count++;
   }
   for (const holder of found.silent ?? []) take(holder);
+  for (const { holder, said } of found.unsettled ?? []) {
+    const into = take(holder).said;
+    for (const one of said) into.set(one.plan.key, [...(into.get(one.plan.key) ?? []), one]);
+  }
   const columns = found.plans.filter((plan) => wanted(plan.key));
   const held = new Map(columns.map(({ key }) => [key, [...rows.values()].filter((row) => row.cells.has(key)).length]));
   const sought = text.trim().toLowerCase();

@@ -1,42 +1,21 @@
-// What an origin is called: what it hangs on, and where its trails end.
+// What a group of quotations is called: by the origin it hangs on, and on whose word that is.
 import type { OriginGroup } from '../graph/origin-groups.ts';
-import { listNames } from './format.ts';
+import { listNames, sentenceCase } from './format.ts';
 
 const most = 3;
 
-/** The name of what it hangs on, or of its ends; the note says whether these are known by name. */
-export function groupTitle({ cut, ends }: Pick<OriginGroup, 'cut' | 'ends'>): { name: string; note: string } {
-  const known = ends.filter((end) => end.label === 'Source');
-  const identified = known.some((end) => !end.vague);
-  const on = cut.length > 0 ? cut : known;
-  const name =
-    on.length === 0
-      ? 'No source named'
-      : listNames(
-          on.map((node) => node.name),
-          most,
-        );
-  const others = known.filter((end) => !cut.some((node) => node.key === end.key));
-  const words = [
-    cut.length > 0 && others.length > 0
-      ? `on the word of ${listNames(
-          others.map((end) => end.name),
-          most,
-        )}`
-      : '',
-    ends.length === 0 || identified ? '' : known.length > 0 ? 'not identified' : 'no source named',
-  ];
-  return { name, note: words.filter(Boolean).join(', ') };
-}
-
-/** The same on one line, for the badge's tooltip: "Politico (four officials)". */
-export function groupLine(group: Pick<OriginGroup, 'cut' | 'ends'>): string {
-  const { name } = groupTitle(group);
-  const others = group.ends.filter((end) => end.label === 'Source' && !group.cut.some((node) => node.key === end.key));
-  return others.length === 0
-    ? name
-    : `${name} (${listNames(
-        others.map((end) => end.name),
-        most,
-      )})`;
+/** The names of its origins as the server gives them; the note says on whose word they are. */
+export function groupTitle({ origins }: Pick<OriginGroup, 'origins'>): { name: string; note: string } {
+  if (origins.length === 0) return { name: 'No source named', note: '' };
+  const name = sentenceCase(
+    listNames(
+      origins.map((origin) => origin.name),
+      most,
+    ),
+  );
+  const words = [...new Set(origins.flatMap(({ onWordOf }) => onWordOf))];
+  if (words.length > 0) return { name, note: `on the word of ${listNames(words, most)}` };
+  // A source, and a circle of articles, have nothing behind them to be named.
+  const bare = origins.some((origin) => origin.title !== origin.name);
+  return { name, note: bare ? 'no source named' : '' };
 }

@@ -32,10 +32,14 @@ export function readIn(of: Pick<Counted, 'articles' | 'outlets' | 'unnamedOutlet
 
 /**
  * The badge's sentence: "3 articles in 3 outlets, resting on 1 to 2 independent origins: Politico (4 officials)."
- * `origins` names each origin, where that is known.
+ * `origins` names each origin, `withdrawn` says what took the support away, where these are known.
  */
-export function badgeSentence(of: Counted, origins: readonly string[] = []): string {
-  if (standingOf(of) === 'withdrawn') return 'Support withdrawn: nothing that counts says so any longer.';
+export function badgeSentence(
+  of: Counted,
+  { origins = [], withdrawn = [] }: { origins?: readonly string[]; withdrawn?: readonly string[] } = {},
+): string {
+  if (standingOf(of) === 'withdrawn')
+    return `Support withdrawn: ${withdrawn.length > 0 ? withdrawn.join('; ') : 'nothing that counts says so any longer'}.`;
   const named = origins.length === 0 ? '' : `: ${origins.join(', ')}`;
   return `${readIn(of)}, resting on ${originsInFigures(of)}${named}.${of.contested ? ' Contested.' : ''}`;
 }
@@ -43,7 +47,22 @@ export function badgeSentence(of: Counted, origins: readonly string[] = []): str
 /** What an article or a source is called, by its key. */
 export type Namer = (key: string) => { name: string; published?: string | null };
 
+/** With its day, as one outlet may have several. */
+const dated = ({ name, published }: ReturnType<Namer>): string =>
+  published ? `${name} (${formatDate(published)})` : name;
+
 const named = (keys: readonly string[], name: Namer): string => listNames(keys.map((key) => name(key).name));
+
+/** Why what was said no longer counts: "Kyiv Post was retracted", "Kyiv Post was corrected by Suspilne". */
+export const withdrawals = (
+  { retracted, corrected }: Pick<Origins, 'retracted' | 'corrected'>,
+  name: Namer,
+): string[] => [
+  ...retracted.map((key) => `${dated(name(key))} was retracted`),
+  ...corrected.map(
+    ({ article, by }) => `${dated(name(article))} was corrected by ${listNames(by.map((key) => dated(name(key))))}`,
+  ),
+];
 
 /** Circular reporting, date conflicts, ends without a source, retractions: each in a sentence of its own. */
 export function originNotes(origins: Origins, name: Namer): { title: string; text: string }[] {
@@ -52,11 +71,9 @@ export function originNotes(origins: Origins, name: Namer): { title: string; tex
     text: `${named(group, name)} relay only each other: together they count as one origin.`,
   }));
   for (const { article, relays } of origins.dateConflicts) {
-    const [one, other] = [name(article), name(relays)];
-    const when = (published: string | null | undefined) => (published ? ` (${formatDate(published)})` : '');
     notes.push({
       title: 'Date conflict',
-      text: `${one.name}${when(one.published)} relays ${other.name}${when(other.published)}, which is dated later. The link counts all the same.`,
+      text: `${dated(name(article))} relays ${dated(name(relays))}, which is dated later. The link counts all the same.`,
     });
   }
   if (origins.unresolved.length > 0) {
@@ -68,7 +85,14 @@ export function originNotes(origins: Origins, name: Namer): { title: string; tex
   if (origins.retracted.length > 0) {
     notes.push({
       title: 'Retracted',
-      text: `What rested on ${named(origins.retracted, name)} no longer counts.`,
+      text: `What rested on ${named(origins.retracted, (key) => ({ name: dated(name(key)) }))} no longer counts.`,
+    });
+  }
+  for (const { article, by } of origins.corrected) {
+    const who = listNames(by.map((key) => dated(name(key))));
+    notes.push({
+      title: 'Corrected',
+      text: `${dated(name(article))} was corrected by ${who}: what rested on that part of it no longer counts.`,
     });
   }
   return notes;

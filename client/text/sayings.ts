@@ -1,11 +1,19 @@
-// What somebody says and denies, one line a claim: the newest report of it, and how many there are.
+// What somebody says and denies, one line a claim and way of putting it: the newest report, and how many there are.
 import type { AssertionView } from '../../server/schema/view.ts';
+import { stanceOfType } from './words.ts';
 
 export interface Saying {
   mode: AssertionView['mode'];
   /** The newest assertion; its article is where the line leads. */
   newest: AssertionView;
   articles: number;
+}
+
+/** The key of the edge that the assertion supports, where it puts forward a position held now. */
+export function stanceEdgeOf({ claim, mode, modality }: AssertionView): string | undefined {
+  const type = Object.entries(stanceOfType).find(([, stance]) => stance === claim.stance)?.[0];
+  if (type === undefined || claim.kind !== 'stance' || claim.target === null) return undefined;
+  return mode === 'asserts' && modality === 'now' ? `${type}~${claim.holder.key}~${claim.target.key}` : undefined;
 }
 
 const day = ({ article }: AssertionView): string => article.publishedTo ?? article.publishedFrom ?? '';
@@ -15,7 +23,7 @@ export function sayingsOf(assertions: readonly AssertionView[]): Saying[] {
   const groups = new Map<string, AssertionView[]>();
   for (const one of assertions) {
     if (!one.counts) continue;
-    const key = `${one.mode} ${one.claim.key}`;
+    const key = `${one.mode} ${one.modality} ${one.claim.key}`;
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
   const modes: readonly AssertionView['mode'][] = ['denies', 'questions', 'asserts'];

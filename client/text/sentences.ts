@@ -4,18 +4,19 @@ import { countedOf, standingOf } from '../graph/counted.ts';
 import { articlesOf, stanceOf, typeOf } from '../graph/model.ts';
 import { countInWords, listNames, sentenceCase } from './format.ts';
 import { originsInWords } from './origins.ts';
-import { relationWords, type StanceName, stances } from './words.ts';
+import { isSeveral, relationWords, type StanceName, stances } from './words.ts';
 
 /** Text with links in it: a plain piece, or a node to link to. */
 export type Part = string | { key: string; name: string };
 
 const link = (node: Pick<NodeView, 'key' | 'name'>): Part => ({ key: node.key, name: node.name });
-const verb: Readonly<Record<StanceName, string>> = {
-  opposes: 'opposes',
-  supports: 'supports',
-  noncommittal: 'is noncommittal on',
-  defers: 'defers to others on',
+const verbs: Readonly<Record<StanceName, readonly [one: string, many: string]>> = {
+  opposes: ['opposes', 'oppose'],
+  supports: ['supports', 'support'],
+  noncommittal: ['is noncommittal on', 'are noncommittal on'],
+  defers: ['defers to others on', 'defer to others on'],
 };
+const verb = (stance: StanceName, holder: string): string => verbs[stance][isSeveral(holder) ? 1 : 0];
 
 /** "according to three articles on one to two origins". */
 export function basis(edge: EdgeView): string {
@@ -28,7 +29,7 @@ export function basis(edge: EdgeView): string {
 export function edgeSentence(edge: EdgeView, source: NodeView, target: NodeView): Part[] {
   const stance = stanceOf(edge);
   const counted = countedOf(edge);
-  const does = stance ? verb[stance] : relationWords(edge.type);
+  const does = stance ? verb(stance, edge.source) : relationWords(edge.type);
   if (counted && standingOf(counted) === 'withdrawn') {
     return [
       'No report that counts says any longer that ',
@@ -124,7 +125,7 @@ export function nodeSentence(
     .filter((edge) => edge.target === plan)
     .sort((a, b) => articlesOf(b) - articlesOf(a) || (a.type < b.type ? -1 : 1));
   const parts: Part[] = on.flatMap((edge, index): Part[] => {
-    const does = verb[stanceOf(edge) as StanceName];
+    const does = verb(stanceOf(edge) as StanceName, edge.source);
     return index === 0
       ? [`${node.name} ${does} `, link(target), `, ${basis(edge)}`]
       : [`, and ${does} it, according to ${countInWords(articlesOf(edge), 'article')}`];
@@ -134,7 +135,7 @@ export function nodeSentence(
     ...parts,
     others === 0
       ? '.'
-      : `. Reports also give ${typeOf(node) === 'Person' ? 'them' : 'it'} a position on ${countInWords(others, 'other plan')}.`,
+      : `. Reports also give ${typeOf(node) === 'Person' || isSeveral(node.key) ? 'them' : 'it'} a position on ${countInWords(others, 'other plan')}.`,
   ];
 }
 

@@ -25,13 +25,15 @@ interface RelationWords {
   out: string;
   /** Read from its end: "Politico is cited by Kyiv Post". */
   in: string;
+  /** As `out`, of several: "Key NATO members oppose the invitation". */
+  many?: string;
 }
 
 const relations: Readonly<Record<string, RelationWords>> = {
-  OPPOSES: { out: 'opposes', in: 'opposed by' },
-  SUPPORTS: { out: 'supports', in: 'supported by' },
-  NONCOMMITTAL_ON: { out: 'is noncommittal on', in: 'noncommittal on it' },
-  DEFERS_ON: { out: 'defers on', in: 'deferring on it' },
+  OPPOSES: { out: 'opposes', in: 'opposed by', many: 'oppose' },
+  SUPPORTS: { out: 'supports', in: 'supported by', many: 'support' },
+  NONCOMMITTAL_ON: { out: 'is noncommittal on', in: 'noncommittal on it', many: 'are noncommittal on' },
+  DEFERS_ON: { out: 'defers on', in: 'deferring on it', many: 'defer on' },
   CITES: { out: 'cites', in: 'cited by' },
   QUOTES: { out: 'quotes', in: 'quoted by' },
   REPORTS: { out: 'reports', in: 'reported by' },
@@ -71,6 +73,13 @@ export function relationWords(type: string, direction: 'in' | 'out' = 'out'): st
   );
 }
 
+/** Whether the node with the key is several by its kind: a group, such as "key NATO members" or "Belgium and Spain". */
+export const isSeveral = (key: string): boolean => key.startsWith('group:');
+
+/** The relation after the name of the node at its start: "opposes", of a group "oppose". */
+export const doesWords = (type: string, source: string): string =>
+  (isSeveral(source) ? relations[type]?.many : undefined) ?? relationWords(type);
+
 /** The stance as the start of a line: "Opposes". */
 export const stanceTitle = (stance: StanceName): string => sentenceCase(stance);
 
@@ -88,6 +97,15 @@ export const modeWords = (mode: unknown): string | undefined => modes[String(mod
 export const modalityWords = (modality: unknown): string | undefined => modalities[String(modality)];
 /** "said in public"; undefined where that is not known. */
 export const channelWords = (channel: unknown): string | undefined => channels[String(channel)];
+
+/** How a stance is spoken of that is not held now, in a word or two: "denied", "expected". */
+export function howSaid({ mode, modality }: { mode: string; modality: string }): string {
+  if (mode !== 'asserts') return mode === 'denies' ? 'denied' : 'questioned';
+  return { expected: 'expected', inAbstract: 'in the abstract', hypothetical: 'hypothetical' }[modality] ?? 'said';
+}
+/** "opposes: denied". */
+export const saidWords = (said: { stance: string; mode: string; modality: string }): string =>
+  `${said.stance}: ${howSaid(said)}`;
 
 const reviews: Readonly<Record<string, string>> = { proposed: 'not yet reviewed', rejected: 'rejected on review' };
 /** What a reader must know of the review; an accepted assertion needs no word. */

@@ -3,16 +3,17 @@ import type { Signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { IconButton } from './basics.tsx';
+import { focusNext } from './focus.ts';
 
-export function Dialog({
-  open,
-  title,
-  children,
-}: {
+interface DialogProps {
   open: Signal<boolean>;
   title: string;
+  /** What has the focus after it, where what had it before is out of sight by then; a name for `focusNext`. */
+  back?: string;
   children: ComponentChildren;
-}) {
+}
+
+export function Dialog({ open, title, back, children }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null);
   useEffect(
     () =>
@@ -31,6 +32,7 @@ export function Dialog({
       aria-label={title}
       onClose={() => {
         open.value = false;
+        if (back !== undefined) focusNext(back);
       }}
     >
       <header>

@@ -2,9 +2,16 @@
 import { type Counted, standingOf } from '../graph/counted.ts';
 import { badgeSentence, badgeText } from '../text/origins.ts';
 
-/** `origins` names each origin for the tooltip. */
-export function OriginBadge({ of, origins = [] }: { of: Counted; origins?: readonly string[] }) {
-  const sentence = badgeSentence(of, origins);
+interface BadgeProps {
+  of: Counted;
+  /** Each origin for the tooltip. */
+  origins?: readonly string[];
+  /** What took the support away, where none is left. */
+  withdrawn?: readonly string[];
+}
+
+export function OriginBadge({ of, origins = [], withdrawn = [] }: BadgeProps) {
+  const sentence = badgeSentence(of, { origins, withdrawn });
   return (
     <span
       class={`origin-badge ${standingOf(of)}${of.contested ? ' contested' : ''}`}

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Box, type LabelRequest, placeLabels } from '../../client/graph/labels.ts';
+import { type Box, type LabelRequest, placeLabels, Room } from '../../client/graph/labels.ts';
+import { inTwoLines } from '../../client/graph/wrap.ts';
 
 const viewport = { width: 800, height: 600 };
 const overlap = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
@@ -71,4 +72,49 @@ test('a label stands on the side away from the middle', () => {
   const [right] = placeLabels([request('a', 300, 300, { outward: { x: 200, y: 10 } })], viewport);
   expect(left?.right).toBeLessThan(300);
   expect(right?.left).toBeGreaterThan(300);
+});
+
+test('a name that finds no room on one line stands on two', () => {
+  // Between two columns of nodes there are 90 pixels.
+  const walls = [0, 1].flatMap((side) =>
+    Array.from({ length: 60 }, (_, index) => request(`w${side}-${index}`, side * 106, index * 10, { radius: 8 })),
+  );
+  const plan = request('plan', 53, 300, { rank: -1, width: 140, folded: { width: 80, height: 32 } });
+  const find = (list: LabelRequest[]) => placeLabels(list, viewport).find(({ key }) => key === 'plan');
+  const { folded: _, ...onOneLine } = plan;
+  expect(find([...walls, onOneLine])).toBeUndefined();
+  const box = find([...walls, plan]);
+  expect(box?.folded).toBe(true);
+  expect([(box?.right ?? 0) - (box?.left ?? 0), (box?.bottom ?? 0) - (box?.top ?? 0)]).toEqual([80, 32]);
+  expect(find([plan])?.folded).toBe(false);
+});
+
+test('a label that must stand where nothing is free covers as little as it can', () => {
+  const crowd = Array.from({ length: 2000 }, (_, index) =>
+    request(`n${index}`, (index % 50) * 16, Math.floor(index / 50) * 16, { radius: 9 }),
+  );
+  // Only to the left of it is there less.
+  const thinned = crowd.filter(({ x, y }) => !(x > 300 && x < 390 && Math.abs(y - 304) < 14));
+  const forced = request('selected', 400, 304, { forced: true });
+  const box = placeLabels([...thinned, forced], viewport).find(({ key }) => key === 'selected');
+  expect(box?.right).toBeLessThan(400);
+});
+
+test('what is taken of the room is not given to a label', () => {
+  const node = request('a', 300, 300);
+  const room = new Room([node], viewport);
+  const right = { left: 312, top: 290, right: 380, bottom: 310 };
+  expect(room.take([right])).toBe(right);
+  expect(room.take([right])).toBeUndefined();
+  const [label] = room.label([node]);
+  expect(label && overlap(label, right)).toBe(false);
+});
+
+test('a name is parted where its wider line is narrowest', () => {
+  const wide = (text: string) => text.length;
+  expect(inTwoLines('NATO invitation for Ukraine', wide)).toEqual({
+    of: ['NATO invitation', 'for Ukraine'],
+    width: 15,
+  });
+  expect(inTwoLines('Membership', wide)).toBeUndefined();
 });

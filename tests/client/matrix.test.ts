@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { gridStep, sliceOf } from '../../client/panels/matrix-keys.ts';
 import { openFilters } from '../../client/state/filters.ts';
-import { matrixOf, matrixSort, sortMatrix } from '../../client/state/stances.ts';
+import { isSilent, matrixOf, matrixSort, sortMatrix } from '../../client/state/stances.ts';
+import { saidWords } from '../../client/text/words.ts';
 import type { Holder, StanceRow, StanceTable } from '../../server/schema/comparison.ts';
 
 const holder = (name: string, label = 'Country'): Holder => ({ key: `h:${name}`, name, labels: [label] });
@@ -52,6 +53,21 @@ test('holders by plans; a cell keeps all its positions in the stances’ order, 
   expect(germany?.cells.get('p:Invitation')?.map((one) => one.stance)).toEqual(['opposes', 'noncommittal']);
   expect(germany?.count).toBe(3);
   expect(matrix.rows[2]).toMatchObject({ count: 0, cells: new Map() });
+});
+
+test('a member whose position is only denied or expected is not silent, and its cell says what is said', () => {
+  const said = (stance: StanceRow['stance'], mode: 'denies' | 'asserts', modality: 'now' | 'expected') => ({
+    plan: { key: 'p:Invitation', name: 'Invitation' },
+    ...{ stance, mode, modality, claim: `claim:${stance}`, assertions: [] },
+  });
+  const unsettled = [
+    { holder: holder('Turkey'), said: [said('opposes', 'denies', 'now'), said('supports', 'asserts', 'expected')] },
+  ];
+  const matrix = matrixOf({ ...found, unsettled }, options);
+  const [italy, turkey] = ['Italy', 'Turkey'].map((name) => matrix.rows.find((one) => one.holder.name === name));
+  expect([italy && isSilent(italy), turkey && isSilent(turkey)]).toEqual([true, false]);
+  expect(turkey?.count).toBe(0);
+  expect(turkey?.said.get('p:Invitation')?.map(saidWords)).toEqual(['opposes: denied', 'supports: expected']);
 });
 
 test('the filters leave out stances, types and plans, the text holders', () => {

@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 import { type Counted, countedOf, standingOf } from '../../client/graph/counted.ts';
-import { groupLine, groupTitle } from '../../client/text/origin-titles.ts';
-import { badgeSentence, badgeText, originNotes, originsInWords, sourcesInWords } from '../../client/text/origins.ts';
+import { groupTitle } from '../../client/text/origin-titles.ts';
+import {
+  badgeSentence,
+  badgeText,
+  originNotes,
+  originsInWords,
+  sourcesInWords,
+  withdrawals,
+} from '../../client/text/origins.ts';
 import type { Origins } from '../../server/schema/origins.ts';
 import { edge, stance } from './builders.ts';
 
@@ -25,7 +32,7 @@ test('the badge always writes both ends', () => {
 });
 
 test('the badge’s sentence says what was read, on how many origins it rests, and which', () => {
-  expect(badgeSentence(counted(), ['Politico (four officials)', 'Suspilne (one source)'])).toBe(
+  expect(badgeSentence(counted(), { origins: ['Politico (four officials)', 'Suspilne (one source)'] })).toBe(
     '3 articles in 3 outlets, resting on 1 to 2 independent origins: Politico (four officials), Suspilne (one source).',
   );
   const one = { articles: 1, outlets: 1, originsMin: 1, originsMax: 1 };
@@ -47,6 +54,9 @@ test('what nothing supports any longer is withdrawn, and says so', () => {
   const none = counted({ originsMin: 0, originsMax: 0 });
   expect(standingOf(none)).toBe('withdrawn');
   expect(badgeSentence(none)).toMatch(/^Support withdrawn/);
+  expect(badgeSentence(none, { withdrawn: ['Kyiv Post was retracted', 'Suspilne was corrected by Babel'] })).toBe(
+    'Support withdrawn: Kyiv Post was retracted; Suspilne was corrected by Babel.',
+  );
   expect(standingOf(counted())).toBe('uncertain');
   expect(standingOf(counted({ originsMin: 2 }))).toBe('certain');
 });
@@ -85,6 +95,7 @@ const origins: Origins = {
   dateConflicts: [],
   unresolved: [],
   retracted: [],
+  corrected: [],
 };
 const names: Readonly<Record<string, string>> = { a: 'Kyiv Post', b: 'Suspilne' };
 const notes = (part: Partial<Origins>) =>
@@ -107,26 +118,43 @@ test('circles, date conflicts, ends without a source and retractions are each sa
   ]);
 });
 
-const trailNode = (name: string, label: 'Article' | 'Source' | 'Unresolved', vague = false) => ({
-  key: name,
-  label,
-  name,
-  note: '',
-  inCut: false,
-  vague,
+test('what took the support away is said of each article, with its day', () => {
+  const corrected = [{ article: 'a', by: ['b'] }];
+  expect(notes({ corrected })).toEqual([
+    {
+      title: 'Corrected',
+      text: 'Kyiv Post (24 Oct 2024) was corrected by Suspilne (25 Oct 2024): what rested on that part of it no longer counts.',
+    },
+  ]);
+  const name = (key: string) => ({ name: names[key] ?? key });
+  expect(withdrawals({ retracted: ['b'], corrected }, name)).toEqual([
+    'Suspilne was retracted',
+    'Kyiv Post was corrected by Suspilne',
+  ]);
 });
 
-test('an origin is called by what it hangs on, with those on whose word it is', () => {
-  const politico = trailNode('Politico', 'Article');
-  const officials = trailNode('four officials', 'Source', true);
-  expect(groupTitle({ cut: [politico], ends: [officials] })).toEqual({
-    name: 'Politico',
-    note: 'on the word of four officials, not identified',
+test('a group of quotations is called by its origins as the server names them', () => {
+  const origin = (name: string, onWordOf: string[], title = name) => ({
+    cut: [name],
+    members: [name],
+    circular: false,
+    name,
+    onWordOf,
+    title,
   });
-  expect(groupLine({ cut: [politico], ends: [officials] })).toBe('Politico (four officials)');
-  const person = trailNode('Mark Rutte', 'Source');
-  expect(groupTitle({ cut: [person], ends: [person] })).toEqual({ name: 'Mark Rutte', note: '' });
-  expect(groupTitle({ cut: [politico], ends: [trailNode('No source named', 'Unresolved', true)] }).note).toBe(
-    'no source named',
-  );
+  const politico = origin('Politico', ['four officials (unnamed)'], 'Politico (four officials, unnamed)');
+  expect(groupTitle({ origins: [politico] })).toEqual({
+    name: 'Politico',
+    note: 'on the word of four officials (unnamed)',
+  });
+  expect(groupTitle({ origins: [politico, origin('Babel', ['Mark Rutte'])] })).toEqual({
+    name: 'Politico and Babel',
+    note: 'on the word of four officials (unnamed) and Mark Rutte',
+  });
+  expect(groupTitle({ origins: [origin('a document (letter)', [])] })).toEqual({
+    name: 'A document (letter)',
+    note: '',
+  });
+  expect(groupTitle({ origins: [origin('Le Monde', [], 'Le Monde (no source named)')] }).note).toBe('no source named');
+  expect(groupTitle({ origins: [] }).name).toBe('No source named');
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sayingsOf } from '../../client/text/sayings.ts';
+import { sayingsOf, stanceEdgeOf } from '../../client/text/sayings.ts';
 import type { AssertionView } from '../../server/schema/view.ts';
 import { assertion } from './trails-builders.ts';
 
@@ -21,6 +21,15 @@ test('denials stand first, a claim is there once with its newest article and how
     ['asserts', 'other', 1],
     ['asserts', 'new', 2],
   ]);
+});
+
+test('what is expected is another line than what is held now, which alone leads to an edge', () => {
+  const list = sayingsOf([on('now', 'a', '2024-10-20'), on('later', 'b', '2024-10-24', { modality: 'expected' })]);
+  expect(list.map(({ newest }) => [newest.key, stanceEdgeOf(newest)])).toEqual([
+    ['later', undefined],
+    ['now', 'OPPOSES~country:hu~plan:invitation'],
+  ]);
+  expect(stanceEdgeOf(on('no', 'a', '2024-10-20', { mode: 'denies' }))).toBeUndefined();
 });
 
 test('an article that is held stands for a claim before a newer one that is not; what does not count is left out', () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { adjacency, typeOf } from '../../client/graph/model.ts';
 import { edgeSentence, nodeSentence, type Part, planSentence } from '../../client/text/sentences.ts';
+import { doesWords } from '../../client/text/words.ts';
 import type { NodeView } from '../../server/schema/view.ts';
 import { edge, node, sample, stance } from './builders.ts';
 
@@ -26,6 +27,17 @@ test('an edge whose support is withdrawn says so, and that nobody says it any lo
   expect(hungary([0, 0])).toBe(
     'No report that counts says any longer that Hungary opposes NATO invitation for Ukraine: the support is withdrawn.',
   );
+});
+
+test('of a group the sentence speaks as of several', () => {
+  const held = stance('NONCOMMITTAL_ON', 'group:two', 'plan:invitation', 3, 2, [1, 1], false);
+  const two = node('group:two', 'Belgium and Spain');
+  expect(text(edgeSentence(held, two, at('plan:invitation')))).toMatch(/^Belgium and Spain are noncommittal on NATO/);
+  expect(text(nodeSentence(two, [held], (key) => (key === two.key ? two : lookup(key))))).toMatch(
+    /^Belgium and Spain are noncommittal on NATO/,
+  );
+  expect(['OPPOSES', 'CITES'].map((type) => doesWords(type, 'group:two'))).toEqual(['oppose', 'cites']);
+  expect(doesWords('OPPOSES', 'country:hu')).toBe('opposes');
 });
 
 test('a stated relation says its title and claims no articles', () => {

@@ -29,7 +29,15 @@ export function derivation(links: readonly string[], cut: readonly string[]): No
       inCut: cut.includes(key),
     };
   });
-  return { nodes, edges };
+  const origins = cut.map((key) => ({
+    cut: [key],
+    members: [key],
+    circular: false,
+    name: key,
+    onWordOf: [],
+    title: key,
+  }));
+  return { nodes, edges, origins };
 }
 
 /** The evidence of a stance edge over these assertions and links. */
@@ -55,6 +63,7 @@ export function evidence(
       dateConflicts: [],
       unresolved: [],
       retracted: [],
+      corrected: [],
     },
     derivation: derivation(links, cut),
     contradictions: [],

@@ -1,4 +1,9 @@
 // The brief in the page: chosen, read, copied, kept; and as a page of its own.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Frame } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { serious } from './axe.ts';
 import { phone } from './browser.ts';
@@ -37,6 +42,65 @@ describeInBrowser('the brief', () => {
       expect(text).toBe(await brief(`plan=plan:nato-invitation&without=outlet:politico&format=${format}`));
       expect(text).toContain('left out: Politico');
     }
+  });
+
+  it('is in the typeface of the page, with quotations in a serif italic, in the tab and as a file without a network', async () => {
+    const { page } = await openPage('/?tab=brief');
+    await page.frameLocator('.brief-page').getByRole('heading', { level: 1 }).waitFor();
+    const own = await page.evaluate(() => getComputedStyle(document.body).fontFamily.split(',')[0]);
+    const looks = (frame: Frame) =>
+      frame.evaluate(async () => {
+        await document.fonts.ready;
+        const quotation = document.querySelector('q');
+        const words = quotation && getComputedStyle(quotation);
+        return {
+          family: getComputedStyle(document.body).fontFamily.split(',')[0],
+          loaded: [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family),
+          words: [words?.fontStyle, words?.fontFamily.split(',').at(-1)?.trim()],
+        };
+      });
+    const inter = {
+      family: own,
+      loaded: expect.arrayContaining([own?.replaceAll('"', '')]),
+      words: ['italic', 'serif'],
+    };
+    const [, frame] = page.frames();
+    if (!frame) throw new Error('There is no frame.');
+    expect(await looks(frame)).toMatchObject(inter);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save .html' }).click(),
+    ]);
+    const folder = await mkdtemp(join(tmpdir(), 'hearsay-brief-'));
+    try {
+      const file = join(folder, 'brief.html');
+      await download.saveAs(file);
+      await page.context().setOffline(true);
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(request.url()));
+      await page.goto(pathToFileURL(file).href);
+      expect(await looks(page.mainFrame())).toMatchObject(inter);
+      expect(asked.filter((url) => !url.startsWith('file:') && !url.startsWith('data:'))).toEqual([]);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
+
+  it('has the theme of the page, whatever the system has', async () => {
+    const { page } = await openPage('/?tab=brief', { colorScheme: 'light' });
+    const frame = page.frameLocator('.brief-page');
+    await frame.getByRole('heading', { level: 1 }).waitFor();
+    const ground = () => frame.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor);
+    const surface = () => page.locator('.panel').evaluate((panel) => getComputedStyle(panel).backgroundColor);
+    expect(await ground()).toBe('rgb(255, 255, 255)');
+    const button = page.getByRole('button', { name: /^Theme:/ });
+    await button.click();
+    await button.click();
+    await page.getByRole('button', { name: /^Theme: dark/ }).waitFor();
+    await expect.poll(ground).toBe(await surface());
+    await page.getByLabel('Silent members of').selectOption({ label: 'NATO' });
+    await frame.getByRole('heading', { name: 'Who has said nothing: NATO' }).waitFor();
+    await expect.poll(ground).toBe(await surface());
   });
 
   it('copies Markdown', async () => {

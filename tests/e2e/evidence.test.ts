@@ -33,6 +33,14 @@ describeInBrowser('the evidence', () => {
     expect(await card.getByText('24 Oct 2024').count()).toBe(1);
   });
 
+  it('calls the origin by the report that has the source, where only one article that relays it is read', async () => {
+    const page = await openReady(`/?edge=${encodeURIComponent('OPPOSES~country:be~plan:nato-invitation')}`);
+    const panel = page.locator('#panel');
+    const origin = panel.getByRole('region', { name: 'Origin 1: Politico', exact: true });
+    expect(await origin.locator('.origin-note').textContent()).toMatch(/^1 article · on the word of .*officials/);
+    await panel.getByRole('img', { name: /on 1 independent origin: Politico \(.*at least 4 people\)\./ }).waitFor();
+  });
+
   it('draws each origin’s chain from the outlet read to the source, with every word inside its box', async () => {
     const page = await openReady(at(hungary));
     const panel = panelOf(page);

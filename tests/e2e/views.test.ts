@@ -95,7 +95,7 @@ describe.skipIf(reason !== '')(`views${reason}`, () => {
     const dialog = page.getByRole('dialog', { name: 'Help and keys' });
     await dialog.waitFor();
     expect(await dialog.locator('kbd').allTextContents()).toEqual(
-      expect.arrayContaining(['/', 'e', 'h', 'p', 'f', '?']),
+      expect.arrayContaining(['/', 'e', 'h', 'p', 'f', 'r', ',', '.', '1', '6', 'Enter', 'Home End', '?']),
     );
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });

@@ -54,6 +54,32 @@ describeInBrowser('what if', () => {
     await expect.poll(() => new URL(page.url()).searchParams.get('without')).toBeNull();
   });
 
+  it('leaves out the word of an actor who is a source, who stays in the graph, and has it count again', async () => {
+    const page = await openReady('/?node=person:serhii-nykyforov');
+    await panelOf(page).getByRole('button', { name: 'What if its word did not count?' }).click();
+    await headingOf(page).filter({ hasText: 'Without Serhii Nykyforov' }).waitFor();
+    const [whole, left] = await Promise.all([
+      ask<GraphView>('/api/graph?view=explorer'),
+      ask<GraphView>('/api/graph?view=explorer&without=person:serhii-nykyforov'),
+    ]);
+    const [was, is] = [derived(whole), derived(left)];
+    const lost = [...was].filter(([key, most]) => most !== 0 && (is.get(key) ?? 0) === 0).length;
+    expect(lost).toBeGreaterThan(0);
+    expect(await bar(page).textContent()).toContain(`${lost} relation`);
+    await page.goto(`${new URL(page.url()).origin}/?node=person:serhii-nykyforov&without=person:serhii-nykyforov`);
+    await panelOf(page).getByRole('button', { name: 'Let its word count again' }).click();
+    await expect.poll(() => bar(page).count()).toBe(0);
+    // Nothing is attributed to a country that only others speak of.
+    await page.goto(`${new URL(page.url()).origin}/?node=country:si`);
+    await panelOf(page).getByRole('heading', { level: 2, name: 'Slovenia' }).waitFor();
+    await panelOf(page).getByText('Expand:').waitFor();
+    expect(
+      await panelOf(page)
+        .getByRole('button', { name: /What if/ })
+        .count(),
+    ).toBe(0);
+  });
+
   it('names from an address what it leaves out, a source too, and says what of it is gone', async () => {
     const source = 'source:politico-2024-10-23-at-least-seven-oppose#four-officials';
     const page = await openReady(`/?without=${encodeURIComponent(source)}`);
