@@ -13,6 +13,7 @@ import type { AnyRoute, Context } from './routes/declare.ts';
 import { docsPage, docsStyle } from './routes/docs.ts';
 import { parseParameters, parseQueryString } from './routes/parse.ts';
 import { problemHandler } from './routes/problem.ts';
+import { sendJson } from './routes/send-json.ts';
 import { streamBody } from './routes/stream-body.ts';
 import type { TextAnswer } from './schema/brief.ts';
 import type { Store } from './store/port.ts';
@@ -75,7 +76,7 @@ function handlerOf(route: AnyRoute, context: Context): RequestHandler {
     const params = parseParameters(route.params, request.params);
     const query = parseParameters(route.query, request.query as Record<string, unknown>);
     const answer = await route.handle(context, { params, query, body: request.body });
-    if (route.media === undefined) response.json(answer);
+    if (route.media === undefined) await sendJson(response, answer);
     else sendText(response, answer as TextAnswer);
   };
 }

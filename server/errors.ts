@@ -67,3 +67,9 @@ export class LimitExceeded extends AppError {
     super(503, code, message, details);
   }
 }
+/** 503: the database was written to all the while, so that no answer of one state of it could be had. */
+export class Busy extends AppError {
+  constructor(message: string, details?: ErrorDetails) {
+    super(503, 'busy', message, details);
+  }
+}

@@ -2,6 +2,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { BadConfig } from './config.ts';
+import { answerClientErrors } from './routes/client-error.ts';
 
 const attempts = 20;
 
@@ -20,6 +21,7 @@ export async function listen(app: RequestListener, host: string, port: number, o
   const server = createServer(app);
   // A request that never ends may not hold up a stop for ever.
   server.requestTimeout = 120_000;
+  answerClientErrors(server);
   for (let next = port; ; next += 1) {
     try {
       await tryPort(server, next, host);

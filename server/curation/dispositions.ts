@@ -1,9 +1,11 @@
 // What people make of contradictions: open, explained or settled. A settled one stays in the ledger and contests nothing.
 import { NotFound } from '../errors.ts';
+import { inTurns } from '../evidence/in-turns.ts';
 import { allEvidence } from '../evidence/load.ts';
 import type { Around } from '../ingest/derive.ts';
-import { contradictionsOf } from '../provenance/contradictions/contradictions.ts';
+import { contradictionSteps, type LedgerEntry } from '../provenance/contradictions/contradictions.ts';
 import type { CurationReport, DispositionView } from '../schema/curation.ts';
+import { distance } from '../schema/distance.ts';
 import type { DispositionBody } from '../schema/ledger.ts';
 import { compare } from '../schema/lists.ts';
 import type { Rows } from '../schema/statements.ts';
@@ -34,6 +36,15 @@ function planned(tx: Transaction, row: Row | undefined, entry: string, body: Dis
   return { key: entry, outcome, around, apply };
 }
 
+/** The entries whose keys differ from the given one in the fewest letters, each by its explanation. */
+function nearestTo(key: string, entries: readonly LedgerEntry[]): { key: string; name: string }[] {
+  return entries
+    .map((entry) => ({ key: entry.key, name: entry.explanation, far: distance(key.slice(0, 100), entry.key) }))
+    .sort((a, b) => a.far - b.far || compare(a.key, b.key))
+    .slice(0, 5)
+    .map(({ key: near, name }) => ({ key: near, name }));
+}
+
 /**
  * Sets the disposition of a contradiction; `open` takes it away. Throws NotFound for a key that is neither in the
  * ledger nor has a disposition from when it was.
@@ -44,7 +55,7 @@ export async function setDisposition(
   body: DispositionBody,
 ): Promise<CurationReport> {
   // An import between this and the transaction can only make it a disposition without an entry, which is listed as such.
-  const entries = store.capabilities.writable ? contradictionsOf(await allEvidence(store)) : [];
+  const entries = store.capabilities.writable ? await inTurns(contradictionSteps(await allEvidence(store))) : [];
   const entry = entries.find(({ key }) => key === contradiction);
   return decide(store, async (tx) => {
     const rows = await tx.read('read/curation/dispositions', {});
@@ -52,6 +63,7 @@ export async function setDisposition(
     if (entry === undefined && row === undefined) {
       throw new NotFound(`The ledger has no contradiction "${contradiction.slice(0, 200)}".`, {
         detail: '/api/contradictions lists all that there are, with their keys.',
+        nearest: nearestTo(contradiction, entries),
       });
     }
     const around = entry === undefined ? nothing : { claims: entry.claims };
@@ -63,7 +75,7 @@ export async function setDisposition(
 export async function listDispositions(store: Store): Promise<DispositionView[]> {
   requireHearsay(store);
   const rows = await store.read('read/curation/dispositions', {});
-  const entries = rows.length === 0 ? [] : contradictionsOf(await allEvidence(store));
+  const entries = rows.length === 0 ? [] : await inTurns(contradictionSteps(await allEvidence(store)));
   const there = new Set(entries.map(({ key }) => key));
   return rows
     .map((row) => ({ ...row, inLedger: there.has(row.contradiction) }))

@@ -1,10 +1,11 @@
 // Grades on the scales of STANAG 2511, given by people alone: how far a source is trusted, how far a piece is confirmed.
-import { allEvidence } from '../evidence/load.ts';
+import { evidenceOf } from '../evidence/load.ts';
 import { eligibleCredibility } from '../provenance/eligible.ts';
 import { indexEvidence, originsOf } from '../provenance/origins.ts';
 import { type CurationReport, type GradeBody, GradeStanding, type GradeView } from '../schema/curation.ts';
 import { compare } from '../schema/lists.ts';
 import type { Reader, Store } from '../store/port.ts';
+import { earlierTexts, withEarlier } from './earlier-texts.ts';
 import { sameStored, stored } from './properties.ts';
 import { labelOf, requireHearsay, type Subject, subjectOf } from './subject.ts';
 
@@ -15,6 +16,10 @@ const gradeOf = ({ reliability, credibility, gradedBy, gradedWhy }: Subject) =>
 export async function listGrades(store: Pick<Store, 'read' | 'capabilities'>): Promise<GradeView[]> {
   requireHearsay(store);
   const rows = await store.read('read/curation/grades', {});
+  const earlier = await earlierTexts(
+    store,
+    rows.map(({ key }) => key),
+  );
   return rows
     .map(({ key, name, label, reliability, credibility, gradedBy, gradedWhy }) => ({
       subject: { key, name },
@@ -23,13 +28,18 @@ export async function listGrades(store: Pick<Store, 'read' | 'capabilities'>): P
       credibility,
       by: gradedBy ?? '',
       why: gradedWhy,
+      ...withEarlier([key], earlier),
     }))
     .sort((a, b) => compare(a.subject.key, b.subject.key));
 }
 
 /** On how many origins rests what an assertion says, in its mode, by everybody's word. */
 async function originsOfAssertion(store: Reader, key: string): Promise<{ min: number; max: number } | null> {
-  const evidence = await allEvidence(store);
+  const claims = await store.read('evidence/claims-at', { keys: [key] });
+  const evidence = await evidenceOf(
+    store,
+    claims.map(({ claim }) => claim),
+  );
   const assertion = evidence.assertions.find((one) => one.assertion === key);
   if (assertion === undefined) return null;
   const { claim, mode, modality } = assertion;

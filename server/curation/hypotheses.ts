@@ -1,10 +1,13 @@
 // Hypotheses on sources: that two are the same, or that an anonymous one is a certain actor. Each can be taken back.
-import { NotFound } from '../errors.ts';
+import { Conflict, NotFound } from '../errors.ts';
+import { knowNoSources, sourcesOf as loadSources } from '../evidence/sources.ts';
+import { twoPersonsOf } from '../provenance/identities.ts';
 import type { CurationReport, HypothesisBody, HypothesisView } from '../schema/curation.ts';
 import { compare } from '../schema/lists.ts';
 import type { Rows } from '../schema/statements.ts';
 import type { Reader, Store, Transaction } from '../store/port.ts';
 import { decide, type Planned } from './decide.ts';
+import { earlierTexts, withEarlier } from './earlier-texts.ts';
 import { sameStored, stored } from './properties.ts';
 import { refused, requireHearsay, type Subject, subjectOf } from './subject.ts';
 
@@ -73,7 +76,33 @@ const storedOf = async (tx: Reader, { type, source, other }: Pair) =>
 
 const sourcesOf = ({ type, source, other }: Pair): string[] => (type === 'SAME_AS' ? [source, other] : [source]);
 
-/** Adds a hypothesis, or puts this one in the place of another on the same two. */
+/** A new one may not make one person of two that are there. */
+async function checkPersons(tx: Reader, pair: Pair): Promise<void> {
+  const rows = await loadSources(tx, knowNoSources(), sourcesOf(pair));
+  const sources = new Map(rows.map((row) => [row.source, row]));
+  const row = sources.get(pair.source);
+  if (row === undefined) return;
+  const { sameAs, identifiedAs } = row;
+  sources.set(
+    pair.source,
+    pair.type === 'SAME_AS'
+      ? { ...row, sameAs: [...sameAs, pair.other] }
+      : { ...row, identifiedAs: [...identifiedAs, pair.other] },
+  );
+  const two = twoPersonsOf(pair.source, sources);
+  if (two === null) return;
+  const [one, other] = two;
+  throw new Conflict(`This would make one person of "${one.person}" and "${other.person}".`, {
+    detail:
+      `"${one.source}" would be the one and "${other.source}" the other, and both one source. ` +
+      'Take back what joins them first: GET /api/hypotheses lists all that is supposed.',
+  });
+}
+
+/**
+ * Adds a hypothesis, or puts this one in the place of another on the same two. Throws Conflict where it would make one
+ * person of two.
+ */
 export function addHypothesis(store: Pick<Store, 'transaction'>, body: HypothesisBody): Promise<CurationReport> {
   return decide(store, async (tx): Promise<Planned> => {
     const given: Pair =
@@ -86,6 +115,7 @@ export function addHypothesis(store: Pick<Store, 'transaction'>, body: Hypothesi
     const { by, confidence, why } = body;
     const properties = stored({ by, confidence, why, hypothesis: true });
     const before = await storedOf(tx, pair);
+    if (before === undefined) await checkPersons(tx, pair);
     const outcome = before === undefined ? 'created' : sameStored(before, properties) ? 'unchanged' : 'changed';
     const rows = [{ source: pair.source, target: pair.other, properties }];
     return {
@@ -112,7 +142,13 @@ const viewOf = (row: Rows<'read/curation/hypotheses'>[number]): HypothesisView =
 
 async function hypothesesOf(reader: Reader): Promise<HypothesisView[]> {
   const rows = await reader.read('read/curation/hypotheses', {});
-  return rows.map(viewOf).sort((a, b) => compare(a.key, b.key));
+  const earlier = await earlierTexts(
+    reader,
+    rows.flatMap(({ source, other }) => [source, other]),
+  );
+  return rows
+    .map((row) => ({ ...viewOf(row), ...withEarlier([row.source, row.other], earlier) }))
+    .sort((a, b) => compare(a.key, b.key));
 }
 
 /** Every hypothesis, by key. Throws NotFound where the database is not Hearsay's. */

@@ -1,10 +1,14 @@
 // Reads the evidence from the store as plain tables: for some claims, in parts of whole questions, or all of it.
 import type { Evidence } from '../schema/evidence.ts';
-import { compare, groupBy } from '../schema/lists.ts';
+import { compare } from '../schema/lists.ts';
 import type { Rows } from '../schema/statements.ts';
+import { groupSteps, sortSteps } from '../schema/steps.ts';
 import type { Reader } from '../store/port.ts';
 import { addContext } from './context.ts';
+import { inTurns } from './in-turns.ts';
+import { readSettled, revisionOf } from './settled.ts';
 import { type Known, Tables } from './tables.ts';
+import { readTestimony } from './told.ts';
 
 /** The evidence for the claims, closed; keys of no claim are left out. */
 export async function evidenceOf(reader: Reader, claims: Iterable<string>, known?: Known): Promise<Evidence> {
@@ -26,9 +30,12 @@ export type ClaimKey = Rows<'evidence/claim-keys'>[number];
 /** All claims in lists of whole questions, of about `size` claims each; what is about one plan lies together. */
 export async function questionParts(reader: Reader, size: number): Promise<ClaimKey[][]> {
   const rows = await reader.read('evidence/claim-keys', {});
-  rows.sort((a, b) => compare(a.target ?? '', b.target ?? '') || compare(a.questionKey, b.questionKey));
+  const order = (a: ClaimKey, b: ClaimKey): number =>
+    compare(a.target ?? '', b.target ?? '') || compare(a.questionKey, b.questionKey);
+  const sorted = await inTurns(sortSteps(rows, order));
+  const questions = await inTurns(groupSteps(sorted, (row) => row.questionKey));
   const parts: ClaimKey[][] = [];
-  for (const question of groupBy(rows, (row) => row.questionKey).values()) {
+  for (const question of questions.values()) {
     const last = parts.at(-1);
     if (last === undefined || last.length >= size) parts.push(question);
     else last.push(...question);
@@ -36,26 +43,20 @@ export async function questionParts(reader: Reader, size: number): Promise<Claim
   return parts;
 }
 
-const attempts = 5;
-interface Settled {
+interface Kept {
   readonly revision: number;
   readonly evidence: Evidence;
 }
-const kept = new WeakMap<Reader, Promise<Settled>>();
+const kept = new WeakMap<Reader, Promise<Kept>>();
 
-async function revisionOf(reader: Reader): Promise<number> {
-  return (await reader.read('schema/marker', {}))[0]?.revision ?? 0;
-}
-
-/** Reads again what was written to meanwhile; a store that is written to all the time is taken as it comes. */
-async function readAll(reader: Reader): Promise<Settled> {
-  for (let attempt = 1; ; attempt++) {
-    const revision = await revisionOf(reader);
+/** A store that is written to all the time is taken as it comes. */
+async function readAll(reader: Reader): Promise<Kept> {
+  const { value, revision } = await readSettled(reader, async (): Promise<Evidence> => {
     const tables = new Tables(reader);
-    for (const part of await questionParts(reader, 5000)) await tables.add(part.map(({ claim }) => claim));
-    if (attempt === attempts || (await revisionOf(reader)) === revision)
-      return { revision, evidence: tables.evidence() };
-  }
+    for (const part of await questionParts(reader, 2000)) await tables.add(part.map(({ claim }) => claim));
+    return { ...(await inTurns(tables.evidenceSteps())), told: await readTestimony(reader) };
+  });
+  return { revision, evidence: value };
 }
 
 /** All evidence of the store as it stands, kept until something is written: nobody may change it. */

@@ -9,6 +9,7 @@ import type {
 } from '../schema/evidence.ts';
 import { compare, distinct, groupBy, inBatches } from '../schema/lists.ts';
 import type { Rows } from '../schema/statements.ts';
+import { atOnce, type Steps, sortSteps } from '../schema/steps.ts';
 import type { Reader } from '../store/port.ts';
 import { articlesOf, type KnownArticles, knowNoArticles } from './articles.ts';
 import { quotesOf } from './quotes.ts';
@@ -122,13 +123,18 @@ export class Tables {
     for (const one of await sourcesOf(this.#reader, this.known.sources, sources)) this.#sources.set(one.source, one);
   }
 
-  evidence(): Evidence {
+  /** What is here, in steps: it may be all there is. */
+  *evidenceSteps(): Steps<Evidence> {
     return {
       articles: this.#articles,
       sources: this.#sources,
       claims: this.claims,
       quotes: this.#quotes,
-      assertions: [...this.#assertions.values()].sort((a, b) => compare(a.assertion, b.assertion)),
+      assertions: yield* sortSteps([...this.#assertions.values()], (a, b) => compare(a.assertion, b.assertion)),
     };
+  }
+
+  evidence(): Evidence {
+    return atOnce(this.evidenceSteps());
   }
 }

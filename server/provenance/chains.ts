@@ -1,4 +1,5 @@
 // Follows an assertion from its article to where its trail ends: to the article it relays and on from there, else to its sources.
+import { groupBy } from '../schema/lists.ts';
 import type { ChainLink } from '../schema/view.ts';
 
 /** An assertion as far as the chains need it; `relays` and `sources` in the order to be shown. */
@@ -46,30 +47,60 @@ function sourceLinks(source: ChainAssertion['sources'][number]): ChainLink[] {
   return [link, { key: source.actor.key, label: 'Actor', name, how, sourceKind: null }];
 }
 
+/** A chain from its end back, so that many chains share where they begin. */
+interface Way {
+  readonly link: ChainLink;
+  readonly before: Way | null;
+}
+/** What is left to do: to go on from an assertion, to take a chain down, to leave an article behind. */
+type Task =
+  | { readonly follow: ChainAssertion; readonly way: Way; readonly entering?: string }
+  | { readonly chain: Way }
+  | { readonly leave: string };
+
+function linksOf(end: Way): ChainLink[] {
+  const links: ChainLink[] = [];
+  for (let way: Way | null = end; way !== null; way = way.before) links.push(way.link);
+  return links.reverse();
+}
+
 /**
- * The chains of one assertion, each from its article on; `all` are the assertions of its claim in all articles.
+ * Finds the chains of one assertion, each from its article on; `all` are the assertions of its claim in all articles.
  * An assertion's links are one trail in series: where it relays an article, the trail goes on with what that article
  * says of the same claim in the same mode, and only otherwise with its own sources. A trail that comes back to an
- * article ends there, with that article named once more.
+ * article ends there, with that article named once more. Takes time in proportion to the links on the way.
  */
-export function chainsOf(assertion: ChainAssertion, all: readonly ChainAssertion[]): ChainLink[][] {
-  const chains: ChainLink[][] = [];
-  const follow = (at: ChainAssertion, before: readonly ChainLink[]): void => {
-    if (chains.length >= mostChains) return;
-    for (const { article, how } of at.relays) {
-      const chain = [...before, articleLink(article, how)];
-      const seen = before.some((link) => link.key === article.key);
-      const next = seen
-        ? []
-        : all.filter((one) => one.article.key === article.key && one.claim === at.claim && one.mode === at.mode);
-      if (next.length === 0) chains.push(chain);
-      for (const one of next) follow(one, chain);
+export function chainFinder(all: readonly ChainAssertion[]): (assertion: ChainAssertion) => ChainLink[][] {
+  const nameOf = (article: string, { claim, mode }: ChainAssertion): string => `${mode} ${claim} ${article}`;
+  const saying = groupBy(all, (one) => nameOf(one.article.key, one));
+  return (assertion) => {
+    const chains: ChainLink[][] = [];
+    /** The articles on the way to where the walk is; the last task of each takes it off again. */
+    const onWay = new Set([assertion.article.key]);
+    const first: Way = { link: articleLink(assertion.article, null), before: null };
+    const tasks: Task[] = [{ follow: assertion, way: first }];
+    for (let task = tasks.pop(); task !== undefined; task = tasks.pop()) {
+      if ('leave' in task) onWay.delete(task.leave);
+      else if ('chain' in task) chains.push(linksOf(task.chain));
+      else if (chains.length < mostChains) {
+        const { follow: at, way } = task;
+        if (task.entering !== undefined) {
+          onWay.add(task.entering);
+          tasks.push({ leave: task.entering });
+        }
+        const next = at.relays.flatMap(({ article, how }): Task[] => {
+          const on: Way = { link: articleLink(article, how), before: way };
+          const sayers = onWay.has(article.key) ? [] : (saying.get(nameOf(article.key, at)) ?? []);
+          if (sayers.length === 0) return [{ chain: on }];
+          return sayers.map((one) => ({ follow: one, way: on, entering: article.key }));
+        });
+        tasks.push(...next.reverse());
+        if (at.relays.length > 0) continue;
+        for (const source of at.sources) chains.push([...linksOf(way), ...sourceLinks(source)]);
+        if (at.sources.length === 0) chains.push(linksOf(way));
+      }
     }
-    if (at.relays.length > 0) return;
-    for (const source of at.sources) chains.push([...before, ...sourceLinks(source)]);
-    if (at.sources.length === 0) chains.push([...before]);
+    const different = new Map(chains.map((chain) => [JSON.stringify(chain), chain]));
+    return [...different.values()].slice(0, mostChains);
   };
-  follow(assertion, [articleLink(assertion.article, null)]);
-  const different = new Map(chains.map((chain) => [JSON.stringify(chain), chain]));
-  return [...different.values()].slice(0, mostChains);
 }

@@ -1,7 +1,7 @@
 // The way from claims over the articles that relay one another to sources and unresolved ends, to be drawn.
 import { compare } from '../schema/lists.ts';
 import type { DerivationEdge, DerivationNode } from '../schema/origins.ts';
-import { cutKeys } from './cut.ts';
+import { eachOrigin, type Origin } from './each-origin.ts';
 import type { EvidenceIndex } from './evidence-index.ts';
 import { networkOf, solve } from './network.ts';
 import { type Support, trailOf } from './trail.ts';
@@ -9,15 +9,18 @@ import { type Support, trailOf } from './trail.ts';
 export interface Derivation {
   nodes: DerivationNode[];
   edges: DerivationEdge[];
+  /** One for each member of the cut. */
+  origins: Origin[];
 }
 
 /** The key of the node drawn where an article says nothing of where it has the claim. */
 const unresolvedKey = (article: string): string => `unresolved:${article}`;
 
 /**
- * Nodes and edges of all trails of the supports, those that are withdrawn too, both sorted. A class of sources in the
- * cut marks all its sources. Names come from `nameOf`, else from the evidence, else they are keys; `how` and `quote` of
- * an edge are null: the words are with its assertion in the store.
+ * Nodes and edges of all trails of the supports, those that are withdrawn too, and the origins of what counts; all
+ * sorted. A class of sources in the cut marks all its sources, circular reporting all its articles. Names come from
+ * `nameOf`, else from the evidence, else they are keys; `how` and `quote` of an edge are null: the words are with its
+ * assertion in the store.
  */
 export function derivationOf(
   index: EvidenceIndex,
@@ -27,7 +30,8 @@ export function derivationOf(
   const { evidence, classes } = index;
   const trail = trailOf(index.said, supports);
   const network = networkOf(trailOf(index.counting, supports), classes);
-  const cut = new Set(cutKeys(network, solve(network)));
+  const origins = eachOrigin(network, solve(network), classes);
+  const cut = new Set(origins.flatMap(({ circular, members, cut: keys }) => (circular ? members : keys)));
   const cutClasses = new Set([...cut].filter((key) => !evidence.articles.has(key)).map(classes.of));
   const nodes = new Map<string, DerivationNode>();
   const edges = new Map<string, DerivationEdge>();
@@ -74,5 +78,6 @@ export function derivationOf(
   return {
     nodes: [...nodes.values()].sort((a, b) => compare(a.key, b.key)),
     edges: [...edges].sort(([a], [b]) => compare(a, b)).map(([, edge]) => edge),
+    origins,
   };
 }

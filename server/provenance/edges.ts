@@ -10,6 +10,7 @@ import type {
 } from '../schema/evidence.ts';
 import { compare, groupBy } from '../schema/lists.ts';
 import type { Stance } from '../schema/stance.ts';
+import { atOnce, each, flatMapSteps, type Steps, sortSteps } from '../schema/steps.ts';
 import { type EvidenceIndex, indexEvidence, originsOf, type Support } from './origins.ts';
 
 export const stanceEdge: Readonly<Record<Stance, DerivedType>> = {
@@ -104,31 +105,46 @@ function summarise(
   };
 }
 
-/** The assertions under each edge, by its id: accepted ones of newest texts, those that are withdrawn too. */
-export function assertionsByEdge(
-  index: EvidenceIndex,
-): Map<string, { edge: DerivedEdgeId; assertions: EvidenceAssertion[] }> {
+/** Edges by id, each with the assertions under it. */
+export type UnderEdges = ReadonlyMap<
+  string,
+  { readonly edge: DerivedEdgeId; readonly assertions: readonly EvidenceAssertion[] }
+>;
+
+/** The assertions under each edge: accepted ones of newest texts, those that are withdrawn too. */
+export function* underEdgeSteps(index: EvidenceIndex): Steps<UnderEdges> {
   const found = new Map<string, { edge: DerivedEdgeId; assertions: EvidenceAssertion[] }>();
-  for (const one of index.evidence.assertions) {
-    if (index.said.showing(one).length === 0) continue;
+  yield* each(index.evidence.assertions, (one) => {
+    if (index.said.showing(one).length === 0) return;
     for (const edge of edgesOf(one, index.evidence)) {
       const id = edgeId(edge);
       const entry = found.get(id);
       if (entry === undefined) found.set(id, { edge, assertions: [one] });
       else entry.assertions.push(one);
     }
-  }
+  });
   return found;
 }
+
+/** All of `underEdgeSteps` at once. */
+export const assertionsByEdge = (index: EvidenceIndex): UnderEdges => atOnce(underEdgeSteps(index));
 
 /**
  * The derived edges of the evidence, sorted by type, source and target; `contested` are keys of claims. Only accepted
  * assertions of the newest text of a held article count, a reconstructed one through the articles that show it. An edge
  * all of whose support is withdrawn stays, with origins 0–0. Near linear in the evidence.
  */
+export function* deriveSteps(
+  index: EvidenceIndex,
+  under: UnderEdges,
+  contested: ReadonlySet<string>,
+): Steps<DerivedEdge[]> {
+  const sorted = yield* sortSteps([...under], ([a], [b]) => compare(a, b));
+  return yield* flatMapSteps(sorted, ([, { edge, assertions }]) => summarise(edge, assertions, index, contested));
+}
+
+/** All of it at once: the edges of the evidence. */
 export function deriveEdges(evidence: Evidence, contested: ReadonlySet<string>): DerivedEdge[] {
   const index = indexEvidence(evidence);
-  return [...assertionsByEdge(index)]
-    .sort(([a], [b]) => compare(a, b))
-    .map(([, { edge, assertions }]) => summarise(edge, assertions, index, contested));
+  return atOnce(deriveSteps(index, assertionsByEdge(index), contested));
 }

@@ -1,6 +1,7 @@
 // Finds its way in the evidence: what is said of a claim, by which articles, and what of it is withdrawn.
 import type { Evidence, EvidenceAssertion } from '../schema/evidence.ts';
-import { groupBy } from '../schema/lists.ts';
+import { distinct } from '../schema/lists.ts';
+import { atOnce, each, groupSteps, type Steps } from '../schema/steps.ts';
 import { isReplaced, type Layer, layerOf } from './layer.ts';
 import { retractedArticles } from './retractions.ts';
 import { placeOf } from './says.ts';
@@ -14,6 +15,8 @@ export interface EvidenceIndex {
   of(claim: string): readonly EvidenceAssertion[];
   assertion(key: string): EvidenceAssertion | undefined;
   isRetracted(article: string): boolean;
+  /** The articles that correct the assertion's own and deny what it says, which withdraws it; sorted. */
+  correctedBy(assertion: EvidenceAssertion): readonly string[];
   /** Whether an assertion is withdrawn itself: its article is retracted, or what corrects that denies it. */
   isWithdrawn(assertion: EvidenceAssertion): boolean;
   /** Whether an assertion counts: said in a newest text, accepted, and not withdrawn with anything it rests on. */
@@ -24,10 +27,11 @@ export interface EvidenceIndex {
   readonly counting: Layer;
 }
 
-function makeIndex(evidence: Evidence): EvidenceIndex {
+function* makeIndex(evidence: Evidence): Steps<EvidenceIndex> {
   const { articles } = evidence;
-  const ofClaim = groupBy(evidence.assertions, ({ claim }) => claim);
-  const byKey = new Map(evidence.assertions.map((one) => [one.assertion, one]));
+  const ofClaim = yield* groupSteps(evidence.assertions, ({ claim }) => claim);
+  const byKey = new Map<string, EvidenceAssertion>();
+  yield* each(evidence.assertions, (one) => void byKey.set(one.assertion, one));
   const of = (claim: string): readonly EvidenceAssertion[] => ofClaim.get(claim) ?? [];
   const find = (key: string): EvidenceAssertion | undefined => byKey.get(key);
   const said = layerOf(evidence, { rows: of, find });
@@ -35,12 +39,13 @@ function makeIndex(evidence: Evidence): EvidenceIndex {
   const retracted = retractedArticles(articles);
   const isRetracted = (article: string): boolean => retracted.has(article);
   const counts = (article: string): boolean => !isRetracted(article) && !isReplaced(articles.get(article));
-  const isCorrected = (one: EvidenceAssertion): boolean => {
+  const correctedBy = (one: EvidenceAssertion): readonly string[] => {
     const by = (articles.get(one.article)?.correctedBy ?? []).filter(counts);
-    if (by.length === 0 || one.mode !== 'asserts') return false;
+    if (by.length === 0 || one.mode !== 'asserts') return [];
     const denials = of(one.claim).filter((other) => other.mode === 'denies' && by.includes(other.article));
-    return denials.some((other) => said.showing(other).length > 0);
+    return distinct(denials.filter((other) => said.showing(other).length > 0).map(({ article }) => article));
   };
+  const isCorrected = (one: EvidenceAssertion): boolean => correctedBy(one).length > 0;
   const isTaken = (one: EvidenceAssertion): boolean => isRetracted(one.article) || isCorrected(one);
   const isWithdrawn = (one: EvidenceAssertion): boolean => {
     const shown = said.showing(one);
@@ -51,22 +56,38 @@ function makeIndex(evidence: Evidence): EvidenceIndex {
     takeAway(of(claim), taken, said).filter((one) => !isWithdrawn(one));
   const hasWithdrawn = retracted.size > 0 || [...articles.values()].some((row) => row.correctedBy.length > 0);
   const counting = hasWithdrawn ? layerOf(evidence, { rows, find, isWithdrawn: isTaken, isOut: isRetracted }) : said;
-  const classes = sourceClasses(evidence.sources);
+  const classes = yield* sourceClasses(evidence.sources);
   /** By key: what has lost a link is another row there. */
   const doesCount = (one: EvidenceAssertion): boolean => {
     const said = counting.says(one.claim, one.mode).get(placeOf(one, counting));
     return said?.all.some(({ assertion }) => assertion === one.assertion) === true;
   };
-  return { evidence, classes, counts: doesCount, of, assertion: find, isRetracted, isWithdrawn, said, counting };
+  return {
+    evidence,
+    classes,
+    counts: doesCount,
+    of,
+    assertion: find,
+    isRetracted,
+    correctedBy,
+    isWithdrawn,
+    said,
+    counting,
+  };
 }
 
 const indexes = new WeakMap<Evidence, EvidenceIndex>();
 
 /** The index of the evidence, made once for each evidence; linear in its size. Nobody may change the evidence then. */
-export function indexEvidence(evidence: Evidence): EvidenceIndex {
+export function* indexSteps(evidence: Evidence): Steps<EvidenceIndex> {
   const known = indexes.get(evidence);
   if (known !== undefined) return known;
-  const index = makeIndex(evidence);
+  const made = yield* makeIndex(evidence);
+  // Somebody else may have made it between two steps: there is one index of one evidence.
+  const index = indexes.get(evidence) ?? made;
   indexes.set(evidence, index);
   return index;
 }
+
+/** All of `indexSteps` at once. */
+export const indexEvidence = (evidence: Evidence): EvidenceIndex => atOnce(indexSteps(evidence));

@@ -16,7 +16,7 @@ export interface UnitFlow {
   readonly first: number;
   /** The same to `ends` and `furtherEnds` together. */
   readonly total: number;
-  /** Of the smallest sets of vertices that part the entries from all ends, the one nearest the entries; in no order. */
+  /** Of the smallest sets of vertices that part the entries from all ends, the one nearest the ends; in no order. */
   readonly cut: readonly number[];
 }
 
@@ -37,6 +37,22 @@ class Residual {
     this.at[to]?.push(this.to.length);
     this.to.push(from);
     this.room.push(0);
+  }
+
+  /** Whether room is left on ways from each vertex to the end. */
+  leadingTo(end: number): boolean[] {
+    const leads = new Array<boolean>(this.at.length).fill(false);
+    leads[end] = true;
+    const queue = [end];
+    for (let head = 0; head < queue.length; head++) {
+      for (const back of this.at[queue[head] ?? end] ?? []) {
+        const from = this.to[back] ?? end;
+        if (leads[from] === true || (this.room[back ^ 1] ?? 0) <= 0) continue;
+        leads[from] = true;
+        queue.push(from);
+      }
+    }
+    return leads;
   }
 
   push(arc: number): void {
@@ -104,7 +120,7 @@ function augment(graph: Residual, start: number, end: number): number {
 /**
  * Dinic's algorithm (Soviet Math. Doklady 1970) on vertices split in two, so that each carries one unit: O(E·√V) there
  * (Even and Tarjan, SIAM J. Comput. 1975). By Menger's theorem `total` is the size of the smallest cut; the one given
- * is what the entries still reach in the residual graph, which is the same for every maximum flow.
+ * bounds what still leads to an end in the residual graph, which is the same for every maximum flow.
  */
 export function unitFlow({ arcs, entries, ends, furtherEnds }: UnitNetwork): UnitFlow {
   const size = arcs.length;
@@ -119,10 +135,10 @@ export function unitFlow({ arcs, entries, ends, furtherEnds }: UnitNetwork): Uni
   const first = augment(graph, start, end);
   for (const vertex of furtherEnds) graph.add(2 * vertex + 1, end, Number.POSITIVE_INFINITY);
   const total = first + augment(graph, start, end);
-  const reached = graph.levels(start);
+  const leads = graph.leadingTo(end);
   const cut: number[] = [];
   for (let vertex = 0; vertex < size; vertex++) {
-    if (reached[2 * vertex] !== -1 && reached[2 * vertex + 1] === -1) cut.push(vertex);
+    if (leads[2 * vertex] === false && leads[2 * vertex + 1] === true) cut.push(vertex);
   }
   return { first, total, cut };
 }

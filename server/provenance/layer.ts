@@ -1,11 +1,13 @@
 // The evidence in one of two layers, all that was said or what of it still counts: who says what, and who shows it.
 import type { Evidence, EvidenceArticle, EvidenceAssertion } from '../schema/evidence.ts';
 import type { Modality, Mode } from '../schema/stance.ts';
-import { type Says, type Surroundings, saysOf } from './says.ts';
+import { placeOf, type Says, type Surroundings, saysOf } from './says.ts';
 
 export interface Layer extends Surroundings {
   /** What is said of the claim in the mode; a modality is preferred where an article has it. */
   says(claim: string, mode: Mode, modality?: Modality | null): Says;
+  /** The article for which the assertion with the key counts, as the newest text has it. */
+  placeOf(assertion: string): string | undefined;
   /** The held articles through which an assertion counts. */
   shownBy(assertion: EvidenceAssertion): readonly EvidenceArticle[];
 }
@@ -41,6 +43,10 @@ export function layerOf({ articles, sources }: Evidence, parts: LayerParts): Lay
       if (!assertion.reconstructed) return isInText(assertion) ? [assertion] : [];
       const shown = assertion.knownFrom.flatMap((key) => find(key) ?? []);
       return shown.filter((one) => one.review === 'accepted' && !one.reconstructed && isInText(one));
+    },
+    placeOf(assertion) {
+      const one = find(assertion);
+      return one && placeOf(one, layer);
     },
     shownBy(assertion) {
       const keys = new Set(layer.showing(assertion).map(({ article }) => article));

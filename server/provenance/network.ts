@@ -69,6 +69,20 @@ export interface Solved {
   readonly circles: readonly number[];
 }
 
+/**
+ * The last component that all ways from one share: the next ones are passed while there is only one, and the walk ends
+ * where a way may end or where two of the next ones are ends. null where ways part that may meet again.
+ */
+function lastShared(from: number, out: readonly ReadonlySet<number>[], isEnd: (group: number) => boolean) {
+  for (let group = from; ; ) {
+    const next = [...(out[group] ?? [])];
+    const [only = group] = next;
+    if (isEnd(group) || next.filter(isEnd).length > 1) return group;
+    if (next.length > 1) return null;
+    group = only;
+  }
+}
+
 /** Strongly connected components taken as one vertex each; one without a way out is an end. */
 export function solve({ vertices, arcs, entries }: Network): Solved {
   const { of, count } = componentsOf(arcs);
@@ -91,10 +105,12 @@ export function solve({ vertices, arcs, entries }: Network): Solved {
     else if (!hasWayOut || list.some((vertex) => vertices[vertex]?.isEnd)) furtherEnds.push(group);
   });
   const entered = [...new Set(entries.map((vertex) => of[vertex] ?? 0))];
-  // From one entry there is one way at most, and losing the entry is losing all: by far the most claims are such.
+  const ending = new Set([...ends, ...furtherEnds]);
+  // From one entry there is one way at most: by far the most claims are such.
+  const last = entered.length === 1 ? lastShared(entered[0] ?? 0, out, (group) => ending.has(group)) : null;
   const flow =
-    entered.length === 1
-      ? { first: Math.min(1, ends.length), total: 1, cut: entered }
+    last !== null
+      ? { first: Math.min(1, ends.length), total: 1, cut: [last] }
       : unitFlow({ arcs: out.map((to) => [...to]), entries: entered, ends, furtherEnds });
   return { identified: flow.first, max: flow.total, members, of, cut: flow.cut, circles };
 }

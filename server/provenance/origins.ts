@@ -1,4 +1,5 @@
 // On how many independent origins claims rest, what that hangs on, and what is remarkable on the way.
+import type { EvidenceAssertion } from '../schema/evidence.ts';
 import { compare, distinct } from '../schema/lists.ts';
 import type { Origins } from '../schema/origins.ts';
 import { cutKeys } from './cut.ts';
@@ -28,12 +29,37 @@ function unresolvedEnds({ ends, links }: Trail, { classes }: EvidenceIndex): str
   return distinct([...ends, ...nobody.map(({ from }) => from)]);
 }
 
-/** Retracted articles on which entries rest: those that make the claim, and those on the way from one that does. */
-function retractedOn(index: EvidenceIndex, supports: readonly Support[]): string[] {
-  if (index.said === index.counting) return [];
-  const { entries, links } = trailOf(index.said, supports);
-  const reached = [...entries.map(({ article }) => article), ...links.map(({ to }) => to)];
-  return distinct(reached.filter(index.isRetracted));
+/** What is corrected of the supports: in the articles that were reached, or by what shows or links them. */
+function correctedOn(
+  index: EvidenceIndex,
+  supports: readonly Support[],
+  { entries, links }: Trail,
+  reached: ReadonlySet<string>,
+): Origins['corrected'] {
+  const found = new Map<string, Set<string>>();
+  const look = (one: EvidenceAssertion | undefined): void => {
+    const by = one === undefined ? [] : index.correctedBy(one);
+    if (one !== undefined && by.length > 0) found.set(one.article, new Set([...(found.get(one.article) ?? []), ...by]));
+  };
+  for (const { assertion } of [...entries, ...links]) look(index.assertion(assertion ?? ''));
+  const amended = [...reached].filter((key) => (index.evidence.articles.get(key)?.correctedBy.length ?? 0) > 0);
+  for (const { claim, mode } of amended.length === 0 ? [] : supports) {
+    const says = index.said.says(claim, mode);
+    for (const key of amended) for (const one of says.get(key)?.all ?? []) look(one);
+  }
+  const rows = [...found].map(([article, by]) => ({ article, by: distinct(by) }));
+  return rows.sort((a, b) => compare(a.article, b.article));
+}
+
+/** What is withdrawn of that on which entries rest: in the articles that make the claim, and in those on the way. */
+function withdrawnOn(index: EvidenceIndex, supports: readonly Support[]): Pick<Origins, 'retracted' | 'corrected'> {
+  if (index.said === index.counting) return { retracted: [], corrected: [] };
+  const trail = trailOf(index.said, supports);
+  const reached = new Set([...trail.entries.map(({ article }) => article), ...trail.links.map(({ to }) => to)]);
+  return {
+    retracted: distinct([...reached].filter(index.isRetracted)),
+    corrected: correctedOn(index, supports, trail, reached),
+  };
 }
 
 function countPeople({ vertices }: Network, { classes }: EvidenceIndex): number {
@@ -63,6 +89,6 @@ export function originsOf(index: EvidenceIndex, supports: readonly Support[]): O
     circular: circular.sort((a, b) => compare(a[0] ?? '', b[0] ?? '')),
     dateConflicts: dateConflicts(trail, index),
     unresolved: unresolvedEnds(trail, index),
-    retracted: retractedOn(index, supports),
+    ...withdrawnOn(index, supports),
   };
 }

@@ -1,5 +1,6 @@
 // Suggests which held articles print another one's text: by credit lines, and by passages that two texts share.
 import { compare } from '../schema/lists.ts';
+import { atOnce, type Steps, sortSteps } from '../schema/steps.ts';
 import { type Credit, type CreditOutlet, creditFinder } from './reprints/credits.ts';
 import { type Run, sharedRuns, type Text } from './reprints/passages.ts';
 import { candidates, type Sketch, shingleLength, shinglesOf, similarityOf, sketchOf } from './reprints/shingles.ts';
@@ -52,10 +53,7 @@ interface Read extends Text {
 }
 
 /** Reads the texts; what an outlet prints again and again (its slogans, its authors' lines) does not count. */
-function* readAll(
-  articles: readonly ReprintArticle[],
-  creditsIn: (text: string) => Credit[],
-): Generator<undefined, Read[]> {
+function* readAll(articles: readonly ReprintArticle[], creditsIn: (text: string) => Credit[]): Steps<Read[]> {
   const vocabulary = new Vocabulary();
   const printed = new Map<string | null, Map<number, number>>();
   const texts = [];
@@ -168,17 +166,21 @@ function describe({ copy, original, runs }: Pair): ReprintSuggestion {
 export function* reprintSteps(
   articles: readonly ReprintArticle[],
   outlets: readonly CreditOutlet[],
-): Generator<undefined, ReprintSuggestion[]> {
+): Steps<ReprintSuggestion[]> {
   const dayOf = ({ publishedTo }: ReprintArticle): string => publishedTo ?? '~';
   const sorted = [...articles].sort((a, b) => compare(dayOf(a), dayOf(b)) || compare(a.key, b.key));
   const read = yield* readAll(sorted, creditFinder(outlets));
   const pairs = new Map<Read, Pair[]>();
-  for (const [at, to] of candidates(read.map(({ sketch }) => sketch))) {
+  for (const [at, to] of yield* candidates(read.map(({ sketch }) => sketch))) {
     const [a, b] = [read[at], read[to]];
     if (a === undefined || b === undefined) continue;
     const [copy, original] = isReprint(a, b) ? [a, b] : [b, a];
     const pair = { copy, original, runs: sharedRuns(copy, original) };
-    if (isEnough(pair)) pairs.set(copy, [...(pairs.get(copy) ?? []), pair]);
+    if (isEnough(pair)) {
+      const known = pairs.get(copy);
+      if (known === undefined) pairs.set(copy, [pair]);
+      else known.push(pair);
+    }
     yield;
   }
   const suggestions: ReprintSuggestion[] = [];
@@ -190,22 +192,17 @@ export function* reprintSteps(
       const article = copy.article.key;
       suggestions.push({ article, original: null, outlet, kind: 'credit', similarity: 0, credit: line, passages: [] });
     }
+    yield;
   }
   const order = (a: ReprintSuggestion, b: ReprintSuggestion): number =>
     compare(a.article, b.article) ||
     compare(a.original ?? '~', b.original ?? '~') ||
     compare(a.outlet ?? '', b.outlet ?? '');
-  return suggestions.sort(order);
+  return yield* sortSteps(suggestions, order);
 }
 
 /** All of `reprintSteps` at once. */
-export function suggestReprints(
+export const suggestReprints = (
   articles: readonly ReprintArticle[],
   outlets: readonly CreditOutlet[],
-): ReprintSuggestion[] {
-  const steps = reprintSteps(articles, outlets);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
+): ReprintSuggestion[] => atOnce(reprintSteps(articles, outlets));

@@ -1,5 +1,6 @@
 // Which sources count as one, and how many people stand behind them.
 import type { EvidenceSource } from '../schema/evidence.ts';
+import { each, type Steps } from '../schema/steps.ts';
 
 /** Disjoint sets of keys; a key that was never joined is a set of its own. The least key of a set names it. */
 class Sets {
@@ -43,27 +44,27 @@ const sourcePrefix = 'source:';
  * the people are the most that any source in it stands for, or the different persons in it where these are more: "one
  * NATO official" of "four officials" adds nobody to the four.
  */
-export function sourceClasses(sources: ReadonlyMap<string, EvidenceSource>): SourceClasses {
+export function* sourceClasses(sources: ReadonlyMap<string, EvidenceSource>): Steps<SourceClasses> {
   const classes = new Sets();
   /** Without MEMBER_OF: the same person, or the same group. */
   const persons = new Sets();
-  for (const { source, kind, memberOf, sameAs, identifiedAs } of sources.values()) {
+  yield* each(sources.values(), ({ source, kind, memberOf, sameAs, identifiedAs }) => {
     const ownActor = kind === 'named' && source.startsWith(sourcePrefix) ? [source.slice(sourcePrefix.length)] : [];
     for (const same of [...sameAs, ...identifiedAs, ...ownActor]) {
       persons.join(source, same);
       classes.join(source, same);
     }
     for (const group of memberOf) classes.join(source, group);
-  }
+  });
   const identified = new Set<string>();
   const somebody = new Set<string>();
   const groups = new Set<string>();
-  for (const { source, kind, minCount, memberOf, identifiedAs } of sources.values()) {
+  yield* each(sources.values(), ({ source, kind, minCount, memberOf, identifiedAs }) => {
     if (known.has(kind) || identifiedAs.length > 0) identified.add(classes.find(source));
     if (kind !== 'unresolved' || identifiedAs.length > 0) somebody.add(classes.find(source));
     if (minCount > 1) groups.add(persons.find(source));
     for (const group of memberOf) groups.add(persons.find(group));
-  }
+  });
   // A source without a row was somebody when it was written.
   const isNobody = (name: string): boolean => !somebody.has(name) && sources.has(name);
   return {

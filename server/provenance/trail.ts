@@ -52,7 +52,8 @@ class Walk {
   run({ modality, assertions }: Support): void {
     const shown: { of: string; by: EvidenceAssertion }[] = [];
     const entered: { article: string; entries: EvidenceAssertion[]; isWhole: boolean }[] = [];
-    for (const [article, { all }] of this.#says) {
+    for (const article of this.#entered(assertions)) {
+      const all = this.#says.get(article)?.all ?? [];
       const said = modality === null ? all : all.filter((one) => one.modality === modality);
       const chosen = assertions === undefined ? said : said.filter((one) => assertions.has(one.assertion));
       const own = chosen.filter((one) => !one.reconstructed);
@@ -73,6 +74,12 @@ class Walk {
       else this.#link({ from: by.article, to: of, kind: 'relays', assertion: by.assertion });
     }
     for (let head = 0; head < this.#queue.length; head++) this.#leave(this.#queue[head] ?? '');
+  }
+
+  /** The articles where entries may stand: only these are looked at, however many others say the claim. */
+  #entered(assertions: Support['assertions']): Iterable<string> {
+    if (assertions === undefined) return this.#says.keys();
+    return new Set([...assertions].flatMap((key) => this.#layer.placeOf(key) ?? []));
   }
 
   #addEntry(article: string, assertion: string): void {

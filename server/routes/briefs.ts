@@ -15,7 +15,8 @@ export const briefRoutes = [
     query: BriefQuery,
     media: ['text/markdown', 'text/html'],
     response: TextAnswer,
-    problems: ['not-found'],
-    handle: ({ explorer, store }, { query }) => brief(explorer, () => listHypotheses(store), query, new Date()),
+    problems: ['not-found', 'busy'],
+    handle: ({ explorer, store }, { query }) =>
+      explorer.together(() => brief(explorer, () => listHypotheses(store), query, new Date())),
   }),
 ];

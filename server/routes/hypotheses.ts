@@ -20,10 +20,10 @@ export const hypothesisRoutes = [
     summary: 'Supposes that an anonymous source is another source, or an actor',
     description:
       'The answer names the derived edges that this changed, with their origins before and after. ' +
-      'Another hypothesis on the same two takes the place of the first.',
+      'Another hypothesis on the same two takes the place of the first; one that would make one person of two is refused.',
     body: HypothesisBody,
     response: CurationReport,
-    problems: ['not-found', 'read-only', 'too-large', 'unsupported-media-type'],
+    problems: ['not-found', 'conflict', 'read-only', 'too-large', 'unsupported-media-type'],
     handle: async ({ store }, { body }) =>
       addHypothesis(store, parseEither(['sameAs', 'identifiedAs'], HypothesisBody.options, body)),
   }),

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { Contradiction, Disposition, Side } from './ledger.ts';
 import { Badge } from './origins.ts';
-import { Channel, Mode, Stance } from './stance.ts';
+import { Channel, Modality, Mode, Stance } from './stance.ts';
 import { ArticleRef, EdgeView, NodeView } from './view.ts';
 
 const Named = z.object({ key: z.string(), name: z.string() });
@@ -16,6 +16,23 @@ export const StanceRow = Badge.extend({
   edgeKey: z.string(),
 });
 export type StanceRow = z.infer<typeof StanceRow>;
+/** A member of a set of whom reports speak without giving it a stance that it holds now. */
+export const Unsettled = z.object({
+  holder: Holder,
+  said: z
+    .array(
+      z.object({
+        plan: Named,
+        stance: Stance,
+        mode: Mode.describe('Whether the stance is put forward, denied, or called into question.'),
+        modality: Modality.describe('What is put forward is expected, in the abstract or hypothetical.'),
+        claim: z.string(),
+        assertions: z.array(z.string()).describe('Those that count, by key.'),
+      }),
+    )
+    .describe('By plan, stance, mode and modality.'),
+});
+export type Unsettled = z.infer<typeof Unsettled>;
 export const StanceTable = z.object({
   plan: Holder.nullable().describe('null where no plan was asked for: then the rows are of all plans.'),
   plans: z.array(Holder),
@@ -23,9 +40,23 @@ export const StanceTable = z.object({
   silent: z
     .array(Holder)
     .optional()
-    .describe('With `among`: members of that organization or group with no reported stance on the plan.'),
+    .describe(
+      'With `among`: members of that organization or group of whose stance on the plan no report says anything.',
+    ),
+  unsettled: z
+    .array(Unsettled)
+    .optional()
+    .describe(
+      'With `among`: members whose stance is only denied, questioned, expected, in the abstract or hypothetical.',
+    ),
 });
 export type StanceTable = z.infer<typeof StanceTable>;
+/** The table cut to its limit; plans, silent and unsettled members are whole. */
+export const StancePage = StanceTable.extend({
+  total: z.int().describe('How many rows there are.'),
+  truncated: z.boolean().describe('Whether there are more than were asked for: ask with a plan, or for more.'),
+});
+export type StancePage = z.infer<typeof StancePage>;
 
 export const SideView = Side.extend({
   title: z.string().describe('What this side holds, in one sentence.'),

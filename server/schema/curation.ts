@@ -31,6 +31,18 @@ export const GradeBody = z.union([
   z.strictObject({ subject: z.string(), credibility: Credibility.nullable(), by: By, why: Why }),
 ]);
 export type GradeBody = z.infer<typeof GradeBody>;
+/** That a decision is on a text which a newer one revises: a revision is a new article, with sources of its own. */
+export const EarlierText = z.object({
+  of: z.string().describe('The source or assertion that it is on.'),
+  article: z.string().describe('The newest text of its article.'),
+  now: z
+    .object({ key: z.string(), name: z.string() })
+    .nullable()
+    .describe('What stands there in its place, to decide on again; null where that cannot be told.'),
+});
+export type EarlierText = z.infer<typeof EarlierText>;
+const earlierTexts = z.array(EarlierText).optional().describe('Absent where it is on what stands in newest texts.');
+
 export const GradeView = z.object({
   subject: z.object({ key: z.string(), name: z.string() }),
   label: z.enum(['Source', 'Outlet', 'Assertion']),
@@ -38,6 +50,7 @@ export const GradeView = z.object({
   credibility: Credibility.nullable().describe('Of an assertion.'),
   by: z.string(),
   why: z.string().nullable(),
+  earlierTexts,
 });
 export type GradeView = z.infer<typeof GradeView>;
 /** What bears grades, with its grade or without one. */
@@ -81,6 +94,7 @@ export const HypothesisView = z.object({
   by: z.string(),
   confidence: z.number(),
   why: z.string().nullable(),
+  earlierTexts,
 });
 export type HypothesisView = z.infer<typeof HypothesisView>;
 export const HypothesisList = z.object({ hypotheses: z.array(HypothesisView) });

@@ -86,6 +86,43 @@ export const EvidenceQuote = z.strictObject({
 });
 export type EvidenceQuote = z.infer<typeof EvidenceQuote>;
 
+/** What is plainly stored of an article, whatever was said in it. */
+export const PlainArticle = EvidenceArticle.omit({
+  revisedBy: true,
+  retractedBy: true,
+  correctedBy: true,
+  republishes: true,
+});
+export type PlainArticle = z.infer<typeof PlainArticle>;
+/** What the document of one article says of another article. */
+export const ToldOfArticle = PlainArticle.pick({
+  article: true,
+  title: true,
+  publishedFrom: true,
+  publishedTo: true,
+}).extend({
+  by: z.string().describe('The article whose document says so.'),
+});
+export type ToldOfArticle = z.infer<typeof ToldOfArticle>;
+/** The owner of an outlet as the document of an article gives it. */
+export const ToldOwner = z.strictObject({ outlet: z.string(), by: z.string(), owner: z.string() });
+export type ToldOwner = z.infer<typeof ToldOwner>;
+
+/** Which documents state what is known of articles, outlets and sources beside what is said: the keys of their articles. */
+export interface Testimony {
+  /** Every article there is: one that asserts nothing may still tell of others. */
+  readonly articles: ReadonlyMap<string, PlainArticle>;
+  /** By article: what the documents of others say of it, in the order of their keys. */
+  readonly ofArticles: ReadonlyMap<string, readonly ToldOfArticle[]>;
+  /** By article: who says which outlet it is of, its own document too. */
+  readonly outlets: ReadonlyMap<string, readonly string[]>;
+  /** By outlet: its owner, in the order of who says so. One that an entities document defines is not here: that has no day. */
+  readonly owners: ReadonlyMap<string, readonly ToldOwner[]>;
+  /** By `linkName`: who states a link that several documents may state. */
+  readonly links: ReadonlyMap<string, readonly string[]>;
+}
+export const linkName = (type: string, source: string, target: string): string => `${type} ${source} ${target}`;
+
 /**
  * What is computed with. It may be a part of what is stored, but is closed: of every claim in it all assertions, and of
  * these every article, source and quote that they point to; what a dispute points to may be missing.
@@ -97,6 +134,8 @@ export interface Evidence {
   readonly quotes: ReadonlyMap<string, EvidenceQuote>;
   /** Sorted by key. */
   readonly assertions: readonly EvidenceAssertion[];
+  /** Only the whole has it, for the filter; without it all is taken as known at all times. */
+  readonly told?: Testimony;
 }
 
 export const derivedTypes = [

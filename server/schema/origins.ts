@@ -20,9 +20,22 @@ export const DerivationNode = z.object({
   name: z.string(),
   held: z.boolean().nullable().describe('For an article.'),
   identified: z.boolean().nullable().describe('For a source: named, a document or own reporting.'),
-  inCut: z.boolean(),
+  inCut: z.boolean().describe('Whether an origin hangs on it.'),
 });
 export type DerivationNode = z.infer<typeof DerivationNode>;
+
+/** One origin: the member of the cut on which it hangs, and what a reader calls it. */
+export const NamedOrigin = z.object({
+  cut: keys.describe('Of the cut what it is: an article, a source, or of a circle as many articles as it takes.'),
+  members: keys.describe('All articles of a circle, or all sources taken to be one; else the one alone.'),
+  circular: z.boolean().describe('Articles that relay only each other.'),
+  name: z.string().describe('"Politico"; a source by what it is called; "A and B, each on the other".'),
+  onWordOf: z
+    .array(z.string())
+    .describe('The sources behind it as its articles call them: "four officials (unnamed)"; none behind a source.'),
+  title: z.string().describe('Both on one line: "Politico (four officials, unnamed)".'),
+});
+export type NamedOrigin = z.infer<typeof NamedOrigin>;
 
 /** Section "Independent origins" of docs/provenance.md defines every one of these. */
 export const Origins = z.object({
@@ -37,6 +50,9 @@ export const Origins = z.object({
     .describe('Articles that relay one published later.'),
   unresolved: keys.describe('Articles at which a trail ends without a source.'),
   retracted: keys.describe('Retracted articles that it rested on, directly or by way of others.'),
+  corrected: z
+    .array(z.object({ article: z.string(), by: keys.describe('The articles that correct it and deny this.') }))
+    .describe('Articles that it rested on until this was corrected, by article.'),
 });
 export type Origins = z.infer<typeof Origins>;
 

@@ -12,6 +12,7 @@ export const ProblemCode = z.enum([
   'engine-unavailable',
   'time-limit',
   'memory-limit',
+  'busy',
   'internal',
 ]);
 export type ProblemCode = z.infer<typeof ProblemCode>;

@@ -8,6 +8,8 @@ export const limits = {
   /** Characters in a search. */
   searchLength: 200,
   searchRows: 100,
+  /** Rows of the table of stances where no other limit is asked for: as many as its matrix can show. */
+  stanceRows: 5000,
   neighbours: 500,
   maxHops: 8,
   /** Characters in a key; an edge's key holds two and a type. */
@@ -140,6 +142,7 @@ export type PathsQuery = z.output<typeof PathsQuery>;
 export const StancesQuery = z.strictObject({
   plan: Key.optional().describe('The key of a plan; absent: the rows of all plans.'),
   among: Key.optional().describe('The key of an organization or group: its members without a stance are listed too.'),
+  limit: whole(1, 1_000_000).default(limits.stanceRows).describe('The most rows.'),
   ...evidenceFilter,
 });
 export type StancesQuery = z.output<typeof StancesQuery>;

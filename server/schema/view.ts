@@ -1,6 +1,6 @@
 // The JSON that the server sends and the client draws.
 import { z } from 'zod';
-import { DerivationEdge, DerivationNode, Origins } from './origins.ts';
+import { DerivationEdge, DerivationNode, NamedOrigin, Origins } from './origins.ts';
 import { Channel, DateBasis, Modality, Mode, Review, SourceKind, Stance } from './stance.ts';
 
 /** A property as sent: whole numbers beyond ±2^53 arrive as strings. */
@@ -179,7 +179,13 @@ export const Evidence = z.object({
     ),
   places: z.array(Place).describe('For a relation that articles state as such: where.'),
   origins: Origins.nullable().describe('For a derived edge.'),
-  derivation: z.object({ nodes: z.array(DerivationNode), edges: z.array(DerivationEdge) }).nullable(),
+  derivation: z
+    .object({
+      nodes: z.array(DerivationNode),
+      edges: z.array(DerivationEdge),
+      origins: z.array(NamedOrigin).describe('One for each member of the cut, by its first key.'),
+    })
+    .nullable(),
   contradictions: z.array(z.string()).describe('Keys of the entries of the ledger that bear on it.'),
 });
 export type Evidence = z.infer<typeof Evidence>;

@@ -1,7 +1,8 @@
 // Makes stored relations into edges of an answer; an edge's key is made of its type and its ends.
 import type { EdgeRow } from '../schema/statements/rows.ts';
+import { atOnce, flatMapSteps, groupSteps, type Steps, sortSteps } from '../schema/steps.ts';
 import type { EdgeView } from '../schema/view.ts';
-import { groupBy, sortedBy } from './order.ts';
+import { compare, sortedBy } from './order.ts';
 import { toProperties } from './properties.ts';
 
 /** What an edge's key says; `number` is 1 for the first of parallel edges. */
@@ -40,9 +41,9 @@ function shownProperties({ type, properties }: EdgeRow): EdgeView['properties'] 
 }
 
 /** Edges sorted by key; all parallel relations of a pair must be among the rows. */
-export function edgeViews(rows: readonly EdgeRow[]): EdgeView[] {
-  const groups = groupBy(rows, (row) => edgeKey({ ...row, number: 1 }));
-  const edges = [...groups.values()].flatMap((group) =>
+export function* edgeViewSteps(rows: readonly EdgeRow[]): Steps<EdgeView[]> {
+  const groups = yield* groupSteps(rows, (row) => edgeKey({ ...row, number: 1 }));
+  const edges = yield* flatMapSteps(groups.values(), (group) =>
     inOrder(group).map(
       (row, index): EdgeView => ({
         key: edgeKey({ ...row, number: index + 1 }),
@@ -54,5 +55,8 @@ export function edgeViews(rows: readonly EdgeRow[]): EdgeView[] {
       }),
     ),
   );
-  return sortedBy(edges, (edge) => [edge.key]);
+  return yield* sortSteps(edges, (a, b) => compare(a.key, b.key));
 }
+
+/** All of `edgeViewSteps` at once. */
+export const edgeViews = (rows: readonly EdgeRow[]): EdgeView[] => atOnce(edgeViewSteps(rows));

@@ -37,7 +37,8 @@ export interface Explorer {
   article(key: string, query: EvidenceQuery): Promise<ArticleView>;
   /** Resolves where there is an article with this key; throws NotFound with the nearest names. */
   checkArticle(key: string): Promise<void>;
-  stances(query: StancesQuery): Promise<StanceTable>;
+  /** Every row, whatever the limit of a page. */
+  stances(query: Omit<StancesQuery, 'limit'>): Promise<StanceTable>;
   /** The counts and statements on a plan or of a holder, and what is denied of either: never cut. */
   saidBeside(query: BriefQuery): Promise<AssertionView[]>;
   contradictions(query: ContradictionsQuery): Promise<Contradictions>;
@@ -45,6 +46,8 @@ export interface Explorer {
   diff(query: DiffQuery): Promise<Diff>;
   spread(query: SpreadQuery): Promise<Spread>;
   suggestions(query: EvidenceQuery): Promise<Suggestions>;
+  /** Several answers that make one: all of one state of the database. Throws Busy where it is written to all the while. */
+  together<T>(answers: () => Promise<T>): Promise<T>;
 }
 
 /** What the answers need to know of the settings: the most that one of them holds, and Hearsay's own version. */

@@ -28,17 +28,31 @@ describe.each(engines.filter((engine) => engine.skipped === undefined))('the bun
     for (const holder of ['country:be', 'country:si', 'country:es']) {
       for (const type of ['OPPOSES', 'NONCOMMITTAL_ON', 'DEFERS_ON']) {
         const key = `${type}~${holder}~plan:nato-invitation`;
-        const { origins } = await api.json<Evidence>(`/api/edges/${of(key)}/evidence`);
-        expect(origins).toMatchObject({ min: 1, max: 1, circular: [], dateConflicts: [] });
+        const { origins, derivation } = await api.json<Evidence>(`/api/edges/${of(key)}/evidence`);
+        // Whichever of the three articles say so, all have it from Politico, which alone spoke to the officials.
+        expect(origins).toMatchObject({ min: 1, max: 1, circular: [], dateConflicts: [], cut: [politico] });
+        const [origin, ...more] = derivation?.origins ?? [];
+        expect([origin?.name, origin?.cut, more]).toEqual(['Politico', [politico], []]);
+        expect(origin?.onWordOf.join()).toMatch(/official/);
         const without = await api.json<Evidence>(`/api/edges/${of(key)}/evidence?without=${of(politico)}`);
         expect(without.assertions).toEqual([]);
       }
     }
-    // Three articles relay it, so only Politico's loss, or its officials', takes the support away.
-    const { origins } = await api.json<Evidence>(
-      `/api/edges/${of('DEFERS_ON~country:be~plan:nato-invitation')}/evidence`,
-    );
-    expect(origins?.cut).toEqual([politico]);
+  });
+
+  it('call each origin by the report that has the source, not by the report that is read', async () => {
+    const titles = async (edge: string) => {
+      const { derivation } = await api.json<Evidence>(`/api/edges/${of(edge)}/evidence`);
+      return derivation?.origins.map(({ title }) => title);
+    };
+    expect(await titles('OPPOSES~country:hu~plan:nato-invitation')).toEqual([
+      'Politico (unnamed US officials and NATO sources, at least 4 people)',
+      'Suspilne (the source, unnamed)',
+    ]);
+    // Only Kyiv Post is read for it, through RBC-Ukraine; Orbán himself is quoted by two articles.
+    const office = 'SUPPORTS~organization:office-of-the-president-of-ukraine~plan:nato-invitation';
+    expect(await titles(office)).toEqual(['RBC-Ukraine (Serhii Nykyforov)']);
+    expect(await titles('OPPOSES~person:viktor-orban~plan:victory-plan')).toEqual(['Viktor Orbán']);
   });
 
   it('list the spokesperson’s denial against the count of seven and against Politico’s report, as no count conflict', async () => {

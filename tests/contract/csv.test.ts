@@ -71,7 +71,7 @@ describeEngines('importing CSV', (engine) => {
 
   it('counts every address of a relation as an article of its outlet', async () => {
     await addExample('ties');
-    const edges = await ground.store.read('derive/edges', {});
+    const edges = await ground.edges();
     const reports = edges.filter(({ type }) => type === 'REPORTS');
     const text = 'Ferry Trust — Contractor — Harbour Works Ltd';
     const contractor = claimKey({ kind: 'statement', id: '', holder: 'organization:ferry-trust', text });

@@ -97,6 +97,7 @@ describeEngines('dispositions', (engine) => {
       status: 404,
       code: 'not-found',
       detail: expect.stringContaining('/api/contradictions'),
+      nearest: [{ key: await denial(), name: expect.stringContaining('the other denies it') }],
     });
     const key = await denial();
     expect(await ground.refused('PUT', path(key), { ...body, state: 'closed' })).toMatchObject({

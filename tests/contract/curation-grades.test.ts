@@ -1,7 +1,9 @@
 // Grades over HTTP: given, changed and taken away by people, on what can bear them.
 import { expect, it } from 'vitest';
+import { gradeStanding } from '../../server/curation/grades.ts';
 import { deriveAll } from '../../server/ingest/derive.ts';
 import type { GradeStanding, GradeView } from '../../server/schema/curation.ts';
+import type { Store } from '../../server/store/port.ts';
 import { entitiesDocument, entity, report } from '../builders.ts';
 import { CurationGround, mended, of } from './curation.ts';
 import { describeEngines } from './engines.ts';
@@ -111,6 +113,36 @@ describeEngines('grades', (engine) => {
     expect(await list()).toMatchObject([{ credibility: 3 }, { reliability: 'B' }]);
     await ground.decide('DELETE', '/api/articles/article:first');
     expect(await ground.dump()).toEqual([]);
+  });
+
+  it('on a text that a newer one revises are listed as such, with what stands in its place', async () => {
+    await ground.add(first());
+    const assertion = await assertionOf('article:first');
+    await grade({ subject: source, reliability: 'B' });
+    await grade({ subject: assertion, credibility: 3 });
+    expect((await list()).map((one) => one.earlierTexts)).toEqual([undefined, undefined]);
+    const { article } = await ground.add(first('Mended.'));
+    const now = await assertionOf(article);
+    const place = { article, now: { key: `source:${article.slice('article:'.length)}#insider`, name: 'insider' } };
+    expect(await list()).toMatchObject([
+      { credibility: 3, earlierTexts: [{ of: assertion, article, now: { key: now } }] },
+      { reliability: 'B', earlierTexts: [{ of: source, ...place }] },
+    ]);
+    await ground.add(report({ slug: 'first', outlet: 'outlet:first', says: [], ending: 'Empty.' }));
+    expect((await list()).map((one) => one.earlierTexts?.[0]?.now)).toEqual([null, null]);
+  });
+
+  it('ask of the database only what the claim rests on', async () => {
+    await ground.add(first());
+    const assertion = await assertionOf('article:first');
+    const asked = new Set<string>();
+    const { capabilities } = ground.store;
+    const read: Store['read'] = (name, parameters) => {
+      asked.add(name);
+      return (ground.store as unknown as Store).read(name, parameters);
+    };
+    expect(await gradeStanding({ capabilities, read }, assertion)).toMatchObject({ origins: { min: 1, max: 1 } });
+    expect([...asked].filter((name) => name === 'evidence/claim-keys' || name.startsWith('evidence/told'))).toEqual([]);
   });
 
   it('are refused where they do not belong, with what the subject is', async () => {

@@ -93,7 +93,6 @@ describeEngines('derived edges', (engine) => {
     );
     /** Brings the next of the others in after each reading of what there is to derive, as often as told. */
     const meddling = (times: number): Parameters<typeof deriveAll>[0] => ({
-      stream: (name, parameters) => store.stream(name, parameters),
       transaction: (work, options) => store.transaction(work, options),
       read: async (name, parameters) => {
         const rows = await store.read(name, parameters);

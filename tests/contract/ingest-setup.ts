@@ -6,6 +6,7 @@ import { InvalidDocument } from '../../server/errors.ts';
 import { parseDocument } from '../../server/ingest/document.ts';
 import { type ImportOptions, type ImportReport, importDocument } from '../../server/ingest/import.ts';
 import { projectRoot } from '../../server/root.ts';
+import { derivedTypes } from '../../server/schema/evidence.ts';
 import type { StatementTypes } from '../../server/schema/statements.ts';
 import { report, type Said } from '../builders.ts';
 import { type DumpStore, dump, dumpStatements, type dumpTypes } from './dump.ts';
@@ -88,9 +89,13 @@ export class Ground {
     return (await this.store.read('write/find/records', { keys: [key] }))[0]?.properties;
   }
 
+  /** All derived edges: they start at actors and outlets. */
+  edges() {
+    return this.store.read('read/graph/entity-edges', { types: [...derivedTypes] });
+  }
+
   /** The properties of a derived edge, given as "TYPE source target". */
   async edge(id: string) {
-    const edges = await this.store.read('derive/edges', {});
-    return edges.find(({ type, source, target }) => `${type} ${source} ${target}` === id)?.properties;
+    return (await this.edges()).find(({ type, source, target }) => `${type} ${source} ${target}` === id)?.properties;
   }
 }

@@ -1,6 +1,13 @@
 // What the reports come to, over HTTP: stances and silence, origins and chains, withdrawn support, days, spread, words.
 import { expect, it } from 'vitest';
-import type { Contradictions, Diff, Spread, StanceTable, UtteranceView } from '../../server/schema/comparison.ts';
+import type {
+  Contradictions,
+  Diff,
+  Spread,
+  StancePage,
+  StanceTable,
+  UtteranceView,
+} from '../../server/schema/comparison.ts';
 import type { ArticleView, Evidence, GraphView } from '../../server/schema/view.ts';
 import { entitiesDocument, entity, report } from '../builders.ts';
 import { CurationGround, of } from './curation.ts';
@@ -57,6 +64,9 @@ describeEngines('the reports over HTTP', (engine) => {
     expect((await get<StanceTable>('/api/stances')).rows).toEqual(rows);
     // With a filter that leaves everything in, the same is computed.
     expect((await get<StanceTable>('/api/stances?asOf=2999')).rows).toEqual(rows);
+    const page = await get<StancePage>('/api/stances?limit=1');
+    expect(page).toEqual({ ...page, plans, rows: rows.slice(0, 1), total: rows.length, truncated: true });
+    expect(await get<StancePage>('/api/stances')).toMatchObject({ total: rows.length, truncated: false });
     const graph = await get<GraphView>('/api/graph');
     for (const row of rows) {
       const drawn = graph.edges.find(({ key }) => key === row.edgeKey);

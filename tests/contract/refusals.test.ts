@@ -23,6 +23,16 @@ describeEngines('what the API refuses', (engine) => {
         `/api/edges/${of('SUPPORTS~country:hu~plan:nato-invitation')}/evidence`,
         'OPPOSES~country:hu~plan:nato-invitation',
       ],
+      ['/api/edges/hungary/evidence', 'OPPOSES~country:hu~plan:nato-invitation'],
+      [
+        `/api/edges/${of('OPOSES~country:hu~plan:nato-invitation')}/evidence`,
+        'OPPOSES~country:hu~plan:nato-invitation',
+      ],
+      [
+        `/api/edges/${of('DEFERS_ON~country:us~plan:nato-invitation')}/evidence`,
+        'NONCOMMITTAL_ON~country:us~plan:nato-invitation',
+      ],
+      ['/api/contradictions?holder=country:hug', 'country:hu'],
     ])('%s is 404 and names %s', async (path, key) => {
       const response = await api.get(path);
       expect(response.status).toBe(404);
@@ -59,6 +69,11 @@ describeEngines('what the API refuses', (engine) => {
       ['/api/graph?limt=3', 'limt'],
       [`/api/graph?without=${Array.from({ length: 201 }, () => 'a').join(',')}`, 'without'],
       ['/api/paths?from=country:hu', 'to'],
+      ['/api/contradictions?holder=plan:nato-invitation', 'holder'],
+      ['/api/contradictions?plan=country:hu', 'plan'],
+      ['/api/graph?plan=country:hu', 'plan'],
+      ['/api/stances?plan=country:hu', 'plan'],
+      ['/api/stances?limit=0', 'limit'],
       ['/api/paths?from=country:hu&to=country:us&maxHops=9', 'maxHops'],
       ['/api/articles?dryRun=true', 'dryRun'],
       ['/api/meta?x=1', 'x'],
@@ -88,6 +103,14 @@ describeEngines('what the API refuses', (engine) => {
 
     it('says of an address that is malformed that it is the address', async () => {
       expect((await problem('/api/nodes/%ff')).title).toBe('The address could not be read.');
+    });
+
+    it('says what a record of another kind is, and what is asked for', async () => {
+      const { title, errors } = await problem('/api/contradictions?holder=plan:nato-invitation');
+      expect(title).toContain('holder:');
+      expect(errors?.[0]?.reason).toMatch(
+        /of another kind \(plan\); give the key of a person, country, organization or group/,
+      );
     });
 
     it('tells all allowed parameters for an unknown one', async () => {

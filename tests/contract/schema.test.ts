@@ -4,6 +4,7 @@ import { EngineUnavailable } from '../../server/errors.ts';
 import { deriveIfStale } from '../../server/ingest/derive.ts';
 import { parseDocument } from '../../server/ingest/document.ts';
 import { importDocument } from '../../server/ingest/import.ts';
+import { derivedTypes } from '../../server/schema/evidence.ts';
 import { openEngine, openStore } from '../../server/store/open.ts';
 import { prepare } from '../../server/store/prepare.ts';
 import { dialects, loadStatements } from '../../server/store/statements.ts';
@@ -93,7 +94,7 @@ describeEngines("a database of Hearsay's", (engine) => {
     const settings = await engine.settings();
     const before = await openStore(settings);
     await importDocument(before, parseDocument(one()));
-    const derived = await before.read('derive/edges', {});
+    const derived = await before.read('read/graph/entity-edges', { types: [...derivedTypes] });
     expect(derived.length).toBeGreaterThan(2);
     await before.write('schema/marker-set', { properties: { schemaVersion: 1 } });
     await before.close();
@@ -101,11 +102,15 @@ describeEngines("a database of Hearsay's", (engine) => {
     const old = await openStore<WithTestTypes>(settings, { extra: testStatements });
     await old.write('test/spoil-edges', {});
     await old.write('test/stray-edge', { source: 'country:a', target: 'outlet:first' });
-    expect((await old.read('derive/edges', {})).some(({ properties }) => 'originsMax' in properties)).toBe(false);
+    expect(
+      (await old.read('read/graph/entity-edges', { types: [...derivedTypes] })).some(
+        ({ properties }) => 'originsMax' in properties,
+      ),
+    ).toBe(false);
     expect(await old.read('schema/marker', {})).toMatchObject([{ schemaVersion: 2, derivedStale: true }]);
     expect(await deriveIfStale(old)).toBe(true);
     const sorted = (rows: typeof derived) => rows.map((row) => JSON.stringify(row)).sort();
-    expect(sorted(await old.read('derive/edges', {}))).toEqual(sorted(derived));
+    expect(sorted(await old.read('read/graph/entity-edges', { types: [...derivedTypes] }))).toEqual(sorted(derived));
     expect(await deriveIfStale(old)).toBe(false);
     await old.close();
   });

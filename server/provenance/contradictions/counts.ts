@@ -36,6 +36,36 @@ export function excludeEachOther(a: EvidenceClaim, b: EvidenceClaim): boolean {
   return one !== null && other !== null && (one.most < other.least || other.most < one.least);
 }
 
+/** The ranges of two counts of one stance and one body, which the one may know the size of and the other not. */
+function rangesOf(a: EvidenceClaim, b: EvidenceClaim): [Range, Range] | null {
+  if (a.kind !== 'count' || b.kind !== 'count' || a.stance !== b.stance || !isOfSameBody(a, b)) return null;
+  const [one, other] = [a, b].map((claim) => rangeOf({ ...claim, of: claim.of ?? a.of ?? b.of }));
+  return one == null || other == null ? null : [one, other];
+}
+
+/** Whether its range has a lower end that only the size of the body tells, which nobody has given. */
+const isUnsized = ({ quantifier }: EvidenceClaim, members: number | null): boolean =>
+  members === null && (quantifier === 'majority' || quantifier === 'all');
+
+/** Whether the one count can only be true if the other is: at least 7 are at least 5. Who denies the other denies it too. */
+export function implies(a: EvidenceClaim, b: EvidenceClaim): boolean {
+  const ranges = rangesOf(a, b);
+  if (ranges === null) return false;
+  if (isUnsized(b, membersOf(a, b)))
+    return a.quantifier === b.quantifier || (a.quantifier === 'all' && b.quantifier === 'majority');
+  const [one, other] = ranges;
+  return other.least <= one.least && one.most <= other.most;
+}
+
+/** Whether one of two counts is true whatever the number: none, or at least 1. Nobody can deny both. */
+export function leaveNoNumber(a: EvidenceClaim, b: EvidenceClaim): boolean {
+  const members = membersOf(a, b);
+  const ranges = rangesOf(a, b);
+  if (ranges === null || isUnsized(a, members) || isUnsized(b, members)) return false;
+  const [low, high] = ranges[0].least <= ranges[1].least ? ranges : [ranges[1], ranges[0]];
+  return low.least === 0 && high.least <= low.most + 1 && high.most === (members ?? Number.POSITIVE_INFINITY);
+}
+
 /** How many members there are for two counts: the larger number where they differ, null where neither says. */
 export const membersOf = (a: EvidenceClaim, b: EvidenceClaim): number | null =>
   a.of === null ? b.of : b.of === null ? a.of : Math.max(a.of, b.of);

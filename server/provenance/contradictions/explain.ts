@@ -39,6 +39,18 @@ export function explainPair(relation: Relation, meeting: Meeting, a: EvidenceCla
   }
 }
 
+const between: Readonly<Record<Meeting, string>> = {
+  together: '',
+  atOtherTimes: ' at another time',
+  betweenChannels: ' in the other channel, public or private',
+};
+/** Of two counts of which the one, asserted, can only be true if the other, denied, is. */
+export const explainImplied = (meeting: Meeting, a: EvidenceClaim, b: EvidenceClaim): string =>
+  `${capital(countInWords(a))} can only be if ${countInWords(b)} is, which the other side denies${between[meeting]}.`;
+/** Of two counts that are both denied. */
+export const explainNoNumber = (meeting: Meeting, a: EvidenceClaim, b: EvidenceClaim): string =>
+  `${capital(countInWords(a))} and ${countInWords(b)} leave no number over, and both are denied${meeting === 'together' ? '' : `, the one${between[meeting]}`}.`;
+
 /** Of a claim that sums up another, against what goes against that one. */
 export const explainSum = (sum: EvidenceClaim, included: EvidenceClaim, other: string): string =>
   `${named(sum)} includes ${named(included)}, ${other}.`;

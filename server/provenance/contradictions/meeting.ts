@@ -3,6 +3,7 @@ import type { EvidenceAssertion } from '../../schema/evidence.ts';
 import { compare } from '../../schema/lists.ts';
 import type { Channel } from '../../schema/stance.ts';
 import { firstDay, lastDay } from '../days.ts';
+import { type Rest, restingApart } from './apart.ts';
 import type { Meeting } from './matrix.ts';
 
 /** Assertions alike in all that decides how they meet others. */
@@ -13,12 +14,6 @@ interface Bundle {
   readonly rest: Rest | null;
   readonly assertions: string[];
 }
-/** Where an assertion stands and what it rests on, for telling origins apart. */
-export interface Rest {
-  readonly article: string;
-  readonly on: ReadonlySet<string>;
-}
-
 /** Before and after every day, by code units: open ends overlap everything. */
 const [always, forEver] = ['', '~'];
 
@@ -28,7 +23,8 @@ function bundle(assertions: readonly EvidenceAssertion[], restOf: ((one: Evidenc
     const from = one.from === null ? always : firstDay(one.from);
     const to = one.to === null ? forEver : lastDay(one.to);
     const rest = restOf?.(one) ?? null;
-    const name = [from, to, one.channel, rest?.article, ...[...(rest?.on ?? [])].sort()].join(' ');
+    const under = rest === null ? [] : [rest.article, rest.alone, ...rest.starts];
+    const name = [from, to, one.channel, ...under].join(' ');
     const same = bundles.get(name) ?? { from, to, channel: one.channel, rest, assertions: [] };
     bundles.set(name, same);
     same.assertions.push(one.assertion);
@@ -37,14 +33,6 @@ function bundle(assertions: readonly EvidenceAssertion[], restOf: ((one: Evidenc
 }
 
 const otherChannel: Readonly<Record<Channel, Channel | null>> = { public: 'private', private: 'public', unknown: null };
-
-/** Whether two assertions rest on one origin: on the same article or source, or one on the article of the other. */
-function shareOrigin(a: Rest, b: Rest): boolean {
-  if (a.on.has(b.article) || b.on.has(a.article)) return true;
-  const [few, many] = a.on.size < b.on.size ? [a.on, b.on] : [b.on, a.on];
-  for (const key of few) if (many.has(key)) return true;
-  return false;
-}
 
 /** Of each side the assertions that meet one of the other so; null where none do. */
 export type Met = { readonly a: readonly string[]; readonly b: readonly string[] } | null;
@@ -68,6 +56,12 @@ function overlapping(bundles: readonly Bundle[]): (one: Bundle) => boolean {
   };
 }
 
+const overlap = (one: Bundle, other: Bundle): boolean => one.from <= other.to && other.from <= one.to;
+const meetTogether = (one: Bundle, other: Bundle): boolean =>
+  overlap(one, other) && other.channel !== otherChannel[one.channel];
+const hasRests = (bundles: readonly Bundle[]): bundles is readonly (Bundle & { rest: Rest })[] =>
+  bundles.every(({ rest }) => rest !== null);
+
 function taking(side: readonly Bundle[], others: readonly Bundle[], meeting: Meeting): string[] {
   const byChannel = { public: [] as Bundle[], private: [] as Bundle[], unknown: [] as Bundle[] };
   let [firstEnd, lastStart] = [forEver, always];
@@ -81,23 +75,19 @@ function taking(side: readonly Bundle[], others: readonly Bundle[], meeting: Mee
     if (meeting === 'atOtherTimes') return firstEnd < one.from || lastStart > one.to;
     if (!overlapsAny(one)) return false;
     const opposite = otherChannel[one.channel];
-    const candidates = meeting === 'together' ? others : opposite === null ? [] : byChannel[opposite];
-    return candidates.some(
-      (other) =>
-        one.from <= other.to &&
-        other.from <= one.to &&
-        (meeting === 'betweenChannels' ||
-          (other.channel !== opposite &&
-            (one.rest === null || other.rest === null || !shareOrigin(one.rest, other.rest)))),
-    );
+    if (meeting === 'betweenChannels')
+      return opposite !== null && byChannel[opposite].some((other) => overlap(one, other));
+    return others.some((other) => meetTogether(one, other));
   };
-  return side.filter(meets).flatMap(({ assertions }) => assertions);
+  const byOrigin = meeting === 'together' && hasRests(side) && hasRests(others);
+  const taken = byOrigin ? restingApart(side.filter(overlapsAny), others, meetTogether) : side.filter(meets);
+  return taken.flatMap(({ assertions }) => assertions);
 }
 
 /**
  * Which assertions of two positions meet and how. With `restOf`, only those of different origins meet
- * together: what a holder says in public and in private may have one. Alike assertions
- * are taken together and the first match ends a search, so it takes time near-linear in the assertions.
+ * together: what a holder says in public and in private may have one. Alike assertions are taken together and the first
+ * match ends a search, so it takes time near-linear in the assertions; `restingApart` says what telling origins takes.
  */
 export function meetingsOf(
   a: readonly EvidenceAssertion[],

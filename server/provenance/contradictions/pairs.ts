@@ -1,11 +1,12 @@
 // Finds pairs of positions on one question that the matrix calls incompatible: denials, exclusive stances, counts, tensions.
 import type { EvidenceAssertion, EvidenceClaim } from '../../schema/evidence.ts';
 import type { Mode } from '../../schema/stance.ts';
-import { areTooMany, excludeEachOther } from './counts.ts';
-import { explainPair, explainSum, named } from './explain.ts';
+import type { Rest } from './apart.ts';
+import { areTooMany, excludeEachOther, implies, leaveNoNumber } from './counts.ts';
+import { explainImplied, explainNoNumber, explainPair, explainSum, named } from './explain.ts';
 import { claimSide, type Ledger } from './ledger.ts';
 import { type Meeting, ofStances, outcomes, type Relation } from './matrix.ts';
-import { meetingsOf, type Rest } from './meeting.ts';
+import { meetingsOf } from './meeting.ts';
 
 /** A claim as some assertions put it today. */
 export interface Position {
@@ -44,7 +45,7 @@ export class Pairs {
     this.#restOf = restOf;
   }
 
-  #enter(relation: Relation, a: Position, b: Position, explanation?: string): void {
+  #enter(relation: Relation, a: Position, b: Position, explain?: (meeting: Meeting) => string): void {
     if (a.assertions.length === 0 || b.assertions.length === 0) return;
     const met = meetingsOf(a.assertions, b.assertions, relation === 'tension' ? this.#restOf : null);
     for (const meeting of meetings) {
@@ -55,7 +56,7 @@ export class Pairs {
         questionKey: b.claim.questionKey,
         a: claimSide(a.claim, a.mode, sides.a),
         b: claimSide(b.claim, b.mode, sides.b),
-        explanation: explanation ?? explainPair(relation, meeting, a.claim, b.claim),
+        explanation: explain?.(meeting) ?? explainPair(relation, meeting, a.claim, b.claim),
         claims: [a.claim.claim, b.claim.claim],
       });
     }
@@ -64,6 +65,7 @@ export class Pairs {
   /** All that is said of the claims of one question. */
   ofQuestion(stands: readonly Stand[]): void {
     for (const stand of stands) this.#enter('denial', asserted(stand), denied(stand));
+    this.#ofDeniedCounts(stands.filter(({ claim }) => claim.kind === 'count'));
     // Statements are many and never compared with one another; stances and counts of one question are few.
     const compared = stands.filter(({ claim, asserts }) => claim.kind !== 'statement' && asserts.length > 0);
     for (const [place, a] of compared.entries()) {
@@ -76,22 +78,34 @@ export class Pairs {
     }
   }
 
+  /** What a denied count denies beside itself: whatever cannot be true without it; and two that cannot both be false. */
+  #ofDeniedCounts(counts: readonly Stand[]): void {
+    const refused = counts.filter(({ denies }) => denies.length > 0);
+    for (const b of refused) {
+      for (const a of counts) {
+        if (a !== b && implies(a.claim, b.claim))
+          this.#enter('denial', asserted(a), denied(b), (meeting) => explainImplied(meeting, a.claim, b.claim));
+      }
+      for (const a of refused) {
+        if (a.claim.claim < b.claim.claim && leaveNoNumber(a.claim, b.claim))
+          this.#enter('denial', denied(a), denied(b), (meeting) => explainNoNumber(meeting, a.claim, b.claim));
+      }
+    }
+  }
+
   /**
    * A claim that sums up another which nobody asserts by itself: who asserts the sum asserts that, so it is set against
    * what denies it and against the stance that excludes it.
    */
   ofSum(sum: Stand, included: Stand, question: readonly Stand[]): void {
     if (included.asserts.length > 0) return;
-    this.#enter(
-      'denial',
-      asserted(sum),
-      denied(included),
+    this.#enter('denial', asserted(sum), denied(included), () =>
       explainSum(sum.claim, included.claim, 'which the other side denies'),
     );
     for (const other of question) {
       if (relationOf(included.claim, other.claim) !== 'exclusive') continue;
       const against = `which excludes ${named(other.claim)}`;
-      this.#enter('exclusive', asserted(sum), asserted(other), explainSum(sum.claim, included.claim, against));
+      this.#enter('exclusive', asserted(sum), asserted(other), () => explainSum(sum.claim, included.claim, against));
     }
   }
 }

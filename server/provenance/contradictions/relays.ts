@@ -77,6 +77,18 @@ function splitByWords(items: readonly Item[]): [readonly Item[], readonly Item[]
   return [worded.filter(isFirst), worded.filter((item) => !isFirst(item))];
 }
 
+/**
+ * Those that do not commit and those that defer, where not all articles have the same of the two; null where they have.
+ * Both can be held at once, so one article that says both, of one origin, says nothing different.
+ */
+function splitByStance(items: readonly Item[]): [readonly Item[], readonly Item[]] | null {
+  const byArticle = groupBy(items, ({ article }) => article);
+  const sets = [...byArticle.values()].map((list) => [...new Set(list.map(stanceOrder))].sort().join('|'));
+  if (new Set(sets).size < 2) return null;
+  const isNoncommittal = ({ claim }: Item): boolean => claim.stance === 'noncommittal';
+  return [items.filter(isNoncommittal), items.filter((item) => !isNoncommittal(item))];
+}
+
 /** The two sides, or null where the words go together. */
 function split({ relaying, own }: Group): [readonly Item[], readonly Item[]] | null {
   const items = [...relaying, ...own];
@@ -86,6 +98,8 @@ function split({ relaying, own }: Group): [readonly Item[], readonly Item[]] | n
   const inOwnWords = new Set(own.map(({ claim }) => claim.claim));
   const isFaithful = relaying.every(({ claim }) => inOwnWords.has(claim.claim));
   if (committed.length > 0 && others.length > 0 && !isFaithful) return [committed, others];
+  const apart = isFaithful ? null : splitByStance(others);
+  if (apart !== null) return apart;
   const byClaim = [...groupBy([...items].sort(inOrder), ({ claim }) => claim.claim).values()];
   for (const list of byClaim) {
     const parts = splitByWords(list);

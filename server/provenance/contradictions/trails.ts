@@ -2,16 +2,12 @@
 import type { EvidenceAssertion } from '../../schema/evidence.ts';
 import type { EvidenceIndex } from '../evidence-index.ts';
 import { currentOf, isLinked, linksOf, nextOf, type Says } from '../says.ts';
-import type { Rest } from './meeting.ts';
-
-interface Next {
-  readonly articles: readonly string[];
-  readonly sources: readonly string[];
-}
+import type { Rest } from './apart.ts';
+import { type Next, Web } from './web.ts';
 
 export class Trails {
   readonly #index: EvidenceIndex;
-  readonly #rests = new Map<string, Rest>();
+  readonly #webs = new Map<string, Web>();
 
   constructor(index: EvidenceIndex) {
     this.#index = index;
@@ -54,27 +50,34 @@ export class Trails {
     return { articles: relays, sources };
   }
 
-  /** Every article and class of sources under the assertion; an article of its own where its trail ends there. */
-  restOf(one: EvidenceAssertion): Rest {
-    const known = this.#rests.get(one.assertion);
-    if (known) return known;
+  /** With classes in the place of sources, without those that are nobody. */
+  #somebody({ articles, sources }: Next): Next {
     const { classes } = this.#index;
-    const on = new Set<string>();
-    const open: [article: string, next: Next][] = [[one.article, this.#from(one)]];
-    for (let at = open.pop(); at !== undefined; at = open.pop()) {
-      const [article, { articles, sources }] = at;
-      const somebody = sources.map((key) => classes.of(key)).filter((name) => !classes.isNobody(name));
-      for (const name of somebody) on.add(name);
-      if (articles.length === 0 && somebody.length === 0) on.add(article);
-      for (const next of articles) {
-        if (on.has(next)) continue;
-        on.add(next);
-        open.push([next, this.#under(next, this.#says(one))]);
-      }
+    return { articles, sources: sources.map((key) => classes.of(key)).filter((name) => !classes.isNobody(name)) };
+  }
+
+  /** All that is under the assertions of the claim in the mode of this one. */
+  #web(one: EvidenceAssertion): Web {
+    const name = `${one.mode} ${one.claim}`;
+    const known = this.#webs.get(name);
+    if (known !== undefined) return known;
+    const says = this.#says(one);
+    const web = new Web((article) => this.#somebody(this.#under(article, says)));
+    // All at once: what is added later makes it begin anew.
+    for (const [article, { all }] of says) {
+      const relays = all.flatMap((said) => nextOf(said, this.#index.counting).relays);
+      web.numbersOf({ articles: [article, ...relays], sources: [] });
     }
-    const rest = { article: this.printed(one.article) ?? one.article, on };
-    this.#rests.set(one.assertion, rest);
-    return rest;
+    this.#webs.set(name, web);
+    return web;
+  }
+
+  /** On which articles and classes of sources the assertion rests: on its own article where its trail ends there. */
+  restOf(one: EvidenceAssertion): Rest {
+    const web = this.#web(one);
+    const starts = web.numbersOf(this.#somebody(this.#from(one)));
+    const alone = starts.length === 0 ? one.article : null;
+    return { article: this.printed(one.article) ?? one.article, web, starts, alone };
   }
 
   /** Of the articles on its trail those that are sought, and from each way there only the nearest; sorted. */
@@ -95,19 +98,9 @@ export class Trails {
    * The articles at which its relays end: those on its trail that have the claim from no further article; none where it
    * relays nothing but the article that its own prints.
    */
-  lastRelayed(one: EvidenceAssertion, printed: string): string[] {
-    const last = new Set<string>();
-    const seen = new Set<string>();
-    const open = nextOf(one, this.#index.counting).relays.filter((key) => key !== printed);
-    for (let article = open.pop(); article !== undefined; article = open.pop()) {
-      if (seen.has(article)) continue;
-      seen.add(article);
-      const { articles } = this.#under(article, this.#says(one));
-      if (articles.length === 0) last.add(article);
-      open.push(...articles);
-    }
-    // Articles that relay only each other have no last one: then the first by key stands for them.
-    return last.size > 0 ? [...last].sort() : [...seen].sort().slice(0, 1);
+  lastRelayed(one: EvidenceAssertion, printed: string): readonly string[] {
+    const relays = nextOf(one, this.#index.counting).relays.filter((key) => key !== printed);
+    return relays.length === 0 ? [] : this.#web(one).lastFrom(relays);
   }
 
   /** The classes of the sources it names itself. */

@@ -1,4 +1,5 @@
 // Shingles and their MinHash signatures: which texts may have passages in common, without comparing all with all.
+import { each, type Steps, sortSteps } from '../../schema/steps.ts';
 import type { Vocabulary, Words } from './words.ts';
 
 /** Words in a shingle: long enough that two reports on one event rarely share one by chance. */
@@ -93,22 +94,26 @@ class Buckets {
  * or in a shingle of the sample, which finds a passage of 40 words in texts of any length nearly always (0.75 ^ 34).
  * Linear in the number of texts and the size of the samples.
  */
-export function candidates(sketches: readonly (Sketch | null)[]): [number, number][] {
+export function* candidates(sketches: readonly (Sketch | null)[]): Steps<[number, number][]> {
   const pairs = new Set<number>();
   const count = sketches.length;
   const meet = (before: number, place: number): void => {
     pairs.add(before * count + place);
   };
   const samples = new Buckets(meet);
-  for (const [place, sketch] of sketches.entries()) for (const one of sketch?.sample ?? []) samples.add(one, place);
+  for (const [place, sketch] of sketches.entries()) {
+    for (const one of sketch?.sample ?? []) samples.add(one, place);
+    yield;
+  }
   for (let band = 0; band < bands; band++) {
     const buckets = new Buckets(meet);
-    for (const [place, sketch] of sketches.entries()) {
-      if (sketch === null) continue;
+    yield* each(sketches.entries(), ([place, sketch]) => {
+      if (sketch === null) return;
       const [one = 0, other = 0] = sketch.least.subarray(band * rows, (band + 1) * rows);
       // 52 of the 64 bits: as much as a number holds exactly.
       buckets.add(one * 0x100000 + (other >>> 12), place);
-    }
+    });
   }
-  return [...pairs].sort((a, b) => a - b).map((pair) => [Math.floor(pair / count), pair % count]);
+  const sorted = yield* sortSteps([...pairs], (a, b) => a - b);
+  return sorted.map((pair) => [Math.floor(pair / count), pair % count]);
 }

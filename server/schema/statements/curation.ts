@@ -18,6 +18,15 @@ const oneCase = z.strictObject({
   description: Text,
   articles: z.array(z.string()),
 });
+const place = z.strictObject({
+  assertion: z.string(),
+  article: z.string(),
+  claim: z.string(),
+  mode: z.string(),
+  modality: z.string(),
+  quote: Text,
+  name: z.string(),
+});
 const grade = {
   reliability: Reliability.nullable(),
   credibility: Credibility.nullable(),
@@ -78,6 +87,9 @@ export const curationStatements = {
       why: Text,
     }),
   },
+  'read/curation/revisions': { parameters: none, row: z.strictObject({ later: z.string(), earlier: z.string() }) },
+  'read/curation/places': { parameters: z.strictObject({ keys: z.array(z.string()) }), row: place },
+  'read/curation/said-in': { parameters: z.strictObject({ articles: z.array(z.string()) }), row: place },
   'read/curation/edges': {
     parameters: z.strictObject({ claims: z.array(z.string()) }),
     row: z.strictObject({ type: DerivedType, ...ends, properties: Stored }),

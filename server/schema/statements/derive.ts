@@ -33,7 +33,8 @@ export const deriveStatements = {
   'derive/stored-stances-on': { parameters: z.strictObject({ targets: z.array(z.string()) }), row: stored },
   'derive/stored-reports': { parameters: claims, row: stored },
   'derive/stored-ties': { parameters: pairs, row: stored },
-  'derive/edges': { parameters: z.strictObject({}), row: stored },
+  'derive/starts': { parameters: z.strictObject({}), row: z.strictObject({ key: z.string() }) },
+  'derive/ends': { parameters: z.strictObject({ keys: z.array(z.string()) }), row: z.strictObject(ends) },
   'derive/delete-links': {
     parameters: z.strictObject({ rows: z.array(z.strictObject(ends)) }),
     row: z.strictObject({}),

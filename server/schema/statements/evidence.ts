@@ -1,7 +1,15 @@
 // The statements of cypher/evidence: the form of their parameters and rows.
 import { z } from 'zod';
-import { EvidenceArticle, EvidenceAssertion, EvidenceClaim, EvidenceQuote, EvidenceSource } from '../evidence.ts';
-import { Text } from './rows.ts';
+import {
+  EvidenceAssertion,
+  EvidenceClaim,
+  EvidenceQuote,
+  EvidenceSource,
+  PlainArticle,
+  ToldOfArticle,
+  ToldOwner,
+} from '../evidence.ts';
+import { none, Text } from './rows.ts';
 
 const keys = z.strictObject({ keys: z.array(z.string()) });
 const claim = z.strictObject({ claim: z.string() });
@@ -35,7 +43,23 @@ export const evidenceStatements = {
   },
   'evidence/articles': {
     parameters: keys,
-    row: EvidenceArticle.omit({ revisedBy: true, retractedBy: true, correctedBy: true, republishes: true }),
+    row: PlainArticle,
+  },
+  'evidence/told/articles': { parameters: none, row: PlainArticle },
+  'evidence/told/of-articles': { parameters: none, row: ToldOfArticle },
+  'evidence/told/outlets': {
+    parameters: none,
+    row: z.strictObject({ article: z.string(), outlet: z.string(), by: z.array(z.string()).nullable() }),
+  },
+  'evidence/told/owners': { parameters: none, row: ToldOwner },
+  'evidence/told/links': {
+    parameters: none,
+    row: z.strictObject({
+      source: z.string(),
+      type: z.enum(['MEMBER_OF', 'INCLUDES', 'HAS_QUOTE', 'DISPUTES', 'SPOKEN_BY']),
+      target: z.string(),
+      by: z.array(z.string()).nullable(),
+    }),
   },
   'evidence/article-links': {
     parameters: keys,

@@ -39,6 +39,16 @@ export const readStatements = {
     row: z.strictObject({ type: z.string(), direction: Direction, other: z.string(), properties: Stored }),
   },
   'read/relations-of': { parameters: keys.extend({ types: z.array(z.string()) }), row: edgeRow },
+  'read/edge-names': {
+    parameters: types.extend({ limit: z.int() }),
+    row: z.strictObject({
+      type: z.string(),
+      source: z.string(),
+      sourceName: Text,
+      target: z.string(),
+      targetName: Text,
+    }),
+  },
   'read/edges-between': { parameters: z.strictObject({ source: z.string(), target: z.string() }), row: edgeRow },
   'read/edges-among': { parameters: keys.extend({ types: z.array(z.string()) }), row: edgeRow },
   'read/expand': {
@@ -77,6 +87,10 @@ export const readStatements = {
 
   'read/stances/of-plan': { parameters: z.strictObject({ plan: z.string() }), row: edgeRow },
   'read/stances/members': { parameters: one, row: z.strictObject({ key: z.string(), properties: Stored }) },
+  'read/stances/claims': {
+    parameters: z.strictObject({ keys: z.array(z.string()) }),
+    row: z.strictObject({ claim: z.string(), holder: z.string(), target: z.string() }),
+  },
 
   'read/evidence/stance-claims': {
     parameters: z.strictObject({ holder: z.string(), target: z.string(), stance: z.string() }),

@@ -119,5 +119,6 @@ export function foreignExplorer(store: Store, display: DisplaySettings): Explore
     node: (key, query) => nodeDetail(store, key, query),
     neighbours: async (key, query) => foreignNeighbours(store, await nodeDetail(store, key, query), query),
     paths: (query) => paths(store, query),
+    together: (answers) => answers(),
   };
 }

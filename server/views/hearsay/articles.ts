@@ -8,7 +8,7 @@ import type { ArticleList, ArticleView, AssertionView } from '../../schema/view.
 import type { Reader, Store } from '../../store/port.ts';
 import { ascending, sortedBy } from '../order.ts';
 import { textOf, toProperties } from '../properties.ts';
-import { articleRef, byNewest, newestFirst } from './article-ref.ts';
+import { articleRef, asKnown, byNewest, newestFirst } from './article-ref.ts';
 import { assertionsOf } from './assertions.ts';
 import { type Filtered, filteredBy } from './evidence-filter.ts';
 import { loadNodes, nearest } from './load.ts';
@@ -16,7 +16,7 @@ import { loadNodes, nearest } from './load.ts';
 /** With a filter, the articles that count, and of those known only from others the ones that still are. */
 export async function articles(store: Store, query: EvidenceQuery): Promise<ArticleList> {
   const [filtered, rows] = await Promise.all([filteredBy(store, query), store.read('read/article/list', {})]);
-  const all = rows.map((row) => ({ ...articleRef(row), assertions: row.assertions }));
+  const all = rows.map((row) => ({ ...asKnown(articleRef(row), filtered), assertions: row.assertions }));
   const listed =
     filtered === null
       ? all
@@ -47,7 +47,7 @@ async function relaysOf(store: Reader, key: string, filtered: Filtered | null) {
   const rows = await store.read('read/article/relays', { key });
   const relays = (direction: 'in' | 'out'): ArticleView['relays'] => {
     const wanted = rows.filter((row) => row.direction === direction && stands(row, filtered));
-    const found = wanted.map((row) => ({ article: articleRef(row), how: row.how ?? '' }));
+    const found = wanted.map((row) => ({ article: asKnown(articleRef(row), filtered), how: row.how ?? '' }));
     return sortedBy(found, (relay) => [newestFirst(relay.article), relay.article.key, relay.how]);
   };
   return { relays: relays('out'), relayedBy: relays('in') };
@@ -57,7 +57,10 @@ async function linksOf(store: Reader, key: string, filtered: Filtered | null): P
   const rows = await store.read('read/article/links', { key });
   const links = rows
     .filter((row) => stands(row, filtered))
-    .map((row) => ({ type: row.type, direction: row.direction, article: articleRef(row), by: row.by, why: row.why }));
+    .map((row) => {
+      const article = asKnown(articleRef(row), filtered);
+      return { type: row.type, direction: row.direction, article, by: row.by, why: row.why };
+    });
   return sortedBy(links, (link) => [link.type, link.direction, newestFirst(link.article), link.article.key]);
 }
 
@@ -114,7 +117,7 @@ export async function article(store: Store, key: string, query: EvidenceQuery): 
     countsAtAll(store, key, filtered),
   ]);
   return {
-    article: articleRef(row),
+    article: asKnown(articleRef(row), filtered),
     properties: toProperties(row.properties, ['key', 'text']),
     text: textOf(row.properties.text),
     assertions,

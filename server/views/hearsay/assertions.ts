@@ -1,12 +1,12 @@
 // The assertions of some claims, each with its article, its quotes, the chains of who relays whom, and whether it counts.
-import { type ChainAssertion, chainsOf } from '../../provenance/chains.ts';
+import { type ChainAssertion, chainFinder } from '../../provenance/chains.ts';
 import { Channel, Modality, Mode, Review, SourceKind, Stance } from '../../schema/stance.ts';
 import type { Rows } from '../../schema/statements.ts';
 import type { ArticleRef, AssertionView } from '../../schema/view.ts';
 import type { Store } from '../../store/port.ts';
 import { ascending, distinct, groupBy, sortedBy } from '../order.ts';
 import { numberOf, textOf } from '../properties.ts';
-import { articleRef, articleRefs, newestFirst, sayer } from './article-ref.ts';
+import { articleRef, articleRefs, asKnown, newestFirst, sayer } from './article-ref.ts';
 import type { Filtered } from './evidence-filter.ts';
 import { standingOf } from './standing.ts';
 
@@ -21,12 +21,12 @@ interface Links {
 
 const named = (key: string | null, name: string | null) => (key === null ? null : { key, name: name ?? key });
 
-function chainAssertion(row: Row, links: Links): ChainAssertion {
+function chainAssertion(row: Row, links: Links, article: ArticleRef): ChainAssertion {
   return {
     key: row.key,
     claim: row.claim,
     mode: String(row.properties.mode),
-    article: sayer({ key: row.article, title: textOf(row.articleProperties.title), outlet: row.outletName }),
+    article: sayer({ ...article, outlet: article.outlet?.name ?? null }),
     relays: [
       ...links.prints.map((article) => ({
         article: sayer({ ...article, outlet: article.outlet?.name ?? null }),
@@ -47,7 +47,13 @@ function chainAssertion(row: Row, links: Links): ChainAssertion {
   };
 }
 
-function view(row: Row, links: Links, counts: boolean, chains: AssertionView['chains']): AssertionView {
+function view(
+  row: Row,
+  links: Links,
+  article: ArticleRef,
+  counts: boolean,
+  chains: AssertionView['chains'],
+): AssertionView {
   const { properties } = row;
   return {
     key: row.key,
@@ -72,12 +78,7 @@ function view(row: Row, links: Links, counts: boolean, chains: AssertionView['ch
     reconstructed: properties.reconstructed === true,
     inferred: textOf(properties.inferred),
     alternativeReading: textOf(properties.alternativeReading),
-    article: articleRef({
-      key: row.article,
-      properties: row.articleProperties,
-      outlet: row.outlet,
-      outletName: row.outletName,
-    }),
+    article,
     quotes: sortedBy(links.quotes, (quote) => [quote.quote, quote.speaker ?? '']).map((quote) => ({
       key: quote.quote,
       text: quote.text,
@@ -134,25 +135,32 @@ export async function assertionsOf(
   const printed = await articleRefs(
     store,
     rows.flatMap((row) => standing.prints(row.article)),
+    filtered,
   );
+  const refOf = ({ article: key, articleProperties: properties, outlet, outletName }: Row): ArticleRef =>
+    asKnown(articleRef({ key, properties, outlet, outletName }), filtered);
+  const outletOf = (link: Links['relays'][number]): string | null =>
+    filtered?.known(link.article)?.outlet === null ? null : link.outlet;
   const linksOf = ({ key, article }: Row): Links => {
     const prints = standing.prints(article).flatMap((other) => printed.get(other) ?? []);
     const own = prints.length === 0;
     return {
       prints,
       sources: own ? (by.sources.get(key) ?? []).filter((link) => standing.leadsTo(key, link.source)) : [],
-      relays: own ? (by.relays.get(key) ?? []).filter((link) => standing.leadsTo(key, link.article)) : [],
+      relays: (own ? (by.relays.get(key) ?? []) : [])
+        .filter((link) => standing.leadsTo(key, link.article))
+        .map((link) => ({ ...link, outlet: outletOf(link) })),
       quotes: by.quotes.get(key) ?? [],
     };
   };
   const shown = sortedBy(rows, (row) => [row.key]).filter((row) => standing.isShown(row.key));
-  const chained = shown.map((row) => chainAssertion(row, linksOf(row)));
-  const ofClaim = groupBy(chained, (one) => one.claim);
+  const chained = shown.map((row) => chainAssertion(row, linksOf(row), refOf(row)));
+  const finders = new Map([...groupBy(chained, (one) => one.claim)].map(([claim, all]) => [claim, chainFinder(all)]));
   return inOrder(
     shown.map((row, index) => {
       const one = chained[index];
-      const chains = one === undefined ? [] : chainsOf(one, ofClaim.get(row.claim) ?? []);
-      return view(row, linksOf(row), standing.counts(row.key), chains);
+      const chains = one === undefined ? [] : (finders.get(row.claim)?.(one) ?? []);
+      return view(row, linksOf(row), refOf(row), standing.counts(row.key), chains);
     }),
   );
 }

@@ -6,7 +6,7 @@ import type { Reader } from '../../store/port.ts';
 import { edgeViews, parseEdgeKey } from '../edge.ts';
 import { claimRelations, stanceTypes } from '../kinds.ts';
 import { distinct } from '../order.ts';
-import { loadNodes, nearest } from './load.ts';
+import { loadNodes, nearest, nearestEdges } from './load.ts';
 
 /** Throws NotFound with the nearest names. */
 export async function loadEdge(store: Reader, key: string): Promise<EdgeView> {
@@ -21,6 +21,7 @@ export async function loadEdge(store: Reader, key: string): Promise<EdgeView> {
   if (name === null) {
     throw new NotFound(`No edge has the key "${shown}".`, {
       detail: 'An edge’s key is TYPE~source~target, URL-encoded.',
+      nearest: await nearestEdges(store, key),
     });
   }
   const ends = await loadNodes(store, [name.source, name.target]);
@@ -30,8 +31,12 @@ export async function loadEdge(store: Reader, key: string): Promise<EdgeView> {
       nearest: await nearest(store, missing),
     });
   }
+  const between = edges.map((edge) => ({
+    key: edge.key,
+    name: `${ends[0]?.name} ${edge.type} ${ends.at(-1)?.name}`,
+  }));
   throw new NotFound(`No edge has the key "${shown}".`, {
-    nearest: edges.map((edge) => ({ key: edge.key, name: `${ends[0]?.name} ${edge.type} ${ends.at(-1)?.name}` })),
+    nearest: between.length > 0 ? between : await nearestEdges(store, key),
   });
 }
 

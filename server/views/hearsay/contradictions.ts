@@ -4,13 +4,13 @@ import type { Contradictions, ContradictionView } from '../../schema/comparison.
 import { ContradictionType, contesting, type Disposition } from '../../schema/ledger.ts';
 import type { ContradictionsQuery } from '../../schema/query.ts';
 import type { Reader, Store } from '../../store/port.ts';
-import { ascending, distinct, sortedBy } from '../order.ts';
+import { ascending, sortedBy } from '../order.ts';
 import { articleRefs } from './article-ref.ts';
 import { assertionsOf } from './assertions.ts';
 import { edgesOfEntry } from './bearing.ts';
 import { countedBy, type Filtered } from './evidence-filter.ts';
 import { isOpen } from './filter-query.ts';
-import { loadNode, loadNodes } from './load.ts';
+import { loadAs, loadNodes } from './load.ts';
 import { type SideParts, sideView } from './sides.ts';
 
 const undecided: Disposition = { state: 'open', by: null, why: null, on: null };
@@ -50,6 +50,7 @@ async function partsOf(store: Store, entries: readonly LedgerEntry[], counted: F
     articleRefs(
       store,
       sides.flatMap((side) => side.article ?? []),
+      isFiltered ? counted : null,
     ),
     loadNodes(
       store,
@@ -65,10 +66,11 @@ async function partsOf(store: Store, entries: readonly LedgerEntry[], counted: F
   return parts;
 }
 
-/** Errors: NotFound on an unknown plan or holder, and those of the filter. */
+/** Errors: NotFound on an unknown plan or holder, InvalidRequest where one is something else, and those of the filter. */
 export async function contradictions(store: Store, query: ContradictionsQuery): Promise<Contradictions> {
   const counted = await countedBy(store, query);
-  for (const key of distinct([query.plan, query.holder].flatMap((one) => one ?? []))) await loadNode(store, key);
+  if (query.plan !== undefined) await loadAs(store, 'plan', query.plan);
+  if (query.holder !== undefined) await loadAs(store, 'holder', query.holder);
   const decided = await dispositions(store);
   const dispositionOf = (entry: LedgerEntry): Disposition => decided.get(entry.key) ?? undecided;
   const entries = counted.contradictions.filter(

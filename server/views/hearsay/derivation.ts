@@ -4,8 +4,9 @@ import type { EvidenceIndex, Support } from '../../provenance/origins.ts';
 import type { DerivationEdge } from '../../schema/origins.ts';
 import type { AssertionView, Evidence as EvidenceView } from '../../schema/view.ts';
 import type { Store } from '../../store/port.ts';
-import { compare, distinct, sortedBy } from '../order.ts';
+import { compare, distinct, groupBy, sortedBy } from '../order.ts';
 import { loadNodes } from './load.ts';
+import { type Naming, namedOrigin } from './named-origins.ts';
 
 type Words = Pick<DerivationEdge, 'how' | 'quote'>;
 
@@ -55,26 +56,38 @@ export async function derivationView(
   supports: readonly Support[],
   said: readonly AssertionView[],
 ): Promise<NonNullable<EvidenceView['derivation']>> {
-  const { nodes: plain, edges } = derivationOf(index, supports);
+  const { nodes: plain, edges, origins } = derivationOf(index, supports);
+  const { articles, sources } = index.evidence;
+  const outlets = plain.flatMap(({ key }) => articles.get(key)?.outlet ?? []);
   const [nameOf, passageOf] = await Promise.all([
-    namesOf(
-      store,
-      index.evidence,
-      plain.map((node) => node.key),
-    ),
+    namesOf(store, index.evidence, [...plain.map((node) => node.key), ...outlets]),
     passagesOf(store, distinct(edges.flatMap((edge) => edge.assertion ?? []))),
   ]);
+  const attributions = groupBy(
+    edges.filter((edge) => edge.kind === 'attributed' && edge.assertion !== null),
+    (edge) => edge.target,
+  );
   /** What is shared by articles and no named source is called as these articles call it, not as another one does. */
-  const calledIn = (key: string): string | undefined => {
-    const source = index.evidence.sources.get(key);
+  const calledIn = (key: string, among?: readonly string[]): string | undefined => {
+    const source = sources.get(key);
     if (source === undefined || source.kind === 'named') return undefined;
-    const links = edges.filter((edge) => edge.target === key && edge.kind === 'attributed' && edge.assertion !== null);
+    const links = (attributions.get(key) ?? []).filter((edge) => among?.includes(edge.source) ?? true);
     const words = distinct(links.flatMap((edge) => passageOf(`${edge.assertion} ${key}`)?.how ?? []));
     const stored = nameOf(key);
     return stored !== undefined && words.includes(stored) ? stored : words[0];
   };
+  const naming: Naming = {
+    sources,
+    article(key) {
+      const row = articles.get(key);
+      const title = row?.title ?? null;
+      return nameOf(row?.outlet ?? '') ?? (title === null ? 'a report of an outlet that is not named' : `“${title}”`);
+    },
+    source: (key, among) => calledIn(key, among) ?? nameOf(key) ?? key,
+  };
   const quotes = new Map(said.map((one) => [one.key, one.quote]));
   return {
+    origins: origins.map((origin) => namedOrigin(origin, naming)),
     nodes: plain.map((node) => ({ ...node, name: calledIn(node.key) ?? nameOf(node.key) ?? node.name })),
     edges: edges.map((edge) => {
       const own = edge.assertion === null ? null : (quotes.get(edge.assertion) ?? null);

@@ -1,15 +1,19 @@
 // What is left when only some articles and sources count: computed from the evidence for this answer, nothing is written.
+import { inTurns } from '../../evidence/in-turns.ts';
 import { allEvidence } from '../../evidence/load.ts';
-import { contestedClaims, contradictionsOf, type LedgerEntry } from '../../provenance/contradictions/contradictions.ts';
-import { isPublishedBy } from '../../provenance/days.ts';
-import { assertionsByEdge, deriveEdges, edgeId } from '../../provenance/edges.ts';
-import { type EvidenceIndex, indexEvidence } from '../../provenance/evidence-index.ts';
-import { type EvidenceFilter, filterEvidence, takesArticle } from '../../provenance/filter.ts';
-import type { DerivedEdge, Evidence, EvidenceAssertion } from '../../schema/evidence.ts';
+import { atHandUnder } from '../../provenance/at-hand.ts';
+import {
+  contestedClaims,
+  contradictionSteps,
+  type LedgerEntry,
+} from '../../provenance/contradictions/contradictions.ts';
+import { deriveSteps, edgeId, type UnderEdges, underEdgeSteps } from '../../provenance/edges.ts';
+import { type EvidenceIndex, indexSteps } from '../../provenance/evidence-index.ts';
+import { type EvidenceFilter, filterSteps } from '../../provenance/filter.ts';
+import type { DerivedEdge, Evidence, EvidenceAssertion, PlainArticle } from '../../schema/evidence.ts';
 import type { EvidenceQuery } from '../../schema/query.ts';
+import { atOnce, each, groupSteps, type Steps } from '../../schema/steps.ts';
 import type { Reader, Store } from '../../store/port.ts';
-import { groupBy } from '../order.ts';
-import { textOf } from '../properties.ts';
 import { filterName, filterOf, isOpen } from './filter-query.ts';
 
 export interface Filtered {
@@ -31,6 +35,8 @@ export interface Filtered {
   passes(article: string): boolean;
   /** Whether it is left out by its key, its outlet or their grade: then what relays it falls too. */
   isLeftOut(article: string): boolean;
+  /** An article as what counts describes it; undefined where there is none. */
+  known(article: string): PlainArticle | undefined;
   /** Whether an article counts. */
   article(key: string): boolean;
   /** Whether a record counts: what is no part of the evidence always does. */
@@ -39,112 +45,107 @@ export interface Filtered {
   relation(edge: { readonly properties: Readonly<Record<string, unknown>> }): boolean;
 }
 
-/** Computes once, when it is first asked for. */
-function once<T>(compute: () => T): () => T {
-  let value: { is: T } | undefined;
-  return () => {
-    value ??= { is: compute() };
-    return value.is;
-  };
-}
-
-/** Which articles are left out by name or grade, and which pass: of the others those in time and in the case. */
-interface Passing {
-  leftOut: ReadonlySet<string>;
-  passes: ReadonlySet<string>;
-}
-
-/** Asked of all articles: the evidence has only those that something said leads to. */
-async function passing(store: Reader, filter: EvidenceFilter): Promise<Passing> {
-  const { asOf, only } = filter;
-  const isTaken = takesArticle(filter);
-  const rows = await store.read('read/article/list', {});
-  const taken = rows.filter(({ key, outlet, reliability }) => isTaken({ article: key, outlet, reliability }));
-  const leftOut = new Set(taken.map(({ key }) => key));
-  const pass = rows.filter(({ key, properties }) => {
-    const dates = { publishedFrom: textOf(properties.publishedFrom), publishedTo: textOf(properties.publishedTo) };
-    // An article known only from others is in no case, and passes that.
-    const inCase = only === undefined || properties.held !== true || only.has(key);
-    return !leftOut.has(key) && inCase && (asOf === undefined || isPublishedBy(dates, asOf));
-  });
-  return { leftOut, passes: new Set(pass.map(({ key }) => key)) };
-}
-
 /** The assertions that count, with the claims, articles, sources, quotes and utterances they lead to. */
-function reachedFrom({ assertions, sources, quotes }: Evidence): Set<string> {
+function* reachedFrom({ assertions, sources, quotes }: Evidence): Steps<Set<string>> {
   const reached = new Set<string>();
-  for (const one of assertions) {
+  yield* each(assertions, (one) => {
     const { assertion, article, claim, relays } = one;
     for (const key of [assertion, article, claim, ...relays, ...one.sources, ...one.quotes]) reached.add(key);
-  }
+  });
   // A set gives what is added to it during the walk as well.
-  for (const key of reached) {
+  yield* each(reached, (key) => {
     const source = sources.get(key);
     for (const other of [...(source?.memberOf ?? []), ...(source?.sameAs ?? [])]) reached.add(other);
     const quote = quotes.get(key);
     for (const other of [quote?.utterance ?? [], quote?.translationOf ?? []].flat()) reached.add(other);
-  }
+  });
   return reached;
 }
 
-function touching(edges: readonly DerivedEdge[]): Map<string, DerivedEdge[]> {
-  const at = groupBy(edges, (edge) => edge.source);
-  for (const [key, into] of groupBy(edges, (edge) => edge.target)) at.set(key, [...(at.get(key) ?? []), ...into]);
+function* touching(edges: readonly DerivedEdge[]): Steps<Map<string, DerivedEdge[]>> {
+  const at = yield* groupSteps(edges, (edge) => edge.source);
+  const into = yield* groupSteps(edges, (edge) => edge.target);
+  yield* each(into, ([key, others]) => void at.set(key, [...(at.get(key) ?? []), ...others]));
   return at;
+}
+
+/** What most answers ask of what a filter leaves of the evidence. */
+function* count(whole: Evidence, filter: EvidenceFilter) {
+  const evidence = yield* filterSteps(whole, filter);
+  const index = yield* indexSteps(evidence);
+  const byArticle = yield* groupSteps(evidence.assertions, (one) => one.article);
+  return {
+    evidence,
+    index,
+    contradictions: yield* contradictionSteps(evidence),
+    under: yield* underEdgeSteps(index),
+    reached: yield* reachedFrom(evidence),
+    assertionsIn: new Map([...byArticle].map(([key, rows]) => [key, rows.length])),
+  };
+}
+
+/** The derived edges, all, by key and by end. */
+function* edgesOf(index: EvidenceIndex, under: UnderEdges, contested: ReadonlySet<string>) {
+  const derived = yield* deriveSteps(index, under, contested);
+  const byKey = new Map<string, DerivedEdge>();
+  yield* each(derived, (edge) => void byKey.set(edgeId(edge), edge));
+  return { derived, byKey, at: yield* touching(derived) };
 }
 
 const recordTypes: ReadonlySet<string> = new Set(['assertion', 'claim', 'source', 'quote', 'utterance']);
 
-async function applyFilter(store: Reader, whole: Evidence, filter: EvidenceFilter): Promise<Filtered> {
-  const [{ leftOut, passes }, dispositions] = await Promise.all([
-    passing(store, filter),
-    store.read('read/curation/dispositions', {}),
-  ]);
+/** All of it is computed before anybody asks, in turns with other work; without a filter the edges are those stored. */
+async function applyFilter(
+  store: Reader,
+  whole: Evidence,
+  filter: EvidenceFilter,
+  asksEdges: boolean,
+): Promise<Filtered> {
+  const dispositions = await store.read('read/curation/dispositions', {});
   const settled = new Set(dispositions.flatMap((row) => (row.state === 'settled' ? row.contradiction : [])));
-  const evidence = filterEvidence(whole, filter);
-  const byArticle = groupBy(evidence.assertions, (one) => one.article);
-  const reached = once(() => reachedFrom(evidence));
-  const index = once(() => indexEvidence(evidence));
-  const contradictions = once(() => contradictionsOf(evidence));
-  const derived = once(() => deriveEdges(evidence, contestedClaims(contradictions(), settled)));
-  const byKey = once(() => new Map(derived().map((edge) => [edgeId(edge), edge])));
-  const under = once(() => assertionsByEdge(index()));
-  const at = once(() => touching(derived()));
+  const { under, reached, ...counted } = await inTurns(count(whole, filter));
+  const edgeSteps = () => edgesOf(counted.index, under, contestedClaims(counted.contradictions, settled));
+  let computed = asksEdges ? await inTurns(edgeSteps()) : undefined;
+  const edges = () => {
+    computed ??= atOnce(edgeSteps());
+    return computed;
+  };
+  // Asked of all articles: the evidence has only those that something said leads to.
+  const { passes, isTaken, known } = atHandUnder(filter, whole);
   // An article known only from others counts while one that counts shows or relays it.
-  const article = (key: string) => passes.has(key) && (whole.articles.get(key)?.held !== false || reached().has(key));
+  const article = (key: string) => passes(key) && (whole.articles.get(key)?.held !== false || reached.has(key));
   return {
+    ...counted,
     filter,
-    evidence,
-    get index() {
-      return index();
-    },
     get derived() {
-      return derived();
+      return edges().derived;
     },
-    get contradictions() {
-      return contradictions();
+    derivedAt: (key) => edges().at.get(key) ?? [],
+    derivedBy: (key) => edges().byKey.get(key),
+    assertionsUnder: (key) => under.get(key)?.assertions ?? [],
+    passes,
+    isLeftOut: isTaken,
+    known(key) {
+      const row = whole.told?.articles.get(key) ?? whole.articles.get(key);
+      return row === undefined ? undefined : known(row);
     },
-    derivedAt: (key) => at().get(key) ?? [],
-    derivedBy: (key) => byKey().get(key),
-    assertionsUnder: (key) => under().get(key)?.assertions ?? [],
-    assertionsIn: new Map([...byArticle].map(([key, rows]) => [key, rows.length])),
-    passes: (key) => passes.has(key),
-    isLeftOut: (key) => leftOut.has(key),
     article,
     record(key) {
       const type = key.slice(0, key.indexOf(':'));
       // What is not at hand is still known as what others relay.
-      if (type === 'article') return article(key) || (reached().has(key) && !leftOut.has(key));
-      return !recordTypes.has(type) || reached().has(key);
+      if (type === 'article') return article(key) || (reached.has(key) && !isTaken(key));
+      return !recordTypes.has(type) || reached.has(key);
     },
     relation: ({ properties: { articles: stating, curated } }) =>
-      curated === true || !Array.isArray(stating) || stating.some((key) => passes.has(String(key))),
+      curated === true || !Array.isArray(stating) || stating.some((key) => passes(String(key))),
   };
 }
 
 /** One page asks several routes with one filter; the evidence is another object as soon as anything was written. */
 const kept = new WeakMap<Evidence, Map<string, Promise<Filtered>>>();
 const mostKept = 4;
+/** Of much evidence fewer: the assertions that the answers kept may hold together, unless the last alone holds more. */
+const mostAssertions = 400_000;
 
 /** The evidence as it counts under the query's filter, of the open filter too. Errors: those of `filterOf`. */
 export async function countedBy(store: Store, query: EvidenceQuery): Promise<Filtered> {
@@ -153,12 +154,12 @@ export async function countedBy(store: Store, query: EvidenceQuery): Promise<Fil
   const known = kept.get(whole) ?? new Map<string, Promise<Filtered>>();
   kept.set(whole, known);
   const name = filterName(query);
-  const found = known.get(name) ?? applyFilter(store, whole, filter);
+  const found = known.get(name) ?? applyFilter(store, whole, filter, !isOpen(query));
   known.delete(name);
   known.set(name, found);
   found.catch(() => known.delete(name));
   for (const oldest of known.keys()) {
-    if (known.size <= mostKept) break;
+    if (known.size <= 1 || (known.size <= mostKept && known.size * whole.assertions.length <= mostAssertions)) break;
     known.delete(oldest);
   }
   return found;

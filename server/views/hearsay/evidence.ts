@@ -64,7 +64,7 @@ export async function evidence(store: Store, key: string, query: EvidenceQuery):
   const [nodes, said, stated] = await Promise.all([
     loadNodes(store, [edge.source, edge.target]),
     assertionsOf(store, found.claims, filtered),
-    stands ? placesOf(store, edge) : [],
+    stands ? placesOf(store, edge, filtered) : [],
   ]);
   const source = nodes.find((node) => node.key === edge.source);
   const target = nodes.find((node) => node.key === edge.target);

@@ -1,4 +1,5 @@
 // The explorer over a database of Hearsay's own.
+import { strictlyTogether, together } from '../../evidence/settled.ts';
 import type { Store } from '../../store/port.ts';
 import type { DisplaySettings, Explorer } from '../explorer.ts';
 import { article, articles, checkArticle } from './articles.ts';
@@ -18,24 +19,27 @@ import { utterance } from './utterance.ts';
 
 const today = (): string => new Date().toISOString().slice(0, 10);
 
+/** What is made of several reads is made of one state of the database; of what is listed each row stands for itself. */
 export function hearsayExplorer(store: Store, display: DisplaySettings): Explorer {
+  const settled = <T>(read: () => Promise<T>): Promise<T> => together(store, read);
   return {
     meta: () => meta(store, display),
-    graph: (query) => graph(store, query, display.graphNodes),
     search: (query) => search(store, query),
-    node: (key, query) => nodeDetail(store, key, query),
-    neighbours: (key, query) => neighbours(store, key, query),
-    paths: (query) => paths(store, query),
-    evidence: (key, query) => evidence(store, key, query),
-    articles: (query) => articles(store, query),
-    article: (key, query) => article(store, key, query),
-    checkArticle: (key) => checkArticle(store, key),
-    stances: (query) => stances(store, query, today()),
-    saidBeside: (query) => saidBeside(store, query),
-    contradictions: (query) => contradictions(store, query),
-    utterance: (key, query) => utterance(store, key, query),
-    diff: (query) => diff(store, query),
-    spread: (query) => spread(store, query),
     suggestions: (query) => suggestions(store, query),
+    checkArticle: (key) => checkArticle(store, key),
+    graph: (query) => settled(() => graph(store, query, display.graphNodes)),
+    node: (key, query) => settled(() => nodeDetail(store, key, query)),
+    neighbours: (key, query) => settled(() => neighbours(store, key, query)),
+    paths: (query) => settled(() => paths(store, query)),
+    evidence: (key, query) => settled(() => evidence(store, key, query)),
+    articles: (query) => settled(() => articles(store, query)),
+    article: (key, query) => settled(() => article(store, key, query)),
+    stances: (query) => settled(() => stances(store, query, today())),
+    saidBeside: (query) => settled(() => saidBeside(store, query)),
+    contradictions: (query) => settled(() => contradictions(store, query)),
+    utterance: (key, query) => settled(() => utterance(store, key, query)),
+    diff: (query) => settled(() => diff(store, query)),
+    spread: (query) => settled(() => spread(store, query)),
+    together: (answers) => strictlyTogether(store, answers),
   };
 }

@@ -1,8 +1,10 @@
 // The graph to draw: the explorer's, the evidence's or both, filtered and cut to the display limit.
+import { inTurns } from '../../evidence/in-turns.ts';
 import type { GraphQuery } from '../../schema/query.ts';
+import { each, type Steps, sortSteps } from '../../schema/steps.ts';
 import type { EdgeView, GraphView, NodeView } from '../../schema/view.ts';
 import type { Reader, Store } from '../../store/port.ts';
-import { edgeViews } from '../edge.ts';
+import { edgeViewSteps } from '../edge.ts';
 import {
   allLabels,
   allTypes,
@@ -14,10 +16,10 @@ import {
   explorerTypes,
 } from '../kinds.ts';
 import { nodeView } from '../node.ts';
-import { descending, sortedBy } from '../order.ts';
+import { compare } from '../order.ts';
 import { type Filtered, filteredBy } from './evidence-filter.ts';
 import { type Drawn, keepCounting } from './keep-counting.ts';
-import { loadNode } from './load.ts';
+import { loadAs } from './load.ts';
 import { keepStances } from './stance-filter.ts';
 
 async function nodesOf(store: Reader, view: GraphQuery['view'], claims: boolean): Promise<NodeView[]> {
@@ -44,12 +46,10 @@ async function edgesOf(store: Reader, types: readonly string[], filtered: Filter
     store.read('read/graph/entity-edges', { types: stored }),
     fromRecords ? store.read('read/graph/record-edges', { types: stored }) : [],
   ]);
-  const edges = edgeViews(rows.flat());
+  const edges = await inTurns(edgeViewSteps(rows.flat()));
   if (filtered === null) return edges;
-  return [
-    ...edges.filter(filtered.relation),
-    ...edgeViews(filtered.derived.filter(({ type }) => types.includes(type))),
-  ];
+  const derived = filtered.derived.filter(({ type }) => types.includes(type));
+  return [...edges.filter(filtered.relation), ...(await inTurns(edgeViewSteps(derived)))];
 }
 
 /** Edges whose two ends are drawn. */
@@ -67,21 +67,25 @@ function keepTypes(drawn: Drawn, types: readonly string[] | undefined): Drawn {
 }
 
 /** The nodes with the most edges, of equals the first by key; all sorted by key. */
-export function cut({ nodes, edges }: Drawn, limit: number): GraphView {
-  const sorted = (some: readonly NodeView[], left: readonly EdgeView[]) => ({
-    nodes: sortedBy(some, (node) => [node.key]),
-    edges: sortedBy(left, (edge) => [edge.key]),
-  });
-  if (nodes.length <= limit) return { ...sorted(nodes, edges), truncated: false };
+function* cutSteps({ nodes, edges }: Drawn, limit: number): Steps<GraphView> {
+  const byKey = (a: { key: string }, b: { key: string }): number => compare(a.key, b.key);
+  if (nodes.length <= limit) {
+    return { nodes: yield* sortSteps(nodes, byKey), edges: yield* sortSteps(edges, byKey), truncated: false };
+  }
   const degree = new Map<string, number>();
-  for (const edge of edges) for (const end of [edge.source, edge.target]) degree.set(end, (degree.get(end) ?? 0) + 1);
-  const ranked = sortedBy(nodes, (node) => [descending(degree.get(node.key) ?? 0), node.key]).slice(0, limit);
-  return { ...sorted(ranked, between(ranked, edges)), truncated: true };
+  yield* each(edges, ({ source, target }) => {
+    for (const end of [source, target]) degree.set(end, (degree.get(end) ?? 0) + 1);
+  });
+  const degreeOf = ({ key }: NodeView): number => degree.get(key) ?? 0;
+  const ranked = yield* sortSteps(nodes, (a, b) => degreeOf(b) - degreeOf(a) || byKey(a, b));
+  const drawn = ranked.slice(0, limit);
+  const left = yield* sortSteps(between(drawn, edges), byKey);
+  return { nodes: yield* sortSteps(drawn, byKey), edges: left, truncated: true };
 }
 
 export async function graph(store: Store, query: GraphQuery, limit: number): Promise<GraphView> {
   checkKnown('types', query.types, [...allLabels, ...allTypes]);
-  for (const plan of query.plan ?? []) await loadNode(store, plan);
+  for (const plan of query.plan ?? []) await loadAs(store, 'plan', plan);
   const claims =
     query.view !== 'explorer' || (query.types?.some((type) => type === 'Claim' || type === 'REPORTS') ?? false);
   const filtered = await filteredBy(store, query);
@@ -92,5 +96,5 @@ export async function graph(store: Store, query: GraphQuery, limit: number): Pro
   const complete = { nodes, edges: between(nodes, edges) };
   const counting = filtered === null ? complete : keepCounting(complete, filtered);
   const positions = keepStances(counting, query);
-  return cut(keepTypes(positions, query.types), Math.min(query.limit ?? limit, limit));
+  return inTurns(cutSteps(keepTypes(positions, query.types), Math.min(query.limit ?? limit, limit)));
 }

@@ -1,10 +1,12 @@
 // Reads records by key, in the order of their keys, and names the nearest where one is unknown.
-import { NotFound } from '../../errors.ts';
+import { InvalidRequest, NotFound } from '../../errors.ts';
 import { distance } from '../../schema/distance.ts';
 import { fold } from '../../schema/fold.ts';
 import { slugOf } from '../../schema/key.ts';
 import type { NodeView } from '../../schema/view.ts';
 import type { Reader } from '../../store/port.ts';
+import { edgeKey } from '../edge.ts';
+import { stanceTypes } from '../kinds.ts';
 import { nodeView } from '../node.ts';
 import { ascending, compare, sortedBy } from '../order.ts';
 
@@ -23,6 +25,9 @@ export async function loadNodes(store: Reader, keys: Iterable<string>): Promise<
 }
 
 const candidates = 20_000;
+/** Keys of edges are long, and several texts of each are compared. */
+const edgeCandidates = 5000;
+const explorerEdges = [...stanceTypes, 'QUOTES', 'CITES'];
 const nearestCount = 5;
 
 /** How far a name is from what was asked for: 0 where it begins so, else the letters to change in it or in one word. */
@@ -62,8 +67,47 @@ export async function nearest(store: Reader, key: string, type = ''): Promise<{ 
   return best.slice(0, nearestCount).map((row) => ({ key: row.key, name: row.name }));
 }
 
+/** The stances, quotations and citations whose key is most like the given one. */
+export async function nearestEdges(store: Reader, key: string): Promise<{ key: string; name: string }[]> {
+  const asked = fold(key.slice(0, 200));
+  const rows = await store.read('read/edge-names', { types: [...explorerEdges], limit: edgeCandidates });
+  const scored = rows.map((row) => {
+    const found = edgeKey({ ...row, number: 1 });
+    const name = `${row.sourceName ?? row.source} ${row.type} ${row.targetName ?? row.target}`;
+    const texts = [found, name, row.source, row.target, row.sourceName ?? '', row.targetName ?? ''];
+    const parts = texts.map((text) => distance(asked, fold(text)));
+    return { key: found, name, far: Math.min(...parts) };
+  });
+  const best = sortedBy(scored, (row) => [ascending(row.far), row.key]);
+  return best.slice(0, nearestCount).map(({ key: found, name }) => ({ key: found, name }));
+}
+
 export async function notFound(store: Reader, key: string): Promise<NotFound> {
   return new NotFound(`No record has the key "${key.slice(0, 200)}".`, { nearest: await nearest(store, key) });
+}
+
+/** Labels by what a parameter asks for. */
+const kinds = {
+  plan: ['Plan', 'Event'],
+  holder: ['Person', 'Country', 'Organization', 'Group'],
+  among: ['Organization', 'Group'],
+} as const;
+
+/**
+ * The record that a parameter names. Errors: NotFound with the nearest names, InvalidRequest naming the parameter, what
+ * the record is and what is asked for.
+ */
+export async function loadAs(store: Reader, field: keyof typeof kinds, key: string): Promise<NodeView> {
+  const node = await loadNode(store, key);
+  const wanted: readonly string[] = kinds[field];
+  if (node.labels.some((label) => wanted.includes(label))) return node;
+  const is = node.labels[0]?.toLowerCase() ?? 'record';
+  const names = wanted
+    .map((label) => label.toLowerCase())
+    .join(', ')
+    .replace(/, ([^,]*)$/, ' or $1');
+  const reason = `"${key.slice(0, 200)}" is of another kind (${is}); give the key of a ${names}`;
+  throw new InvalidRequest(`${field}: ${reason}.`, { errors: [{ field, reason }] });
 }
 
 /** The record; throws NotFound with the nearest names. */

@@ -4,7 +4,7 @@ import type { ArticleRef, EdgeView, Place } from '../../schema/view.ts';
 import type { Reader } from '../../store/port.ts';
 import { ascending, compare, sortedBy } from '../order.ts';
 import { textOf } from '../properties.ts';
-import { articleRef, newestFirst } from './article-ref.ts';
+import { articleRef, asKnown, type Knowing, newestFirst } from './article-ref.ts';
 
 interface StoredPlace {
   article: string;
@@ -40,13 +40,13 @@ function withWords(place: StoredPlace, ref: ArticleRef, row: ArticleRow): Place 
 }
 
 /** The places of an edge, newest article first; one in an article that is gone is left out. */
-export async function placesOf(store: Reader, edge: EdgeView): Promise<Place[]> {
+export async function placesOf(store: Reader, edge: EdgeView, filtered: Knowing): Promise<Place[]> {
   const stored = storedPlaces(edge);
   const keys = [...new Set(stored.map((place) => place.article))].sort(compare);
   const rows = (await Promise.all(keys.map((key) => store.read('read/article/one', { key })))).flat();
   const places = stored.flatMap((place) => {
     const row = rows.find((one) => one.key === place.article);
-    return row === undefined ? [] : [withWords(place, articleRef(row), row)];
+    return row === undefined ? [] : [withWords(place, asKnown(articleRef(row), filtered), row)];
   });
   return sortedBy(places, (place) => [newestFirst(place.article), place.article.key, ascending(place.start)]);
 }

@@ -1,4 +1,4 @@
-// What is said of a plan or by an actor that is no stance of the table: counts, statements, and denials of whatever kind.
+// What is said of a plan or by an actor that is no stance of the table: counts, statements, and stances not held now.
 import type { BriefQuery } from '../../schema/brief.ts';
 import type { AssertionView } from '../../schema/view.ts';
 import type { Store } from '../../store/port.ts';
@@ -7,8 +7,9 @@ import { filteredBy } from './evidence-filter.ts';
 
 /**
  * The assertions of the claims on the plan, of the holder, or of the holder on the plan: all of counts and statements,
- * of stances only those that deny one, since a stance that is only denied is no row of the table. Every one, whatever
- * the display limit; none where neither is given. Errors: those of the filter.
+ * of stances those that deny or question one or put it forward as not held now, since a stance of which nothing else is
+ * said is no row of the table. Every one, whatever the display limit; none where neither is given. Errors: those of the
+ * filter.
  */
 export async function saidBeside(store: Store, query: BriefQuery): Promise<AssertionView[]> {
   const { plan, holder } = query;
@@ -26,5 +27,7 @@ export async function saidBeside(store: Store, query: BriefQuery): Promise<Asser
     claims.map((row) => row.claim),
     filtered,
   );
-  return said.filter(({ claim, mode }) => claim.kind !== 'stance' || mode === 'denies');
+  return said.filter(
+    ({ claim, mode, modality }) => claim.kind !== 'stance' || mode !== 'asserts' || modality !== 'now',
+  );
 }

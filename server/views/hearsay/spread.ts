@@ -60,6 +60,7 @@ export async function spread(store: Store, query: SpreadQuery): Promise<Spread> 
   const refs = await articleRefs(
     store,
     steps.map((step) => step.article),
+    filtered,
   );
   return {
     steps: steps.flatMap(({ article, relays, assertions, ...step }) => {

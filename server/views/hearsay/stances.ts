@@ -1,5 +1,4 @@
-// The table of stances: holders by plans, and the members of a named set for whom nothing is reported.
-import { InvalidRequest } from '../../errors.ts';
+// The table of stances: holders by plans, and the members of a named set to whom no report gives one.
 import { firstDay, lastDay } from '../../provenance/days.ts';
 import { stanceEdge } from '../../provenance/edges.ts';
 import type { Holder, StanceRow, StanceTable } from '../../schema/comparison.ts';
@@ -14,19 +13,12 @@ import { sortedBy } from '../order.ts';
 import { textOf } from '../properties.ts';
 import { badgeOf } from './badge.ts';
 import { type Filtered, filteredBy } from './evidence-filter.ts';
-import { loadNode, loadNodes } from './load.ts';
+import { loadAs, loadNodes } from './load.ts';
+import { unsettledAmong } from './unsettled.ts';
 
 const stanceOf = new Map(Object.entries(stanceEdge).map(([stance, type]) => [type as string, stance as Stance]));
 
 const holder = ({ key, name, labels }: NodeView): Holder => ({ key, name, labels });
-
-/** The record, where it is of one of the labels. Errors: NotFound, InvalidRequest naming the field. */
-async function loadAs(store: Store, field: string, key: string, labels: readonly string[]): Promise<NodeView> {
-  const node = await loadNode(store, key);
-  if (node.labels.some((label) => labels.includes(label))) return node;
-  const reason = `"${key.slice(0, 200)}" is no ${labels.map((label) => label.toLowerCase()).join(' or ')}`;
-  throw new InvalidRequest(`${field}: ${reason}.`, { errors: [{ field, reason }] });
-}
 
 async function edgesOn(store: Store, plan: string | undefined, filtered: Filtered | null): Promise<EdgeRow[]> {
   if (filtered !== null) {
@@ -45,12 +37,12 @@ function isMember(properties: Readonly<Record<string, unknown>>, day: string): b
 
 async function membersOf(
   store: Store,
-  query: StancesQuery,
+  query: Omit<StancesQuery, 'limit'>,
   today: string,
   filtered: Filtered | null,
 ): Promise<NodeView[]> {
   if (query.among === undefined) return [];
-  const group = await loadAs(store, 'among', query.among, ['Organization', 'Group']);
+  const group = await loadAs(store, 'among', query.among);
   const rows = await store.read('read/stances/members', { key: group.key });
   const members = rows.filter(
     (row) =>
@@ -66,9 +58,9 @@ async function membersOf(
  * `today` is the day of which memberships are asked where the query has no `asOf`, YYYY-MM-DD. Errors: NotFound on an
  * unknown plan or set, InvalidRequest where they are something else, and those of the filter.
  */
-export async function stances(store: Store, query: StancesQuery, today: string): Promise<StanceTable> {
+export async function stances(store: Store, query: Omit<StancesQuery, 'limit'>, today: string): Promise<StanceTable> {
   const filtered = await filteredBy(store, query);
-  const plan = query.plan === undefined ? null : await loadAs(store, 'plan', query.plan, ['Plan', 'Event']);
+  const plan = query.plan === undefined ? null : await loadAs(store, 'plan', query.plan);
   const members = await membersOf(store, query, today, filtered);
   const edges = await edgesOn(store, query.plan, filtered);
   const ends = await loadNodes(
@@ -89,9 +81,15 @@ export async function stances(store: Store, query: StancesQuery, today: string):
       },
     ];
   });
-  const targets = new Set(edges.map(({ target }) => target));
-  const plans = plan === null ? ends.filter((node) => targets.has(node.key)) : [plan];
   const heard = new Set(edges.map(({ source }) => source));
+  const without = members.filter((node) => !heard.has(node.key));
+  const unsettled = await unsettledAmong(store, without, plan?.key, filtered);
+  const spokenOf = new Set(unsettled.map((one) => one.holder.key));
+  const targets = [
+    ...edges.map(({ target }) => target),
+    ...unsettled.flatMap(({ said }) => said.map((one) => one.plan.key)),
+  ];
+  const plans = plan === null ? await loadNodes(store, targets) : [plan];
   return {
     plan: plan === null ? null : holder(plan),
     plans: sortedBy(plans, (node) => [node.name, node.key]).map(holder),
@@ -100,9 +98,10 @@ export async function stances(store: Store, query: StancesQuery, today: string):
       ? {}
       : {
           silent: sortedBy(
-            members.filter((node) => !heard.has(node.key)),
+            without.filter((node) => !spokenOf.has(node.key)),
             (node) => [node.name, node.key],
           ).map(holder),
+          unsettled,
         }),
   };
 }

@@ -1,6 +1,6 @@
 // Which held articles seem to print another without saying so, with what people made of that.
 import { createHash } from 'node:crypto';
-import { setImmediate } from 'node:timers/promises';
+import { inTurns } from '../../evidence/in-turns.ts';
 import { type ReprintArticle, type ReprintSuggestion, reprintSteps } from '../../provenance/reprints.ts';
 import type { Suggestion, Suggestions } from '../../schema/comparison.ts';
 import { inBatches } from '../../schema/lists.ts';
@@ -10,21 +10,6 @@ import type { Reader, Store } from '../../store/port.ts';
 import { sortedBy } from '../order.ts';
 import { articleRefs } from './article-ref.ts';
 import { filteredBy } from './evidence-filter.ts';
-
-/** Milliseconds of comparing after which other requests have their turn. */
-const turn = 20;
-
-/** Runs the steps to their end, making room for other work between them. */
-async function inTurns<T>(steps: Generator<undefined, T>): Promise<T> {
-  for (;;) {
-    const end = performance.now() + turn;
-    for (let step = steps.next(); ; step = steps.next()) {
-      if (step.done === true) return step.value;
-      if (performance.now() > end) break;
-    }
-    await setImmediate();
-  }
-}
 
 type Held = Rows<'read/reprints/texts-held'>;
 type Outlets = Rows<'read/reprints/outlets'>;
@@ -91,6 +76,7 @@ export async function suggestions(store: Store, query: EvidenceQuery): Promise<S
   const refs = await articleRefs(
     store,
     shown.flatMap(({ article, original }) => [article, original ?? []].flat()),
+    filtered,
   );
   const names = new Map(outlets.map((row) => [row.key, row.name]));
   const rows = shown.flatMap(({ article, original, kind, similarity, credit, passages }): Suggestion[] => {

@@ -40,6 +40,7 @@ export async function utterance(store: Store, key: string, query: EvidenceQuery)
     articleRefs(
       store,
       printed.flatMap(({ article, from }) => [article, from ?? []].flat()),
+      filtered,
     ),
     store.read('read/utterance/quotes', { keys: distinct(printed.map(({ quote }) => quote)) }),
   ]);

@@ -54,6 +54,28 @@ it('says of each node what it is, and marks the cut', () => {
   expect(nodes.find(({ key }) => key === 'four')).toMatchObject({ held: null, identified: true });
 });
 
+it('has each origin by itself: what it hangs on, and what lies behind', () => {
+  expect(derivation(reports).origins).toEqual([
+    { cut: ['d'], members: ['d'], circular: false, articles: ['d'], sources: [] },
+    { cut: ['politico'], members: ['politico'], circular: false, articles: ['politico'], sources: ['four'] },
+  ]);
+});
+
+it('takes a circle, and sources that are one, as one origin with all its members', () => {
+  const circle = evidence({ articles: { a: { says: [{ relays: ['b'] }] }, b: { says: [{ relays: ['a'] }] } } });
+  expect(derivation(circle).origins).toEqual([
+    { cut: ['a'], members: ['a', 'b'], circular: true, articles: ['a', 'b'], sources: [] },
+  ]);
+  expect(derivation(circle).nodes.flatMap(({ key, inCut }) => (inCut ? [key] : []))).toEqual(['a', 'b']);
+  const same = evidence({
+    articles: { a: { says: [{ sources: ['x'] }] }, b: { says: [{ sources: ['y'] }] } },
+    sources: { x: { sameAs: ['y'] } },
+  });
+  expect(derivation(same).origins).toEqual([
+    { cut: ['x'], members: ['x', 'y'], circular: false, articles: ['a', 'b'], sources: ['x', 'y'] },
+  ]);
+});
+
 it('marks all sources of a class that is cut', () => {
   const same = evidence({
     articles: { a: { says: [{ sources: ['x'] }] }, b: { says: [{ sources: ['y'] }] } },
@@ -79,7 +101,10 @@ it('has every node that an edge joins, and every key of the cut', () => {
       const keys = new Set(nodes.map(({ key }) => key));
       expect(keys.size).toBe(nodes.length);
       for (const { source, target } of edges) expect([keys.has(source), keys.has(target)]).toEqual([true, true]);
-      const { cut } = originsOf(indexEvidence(all), [asserted]);
+      const { cut, max } = originsOf(indexEvidence(all), [asserted]);
+      const { origins } = derivation(all);
+      expect(origins).toHaveLength(max);
+      expect(origins.flatMap((one) => one.cut).sort()).toEqual(cut);
       for (const key of cut) expect(nodes.find((node) => node.key === key)?.inCut).toBe(true);
     }),
     { seed: 9, numRuns: 300 },

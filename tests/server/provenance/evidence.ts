@@ -6,6 +6,8 @@ import type {
   EvidenceAssertion,
   EvidenceClaim,
   EvidenceSource,
+  Testimony,
+  ToldOfArticle,
 } from '../../../server/schema/evidence.ts';
 
 /** A short name is enough in tests: "a" is an article, "x" a source, "p" with kind named the person p. */
@@ -18,6 +20,18 @@ export interface EvidenceInput {
   articles: Readonly<Record<string, ArticleInput>>;
   sources?: Readonly<Record<string, Partial<EvidenceSource>>>;
   claims?: Readonly<Record<string, Partial<EvidenceClaim>>>;
+  told?: ToldInput;
+}
+/** What documents tell beside what they say; every held article is a document. */
+export interface ToldInput {
+  /** By article: what the documents of others say of it. */
+  articles?: Readonly<Record<string, readonly Partial<ToldOfArticle>[]>>;
+  /** By article: whose documents say that it is of its outlet. */
+  outlets?: Readonly<Record<string, readonly string[]>>;
+  /** By outlet: the owner that each document gives it. */
+  owners?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** "MEMBER_OF one four": whose documents state it. */
+  links?: Readonly<Record<string, readonly string[]>>;
 }
 
 export const claimRow = (claim: string, more: Partial<EvidenceClaim> = {}): EvidenceClaim => ({
@@ -92,8 +106,25 @@ export const assertionRow = (
   ...more,
 });
 
+const byKey = <T extends { by: string }>(list: readonly T[]): T[] => [...list].sort((a, b) => (a.by < b.by ? -1 : 1));
+
+export function testimony(articles: Evidence['articles'], told: ToldInput): Testimony {
+  const nothing = { by: '', title: null, publishedFrom: null, publishedTo: null };
+  const maps = <T, R>(of: Readonly<Record<string, T>> | undefined, make: (value: T, key: string) => R) =>
+    new Map(Object.entries(of ?? {}).map(([key, value]) => [key, make(value, key)]));
+  return {
+    articles,
+    ofArticles: maps(told.articles, (said, article) => byKey(said.map((one) => ({ ...nothing, article, ...one })))),
+    outlets: maps(told.outlets, (by) => by),
+    owners: maps(told.owners, (owners, outlet) =>
+      byKey(Object.entries(owners).map(([by, owner]) => ({ outlet, by, owner }))),
+    ),
+    links: maps(told.links, (by) => by),
+  };
+}
+
 /** An article's assertions are named after it: "a", "a2", "a3" … An article that is only pointed to is a stub. */
-export function evidence({ articles, sources = {}, claims = {} }: EvidenceInput): Evidence {
+export function evidence({ articles, sources = {}, claims = {}, told }: EvidenceInput): Evidence {
   const assertions = Object.entries(articles).flatMap(([article, { says = [] }]) =>
     says.map((more, at) => assertionRow(at === 0 ? article : `${article}${at + 1}`, article, more)),
   );
@@ -113,6 +144,7 @@ export function evidence({ articles, sources = {}, claims = {} }: EvidenceInput)
     claims: new Map([...named].map((key) => [key, claimRow(key, claims[key])])),
     quotes: new Map(),
     assertions: assertions.sort((a, b) => (a.assertion < b.assertion ? -1 : 1)),
+    ...(told === undefined ? {} : { told: testimony(rows, told) }),
   };
 }
 

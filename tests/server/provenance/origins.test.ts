@@ -32,6 +32,7 @@ describe('republications and relays', () => {
       dateConflicts: [],
       unresolved: [],
       retracted: [],
+      corrected: [],
     });
   });
 
@@ -55,6 +56,32 @@ describe('republications and relays', () => {
       sources: { four: { minCount: 4 } },
     });
     expect(origins(relayed)).toMatchObject({ min: 1, max: 1, sources: 4, cut: ['politico'], unresolved: [] });
+  });
+
+  // Between what is read and the source lies one more report: the support hangs on the report that has the source, not on
+  // the article that happens to be read. A single article's source is no better known than that article.
+  it('what is read through one relay hangs on the report that names the source', () => {
+    const through = evidence({ articles: { a: { says: [{ relays: ['r'] }] }, r: { says: [{ sources: ['x'] }] } } });
+    expect(origins(through)).toMatchObject({ min: 1, max: 1, cut: ['r'] });
+    const long = evidence({
+      articles: { a: { says: [{ relays: ['b'] }] }, b: { says: [{ relays: ['r'] }] }, r: { says: [{}] } },
+    });
+    expect(origins(long)).toMatchObject({ min: 1, max: 1, cut: ['r'], unresolved: ['r'] });
+  });
+
+  // The ways from A part at once and meet again in X: losing X is losing all, and both reports name it.
+  it('ways that part and meet again hang on where they meet, or else on where they part', () => {
+    const articles = (r: string, s: string) => ({
+      a: { says: [{ relays: ['r', 's'] }] },
+      r: { says: [{ sources: [r] }] },
+      s: { says: [{ sources: [s] }] },
+    });
+    const onlyA = (x: string, y: string) => {
+      const all = evidence({ articles: articles(x, y) });
+      return originsOf(indexEvidence(all), [{ ...asserted, assertions: new Set(['a']) }]);
+    };
+    expect(onlyA('x', 'x')).toMatchObject({ max: 1, cut: ['x'] });
+    expect(onlyA('x', 'y')).toMatchObject({ max: 1, cut: ['a'] });
   });
 
   // Nothing is known of why the stub says so: its trail ends there, which is an end, but nobody's name.

@@ -94,8 +94,22 @@ describe('a correction', () => {
     expect(badge(corrected('c'))).toBe('0–0');
     expect(badge(corrected('other'))).toBe('1–1');
     expect(badge(corrected())).toBe('1–1');
+    expect(origins(corrected('c'))).toMatchObject({ retracted: [], corrected: [{ article: 'r', by: ['k'] }] });
+    expect(origins(corrected('other')).corrected).toEqual([]);
     const edges = deriveEdges(corrected('c'), new Set());
     expect(edges.map(({ properties }) => properties.originsMax)).toEqual([1]);
+  });
+
+  // S is corrected in what it says of another claim, which alone showed that the stub says this one.
+  it('is named where it reaches the claim through what shows it', () => {
+    const shown = evidence({
+      articles: {
+        a: { correctedBy: ['k'], says: [{ claim: 'other' }] },
+        s: { held: false, says: [{ knownFrom: ['a'] }] },
+        k: { says: [{ claim: 'other', mode: 'denies' }] },
+      },
+    });
+    expect(origins(shown)).toMatchObject({ max: 0, corrected: [{ article: 'a', by: ['k'] }] });
   });
 
   it('does nothing once it is retracted, or left out', () => {

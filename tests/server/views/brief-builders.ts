@@ -91,6 +91,7 @@ export function position(
         dateConflicts: [],
         unresolved: [],
         retracted: [],
+        corrected: [],
       },
       derivation: {
         nodes: [
@@ -112,6 +113,16 @@ export function position(
             how: null,
             quote: null,
             assertion: null,
+          },
+        ],
+        origins: [
+          {
+            cut: [cut.key],
+            members: [cut.key],
+            circular: false,
+            name: cut.name,
+            onWordOf: cut.label === 'Source' ? [] : ['four officials (unnamed)'],
+            title: cut.name,
           },
         ],
       },

@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { briefOf } from '../../../server/views/hearsay/brief/document.ts';
-import { briefPolicy, toHtml } from '../../../server/views/hearsay/brief/html.ts';
+import { toHtml, toPage } from '../../../server/views/hearsay/brief/html.ts';
 import { escapeMarkdown, safeUrl, toMarkdown } from '../../../server/views/hearsay/brief/markdown.ts';
+import { subsetsOf } from '../../../server/views/hearsay/brief/typeface.ts';
 import { article, assertion, data, position } from './brief-builders.ts';
 
 const hostile = [
@@ -107,12 +109,30 @@ test('only addresses of the web become links', () => {
   expect(safeUrl('https://example.org/a b>(c)"')).toBe('https://example.org/a%20b%3E%28c%29%22');
 });
 
-test('the page needs nothing else: no script, no file, and a policy that allows its own style alone', () => {
-  const html = toHtml(briefWith('x'));
-  expect(html).not.toMatch(/\b(?:src|srcset)=|@import|url\(/);
-  expect(briefPolicy).toMatch(/^default-src 'none'; style-src 'sha256-[A-Za-z0-9+/]+='/);
+test('the page needs nothing else: no script, no file, and a policy that allows its own style and typeface alone', () => {
+  const { text: html, policy } = toPage(briefWith('x'));
+  expect(html).not.toMatch(/\b(?:src|srcset)=|@import|url\((?!data:font\/woff2;base64,)/);
+  const style = /<style>([\s\S]*)<\/style>/.exec(html)?.[1] ?? '';
+  const hash = createHash('sha256').update(style).digest('base64');
+  expect(policy).toBe(
+    `default-src 'none'; style-src 'sha256-${hash}'; font-src data:; base-uri 'none'; form-action 'none'`,
+  );
   expect(html).toContain('@media print');
   const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
   expect(new Set(ids).size).toBe(ids.length);
   for (const [, target] of html.matchAll(/href="#([^"]+)"/g)) expect(ids).toContain(target);
+});
+
+test('the page brings the typeface along, of it only what its text is written in', () => {
+  expect(subsetsOf('Hungary opposes it – “no” to € 5')).toEqual(['latin']);
+  expect(subsetsOf('Erdoğan, Șoșoacă')).toEqual(['latin', 'latin-ext']);
+  expect(subsetsOf('Зеленський')).toEqual(['cyrillic']);
+  expect(subsetsOf('漢字')).toEqual([]);
+  const faces = (words: string) => [
+    ...toHtml(briefWith(words)).matchAll(/@font-face \{ font-family: "Inter Variable"/g),
+  ];
+  expect(faces('plain')).toHaveLength(1);
+  expect(faces('Зеленський')).toHaveLength(2);
+  expect(toHtml(briefWith('plain'))).toMatch(/body \{[^}]* font: [^;]*"Inter Variable"/);
+  expect(toHtml(briefWith('plain'))).toMatch(/\nq \{ font-family: [^;]* serif; font-style: italic;/);
 });

@@ -60,6 +60,39 @@ test('what does not count, is denied, reconstructed or expected carries no posit
   expect(line(brief, '- Four officials (unnamed): denies')).toContain('“Hungary opposes the invitation”');
 });
 
+test('circular reporting is called by all its outlets, in the positions and in what rests on one origin', () => {
+  const one = position(hungary);
+  const { derivation } = one.evidence;
+  if (derivation === null) throw new Error('a derived edge has a derivation');
+  const keys = [post.key, press.key];
+  const circle = { cut: keys.slice(0, 1), members: keys, circular: true, name: '', onWordOf: [], title: '' };
+  const evidence = { ...one.evidence, derivation: { ...derivation, origins: [circle] } };
+  const brief = text({ positions: [{ ...one, evidence }] });
+  const names = 'Post (24 Oct 2024) and “Title of press” (outlet not named, 25 Oct 2024 to 27 Oct 2024, date inferred)';
+  expect(line(brief, '- **Hungary**')).toContain(`one independent origin: ${names}, each on the other.`);
+  expect(line(brief, '- Through Post')).toContain(`Through ${names}, each on the other, alone: Hungary opposes it.`);
+});
+
+test('a position without support says which articles were retracted or corrected, and by which', () => {
+  const first = article('first', 'Post');
+  const one = position([assertion('a', first, { counts: false }), assertion('no', post, { mode: 'denies' })], {
+    originsMin: 0,
+    originsMax: 0,
+  });
+  const withdrawn = (more: object) => {
+    const { origins } = one.evidence;
+    if (origins === null) throw new Error('a derived edge has origins');
+    return text({ positions: [{ ...one, evidence: { ...one.evidence, origins: { ...origins, ...more } } }] });
+  };
+  const corrected = withdrawn({ corrected: [{ article: first.key, by: [post.key] }] });
+  expect(line(corrected, '- **Hungary**')).toContain(
+    ': its support has been withdrawn: Post (24 Oct 2024) was corrected by Post (24 Oct 2024).',
+  );
+  expect(corrected).toContain('- Corrected, so what it said of this no longer counts: Post (24 Oct 2024), by Post');
+  const retracted = withdrawn({ retracted: [first.key] });
+  expect(line(retracted, '- **Hungary**')).toContain('withdrawn: Post (24 Oct 2024) was retracted.');
+});
+
 test('what rests on one origin is told by that origin, however many articles repeat it', () => {
   const germany = { key: 'country:de', name: 'Germany', labels: ['Country'] };
   const brief = text({
@@ -185,6 +218,7 @@ test('the day and the filter stand at the top, and the silent members with what 
     silent: {
       among: { key: 'organization:nato', name: 'NATO' },
       members: [{ key: 'country:is', name: 'Iceland', labels: ['Country'] }],
+      unsettled: [],
     },
   });
   expect(brief).toContain('Made on 22 Nov 2026.');
@@ -216,7 +250,7 @@ test('the limits name undated and inferred dates, articles nobody has seen, circ
     assertion('b', press),
   ]);
   const origins = {
-    ...(one.evidence.origins ?? { min: 1, max: 1, byOwner: 1, sources: 1, cut: [] }),
+    ...(one.evidence.origins ?? { min: 1, max: 1, byOwner: 1, sources: 1, cut: [], corrected: [] }),
     circular: [['article:post', 'article:press']],
     dateConflicts: [{ article: 'article:post', relays: 'article:stub' }],
     unresolved: ['article:press'],

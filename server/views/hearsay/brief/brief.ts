@@ -3,7 +3,7 @@ import type { BriefQuery, TextAnswer } from '../../../schema/brief.ts';
 import type { HypothesisView } from '../../../schema/curation.ts';
 import { briefOf } from './document.ts';
 import { type Asked, gather } from './gather.ts';
-import { briefPolicy, toHtml } from './html.ts';
+import { toPage } from './html.ts';
 import { toMarkdown } from './markdown.ts';
 
 /** The part of a key that may stand in the name of a file. */
@@ -28,5 +28,5 @@ export async function brief(
   if (query.format === 'md') {
     return { type: 'text/markdown', text: toMarkdown(document), fileName: `${name}.md` };
   }
-  return { type: 'text/html', text: toHtml(document), fileName: `${name}.html`, policy: briefPolicy };
+  return { type: 'text/html', ...toPage(document), fileName: `${name}.html` };
 }

@@ -1,6 +1,5 @@
 // What a brief is written from: the answers of the other views, all under one filter.
-import type { ContradictionView, Holder, StanceRow } from '../../../schema/comparison.ts';
-import type { SourceKind } from '../../../schema/stance.ts';
+import type { ContradictionView, Holder, StanceRow, Unsettled } from '../../../schema/comparison.ts';
 import type { ArticleRef, AssertionView, Evidence, NodeView } from '../../../schema/view.ts';
 
 interface Named {
@@ -28,11 +27,15 @@ export interface BriefData {
   };
   /** In the order of the table of stances. */
   readonly positions: readonly Position[];
-  /** Assertions of counts and statements on the plan or of the holder, and denials, those of positions too. */
+  /** Assertions of counts and statements on the plan or of the holder, denials, and what is said of the unsettled. */
   readonly others: readonly AssertionView[];
   readonly contradictions: readonly ContradictionView[];
-  /** Members of a named set that no report gives a position. */
-  readonly silent: { readonly among: Named; readonly members: readonly Holder[] } | null;
+  /** Members of a named set that no report gives a position; of the unsettled reports say something all the same. */
+  readonly silent: {
+    readonly among: Named;
+    readonly members: readonly Holder[];
+    readonly unsettled: readonly Unsettled[];
+  } | null;
   /** The unnamed sources by key, with what is stored of them. */
   readonly sources: ReadonlyMap<string, NodeView>;
 }
@@ -41,12 +44,6 @@ export interface BriefData {
 export function assertionsIn(data: BriefData): Map<string, AssertionView> {
   const all = [...data.positions.flatMap(({ evidence }) => evidence.assertions), ...data.others];
   return new Map(all.map((assertion) => [assertion.key, assertion]));
-}
-
-/** The kind of each source at the end of a chain, by its key. */
-export function sourceKinds(evidence: Evidence): Map<string, SourceKind> {
-  const ends = evidence.assertions.flatMap(({ chains }) => chains.flat());
-  return new Map(ends.flatMap(({ key, sourceKind }) => (sourceKind === null ? [] : [[key, sourceKind]])));
 }
 
 /** What a position rests on: what held articles put forward as standing now, and counts. */

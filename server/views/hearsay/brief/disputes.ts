@@ -85,7 +85,9 @@ export function denials(data: BriefData, notes: Notes): Block[] {
 /** Counts and statements on the plan, or of the holder, that are no position. */
 export function others(data: BriefData, notes: Notes): Block[] {
   const title = data.holder === null ? 'Counts and statements on it' : `Counts and statements of ${data.holder.name}`;
-  const asserted = data.others.filter((one) => one.counts && one.mode === 'asserts' && !one.reconstructed);
+  const asserted = data.others.filter(
+    (one) => one.claim.kind !== 'stance' && one.counts && one.mode === 'asserts' && !one.reconstructed,
+  );
   const claims = [
     ...new Set(sortedBy(asserted, ({ claim }) => [claim.kind, claim.text, claim.key]).map(({ claim }) => claim.key)),
   ];

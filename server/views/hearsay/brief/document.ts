@@ -5,7 +5,8 @@ import { contradictions, denials, others } from './disputes.ts';
 import { limits, method, unnamedSources } from './limits.ts';
 import { type BriefDocument, Notes } from './model.ts';
 import { noteOf } from './notes.ts';
-import { positions, silent, single, table } from './positions.ts';
+import { positions, single, table } from './positions.ts';
+import { silent } from './silent.ts';
 import { summary, under } from './summary.ts';
 
 export function titleOf({ plan, holder }: Pick<BriefData, 'plan' | 'holder'>): string {
@@ -25,7 +26,7 @@ export function briefOf(data: BriefData, hypotheses: readonly HypothesisView[]):
     ...others(data, notes),
     ...contradictions(data, notes),
     ...denials(data, notes),
-    ...silent(data),
+    ...silent(data, notes),
     ...unnamedSources(data, notes),
     ...limits(data, hypotheses),
     ...method(),

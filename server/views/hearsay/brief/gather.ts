@@ -79,7 +79,11 @@ export async function gather(explorer: Asked, query: BriefQuery, day: string): P
     ...(plan === undefined ? {} : { plan }),
     ...(holder === null ? {} : { holder: holder.key }),
   });
-  const others = await explorer.saidBeside(query);
+  const unsettled = table.unsettled ?? [];
+  const spoken = new Set(unsettled.flatMap(({ said }) => said.flatMap((one) => one.assertions)));
+  const others = (await explorer.saidBeside(query)).filter(
+    ({ key, claim, mode }) => claim.kind !== 'stance' || mode === 'denies' || spoken.has(key),
+  );
   const assertions = [...positions.flatMap(({ evidence }) => evidence.assertions), ...others];
   const nodeOf = async (key: string) => named((await explorer.node(key, {})).node);
   return {
@@ -95,7 +99,7 @@ export async function gather(explorer: Asked, query: BriefQuery, day: string): P
     positions,
     others,
     contradictions: ledger.rows,
-    silent: among === undefined ? null : { among: await nodeOf(among), members: table.silent ?? [] },
+    silent: among === undefined ? null : { among: await nodeOf(among), members: table.silent ?? [], unsettled },
     sources: await sourcesBehind(explorer, assertions),
   };
 }

@@ -1,21 +1,19 @@
-// A brief as one HTML page that needs nothing else: no script, its own style, made for the screen and for paper.
+// A brief as one HTML page that needs nothing else: no script, its own style and typeface, made for the screen and for paper.
 import { createHash } from 'node:crypto';
+import { escapeHtml } from '../../escape-html.ts';
 import { safeUrl } from './markdown.ts';
 import type { Block, BriefDocument, Inline } from './model.ts';
 import { plainText } from './plain.ts';
 import { briefStyle } from './style.ts';
+import { typefaceFor } from './typeface.ts';
 
-const escapes: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const escapeHtml = (text: string): string => plainText(text).replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
+const plainHtml = (text: string): string => escapeHtml(plainText(text));
 
-/** What the page may load and run: nothing but its own style. */
-export const briefPolicy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(briefStyle).digest('base64')}'; base-uri 'none'; form-action 'none'`;
+/** What the page may load and run: nothing but its own style, and the typeface within that. */
+function policyOf(style: string): string {
+  const hash = createHash('sha256').update(style).digest('base64');
+  return `default-src 'none'; style-src 'sha256-${hash}'; font-src data:; base-uri 'none'; form-action 'none'`;
+}
 
 /** How often each note was cited so far, so that every citation has a name of its own to come back to. */
 class Citations {
@@ -31,9 +29,9 @@ class Citations {
 }
 
 function inline(piece: Inline, citations: Citations): string {
-  if (typeof piece === 'string') return escapeHtml(piece);
-  if ('strong' in piece) return `<strong><bdi>${escapeHtml(piece.strong)}</bdi></strong>`;
-  if ('words' in piece) return `<q><bdi>${escapeHtml(piece.words)}</bdi></q>`;
+  if (typeof piece === 'string') return plainHtml(piece);
+  if ('strong' in piece) return `<strong><bdi>${plainHtml(piece.strong)}</bdi></strong>`;
+  if ('words' in piece) return `<q><bdi>${plainHtml(piece.words)}</bdi></q>`;
   if ('notes' in piece) {
     const links = piece.notes.map((number) => {
       const id = `cite-${number}-${citations.next(number)}`;
@@ -42,25 +40,23 @@ function inline(piece: Inline, citations: Citations): string {
     return `<sup>${links.join(', ')}</sup>`;
   }
   const url = safeUrl(piece.link);
-  const text = `<bdi>${escapeHtml(piece.text)}</bdi>`;
-  return url === undefined
-    ? text
-    : `<a href="${escapeHtml(url)}" rel="noreferrer noopener" target="_blank">${text}</a>`;
+  const text = `<bdi>${plainHtml(piece.text)}</bdi>`;
+  return url === undefined ? text : `<a href="${plainHtml(url)}" rel="noreferrer noopener" target="_blank">${text}</a>`;
 }
 
 function block(of: Block, citations: Citations): string {
   const line = (pieces: readonly Inline[]) => pieces.map((piece) => inline(piece, citations)).join('');
-  if (of.kind === 'heading') return `<h${of.level}>${escapeHtml(of.text)}</h${of.level}>`;
+  if (of.kind === 'heading') return `<h${of.level}>${plainHtml(of.text)}</h${of.level}>`;
   if (of.kind === 'paragraph') return `<p>${line(of.of)}</p>`;
   if (of.kind === 'list') return `<ul>\n${of.items.map((item) => `<li>${line(item)}</li>`).join('\n')}\n</ul>`;
   const number = (index: number) => (of.numeric.includes(index) ? ' class="number"' : '');
-  const head = of.head.map((text, index) => `<th scope="col"${number(index)}>${escapeHtml(text)}</th>`).join('');
+  const head = of.head.map((text, index) => `<th scope="col"${number(index)}>${plainHtml(text)}</th>`).join('');
   const cell = (pieces: readonly Inline[], index: number) =>
     index === 0 ? `<th scope="row">${line(pieces)}</th>` : `<td${number(index)}>${line(pieces)}</td>`;
   const rows = of.rows.map((cells) => `<tr>${cells.map(cell).join('')}</tr>`).join('\n');
   return [
     '<div class="table" role="region" tabindex="0" aria-label="Counts">',
-    `<table>\n<caption>${escapeHtml(of.caption)}</caption>`,
+    `<table>\n<caption>${plainHtml(of.caption)}</caption>`,
     `<thead><tr>${head}</tr></thead>\n<tbody>\n${rows}\n</tbody>\n</table></div>`,
   ].join('\n');
 }
@@ -74,28 +70,37 @@ function note(of: readonly Inline[], number: number, citations: Citations): stri
   return `<li id="note-${number}">${text} ${back.join(' ')}</li>`;
 }
 
-export function toHtml(brief: BriefDocument): string {
+/** The page, and the policy under which it is to be sent. */
+export function toPage(brief: BriefDocument): { text: string; policy: string } {
   const citations = new Citations();
-  const body = brief.blocks.map((one) => block(one, citations));
+  const head = [
+    `<h1>${plainHtml(brief.title)}</h1>`,
+    ...brief.lines.map((of) => `<p class="under">${of.map((piece) => inline(piece, citations)).join('')}</p>`),
+  ];
+  const blocks = brief.blocks.map((one) => block(one, citations));
   const notes = brief.notes.map((of, index) => note(of, index + 1, citations));
-  return `<!doctype html>
+  const list = `<section aria-label="Notes">\n<h2>Notes</h2>\n<ol>\n${notes.join('\n')}\n</ol>\n</section>`;
+  const body = [...head, ...blocks, ...(notes.length === 0 ? [] : [list])].join('\n');
+  const style = `\n${typefaceFor(body)}${briefStyle}`;
+  const policy = policyOf(style);
+  const text = `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<meta http-equiv="Content-Security-Policy" content="${escapeHtml(briefPolicy)}">
-<title>${escapeHtml(brief.title)}</title>
-<style>${briefStyle}</style>
+<meta http-equiv="Content-Security-Policy" content="${plainHtml(policy)}">
+<title>${plainHtml(brief.title)}</title>
+<style>${style}</style>
 </head>
 <body>
 <main>
-<h1>${escapeHtml(brief.title)}</h1>
-${brief.lines.map((of) => `<p class="under">${of.map((piece) => inline(piece, citations)).join('')}</p>`).join('\n')}
-${body.join('\n')}
-${notes.length === 0 ? '' : `<section aria-label="Notes">\n<h2>Notes</h2>\n<ol>\n${notes.join('\n')}\n</ol>\n</section>`}
+${body}
 </main>
 </body>
 </html>
 `;
+  return { text, policy };
 }
+
+export const toHtml = (brief: BriefDocument): string => toPage(brief).text;

@@ -1,8 +1,9 @@
 // What of a brief rests on a hypothesis about its sources: a person's guess, which must not read as what a report states.
 import type { HypothesisView } from '../../../schema/curation.ts';
 import { distinct, sortedBy } from '../../order.ts';
+import { unnamed } from '../source-words.ts';
 import { assertionsIn, type BriefData } from './data.ts';
-import { linkWords, unnamed } from './sources.ts';
+import { linkWords } from './sources.ts';
 import { listWords } from './words.ts';
 
 interface Told {

@@ -2,10 +2,10 @@
 import type { HypothesisView } from '../../../schema/curation.ts';
 import type { ArticleRef, ChainLink, NodeView } from '../../../schema/view.ts';
 import { compare, distinct, sortedBy } from '../../order.ts';
+import { sourceWords } from '../source-words.ts';
 import { articlesOf, assertionsIn, type BriefData, onePerArticle } from './data.ts';
 import { hypothesisWords } from './hypotheses.ts';
 import { type Block, heading, type Inline, list, type Notes, paragraph } from './model.ts';
-import { sourceWords } from './sources.ts';
 import { articleName, capital, countWords, listWords } from './words.ts';
 
 function graded(node: NodeView | undefined): string {
@@ -78,6 +78,9 @@ export function limits(data: BriefData, hypotheses: readonly HypothesisView[]): 
   const dates = (list: readonly ArticleRef[]) => listWords(distinct(list.map(articleName)));
   const unresolved = new Set(origins.flatMap((one) => one.unresolved));
   const retracted = new Set(origins.flatMap((one) => one.retracted));
+  const corrected = distinct(
+    origins.flatMap((one) => one.corrected.map(({ article, by }) => `${name(article)}, by ${named(by, name)}`)),
+  );
   const waiting = assertions.filter(({ review }) => review === 'proposed').length;
   const lines = [
     those('unknown').length > 0 ? `Undated, so always counted: ${dates(those('unknown'))}.` : '',
@@ -89,6 +92,7 @@ export function limits(data: BriefData, hypotheses: readonly HypothesisView[]): 
     ...circles.map((group) => `Circular reporting, counted as one origin: ${group} relay only each other.`),
     ...conflicts.map((words) => `A conflict of dates, counted all the same: ${words}, which is dated later.`),
     retracted.size > 0 ? `Retracted, so what rested on it no longer counts: ${named(retracted, name)}.` : '',
+    ...corrected.map((words) => `Corrected, so what it said of this no longer counts: ${words}.`),
     ...hypothesisWords(data, hypotheses),
     waiting > 0
       ? `${capital(countWords(waiting, 'assertion'))} ${waiting === 1 ? 'waits' : 'wait'} for review and ${waiting === 1 ? 'is' : 'are'} not counted.`

@@ -5,6 +5,7 @@ import { groupBy, sortedBy } from '../../order.ts';
 import { assertionsIn, type BriefData, carries, onePerArticle, type Position } from './data.ts';
 import { type Block, heading, type Inline, list, type Notes, paragraph } from './model.ts';
 import { aloneWords, originWords } from './sources.ts';
+import { withdrawnBecause } from './withdrawn.ts';
 import {
   articlesWords,
   dateWords,
@@ -31,7 +32,12 @@ const subject = (data: BriefData, { row }: Position): string => (data.plan === n
 function statement(data: BriefData, position: Position, notes: Notes): Inline[] {
   const { row, evidence } = position;
   if (row.originsMax === 0) {
-    return [{ strong: subject(data, position) }, ': its support has been withdrawn.', ...citing(position, notes)];
+    const why = withdrawnBecause(evidence);
+    return [
+      { strong: subject(data, position) },
+      `: its support has been withdrawn${why === '' ? '' : `: ${why}`}.`,
+      ...citing(position, notes),
+    ];
   }
   const origins = originWords(evidence);
   const dates =
@@ -129,18 +135,4 @@ export function single(data: BriefData, notes: Notes): Block[] {
   ]);
   const words = 'However many articles repeat it, each of these stands or falls with one origin.';
   return [heading(2, 'What rests on one origin'), paragraph(words), ...list(items)];
-}
-
-/** Who has said nothing, where a set is named. */
-export function silent({ silent: found }: BriefData): Block[] {
-  if (found === null) return [];
-  const names = found.members.map(({ name }) => name);
-  return [
-    heading(2, `Who has said nothing: ${found.among.name}`),
-    paragraph(
-      names.length === 0
-        ? `Every member of ${found.among.name} that the data knows has a reported position.`
-        : `No report at hand gives a position to ${listWords(names)}. That is the silence of these reports, not of those members.`,
-    ),
-  ];
 }

@@ -3,6 +3,8 @@ import type { Badge } from '../../../schema/origins.ts';
 import type { Stance } from '../../../schema/stance.ts';
 import type { ArticleRef } from '../../../schema/view.ts';
 
+export { listWords } from '../source-words.ts';
+
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 
@@ -27,12 +29,6 @@ const plural = (unit: string): string => (/[^aeiou]y$/.test(unit) ? `${unit.slic
 /** "three articles", "14 articles", "one country". */
 export const countWords = (value: number, unit: string): string =>
   `${inWords(value)} ${value === 1 ? unit : plural(unit)}`;
-
-export function listWords(items: readonly string[]): string {
-  const head = items.slice(0, -1);
-  const last = items.at(-1) ?? '';
-  return head.length === 0 ? last : `${head.join(', ')} and ${last}`;
-}
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

@@ -1,6 +1,12 @@
 // What count claims mean in figures, and which exclude each other.
 import { describe, expect, it } from 'vitest';
-import { areTooMany, excludeEachOther, rangeOf } from '../../../../server/provenance/contradictions/counts.ts';
+import {
+  areTooMany,
+  excludeEachOther,
+  implies,
+  leaveNoNumber,
+  rangeOf,
+} from '../../../../server/provenance/contradictions/counts.ts';
 import type { Quantifier } from '../../../../server/schema/stance.ts';
 import { claimRow } from '../evidence.ts';
 
@@ -80,6 +86,54 @@ describe('excludeEachOther', () => {
 
   it('never of different stances', () => {
     expect(excludeEachOther(count(['none', null, 32]), count(['atLeast', 7, 32], 'supports'))).toBe(false);
+  });
+});
+
+describe('implies', () => {
+  it.each<[Count, Count, boolean]>([
+    [['atLeast', 7, 32], ['atLeast', 5, 32], true],
+    [['atLeast', 5, 32], ['atLeast', 7, 32], false],
+    [['atLeast', 7, null], ['atLeast', 5, 32], true],
+    [['atLeast', 7, 30], ['atLeast', 5, 32], false],
+    [['exactly', 7, 32], ['atLeast', 7, 32], true],
+    [['exactly', 7, 32], ['atLeast', 8, 32], false],
+    [['atLeast', 7, 32], ['exactly', 7, 32], false],
+    [['majority', null, 32], ['atLeast', 17, 32], true],
+    [['majority', null, 32], ['atLeast', 18, 32], false],
+    [['atLeast', 17, 32], ['majority', null, 32], true],
+    [['atLeast', 17, 32], ['majority', null, null], true],
+    [['atLeast', 17, null], ['majority', null, null], false],
+    [['all', null, 32], ['majority', null, 32], true],
+    [['all', null, null], ['majority', null, null], true],
+    [['majority', null, null], ['all', null, null], false],
+    [['majority', null, null], ['atLeast', 1, null], true],
+    [['majority', null, null], ['atLeast', 2, null], false],
+    [['atLeast', 32, 32], ['all', null, 32], true],
+    [['all', null, 32], ['exactly', 32, 32], true],
+    [['none', null, 30], ['exactly', 0, 32], true],
+    [['none', null, 32], ['atLeast', 1, 32], false],
+    [['atLeast', null, 32], ['atLeast', 1, 32], false],
+  ])('%j, %j: %s', (a, b, expected) => {
+    expect(implies(count(a), count(b))).toBe(expected);
+  });
+
+  it('never of different stances', () => {
+    expect(implies(count(['atLeast', 7, 32]), count(['atLeast', 5, 32], 'supports'))).toBe(false);
+  });
+});
+
+describe('leaveNoNumber', () => {
+  it.each<[Count, Count, boolean]>([
+    [['none', null, 32], ['atLeast', 1, 32], true],
+    [['exactly', 0, 32], ['atLeast', 1, null], true],
+    [['none', null, 32], ['atLeast', 2, 32], false],
+    [['exactly', 1, 32], ['atLeast', 2, 32], false],
+    [['none', null, 1], ['majority', null, 1], true],
+    [['none', null, null], ['majority', null, null], false],
+    [['none', null, 32], ['exactly', 5, 32], false],
+  ])('%j and %j: %s', (a, b, expected) => {
+    expect(leaveNoNumber(count(a), count(b))).toBe(expected);
+    expect(leaveNoNumber(count(b), count(a))).toBe(expected);
   });
 });
 

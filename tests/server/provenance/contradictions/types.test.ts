@@ -43,6 +43,44 @@ describe('each type', () => {
   });
 });
 
+describe('denied counts', () => {
+  const claims: LedgerInput['claims'] = {
+    atLeastFive: { kind: 'count', scope: 'members', of: 32, stance: 'opposes', quantifier: 'atLeast', number: 5 },
+    anyone: { kind: 'count', scope: 'members', of: 32, stance: 'opposes', quantifier: 'atLeast', number: 1 },
+    otherBody: { kind: 'count', scope: 'members', of: 27, stance: 'opposes', quantifier: 'atLeast', number: 5 },
+  };
+  const denied = (claim: string) => said(claim, { mode: 'denies' });
+
+  it.each<[string, LedgerInput['articles'], string[]]>([
+    ['at least 7 where at least 5 is denied', { a: said('seven'), b: denied('atLeastFive') }, ['denial: a / b']],
+    ['exactly 5 where at least 5 is denied', { a: said('five'), b: denied('atLeastFive') }, ['denial: a / b']],
+    [
+      'at least 7 now, at least 5 denied of another time',
+      { a: said('seven', { from: '2024' }), b: said('atLeastFive', { mode: 'denies', to: '2023' }) },
+      ['reversal: a / b'],
+    ],
+    ['that none does and that any does, both denied', { a: denied('none'), b: denied('anyone') }, ['denial: b / a']],
+    ['at least 5 where at least 7 is denied: five may', { a: said('atLeastFive'), b: denied('seven') }, []],
+    ['none where at least 5 is denied', { a: said('none'), b: denied('atLeastFive') }, []],
+    ['at least 7 where exactly 5 is denied', { a: said('seven'), b: denied('five') }, []],
+    ['at least 7 of 32 where at least 5 of 27 is denied', { a: said('seven'), b: denied('otherBody') }, []],
+    ['that none does and that at least 5 do, both denied', { a: denied('none'), b: denied('atLeastFive') }, []],
+    ['of other stances', { a: said('fifteen'), b: denied('atLeastFive') }, []],
+  ])('%s', (_, articles, expected) => {
+    expect(entriesOf({ articles, claims })).toEqual(expected);
+  });
+
+  it('are explained, and contest both', () => {
+    const [entry] = ledger({ articles: { a: said('seven'), b: denied('atLeastFive') }, claims });
+    expect(entry).toMatchObject({
+      explanation: 'At least 7 can only be if at least 5 is, which the other side denies.',
+      claims: ['atLeastFive', 'seven'],
+    });
+    const [both] = ledger({ articles: { a: denied('none'), b: denied('anyone') }, claims });
+    expect(both?.explanation).toBe('At least 1 and none leave no number over, and both are denied.');
+  });
+});
+
 describe('what is no contradiction', () => {
   it.each<[string, LedgerInput]>([
     ['at least seven of 32 oppose and a majority supports', { articles: { a: said('seven'), b: said('majority') } }],

@@ -22,6 +22,25 @@ describe('relay divergence', () => {
     });
   });
 
+  it('is told of one origin that one article has undecided and another deferring, not of an article that has both', () => {
+    const [a, b] = [relaying('noncommittal', 'hesitant'), relaying('defers', 'hides behind others')];
+    expect(ledger({ articles: { a, b } })).toMatchObject([
+      {
+        type: 'relayDivergence',
+        a: { claim: 'noncommittal', assertions: ['a'] },
+        b: { claim: 'defers', assertions: ['b'] },
+        explanation: 'Different words for one origin: “hesitant”, “hides behind others”.',
+      },
+    ]);
+    expect(entriesOf({ articles: { a, b: { says: [{ claim: 'defers', sources: ['x'] }] } } })).toEqual([]);
+    const both = { says: ['noncommittal', 'defers'].map((claim) => ({ claim, relays: ['p'] })) };
+    expect(entriesOf({ articles: { a: both, b: both } })).toEqual([]);
+    expect(entriesOf({ articles: { a: both, b } })).toEqual(['relayDivergence: a / a2 b']);
+    // An article that says both itself is relayed faithfully by whoever has one of the two from it.
+    const own = { says: ['noncommittal', 'defers'].map((claim) => ({ claim, sources: [`of ${claim}`] })) };
+    expect(entriesOf({ articles: { p: own, a: relaying('noncommittal'), b: relaying('defers') } })).toEqual([]);
+  });
+
   it('holds of counts of the same number alone', () => {
     const of = (claim: string) => entriesOf({ articles: { a: relaying('seven'), b: relaying(claim) } });
     expect(of('sevenReluctant')).toEqual(['relayDivergence: a / b']);

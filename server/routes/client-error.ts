@@ -1,0 +1,50 @@
+// Answers what never becomes a request, such as an address that is too long: as a problem too, not as an empty page.
+import { maxHeaderSize, type Server, STATUS_CODES } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { AppError, InvalidRequest } from '../errors.ts';
+import { problemOf } from './problem.ts';
+
+function fromSocket(code: string | undefined): AppError {
+  if (code === 'HPE_HEADER_OVERFLOW') {
+    return new AppError(431, 'too-large', 'The address and headers are longer than this server takes.', {
+      detail: `At most ${maxHeaderSize} bytes together. A long list of keys can be a case: PUT /api/cases/KEY, then ?case=KEY.`,
+    });
+  }
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') {
+    return new AppError(408, 'time-limit', 'The request did not arrive in time.', {
+      detail: 'Send it anew, all at once.',
+    });
+  }
+  return new InvalidRequest('The request could not be read.', { detail: 'It is no well-formed HTTP.' });
+}
+
+function answerOf(error: AppError): string {
+  const body = JSON.stringify(problemOf(error));
+  return [
+    `HTTP/1.1 ${error.status} ${STATUS_CODES[error.status]}`,
+    'Content-Type: application/problem+json; charset=utf-8',
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    'Cache-Control: no-store',
+    'X-Content-Type-Options: nosniff',
+    'Connection: close',
+    '',
+    body,
+  ].join('\r\n');
+}
+
+/** Lets the server answer such errors; a connection on which an answer is under way is cut, as nothing can be put into that. */
+export function answerClientErrors(server: Server): void {
+  const answering = new WeakMap<Duplex, number>();
+  const count = (socket: Duplex, by: number): void => void answering.set(socket, (answering.get(socket) ?? 0) + by);
+  server.on('request', ({ socket }, response) => {
+    count(socket, 1);
+    response.once('close', () => count(socket, -1));
+  });
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    if (error.code === 'ECONNRESET' || !socket.writable || (answering.get(socket) ?? 0) > 0) {
+      socket.destroy();
+      return;
+    }
+    socket.end(answerOf(fromSocket(error.code)));
+  });
+}

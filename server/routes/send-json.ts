@@ -1,0 +1,42 @@
+// Sends an answer as JSON; a very long one a piece at a time, so that others are answered in between.
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { setImmediate } from 'node:timers/promises';
+import type { Response } from 'express';
+
+/** Items of a list above which an answer is sent in pieces, and how many of them make one. */
+const [long, piece] = [5000, 500];
+
+const isLong = (value: unknown): boolean => Array.isArray(value) && value.length > long;
+
+async function* pieces(answer: object): AsyncGenerator<string> {
+  let before = '{';
+  for (const [name, value] of Object.entries(answer)) {
+    if (value === undefined) continue;
+    yield `${before}${JSON.stringify(name)}:`;
+    before = ',';
+    if (!isLong(value)) {
+      yield JSON.stringify(value);
+      continue;
+    }
+    for (let at = 0; at < value.length; at += piece) {
+      const items = JSON.stringify(value.slice(at, at + piece)).slice(1, -1);
+      yield `${at === 0 ? '[' : ','}${items}`;
+      await setImmediate();
+    }
+    yield ']';
+  }
+  yield '}';
+}
+
+/** The same text either way. Whoever goes away before the end costs nothing more. */
+export async function sendJson(response: Response, answer: unknown): Promise<void> {
+  if (typeof answer !== 'object' || answer === null || !Object.values(answer).some(isLong)) {
+    response.json(answer);
+    return;
+  }
+  response.type('application/json');
+  await pipeline(Readable.from(pieces(answer)), response).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
+  });
+}

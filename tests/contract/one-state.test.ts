@@ -1,0 +1,131 @@
+// An answer made of several reads is of one state of the database, whatever is written between them.
+import { expect, it } from 'vitest';
+import { removeArticle } from '../../server/ingest/remove.ts';
+import type { Evidence } from '../../server/schema/view.ts';
+import type { Store } from '../../server/store/port.ts';
+import { report, type Said } from '../builders.ts';
+import { type Api, serve } from './api.ts';
+import { describeEngines } from './engines.ts';
+import { Ground } from './ingest-setup.ts';
+
+const of = (key: string) => encodeURIComponent(key);
+const opposes: Said = { holder: 'country:a', target: 'plan:x', stance: 'opposes' };
+const first = () =>
+  report({ slug: 'first', outlet: 'outlet:gazette', day: '2024-03-01', says: [{ ...opposes, source: 'aide' }] });
+const second = () =>
+  report({
+    slug: 'second',
+    outlet: 'outlet:herald',
+    day: '2024-03-02',
+    says: [
+      { ...opposes, source: 'person:q' },
+      { ...opposes, mode: 'denies', source: 'person:r' },
+      { holder: 'country:b', target: 'plan:x', stance: 'supports', source: 'person:q' },
+    ],
+  });
+
+const addresses = [
+  '/api/briefs?plan=plan:x&format=md',
+  '/api/briefs?plan=plan:x&asOf=2024-04',
+  `/api/edges/${of('OPPOSES~country:a~plan:x')}/evidence`,
+  `/api/edges/${of('SUPPORTS~country:b~plan:x')}/evidence`,
+  '/api/contradictions',
+  '/api/diff?from=2024-03-01',
+  '/api/graph?view=all',
+  '/api/articles/article:second',
+];
+
+/** The store, that does something before the read with the number; everything else is the store's own. */
+function interrupted(store: Store, at: number, act: () => Promise<unknown>): { store: Store; reads(): number } {
+  let reads = 0;
+  const read: Store['read'] = async (name, parameters) => {
+    reads += 1;
+    if (reads === at) await act();
+    return store.read(name, parameters);
+  };
+  const { capabilities } = store;
+  return {
+    reads: () => reads,
+    store: {
+      capabilities,
+      read,
+      write: (name, parameters) => store.write(name, parameters),
+      transaction: (work, options) => store.transaction(work, options),
+      flush: () => store.flush(),
+      stream: (name, parameters) => store.stream(name, parameters),
+      searchText: (...given) => store.searchText(...given),
+      ping: () => store.ping(),
+      close: () => store.close(),
+    },
+  };
+}
+
+describeEngines('an answer of several reads', (engine) => {
+  const ground = new Ground(engine);
+  const answer = async (api: Api, path: string) => {
+    const response = await api.get(path);
+    return `${response.status} ${await response.text()}`;
+  };
+  /** The answer where the act comes before the read with that number, and how many reads it took. */
+  const during = async (path: string, at: number, act: () => Promise<unknown>) => {
+    const { store, reads } = interrupted(ground.store as unknown as Store, at, act);
+    const api = await serve(store);
+    try {
+      return { text: await answer(api, path), reads: reads() };
+    } finally {
+      await api.close();
+    }
+  };
+  const nothing = async (): Promise<void> => undefined;
+  /** Before which reads something is written: the first after the revision, and some on the way to the last. */
+  const places = (reads: number): number[] =>
+    [2, reads * 0.3, reads * 0.6, reads * 0.85, reads - 1].map((at) => Math.max(2, Math.round(at)));
+
+  it('is of the state before a write or of the one after it', { timeout: 600_000 }, async () => {
+    await ground.add(first());
+    for (const path of addresses) {
+      await ground.add(second());
+      const whole = await during(path, 0, nothing);
+      const remove = () => removeArticle(ground.store, 'article:second');
+      const states = [whole.text];
+      await remove();
+      states.push((await during(path, 0, nothing)).text);
+      expect(states[1], path).not.toBe(states[0]);
+      for (const at of places(whole.reads)) {
+        await ground.add(second());
+        expect(states, `${path}: removed before read ${at}`).toContain((await during(path, at, remove)).text);
+        const add = () => ground.add(second());
+        await remove().catch(() => undefined);
+        expect(states, `${path}: added before read ${at}`).toContain((await during(path, at, add)).text);
+      }
+      await remove().catch(() => undefined);
+    }
+  });
+
+  it('a brief on what is written to all the time is refused, a view is taken as it comes', async () => {
+    await ground.add(first());
+    let authors = 0;
+    const always = async (path: string) => {
+      const { store } = interrupted(ground.store as unknown as Store, 0, nothing);
+      const read: Store['read'] = async (name, parameters) => {
+        const rows = await store.read(name, parameters);
+        if (name !== 'read/nodes') return rows;
+        authors += 1;
+        const { article, ...rest } = first();
+        await ground.add({ ...rest, article: { ...article, author: `Author ${authors}` } });
+        return rows;
+      };
+      const api = await serve({ ...store, read });
+      try {
+        return await api.get(path);
+      } finally {
+        await api.close();
+      }
+    };
+    const refused = await always('/api/briefs?plan=plan:x');
+    expect(refused.headers.get('retry-after')).toBe('5');
+    expect(await refused.json()).toMatchObject({ status: 503, code: 'busy' });
+    const view = await always(`/api/edges/${of('OPPOSES~country:a~plan:x')}/evidence`);
+    expect(((await view.json()) as Evidence).edge.properties).toMatchObject({ originsMax: 1 });
+  });
+});
