@@ -31,6 +31,17 @@ export const queryLimits = {
   depth: 100,
 } as const;
 
+/** What the server lets typed statements take. */
+export interface QuerySettings {
+  writes: boolean;
+  timeoutMs: number;
+  rows: number;
+  /** Statements at once, for each client. */
+  concurrency: number;
+  /** Of each statement's process on the embedded engine. */
+  memoryMb: number;
+}
+
 export const QueryRequest = z.strictObject({
   statement: z.string().min(1).max(queryLimits.statementLength),
   parameters: z

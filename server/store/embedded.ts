@@ -1,11 +1,23 @@
 // The embedded engine seen from the server: one child process, one queue of writes, a new child after a kill.
-import { resolve } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { EngineUnavailable } from '../errors.ts';
+import { Copies } from './embedded-copies.ts';
 import { EngineProcess, WriteConflict } from './embedded-process.ts';
 import type { Batch, ChildOptions, Request } from './embedded-protocol.ts';
-import type { Engine, EngineTransaction, Log, Parameters, Row } from './engine.ts';
-import type { TransactionOptions } from './port.ts';
+import { collectTyped, readTyped, rehearse, statementOf } from './embedded-query.ts';
+import type {
+  Collected,
+  Engine,
+  EngineTransaction,
+  EngineTransactionOptions,
+  Log,
+  Parameters,
+  Row,
+  Typed,
+} from './engine.ts';
+import type { QueryAnswer } from './port.ts';
 
 export interface EmbeddedSettings {
   kind: 'embedded';
@@ -15,6 +27,8 @@ export interface EmbeddedSettings {
   deadlineMs?: number;
   /** Resident memory of the engine's process in megabytes; 2,048 if absent. */
   memoryMb?: number;
+  /** The same of each process that runs typed statements; 1,024 if absent. */
+  queryMemoryMb?: number;
 }
 
 /** For opening, committing and making indexes, which a kill would only make worse. */
@@ -32,18 +46,31 @@ export class EmbeddedEngine implements Engine {
   #writes: Promise<unknown> = Promise.resolve();
   #closed = false;
   #version = '';
+  readonly #queryMemoryMb: number;
+  readonly #copies: Copies;
+  #commits = 0;
 
   private constructor(settings: EmbeddedSettings, log?: Log) {
     const memoryLimit = (settings.memoryMb ?? 2048) * (1 << 20);
     this.#options = { folder: resolve(settings.folder), memoryLimit };
     this.#deadlineMs = settings.deadlineMs ?? 30_000;
     this.#log = log;
+    this.#queryMemoryMb = settings.queryMemoryMb ?? 1024;
+    this.#copies = new Copies({
+      folder: this.#copyFolder,
+      memoryLimit: this.#queryMemoryMb * (1 << 20),
+      save: (file) => this.#save(file),
+      commits: () => this.#commits,
+      log,
+    });
   }
 
   /** Errors: EngineUnavailable when the folder is in use, damaged, of another version, or the binary is missing. */
   static async open(settings: EmbeddedSettings, log?: Log): Promise<EmbeddedEngine> {
     const engine = new EmbeddedEngine(settings, log);
     await engine.#running();
+    // What a server that was killed has left; the folder is this one's alone now.
+    await rm(engine.#copyFolder, { force: true, recursive: true });
     return engine;
   }
 
@@ -76,11 +103,21 @@ export class EmbeddedEngine implements Engine {
     }
   }
 
+  query(typed: Typed): Promise<QueryAnswer> {
+    if (this.#closed) return Promise.reject(new EngineUnavailable('The database is closed.'));
+    return readTyped(this.#copies, statementOf(typed), typed.options, this.#queryMemoryMb);
+  }
+
   transaction<T>(
     work: (tx: EngineTransaction) => Promise<T>,
-    { durable = 'now' }: TransactionOptions = {},
+    { durable = 'now', typed }: EngineTransactionOptions = {},
   ): Promise<T> {
     return this.#alone(async () => {
+      // On a copy first: what takes too long or too much would cost the owner's process, and writes in flight with it.
+      if (typed !== undefined)
+        await rehearse(this.#copies, statementOf(typed), typed.options, this.#queryMemoryMb, (file) =>
+          this.#copy(file),
+        );
       for (let attempt = 1; ; attempt++) {
         try {
           return await this.#once(work, durable);
@@ -115,6 +152,7 @@ export class EmbeddedEngine implements Engine {
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
+    await this.#copies.close();
     await this.#writes;
     const child = await this.#starting?.catch(() => undefined);
     if (!child || child.gone) return;
@@ -135,6 +173,21 @@ export class EmbeddedEngine implements Engine {
     return rows;
   }
 
+  get #copyFolder(): string {
+    return join(this.#options.folder, 'copies');
+  }
+
+  /** Copies what is committed; only between two writes. */
+  async #copy(file: string): Promise<number> {
+    const commits = this.#commits;
+    await (await this.#running()).request({ op: 'save', file }, patienceMs);
+    return commits;
+  }
+
+  #save(file: string): Promise<number> {
+    return this.#alone(() => this.#copy(file));
+  }
+
   async #once<T>(work: (tx: EngineTransaction) => Promise<T>, durable: 'now' | 'later'): Promise<T> {
     const child = await this.#running();
     const tx = await child.request({ op: 'begin' }, this.#deadlineMs);
@@ -146,9 +199,16 @@ export class EmbeddedEngine implements Engine {
       rows.catch(() => {});
       return rows;
     };
-    try {
-      const result = await work({ run });
+    const query = async (typed: Typed): Promise<Collected> => {
       await last;
+      const collected = collectTyped(child, statementOf(typed), tx, this.#deadlineMs);
+      last = collected;
+      return collected;
+    };
+    try {
+      const result = await work({ run, query });
+      await last;
+      this.#commits += 1;
       await child.request({ op: 'commit', tx, durable }, patienceMs);
       return result;
     } catch (error) {
