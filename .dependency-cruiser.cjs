@@ -94,6 +94,20 @@ module.exports = {
       to: { path: 'node_modules/(sigma|@sigma)' },
     },
     {
+      name: 'grammar-only-in-the-gate',
+      severity: 'error',
+      comment: 'One gate judges typed statements; a second reading of them elsewhere would be one more that disagrees.',
+      from: { path: '^server/', pathNot: '^server/query/gate/library' },
+      to: { path: 'node_modules/@neo4j-cypher' },
+    },
+    {
+      name: 'codemirror-only-in-the-editor',
+      severity: 'error',
+      comment: 'One folder knows the editor and the grammar; both are fetched only when their tab opens.',
+      from: { path: '^client/', pathNot: '^client/editor/' },
+      to: { path: 'node_modules/(@codemirror|@neo4j-cypher)' },
+    },
+    {
       name: 'graph-is-plain',
       severity: 'error',
       comment: 'Building and encoding the graph are tested in Node, without a screen.',

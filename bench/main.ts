@@ -19,7 +19,7 @@ const { values, positionals } = parseArgs({
 });
 const { smoke } = values;
 const [file, ...sizes] = positionals;
-const size = smoke ? { claims: 300, runs: 3 } : { claims: 10_000, runs: 50 };
+const size = smoke ? { claims: 300, runs: 3, strict: false } : { claims: 10_000, runs: 50, strict: true };
 const folder = mkdtempSync(join(tmpdir(), 'hearsay-bench-'));
 
 async function embedded(): Promise<string[]> {

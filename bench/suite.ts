@@ -7,6 +7,7 @@ import type { OpenedStore } from '../server/store/open.ts';
 import type { Bare } from './bare.ts';
 import { generateDocuments } from './documents.ts';
 import { compare, row, time } from './measure.ts';
+import { queryLines } from './query.ts';
 import { prepareBare, writeBare } from './rewrite.ts';
 import type { BenchTypes } from './statements.ts';
 
@@ -36,7 +37,7 @@ const get = async (url: string): Promise<unknown> => {
 /** The lines of the table for one engine. */
 export async function runSuite(
   { engine, open, openBare }: Suite,
-  size: { claims: number; runs: number },
+  size: { claims: number; runs: number; strict: boolean },
 ): Promise<string[]> {
   const store = await open();
   const bare = await openBare();
@@ -78,11 +79,12 @@ export async function runSuite(
           await compare(size.runs, twoHops, () => bare.read(twoHopsText, { key, limit })),
         ),
       );
+      const { table, notes } = await queryLines(engine, api, bare, { runs: size.runs, key, strict: size.strict });
+      return [...lines, ...table, ...notes.map((note) => `\n${note}\n`)];
     } finally {
       server.closeAllConnections();
       server.close();
     }
-    return lines;
   } finally {
     await bare.close();
     await store.close();

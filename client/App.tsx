@@ -5,6 +5,7 @@ import { ArticlesTab } from './panels/ArticlesTab.tsx';
 import { BriefTab } from './panels/BriefTab.tsx';
 import { CanvasTools, ViewState } from './panels/CanvasTools.tsx';
 import { CasesDialog } from './panels/CasesDialog.tsx';
+import { CypherTab } from './panels/cypher/CypherTab.tsx';
 import { Help } from './panels/Help.tsx';
 import { LedgerTab } from './panels/Ledger.tsx';
 import { MatrixTab } from './panels/Matrix.tsx';
@@ -49,10 +50,11 @@ export function App() {
         {tab.value === 'table' && ready && <TableTab />}
         {tab.value === 'articles' && ready && <ArticlesTab />}
         {tab.value === 'brief' && ready && <BriefTab />}
+        {tab.value === 'cypher' && ready && <CypherTab />}
         <Notices />
       </main>
       <Panel />
-      {!isForeign.value && <Timeline />}
+      {!isForeign.value && tab.value !== 'cypher' && <Timeline />}
       <div class="bottom-tabs">
         <Tabs />
       </div>

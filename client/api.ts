@@ -20,6 +20,13 @@ import type {
   HypothesisBody,
   HypothesisView,
 } from '../server/schema/curation.ts';
+import type {
+  DatabaseSchema,
+  QueryRequest,
+  SavedQuery,
+  StatementCheck,
+  StatementFault,
+} from '../server/schema/cypher.ts';
 import type { DispositionBody } from '../server/schema/ledger.ts';
 import type { Problem } from '../server/schema/problem.ts';
 import type {
@@ -41,6 +48,8 @@ export interface Failure {
   /** The server's code, or 'unreachable' where there was no answer at all. */
   code: string;
   nearest: { key: string; name: string }[];
+  /** Of a refused Cypher statement: what is wrong with it, and where. */
+  faults?: readonly StatementFault[];
 }
 
 /** A request that failed; `failure` holds the words. */
@@ -78,6 +87,7 @@ export function translateProblem(status: number, body: Partial<Problem> | undefi
     message: advice === '' ? (fallback[code] ?? 'Retry; if it stays like this, the server’s log says more.') : advice,
     code,
     nearest: body?.nearest ?? [],
+    ...(body?.faults && { faults: body.faults }),
   };
 }
 
@@ -159,11 +169,12 @@ const get = <T>(path: string, query: Query = {}, signal?: AbortSignal): Promise<
   json<T>(addressOf(path, query), { headers: { accept: 'application/json' }, ...(signal && { signal }) });
 
 /** Changes something; the answer says what. */
-const send = <T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<T> =>
+const send = <T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown, signal?: AbortSignal): Promise<T> =>
   json<T>(addressOf(path), {
     method,
     headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(signal && { signal }),
   });
 
 const at = encodeURIComponent;
@@ -177,6 +188,9 @@ export interface NeighbourQuery {
 
 /** Of what the spread is asked: one of the three. */
 export type SpreadOf = { edge: string } | { claim: string } | { utterance: string };
+
+/** A statement as it is asked to run: see QueryRequest; what is absent has the server's default. */
+export type Statement = Pick<QueryRequest, 'statement'> & Partial<QueryRequest>;
 
 export const api = {
   meta: (signal?: AbortSignal) => get<Meta>('meta', {}, signal),
@@ -226,4 +240,16 @@ export const api = {
   },
   paths: (from: string, to: string, maxHops: number, filter: EvidenceFilter, signal?: AbortSignal) =>
     get<Paths>('paths', { from, to, maxHops, ...filterQuery(filter) }, signal),
+  /** Runs a statement; the body of the answer is NDJSON, to be read as it comes in. Aborting stops the statement too. */
+  query: (body: Statement, signal: AbortSignal): Promise<Response> =>
+    ask(addressOf('query'), {
+      method: 'POST',
+      headers: { accept: 'application/x-ndjson', 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+      signal,
+    }),
+  /** Whether a statement would run, without running it. */
+  check: (body: Statement, signal?: AbortSignal) => send<StatementCheck>('POST', 'query/check', body, signal),
+  schema: (signal?: AbortSignal) => get<DatabaseSchema>('schema', {}, signal),
+  queries: (signal?: AbortSignal) => get<{ queries: SavedQuery[] }>('queries', {}, signal),
 };

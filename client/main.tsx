@@ -48,7 +48,8 @@ effect(() => {
 
 document.addEventListener('keydown', (event) => {
   if (event.defaultPrevented || document.querySelector('dialog[open]')) return;
-  const action = actionOf(event, isTyping(event.target));
+  // Within a shadow root, such as the editor's, the target seen from here is its host.
+  const action = actionOf(event, isTyping(event.composedPath()[0] ?? null));
   if (!action) return;
   event.preventDefault();
   action();

@@ -7,6 +7,9 @@ import type { Logger } from 'pino';
 import { AppError, InvalidRequest, NotFound } from './errors.ts';
 import { hostCheck, requestLog, securityHeaders } from './headers.ts';
 import { openApi } from './openapi.ts';
+import { Gate } from './query/gate.ts';
+import { defaultQuerySettings } from './query/limits.ts';
+import { QueryRunner } from './query/run.ts';
 import { hearsayVersion, projectRoot } from './root.ts';
 import { allRoutes } from './routes/all.ts';
 import type { AnyRoute, Context } from './routes/declare.ts';
@@ -14,8 +17,10 @@ import { docsPage, docsStyle } from './routes/docs.ts';
 import { parseParameters, parseQueryString } from './routes/parse.ts';
 import { problemHandler } from './routes/problem.ts';
 import { sendJson } from './routes/send-json.ts';
+import { isStreamed, readerGone, sendStream } from './routes/stream-answer.ts';
 import { streamBody } from './routes/stream-body.ts';
 import type { TextAnswer } from './schema/brief.ts';
+import type { QuerySettings } from './schema/cypher.ts';
 import type { Store } from './store/port.ts';
 import { explorerOf } from './views/open.ts';
 
@@ -27,9 +32,13 @@ export interface AppParts {
     hosts: readonly string[];
     graphNodes: number;
     documentBytes: number;
+    /** Those of the settings' defaults if absent. */
+    query?: QuerySettings;
   };
   /** The built client; dist/client of the project if absent. */
   clientFolder?: string;
+  /** The gate for typed Cypher, to be closed by who opened it; one of its own if absent. */
+  gate?: Gate;
 }
 
 /** An answer is a picture of the moment; the browser asks again. */
@@ -75,8 +84,15 @@ function handlerOf(route: AnyRoute, context: Context): RequestHandler {
   return async (request, response) => {
     const params = parseParameters(route.params, request.params);
     const query = parseParameters(route.query, request.query as Record<string, unknown>);
-    const answer = await route.handle(context, { params, query, body: request.body });
-    if (route.media === undefined) await sendJson(response, answer);
+    const { body, socket, headers } = request;
+    const caller = {
+      client: socket.remoteAddress ?? '',
+      accept: headers.accept ?? '',
+      signal: readerGone(response),
+    };
+    const answer = await route.handle(context, { params, query, body, caller });
+    if (isStreamed(answer)) await sendStream(response, answer);
+    else if (route.media === undefined) await sendJson(response, answer);
     else sendText(response, answer as TextAnswer);
   };
 }
@@ -132,9 +148,11 @@ export function createApp({
   log,
   config,
   clientFolder = join(projectRoot, 'dist', 'client'),
+  gate = new Gate({ dialect: store.capabilities.engine }),
 }: AppParts): Express {
-  const { graphNodes, documentBytes } = config;
-  const explorer = explorerOf(store, { graphNodes, documentBytes, version: hearsayVersion });
+  const { graphNodes, documentBytes, query = defaultQuerySettings } = config;
+  const explorer = explorerOf(store, { graphNodes, documentBytes, query, version: hearsayVersion });
+  const queries = new QueryRunner(store, gate, query);
   const app = express();
   app.disable('x-powered-by');
   // Answers of the API are never kept, so hashing them would be for nothing; files have tags of their own.
@@ -143,7 +161,7 @@ export function createApp({
   app.set('strict routing', true);
   app.use(requestLog(log), securityHeaders(), hostCheck([config.host.toLowerCase(), ...config.hosts]));
   app.use(['/api', '/openapi.json'], apiHeaders);
-  addRoutes(app, { store, explorer, log, documentBytes });
+  addRoutes(app, { store, explorer, queries, log, documentBytes });
   addClient(app, clientFolder);
   app.use((request, response) => {
     const methods = methodsAt(request.path);

@@ -3,6 +3,7 @@ import { isIP } from 'node:net';
 import { parseArgs } from 'node:util';
 import type { z } from 'zod';
 import { AppError } from './errors.ts';
+import type { QuerySettings } from './schema/cypher.ts';
 import { type SettingName, settings } from './settings.ts';
 
 /** A setting or flag that cannot be used; the message is meant for the person who starts the program. */
@@ -28,6 +29,8 @@ export interface Config {
   engineMemoryMb: number;
   graphNodes: number;
   documentBytes: number;
+  /** For Cypher that people type. */
+  query: QuerySettings;
 }
 
 /** True for 127.0.0.0/8, ::1 and localhost: addresses that no other machine reaches. */
@@ -76,6 +79,13 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     engineMemoryMb: value('HEARSAY_ENGINE_MEMORY_MB'),
     graphNodes: value('HEARSAY_GRAPH_NODES'),
     documentBytes: value('HEARSAY_DOCUMENT_MB') * 1024 * 1024,
+    query: {
+      writes: value('HEARSAY_QUERY_WRITES') === 'yes',
+      timeoutMs: value('HEARSAY_QUERY_TIMEOUT_MS'),
+      rows: value('HEARSAY_QUERY_ROWS'),
+      concurrency: value('HEARSAY_QUERY_CONCURRENCY'),
+      memoryMb: value('HEARSAY_QUERY_MEMORY_MB'),
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 // The errors Hearsay raises on purpose, each with its HTTP status and its code.
+import type { StatementFault } from './schema/cypher.ts';
 import type { ProblemCode, ProblemDetail } from './schema/problem.ts';
 
 export interface ErrorDetails {
@@ -6,6 +7,8 @@ export interface ErrorDetails {
   detail?: string;
   errors?: ProblemDetail[];
   nearest?: { key: string; name: string }[];
+  /** What is wrong in a typed statement, and where. */
+  faults?: StatementFault[];
   /** Seconds after which a retry makes sense. */
   retryAfter?: number;
   cause?: unknown;
@@ -71,5 +74,30 @@ export class LimitExceeded extends AppError {
 export class Busy extends AppError {
   constructor(message: string, details?: ErrorDetails) {
     super(503, 'busy', message, details);
+  }
+}
+/** 400: the gate lets a typed statement not through; nothing ran. */
+export class StatementRefused extends AppError {
+  constructor(message: string, faults: StatementFault[], details?: ErrorDetails) {
+    super(400, 'statement-refused', message, { ...details, faults });
+  }
+}
+/** 400: the engine ran a typed statement and found fault with it, such as a division by zero. */
+export class StatementFailed extends AppError {
+  constructor(message: string, details?: ErrorDetails) {
+    super(400, 'statement-failed', message, details);
+  }
+}
+/** 429: this client has as many statements running as it may. */
+export class TooManyRequests extends AppError {
+  constructor(message: string, details?: ErrorDetails) {
+    super(429, 'too-many-requests', message, { retryAfter: 1, ...details });
+  }
+}
+/** Why a statement ended whose caller has gone: nobody is left to be told, and nothing is wrong. */
+export class Cancelled extends Error {
+  constructor() {
+    super('The statement was cancelled.');
+    this.name = 'Cancelled';
   }
 }

@@ -5,20 +5,21 @@ import { loadBundled } from './bundled.ts';
 import { helpText, readFlags } from './config.ts';
 import { deriveIfStale } from './ingest/derive.ts';
 import { addressOf, listen } from './listen.ts';
+import { Gate } from './query/gate.ts';
 import { isDebug, start, startError } from './start.ts';
 import type { Store } from './store/port.ts';
 
 /** After so long a stop does not wait for requests in progress any more. */
 const patienceMs = 10_000;
 
-function stopOnSignal(server: Server, store: Store): void {
+function stopOnSignal(server: Server, store: Store, gate: Gate): void {
   let stopping = false;
   const stop = () => {
     if (stopping) process.exit(1);
     stopping = true;
     setTimeout(() => server.closeAllConnections(), patienceMs).unref();
     server.close(async () => {
-      await store.close();
+      await Promise.all([store.close(), gate.close()]);
       process.exit(0);
     });
     server.closeIdleConnections();
@@ -39,8 +40,9 @@ async function run(): Promise<void> {
       if (store.fresh) await loadBundled(store, flags.empty);
       await deriveIfStale(store);
     }
-    const server = await listen(createApp({ store, log, config }), config.host, config.port, config.portGiven);
-    stopOnSignal(server, store);
+    const gate = new Gate({ dialect: store.capabilities.engine });
+    const server = await listen(createApp({ store, log, config, gate }), config.host, config.port, config.portGiven);
+    stopOnSignal(server, store, gate);
     const whose = store.capabilities.model === 'foreign' ? ', read-only: the database holds somebody else’s data' : '';
     process.stdout.write(`Hearsay is at ${addressOf(server, config.host)} (${store.capabilities.engine}${whose})\n`);
   } catch (error) {

@@ -87,7 +87,7 @@ export const settings = {
   HEARSAY_QUERY_SECONDS: {
     schema: whole(1, 3600),
     default: '30',
-    help: 'After so many seconds a statement is stopped.',
+    help: 'After so many seconds a statement of Hearsay’s own is stopped.',
   },
   HEARSAY_ENGINE_MEMORY_MB: {
     schema: whole(64, 1_000_000),
@@ -103,6 +103,31 @@ export const settings = {
     schema: whole(1, 1000),
     default: '10',
     help: 'The largest document in MB that an import over HTTP takes.',
+  },
+  HEARSAY_QUERY_WRITES: {
+    schema: z.enum(['no', 'yes'], { error: 'no or yes' }),
+    default: 'no',
+    help: 'yes lets typed Cypher write, where the person switches it on for that run. Never into a database of another model.',
+  },
+  HEARSAY_QUERY_TIMEOUT_MS: {
+    schema: whole(100, 3_600_000),
+    default: '30000',
+    help: 'After so many milliseconds typed Cypher is stopped, the sending of its rows included.',
+  },
+  HEARSAY_QUERY_ROWS: {
+    schema: whole(1, 10_000_000),
+    default: '250000',
+    help: 'The most rows that typed Cypher gives; what follows is left out, and the answer says so.',
+  },
+  HEARSAY_QUERY_CONCURRENCY: {
+    schema: whole(1, 100),
+    default: '3',
+    help: 'How many typed statements one client, by its address, may have running at once.',
+  },
+  HEARSAY_QUERY_MEMORY_MB: {
+    schema: whole(128, 1_000_000),
+    default: '1024',
+    help: 'The memory in MB over which typed Cypher on the embedded database is stopped; each statement runs in a process of its own.',
   },
 } as const satisfies Record<string, Setting>;
 

@@ -7,7 +7,8 @@ import { type EngineSettings, type OpenedStore, openStore } from './store/open.t
 export function engineSettings(config: Config): EngineSettings {
   const deadlineMs = config.querySeconds * 1000;
   if (config.neo4j === undefined) {
-    return { kind: 'embedded', folder: config.dataFolder, deadlineMs, memoryMb: config.engineMemoryMb };
+    const { dataFolder: folder, engineMemoryMb: memoryMb, query } = config;
+    return { kind: 'embedded', folder, deadlineMs, memoryMb, queryMemoryMb: query.memoryMb };
   }
   return { kind: 'neo4j', ...config.neo4j, deadlineMs };
 }

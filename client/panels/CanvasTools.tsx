@@ -5,6 +5,7 @@ import { fit, zoom } from '../state/camera.ts';
 import { dataset, loading, shown, truncated } from '../state/data.ts';
 import { load } from '../state/load.ts';
 import { openPath, pathOpen } from '../state/path.ts';
+import { tab } from '../state/view.ts';
 import { count } from '../text/format.ts';
 import { Empty, FailureCard, IconButton, Progress } from '../ui/basics.tsx';
 
@@ -23,7 +24,8 @@ export function ViewState() {
         <FailureCard failure={status.failure} retry={() => void load()} />
       </div>
     );
-  if (dataset.value.nodes.size === 0) {
+  // The workspace needs no graph: a statement may say why there is none.
+  if (dataset.value.nodes.size === 0 && tab.value !== 'cypher') {
     return (
       <div class="overlay">
         <Empty title="The database is empty">

@@ -197,6 +197,20 @@ export function Filters() {
           </Row>
         ))}
       </Group>
+      {hand.value.only && (
+        <p class="rail-note">
+          Only what was put on the canvas by hand is shown.{' '}
+          <button
+            type="button"
+            class="link"
+            onClick={() =>
+              change('show everything again', { hand: { added: hand.value.added, hidden: hand.value.hidden } })
+            }
+          >
+            Show everything again
+          </button>
+        </p>
+      )}
       {hand.value.hidden.size > 0 && (
         <p class="rail-note">
           {count(hand.value.hidden.size, 'node')} hidden by hand.{' '}

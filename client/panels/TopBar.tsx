@@ -21,11 +21,12 @@ const names: Readonly<Record<Tab, string>> = {
   table: 'Table',
   articles: 'Articles',
   brief: 'Brief',
+  cypher: 'Cypher',
 };
 
 /** The main views that there are: a foreign database has no articles of its own. */
 export function Tabs() {
-  const there: readonly Tab[] = isForeign.value ? ['graph', 'table'] : tabs;
+  const there: readonly Tab[] = isForeign.value ? ['graph', 'table', 'cypher'] : tabs;
   return (
     <nav class="tabs" aria-label="Views">
       {there.map((name) => (

@@ -4,6 +4,7 @@ import { addressOf, api, filterQuery, type Query } from '../api.ts';
 import { plansByStances } from '../graph/model.ts';
 import { withProgress } from './actions.ts';
 import { dataset, main } from './data.ts';
+import { download } from './download.ts';
 import { notify } from './notices.ts';
 import { dataVersion } from './resource.ts';
 import { evidenceFilter } from './view.ts';
@@ -58,9 +59,6 @@ export async function keepBrief(format: BriefFormat): Promise<void> {
   const text = await fetched(format);
   if (text === undefined) return;
   const type = format === 'md' ? 'text/markdown' : 'text/html';
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
-  link.download = `brief-${(briefPlan.value ?? '').replace(/^[^:]*:/, '')}.${format}`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+  const fileName = `brief-${(briefPlan.value ?? '').replace(/^[^:]*:/, '')}.${format}`;
+  download(fileName, new Blob([text], { type: `${type};charset=utf-8` }));
 }

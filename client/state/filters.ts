@@ -40,6 +40,8 @@ export const actorTypes: ReadonlySet<string> = new Set(['Person', 'Country', 'Or
 export interface Hand {
   readonly added: ReadonlySet<string>;
   readonly hidden: ReadonlySet<string>;
+  /** Nothing else is on the canvas than what was put there by hand. */
+  readonly only?: true;
 }
 
 export interface Visible {
@@ -77,6 +79,7 @@ export function visible(dataset: Dataset, filters: Filters, hand: Hand, mains?: 
   const shown = (node: NodeView): boolean => {
     if (hand.hidden.has(node.key)) return false;
     if (hand.added.has(node.key)) return true;
+    if (hand.only) return false;
     if (dataset.extra.has(node.key)) return false;
     const type = typeOf(node);
     if (filters.typesOff.has(type)) return false;

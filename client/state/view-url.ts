@@ -1,9 +1,11 @@
 // The view in the address: what is looked at, as a query string, and back, with a note of what could not be read.
 import type { EvidenceFilter } from '../api.ts';
 import { type StanceName, stances } from '../text/words.ts';
+import type { Fields } from './cypher/parameters.ts';
+import { asFields } from './cypher/stored.ts';
 import { defaultFilters, type Filters, type Hand } from './filters.ts';
 
-export const tabs = ['graph', 'matrix', 'ledger', 'table', 'articles', 'brief'] as const;
+export const tabs = ['graph', 'matrix', 'ledger', 'table', 'articles', 'brief', 'cypher'] as const;
 export type Tab = (typeof tabs)[number];
 
 export type Selection = { kind: 'node' | 'edge' | 'article'; key: string } | null;
@@ -18,6 +20,12 @@ export interface PathQuery {
   maxHops: number;
 }
 
+/** A Cypher statement with what stands in the fields of its parameters. */
+export interface SharedStatement {
+  text: string;
+  fields: Fields;
+}
+
 /** Everything that the address holds. */
 export interface View {
   tab: Tab;
@@ -29,6 +37,7 @@ export interface View {
   since: string | null;
   camera: Camera | null;
   path: PathQuery | null;
+  shared: SharedStatement | null;
 }
 
 /** Everything counts. */
@@ -43,6 +52,7 @@ export const defaultView: View = {
   since: null,
   camera: null,
   path: null,
+  shared: null,
 };
 
 const names = [
@@ -54,6 +64,7 @@ const names = [
   'all',
   'add',
   'hide',
+  'only',
   'node',
   'edge',
   'article',
@@ -64,6 +75,8 @@ const names = [
   'since',
   'camera',
   'path',
+  'statement',
+  'with',
 ] as const;
 const most = 200;
 
@@ -91,6 +104,7 @@ export function encodeView(view: View, usual: Filters = defaultFilters): string 
   if (view.filters.bystanders !== usual.bystanders) put('all', '1');
   if (view.hand.added.size > 0) put('add', join(view.hand.added));
   if (view.hand.hidden.size > 0) put('hide', join(view.hand.hidden));
+  if (view.hand.only) put('only', '1');
   if (view.selection) put(view.selection.kind, view.selection.key);
   put('as-of', view.evidence.asOf);
   if (view.evidence.without.size > 0) put('without', join(view.evidence.without));
@@ -109,6 +123,10 @@ export function encodeView(view: View, usual: Filters = defaultFilters): string 
         .map((part) => part.replace(/[%,\s]/gu, encodeURIComponent))
         .join(','),
     );
+  if (view.shared) {
+    put('statement', view.shared.text);
+    if (Object.keys(view.shared.fields).length > 0) put('with', JSON.stringify(view.shared.fields));
+  }
   return query.toString();
 }
 
@@ -141,6 +159,8 @@ export function decodeView(search: string, usual: Filters = defaultFilters): { v
   for (const extra of selected.slice(1)) unread.add(extra);
   const kind = selected[0];
   const selectedKey = kind && read<string | undefined>(kind, undefined, key);
+  const text = read<string | undefined>('statement', undefined, key);
+  const only = read<true | undefined>('only', undefined, (value) => (value === '1' ? true : undefined));
   return {
     view: {
       tab: read<Tab>('tab', 'graph', (text) => tabs.find((tab) => tab === text)),
@@ -155,7 +175,11 @@ export function decodeView(search: string, usual: Filters = defaultFilters): { v
         plan: read<string | undefined>('plan', usual.plan, key),
         bystanders: read('all', usual.bystanders, (text) => (text === '1' ? true : undefined)),
       },
-      hand: { added: read('add', new Set<string>(), keys), hidden: read('hide', new Set<string>(), keys) },
+      hand: {
+        added: read('add', new Set<string>(), keys),
+        hidden: read('hide', new Set<string>(), keys),
+        ...(only && { only }),
+      },
       selection: kind && selectedKey ? { kind, key: selectedKey } : null,
       evidence: {
         asOf: read<string | null>('as-of', null, day),
@@ -182,6 +206,8 @@ export function decodeView(search: string, usual: Filters = defaultFilters): { v
           ? { from, to, maxHops }
           : undefined;
       }),
+      shared:
+        text === undefined ? null : { text, fields: read<Fields>('with', {}, (value) => asFields(JSON.parse(value))) },
     },
     unread: [...unread],
   };

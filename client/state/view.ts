@@ -2,7 +2,15 @@
 import { batch, computed, signal } from '@preact/signals';
 import type { EvidenceFilter } from '../api.ts';
 import type { Filters, Hand } from './filters.ts';
-import { type Camera, defaultView, type PathQuery, type Selection, type Tab, type View } from './view-url.ts';
+import {
+  type Camera,
+  defaultView,
+  type PathQuery,
+  type Selection,
+  type SharedStatement,
+  type Tab,
+  type View,
+} from './view-url.ts';
 
 export const tab = signal<Tab>(defaultView.tab);
 export const filters = signal<Filters>(defaultView.filters);
@@ -16,6 +24,8 @@ export const since = signal<string | null>(null);
 /** Where the camera stands, or null where it shows everything. Written by the stage when a movement ends. */
 export const camera = signal<Camera | null>(null);
 export const path = signal<PathQuery | null>(null);
+/** A statement that somebody shared by its address, until the workspace opens it. */
+export const shared = signal<SharedStatement | null>(null);
 
 export const view = computed<View>(() => ({
   tab: tab.value,
@@ -26,6 +36,7 @@ export const view = computed<View>(() => ({
   since: since.value,
   camera: camera.value,
   path: path.value,
+  shared: shared.value,
 }));
 
 export function applyView(next: View): void {
@@ -38,6 +49,7 @@ export function applyView(next: View): void {
     since.value = next.since;
     camera.value = next.camera;
     path.value = next.path;
+    shared.value = next.shared;
   });
 }
 
@@ -86,12 +98,15 @@ export function addByHand(label: string, keys: Iterable<string>, nextFilters: Fi
   const list = [...keys];
   const hidden = new Set(hand.value.hidden);
   for (const key of list) hidden.delete(key);
-  change(label, { filters: nextFilters, hand: { added: new Set([...hand.value.added, ...list]), hidden } });
+  change(label, {
+    filters: nextFilters,
+    hand: { ...hand.value, added: new Set([...hand.value.added, ...list]), hidden },
+  });
 }
 
 /** Takes a node off the canvas. */
 export function hideByHand(label: string, key: string): void {
   const added = new Set(hand.value.added);
   added.delete(key);
-  change(label, { hand: { added, hidden: new Set([...hand.value.hidden, key]) } });
+  change(label, { hand: { ...hand.value, added, hidden: new Set([...hand.value.hidden, key]) } });
 }

@@ -17,7 +17,7 @@ interface PageNavProps {
 }
 
 /** The way between pages; nothing where there is one. */
-function PageNav({ label, page, pages, first, shown, total, onPage }: PageNavProps) {
+export function PageNav({ label, page, pages, first, shown, total, onPage }: PageNavProps) {
   if (pages < 2) return null;
   return (
     <nav class="pager" aria-label={`${label}: pages`}>

@@ -4,6 +4,7 @@ import { articleRoutes } from './articles.ts';
 import { briefRoutes } from './briefs.ts';
 import { caseRoutes } from './cases.ts';
 import { contradictionRoutes } from './contradictions.ts';
+import { databaseSchemaRoutes } from './database-schema.ts';
 import type { AnyRoute } from './declare.ts';
 import { diffRoutes } from './diff.ts';
 import { dispositionRoutes } from './dispositions.ts';
@@ -11,6 +12,8 @@ import { gradeRoutes } from './grades.ts';
 import { graphRoutes } from './graph.ts';
 import { hypothesisRoutes } from './hypotheses.ts';
 import { importRoutes } from './imports.ts';
+import { libraryRoutes } from './library.ts';
+import { queryRoutes } from './queries.ts';
 import { schemaRoutes } from './schemas.ts';
 import { searchRoutes } from './search.ts';
 import { spreadRoutes } from './spread.ts';
@@ -36,6 +39,9 @@ export const allRoutes: readonly AnyRoute[] = [
   ...dispositionRoutes,
   ...articleLinkRoutes,
   ...suggestionRoutes,
+  ...queryRoutes,
+  ...databaseSchemaRoutes,
+  ...libraryRoutes,
   ...importRoutes,
   ...schemaRoutes,
 ];

@@ -1,6 +1,7 @@
 // One declaration of a route: what the address takes, what it answers and how; Express and the OpenAPI page are made from it.
 import type { Logger } from 'pino';
 import type { z } from 'zod';
+import type { Caller, QueryRunner } from '../query/run.ts';
 import type { ProblemCode } from '../schema/problem.ts';
 import type { Store } from '../store/port.ts';
 import type { Explorer } from '../views/explorer.ts';
@@ -10,12 +11,21 @@ export interface Context {
   store: Store;
   explorer: Explorer;
   log: Logger;
+  queries: QueryRunner;
   /** Bytes of the largest document that is taken. */
   documentBytes: number;
 }
 
 type Output<S> = S extends z.ZodType ? z.output<S> : undefined;
 type Schema = z.ZodObject | undefined;
+
+/** What a request brings, its parameters checked. */
+export interface Input<P extends Schema, Q extends Schema> {
+  params: Output<P>;
+  query: Output<Q>;
+  body: unknown;
+  caller: Caller & { /** The Accept header. */ accept: string };
+}
 
 export interface Route<P extends Schema, Q extends Schema, R extends z.ZodType> {
   method: 'get' | 'post' | 'put' | 'delete';
@@ -31,11 +41,11 @@ export interface Route<P extends Schema, Q extends Schema, R extends z.ZodType> 
   stream?: string;
   /** The form of the answer; its status is 200. */
   response: R;
-  /** The media types that it is sent in where that is not JSON: then the answer is a TextAnswer. */
+  /** The media types that it is sent in where that is not only JSON: then the answer is a TextAnswer or a StreamedAnswer. */
   media?: readonly string[];
   /** The codes of the problems it may answer, beside those that every route may. */
   problems?: readonly ProblemCode[];
-  handle(context: Context, input: { params: Output<P>; query: Output<Q>; body: unknown }): Promise<z.input<R>>;
+  handle(context: Context, input: Input<P, Q>): Promise<z.input<R>>;
 }
 
 // A handler takes exactly what its schemas give; the list of all routes has forgotten which those are.

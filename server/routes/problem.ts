@@ -1,7 +1,7 @@
 // Turns every error into problem details (RFC 9457): what was meant for the asker is told, the rest is only logged.
 import type { NextFunction, Request, Response } from 'express';
 import type { Logger } from 'pino';
-import { AppError, EngineUnavailable, InvalidRequest } from '../errors.ts';
+import { AppError, Cancelled, EngineUnavailable, InvalidRequest } from '../errors.ts';
 import type { Problem } from '../schema/problem.ts';
 
 /** What Express's own body parser and router throw. */
@@ -63,7 +63,7 @@ const gone = new EngineUnavailable('The database does not answer.', {
 
 export function problemOf(given: AppError): Problem {
   const error = given.code === 'engine-unavailable' ? gone : given;
-  const { detail, errors, nearest } = error.details;
+  const { detail, errors, nearest, faults } = error.details;
   return {
     type: `urn:hearsay:problem:${error.code}`,
     title: error.message,
@@ -72,12 +72,17 @@ export function problemOf(given: AppError): Problem {
     ...(detail === undefined ? {} : { detail }),
     ...(errors === undefined ? {} : { errors }),
     ...(nearest === undefined ? {} : { nearest }),
+    ...(faults === undefined ? {} : { faults }),
   };
 }
 
 /** The one error handler of the app. */
 export function problemHandler(log: Logger) {
   return (error: unknown, request: Request, response: Response, next: NextFunction): void => {
+    if (error instanceof Cancelled) {
+      response.destroy();
+      return;
+    }
     const known = toAppError(error);
     if (known.status >= 500) log.error({ err: error, id: response.locals.id, path: request.path }, known.message);
     if (response.headersSent) {
@@ -85,7 +90,7 @@ export function problemHandler(log: Logger) {
       return;
     }
     const { retryAfter } = known.details;
-    if (known.status === 503) response.set('Retry-After', String(retryAfter ?? 5));
+    if (known.status === 503 || known.status === 429) response.set('Retry-After', String(retryAfter ?? 5));
     response
       .status(known.status)
       .type('application/problem+json')

@@ -1,5 +1,6 @@
 // Problem details (RFC 9457), the one shape of every error answer.
 import { z } from 'zod';
+import { StatementFault } from './cypher.ts';
 
 export const ProblemCode = z.enum([
   'invalid-request',
@@ -7,6 +8,9 @@ export const ProblemCode = z.enum([
   'not-found',
   'conflict',
   'read-only',
+  'statement-refused',
+  'statement-failed',
+  'too-many-requests',
   'too-large',
   'unsupported-media-type',
   'engine-unavailable',
@@ -43,5 +47,6 @@ export const Problem = z.object({
     .array(z.object({ key: z.string(), name: z.string() }))
     .optional()
     .describe('For an unknown key: the nearest names.'),
+  faults: z.array(StatementFault).optional().describe('For a typed statement: what is wrong in it, and where.'),
 });
 export type Problem = z.infer<typeof Problem>;

@@ -1,6 +1,7 @@
 // Every statement file in cypher/ with the form of its parameters and of its rows.
 import type { z } from 'zod';
 import { curationStatements } from './statements/curation.ts';
+import { databaseStatements } from './statements/database.ts';
 import { deriveStatements } from './statements/derive.ts';
 import { evidenceStatements } from './statements/evidence.ts';
 import { readStatements } from './statements/read.ts';
@@ -15,6 +16,7 @@ export const statementTypes = {
   ...deriveStatements,
   ...readStatements,
   ...curationStatements,
+  ...databaseStatements,
 };
 
 export type StatementTypes = typeof statementTypes;

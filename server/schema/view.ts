@@ -55,6 +55,17 @@ export const Meta = z.object({
     searchRows: z.int(),
     maxHops: z.int(),
     documentBytes: z.int(),
+    query: z
+      .object({
+        writes: z.boolean().describe('Whether typed Cypher may write here, where the person switches it on.'),
+        timeoutMs: z.int(),
+        rows: z.int(),
+        concurrency: z.int().describe('Statements at once, for each client.'),
+        memoryMb: z.int().nullable().describe('For each statement; null where Neo4j decides.'),
+        statementLength: z.int(),
+        depth: z.int(),
+      })
+      .describe('For POST /api/query.'),
   }),
 });
 export type Meta = z.infer<typeof Meta>;

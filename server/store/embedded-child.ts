@@ -1,14 +1,16 @@
-// The child process that owns the embedded database: it answers the parent's requests one message at a time.
+// The child process that owns the embedded database, or has a copy of it for typed statements: it answers the parent's requests one message at a time.
 import {
   type Database,
   type EngineTransactionHandle,
   fail,
   faultOf,
+  openCopy,
   openDatabase,
   type QueryResult,
 } from './embedded-engine.ts';
 import type { Answers, Batch, ChildOptions, Request, RequestMessage } from './embedded-protocol.ts';
 import { memoryExit } from './embedded-protocol.ts';
+import { TypedRuns } from './embedded-typed-run.ts';
 import { weightOf } from './embedded-values.ts';
 
 const batchRows = 1000;
@@ -22,6 +24,7 @@ let busy = 0;
 let watch: NodeJS.Timeout | undefined;
 const transactions = new Map<number, EngineTransactionHandle>();
 const cursors = new Map<number, { result: QueryResult; next: number }>();
+const typed = new TypedRuns();
 
 function db(): Database {
   return database ?? fail({ kind: 'query', message: 'The database is not open.' });
@@ -121,6 +124,20 @@ async function answer(request: Request): Promise<Answers[keyof Answers]> {
       return flush();
     case 'text-search':
       return searchText(request);
+    case 'save':
+      db().save(request.file);
+      return null;
+    case 'open-copy':
+      typed.clear();
+      database?.close();
+      memoryLimit = request.memoryLimit;
+      database = openCopy(request.file, request.writable);
+      return null;
+    case 'typed':
+      if (request.tx !== undefined) return typed.write(transaction(request.tx), request.statement);
+      return typed.read(db(), request.statement);
+    case 'typed-next':
+      return typed.next(request.cursor);
     case 'close':
       for (const open of transactions.values()) open.rollback();
       transactions.clear();

@@ -85,3 +85,9 @@ export async function openDatabase({ folder }: ChildOptions): Promise<GrafeoDB> 
     }
   }
 }
+
+/** Opens a copy of the database: for reading only, which several processes may do at once, or to rehearse a write on it. */
+export function openCopy(file: string, writable: boolean): GrafeoDB {
+  const { GrafeoDB: engine } = loadEngine();
+  return writable ? engine.open(file) : engine.openReadOnly(file);
+}

@@ -2,7 +2,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
-import { type AppError, Conflict, EngineUnavailable, LimitExceeded } from '../errors.ts';
+import { type AppError, Conflict, EngineUnavailable, LimitExceeded, StatementFailed } from '../errors.ts';
 import { openError } from './embedded-faults.ts';
 import {
   type AnswerMessage,
@@ -48,6 +48,20 @@ function errorOf(fault: Fault): Error {
     });
   }
   return new Error(`The embedded engine refused a statement: ${fault.message}`);
+}
+
+/** What the engine says of a statement that somebody typed is for that person. */
+function statementError(fault: Fault): Error {
+  if (fault.kind === 'plan') {
+    return new StatementFailed(`The statement was not run: its plan holds ${fault.message}, which is not allowed.`, {
+      detail: 'Only what reads the graph is allowed here.',
+    });
+  }
+  if (fault.kind !== 'query') return errorOf(fault);
+  // The code and the sort of error stand before what happened; behind it a place in a text that is not quite the person's.
+  const [what = '', ...rest] = fault.message.replace(/^[\w ]+ error: GRAFEO-\w+: (?:[\w ]+ error: )?/, '').split('\n');
+  const detail = rest.flatMap((line) => /^\s*help: (.*)$/.exec(line)?.[1] ?? []).join(' ');
+  return new StatementFailed(`The database refused the statement: ${what}`, detail === '' ? {} : { detail });
 }
 
 export class EngineProcess {
@@ -114,6 +128,11 @@ export class EngineProcess {
   /** Errors: LimitExceeded at the deadline (which costs the process), Conflict, WriteConflict, EngineUnavailable. */
   request<R extends Request>(request: R, deadlineMs: number): Promise<Answers[R['op']]> {
     return this.#send(request, deadlineMs, errorOf);
+  }
+
+  /** The same for typed statements: what the engine says of one is a StatementFailed. */
+  requestTyped<R extends Request>(request: R, deadlineMs: number): Promise<Answers[R['op']]> {
+    return this.#send(request, deadlineMs, statementError);
   }
 
   kill(): void {

@@ -1,11 +1,18 @@
 // The messages between the server and the child process that owns the embedded database.
 import type { Parameters, Row } from './engine.ts';
+import type { QueryOptions, QueryOutcome, RowBatch, TypedParameters } from './port.ts';
 
 export interface ChildOptions {
   /** The data folder, absolute. */
   folder: string;
   /** Resident memory at which the child stops itself, in bytes. */
   memoryLimit: number;
+}
+
+/** A typed statement as the child runs it. */
+export interface TypedStatement extends Pick<QueryOptions, 'rowLimit' | 'form' | 'explains'> {
+  text: string;
+  parameters: TypedParameters;
 }
 
 /** `cursor` and `tx` are handles the child gave out; without `tx` a query runs on its own under read access. */
@@ -20,12 +27,24 @@ export type Request =
   | { op: 'flush' }
   | { op: 'text-index' }
   | { op: 'text-search'; words: readonly string[]; limit: number; types: readonly string[] }
+  | { op: 'save'; file: string }
+  | { op: 'open-copy'; file: string; memoryLimit: number; writable: boolean }
+  | { op: 'typed'; statement: TypedStatement; tx?: number }
+  | { op: 'typed-next'; cursor: number }
   | { op: 'close' };
 
 /** Rows come in batches: `cursor` is there while more follow, and the parent asks for each. */
 export interface Batch {
   rows: Row[];
   cursor?: number;
+}
+
+/** Rows of a typed statement: `cursor` is there while more follow, `outcome` with the last. */
+export interface TypedBatch {
+  columns: string[];
+  batch: RowBatch;
+  cursor?: number;
+  outcome?: QueryOutcome;
 }
 
 export interface Answers {
@@ -40,13 +59,17 @@ export interface Answers {
   flush: null;
   'text-index': null;
   'text-search': string[];
+  save: null;
+  'open-copy': null;
+  typed: TypedBatch;
+  'typed-next': TypedBatch;
   close: null;
 }
 
 /** Why the database was not opened, or what the engine said to a query. */
 export type FaultKind =
   | ('binary' | 'version' | 'marker' | 'folder' | 'file' | 'rights' | 'locked' | 'damaged')
-  | ('conflict' | 'unique' | 'disk' | 'query');
+  | ('conflict' | 'unique' | 'disk' | 'query' | 'plan');
 export interface Fault {
   kind: FaultKind;
   message: string;

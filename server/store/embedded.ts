@@ -1,11 +1,24 @@
-// The embedded engine seen from the server: one child process, one queue of writes, a new child after a kill.
-import { resolve } from 'node:path';
+// The embedded engine seen from the server: one process that owns the database, one queue of writes, copies for typed statements.
+import { rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { EngineUnavailable } from '../errors.ts';
-import { EngineProcess, WriteConflict } from './embedded-process.ts';
-import type { Batch, ChildOptions, Request } from './embedded-protocol.ts';
-import type { Engine, EngineTransaction, Log, Parameters, Row } from './engine.ts';
-import type { TransactionOptions } from './port.ts';
+import { Copies } from './embedded-copies.ts';
+import { Owner, patienceMs } from './embedded-owner.ts';
+import { type EngineProcess, WriteConflict } from './embedded-process.ts';
+import type { Batch, Request } from './embedded-protocol.ts';
+import { collectTyped, readTyped, rehearse, statementOf } from './embedded-query.ts';
+import type {
+  Collected,
+  Engine,
+  EngineTransaction,
+  EngineTransactionOptions,
+  Log,
+  Parameters,
+  Row,
+  Typed,
+} from './engine.ts';
+import type { QueryAnswer } from './port.ts';
 
 export interface EmbeddedSettings {
   kind: 'embedded';
@@ -15,82 +28,97 @@ export interface EmbeddedSettings {
   deadlineMs?: number;
   /** Resident memory of the engine's process in megabytes; 2,048 if absent. */
   memoryMb?: number;
+  /** The same of each process that runs typed statements; 1,024 if absent. */
+  queryMemoryMb?: number;
 }
 
-/** For opening, committing and making indexes, which a kill would only make worse. */
-const patienceMs = 300_000;
 const attempts = 5;
 
 export class EmbeddedEngine implements Engine {
   readonly dialect = 'embedded';
-  readonly #options: ChildOptions;
+  readonly #owner: Owner;
+  readonly #copyFolder: string;
+  readonly #copies: Copies;
   readonly #deadlineMs: number;
-  readonly #log: Log | undefined;
-  #process: EngineProcess | undefined;
-  #starting: Promise<EngineProcess> | undefined;
-  #isStarting = false;
+  readonly #queryMemoryMb: number;
   #writes: Promise<unknown> = Promise.resolve();
+  #commits = 0;
   #closed = false;
-  /** Reads, streams and transactions that are not at their end: while there are any, the process is not exchanged. */
-  #underWay = 0;
-  #version = '';
 
   private constructor(settings: EmbeddedSettings, log?: Log) {
-    const memoryLimit = (settings.memoryMb ?? 2048) * (1 << 20);
-    this.#options = { folder: resolve(settings.folder), memoryLimit };
+    const folder = resolve(settings.folder);
+    this.#owner = new Owner({ folder, memoryLimit: (settings.memoryMb ?? 2048) * (1 << 20) }, log);
     this.#deadlineMs = settings.deadlineMs ?? 30_000;
-    this.#log = log;
+    this.#copyFolder = join(folder, 'copies');
+    this.#queryMemoryMb = settings.queryMemoryMb ?? 1024;
+    this.#copies = new Copies({
+      folder: this.#copyFolder,
+      memoryLimit: this.#queryMemoryMb * (1 << 20),
+      save: (file) => this.#save(file),
+      commits: () => this.#commits,
+      log,
+    });
   }
 
   /** Errors: EngineUnavailable when the folder is in use, damaged, of another version, or the binary is missing. */
   static async open(settings: EmbeddedSettings, log?: Log): Promise<EmbeddedEngine> {
     const engine = new EmbeddedEngine(settings, log);
-    await engine.#running();
+    await engine.#owner.running();
+    // What a server that was killed has left; the folder is this one's alone now.
+    await rm(engine.#copyFolder, { force: true, recursive: true });
     return engine;
   }
 
   get version(): string {
-    return this.#version;
+    return this.#owner.version;
   }
   /** Of the child, for whoever must see it die. */
   get pid(): number | undefined {
-    return this.#process?.pid;
+    return this.#owner.pid;
   }
 
   read(text: string, parameters: Parameters): Promise<Row[]> {
-    return this.#counted(async () => this.#collect(await this.#running(), { op: 'run', text, parameters }));
+    return this.#owner.use((child) => this.#collect(child, { op: 'run', text, parameters }));
   }
 
   async *stream(text: string, parameters: Parameters): AsyncGenerator<Row> {
-    this.#underWay++;
+    const { child, leave } = await this.#owner.enter();
+    let cursor: number | undefined;
     try {
-      const child = await this.#running();
       let batch: Batch = await child.request({ op: 'run', text, parameters }, this.#deadlineMs);
-      try {
-        while (true) {
-          yield* batch.rows;
-          if (batch.cursor === undefined) return;
-          batch = await child.request({ op: 'next', cursor: batch.cursor }, this.#deadlineMs);
-        }
-      } finally {
-        if (batch.cursor !== undefined && !child.gone) {
-          await child.request({ op: 'drop', cursor: batch.cursor }, this.#deadlineMs).catch(() => {});
-        }
+      while (true) {
+        cursor = batch.cursor;
+        yield* batch.rows;
+        if (cursor === undefined) return;
+        batch = await child.request({ op: 'next', cursor }, this.#deadlineMs);
       }
     } finally {
-      this.#underWay--;
+      if (cursor !== undefined && !child.gone) {
+        await child.request({ op: 'drop', cursor }, this.#deadlineMs).catch(() => {});
+      }
+      leave();
     }
+  }
+
+  query(typed: Typed): Promise<QueryAnswer> {
+    if (this.#closed) return Promise.reject(new EngineUnavailable('The database is closed.'));
+    return readTyped(this.#copies, statementOf(typed), typed.options, this.#queryMemoryMb);
   }
 
   transaction<T>(
     work: (tx: EngineTransaction) => Promise<T>,
-    { durable = 'now' }: TransactionOptions = {},
+    { durable = 'now', typed }: EngineTransactionOptions = {},
   ): Promise<T> {
     return this.#alone(async () => {
+      // On a copy first: what takes too long or too much would cost the owner's process, and writes in flight with it.
+      if (typed !== undefined)
+        await rehearse(this.#copies, statementOf(typed), typed.options, this.#queryMemoryMb, (file) =>
+          this.#copy(file),
+        );
       for (let attempt = 1; ; attempt++) {
         try {
-          const { result, resident } = await this.#counted(() => this.#once(work, durable));
-          await this.#renewOver(resident);
+          const { result, resident } = await this.#owner.use((child) => this.#once(child, work, durable));
+          await this.#owner.renewOver(resident);
           return result;
         } catch (error) {
           if (!(error instanceof WriteConflict)) throw error;
@@ -104,17 +132,15 @@ export class EmbeddedEngine implements Engine {
   }
 
   async flush(): Promise<void> {
-    await this.#alone(async () => (await this.#running()).request({ op: 'flush' }, patienceMs));
+    await this.#alone(() => this.#owner.use((child) => child.request({ op: 'flush' }, patienceMs)));
   }
 
   async prepareIndexes(): Promise<void> {
-    await this.#alone(async () => (await this.#running()).request({ op: 'text-index' }, patienceMs));
+    await this.#alone(() => this.#owner.use((child) => child.request({ op: 'text-index' }, patienceMs)));
   }
 
   async searchText(words: readonly string[], limit: number, types: readonly string[]): Promise<string[]> {
-    return this.#counted(async () =>
-      (await this.#running()).request({ op: 'text-search', words, limit, types }, this.#deadlineMs),
-    );
+    return this.#owner.use((child) => child.request({ op: 'text-search', words, limit, types }, this.#deadlineMs));
   }
 
   async ping(): Promise<void> {
@@ -124,9 +150,9 @@ export class EmbeddedEngine implements Engine {
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
+    await this.#copies.close();
     await this.#writes;
-    const child = await this.#starting?.catch(() => undefined);
-    if (child && !child.gone) await this.#end(child);
+    await this.#owner.close();
   }
 
   async #collect(child: EngineProcess, request: Request & { op: 'run' }): Promise<Row[]> {
@@ -139,41 +165,22 @@ export class EmbeddedEngine implements Engine {
     return rows;
   }
 
-  async #counted<T>(work: () => Promise<T>): Promise<T> {
-    this.#underWay++;
-    try {
-      return await work();
-    } finally {
-      this.#underWay--;
-    }
+  /** Copies what is committed; only between two writes. */
+  async #copy(file: string): Promise<number> {
+    const commits = this.#commits;
+    await this.#owner.use((child) => child.request({ op: 'save', file }, patienceMs));
+    return commits;
   }
 
-  /** Opens the database in a new process where the one that holds it has grown; not while it is asked something. */
-  async #renewOver(resident: number): Promise<void> {
-    const child = this.#process;
-    if (this.#underWay > 0 || child === undefined || child.gone || !child.hasGrown(resident)) return;
-    this.#log?.info({ resident }, 'Opening the embedded database anew, to give back memory');
-    const ended = this.#end(child).then(() => {
-      this.#process = undefined;
-    });
-    // What was written is committed: that the database does not open again is told to whoever asks next.
-    await this.#begin(ended).catch((error) => this.#log?.warn({ error }, 'The database did not open again'));
-  }
-
-  /** Closes the database and waits until its process is gone. */
-  async #end(child: EngineProcess): Promise<void> {
-    await child
-      .request({ op: 'close' }, patienceMs)
-      .catch((error) => this.#log?.warn({ error }, 'The database did not close'));
-    child.kill();
-    await child.exited;
+  #save(file: string): Promise<number> {
+    return this.#alone(() => this.#copy(file));
   }
 
   async #once<T>(
+    child: EngineProcess,
     work: (tx: EngineTransaction) => Promise<T>,
     durable: 'now' | 'later',
   ): Promise<{ result: T; resident: number }> {
-    const child = await this.#running();
     const tx = await child.request({ op: 'begin' }, this.#deadlineMs);
     // One statement after the other, and none after one that failed: the engine would carry on with half of it.
     let last: Promise<unknown> = Promise.resolve();
@@ -183,9 +190,16 @@ export class EmbeddedEngine implements Engine {
       rows.catch(() => {});
       return rows;
     };
-    try {
-      const result = await work({ run });
+    const query = async (typed: Typed): Promise<Collected> => {
       await last;
+      const collected = collectTyped(child, statementOf(typed), tx, this.#deadlineMs);
+      last = collected;
+      return collected;
+    };
+    try {
+      const result = await work({ run, query });
+      await last;
+      this.#commits += 1;
       const resident = await child.request({ op: 'commit', tx, durable }, patienceMs);
       return { result, resident };
     } catch (error) {
@@ -200,48 +214,5 @@ export class EmbeddedEngine implements Engine {
     const turn = this.#writes.then(work);
     this.#writes = turn.catch(() => {});
     return turn;
-  }
-
-  /** The child that is running, or a new one. */
-  #running(): Promise<EngineProcess> {
-    if (this.#closed) return Promise.reject(new EngineUnavailable('The database is closed.'));
-    const current = this.#starting;
-    // While one starts, nobody starts another: the folder takes one process.
-    if (current && (this.#isStarting || !this.#process?.gone)) return current;
-    return this.#begin();
-  }
-
-  /** Starts a process when the one before has ended; who asks from now on waits for it. */
-  #begin(ended: Promise<unknown> = Promise.resolve()): Promise<EngineProcess> {
-    this.#isStarting = true;
-    const starting = ended
-      .then(() => this.#start())
-      .finally(() => {
-        this.#isStarting = false;
-      });
-    this.#starting = starting;
-    starting.catch(() => {
-      if (this.#starting === starting) this.#starting = undefined;
-    });
-    return starting;
-  }
-
-  async #start(): Promise<EngineProcess> {
-    const before = this.#process;
-    if (before) {
-      // Until it is gone for good, the one before holds the lock of the folder.
-      await before.exited;
-      this.#log?.warn({ stderr: before.stderr }, 'Starting the embedded database again');
-    }
-    const child = new EngineProcess(this.#options);
-    this.#process = child;
-    try {
-      this.#version = await child.open(this.#options, patienceMs);
-      return child;
-    } catch (error) {
-      child.kill();
-      await child.exited;
-      throw error;
-    }
   }
 }

@@ -2,11 +2,23 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import neo4j, { type Driver, type ManagedTransaction, type Record as Neo4jRecord, type Session } from 'neo4j-driver';
 import { EngineUnavailable } from '../errors.ts';
-import type { Engine, EngineTransaction, Log, Parameters, Row } from './engine.ts';
+import type {
+  Collected,
+  Engine,
+  EngineTransaction,
+  EngineTransactionOptions,
+  Log,
+  Parameters,
+  Row,
+  Typed,
+} from './engine.ts';
 import { mapInPieces } from './in-pieces.ts';
 import { type Address, neo4jError } from './neo4j-errors.ts';
+import { driverParameters } from './neo4j-parameters.ts';
+import { collectTyped, readTyped, typedError } from './neo4j-query.ts';
 import { fromNeo4j, toNeo4j } from './neo4j-values.ts';
 import { isSupported, oldestNeo4j } from './neo4j-version.ts';
+import type { QueryAnswer } from './port.ts';
 
 export interface Neo4jSettings {
   kind: 'neo4j';
@@ -86,12 +98,25 @@ export class Neo4jEngine implements Engine {
     );
   }
 
-  async transaction<T>(work: (tx: EngineTransaction) => Promise<T>): Promise<T> {
+  query(typed: Typed): Promise<QueryAnswer> {
+    return readTyped(
+      () => this.#open('READ', 'INFORMATION'),
+      typed,
+      (error) => this.#typedError(error, typed),
+    );
+  }
+
+  async transaction<T>(
+    work: (tx: EngineTransaction) => Promise<T>,
+    { typed }: EngineTransactionOptions = {},
+  ): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.#session('WRITE', (session) => this.#once(session, work));
+        return await this.#session('WRITE', (session) => this.#once(session, work, typed));
       } catch (error) {
-        if (!isDeadlock(error) || attempt === attempts) throw error;
+        if (!isDeadlock(error) || attempt === attempts) {
+          throw typed === undefined ? error : this.#typedError(error, typed);
+        }
         await wait(100 * attempt * Math.random());
       }
     }
@@ -132,25 +157,46 @@ export class Neo4jEngine implements Engine {
     await this.#driver.close();
   }
 
-  #once<T>(session: Session, work: (tx: EngineTransaction) => Promise<T>): Promise<T> {
+  async #once<T>(session: Session, work: (tx: EngineTransaction) => Promise<T>, typed: Typed | undefined): Promise<T> {
+    const signal = typed?.options.signal;
+    // Closing it in the middle resets the connection, at which Neo4j ends the transaction.
+    const cancel = (): void => void session.close().catch(() => {});
+    signal?.addEventListener('abort', cancel, { once: true });
+    try {
+      return await this.#inTransaction(session, work, typed?.options.timeoutMs ?? 10 * this.#deadlineMs);
+    } finally {
+      signal?.removeEventListener('abort', cancel);
+    }
+  }
+
+  #inTransaction<T>(session: Session, work: (tx: EngineTransaction) => Promise<T>, timeout: number): Promise<T> {
     return session.executeWrite(
       async (tx) => {
         // An error that `work` swallowed is thrown at the end: half of the work must not be committed.
         let failure: { error: unknown } | undefined;
-        const run: EngineTransaction['run'] = async (text, parameters) => {
+        const watch = async <R>(running: Promise<R>): Promise<R> => {
           try {
-            return await collect(tx, text, parameters);
+            return await running;
           } catch (error) {
             failure ??= { error };
             throw error;
           }
         };
-        const result = await work({ run });
+        const query = ({ text, parameters, ...rest }: Typed): Promise<Collected> =>
+          collectTyped(tx.run(text, driverParameters(parameters)), { text, parameters, ...rest });
+        const result = await work({
+          run: (text, parameters) => watch(collect(tx, text, parameters)),
+          query: (typed) => watch(query(typed)),
+        });
         if (failure) throw failure.error;
         return result;
       },
-      { timeout: 10 * this.#deadlineMs },
+      { timeout },
     );
+  }
+
+  #typedError(error: unknown, { options }: Typed): unknown {
+    return typedError(error, options.timeoutMs, (other) => neo4jError(other, this.#address()));
   }
 
   #address(): Address {
@@ -158,11 +204,12 @@ export class Neo4jEngine implements Engine {
     return { uri, user, database };
   }
 
-  #open(mode: 'READ' | 'WRITE'): Session {
+  #open(mode: 'READ' | 'WRITE', notifications: 'OFF' | 'INFORMATION' = 'OFF'): Session {
     const { database } = this.#settings;
     return this.#driver.session({
       defaultAccessMode: mode,
       fetchSize,
+      notificationFilter: { minimumSeverityLevel: notifications },
       ...(database === undefined ? {} : { database }),
     });
   }

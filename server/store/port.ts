@@ -1,5 +1,6 @@
 // The narrow port through which everything reads and writes the database, whichever engine is behind it.
 import type { z } from 'zod';
+import type { PlanNode, QuerySummary, TypedValue } from '../schema/cypher.ts';
 import type { StatementTypes } from '../schema/statements.ts';
 
 /** Statements by name, each with the form of its parameters and rows; Hearsay's own unless a test brings others. */
@@ -40,6 +41,53 @@ export interface TransactionOptions {
   durable?: 'now' | 'later';
 }
 
+/** What typed Cypher is given for its `$parameters`: values that were checked, none of them a Node, Relationship or Path. */
+export type TypedParameters = Readonly<Record<string, TypedValue>>;
+
+/** A statement that writes keeps its rows until it is committed, so they are few. */
+export const writtenRows = 10_000;
+
+/** How typed Cypher is run; it has been through the gate. */
+export interface QueryOptions {
+  access: 'read' | 'write';
+  /** Milliseconds after which the engine is made to stop, the reading of the rows included. */
+  timeoutMs: number;
+  /** No more rows than these are given; the outcome says whether there were more. */
+  rowLimit: number;
+  /** `typed`: each value with its type, as TypedValue; `plain`: as Neo4j's Query API writes plain JSON. */
+  form: 'typed' | 'plain';
+  /** `plan` does not run the statement, `profile` runs it; either gives a plan. */
+  explains: 'plan' | 'profile' | null;
+  /** Aborting it frees the engine and makes the answer fail. */
+  signal?: AbortSignal | undefined;
+}
+
+/** Rows as JSON text, as they are sent: a row a line, each a JSON array of its values in the order of the columns. */
+export interface RowBatch {
+  readonly rows: number;
+  /** Each line ends in a line feed, and no line feed stands within one. */
+  readonly lines: string;
+  /** No batch follows, and the outcome is there at once. */
+  readonly last: boolean;
+}
+
+/** What is known after the last row. Of a read that was cut at the limit, the engine tells no notifications. */
+export interface QueryOutcome {
+  readonly truncated: boolean;
+  readonly counters: QuerySummary['counters'];
+  readonly notifications: QuerySummary['notifications'];
+  readonly plan: PlanNode | null;
+}
+
+export interface QueryAnswer {
+  readonly columns: readonly string[];
+  /**
+   * One batch is made while another is being read, never more: whoever reads slowly slows the engine. Returning early
+   * frees the engine. The generator's return value is the outcome.
+   */
+  readonly batches: AsyncGenerator<RowBatch, QueryOutcome, void>;
+}
+
 /**
  * Errors: EngineUnavailable when the engine does not answer, LimitExceeded when it was stopped,
  * ReadOnly on a write to a foreign database, Conflict on a broken unique constraint.
@@ -62,6 +110,13 @@ export interface Store<T extends Types = StatementTypes> extends Reader<T> {
    * keys of these: what stands before the colon, such as "claim".
    */
   searchText(words: readonly string[], limit: number, types?: readonly string[]): Promise<string[]>;
+  /**
+   * Runs Cypher that somebody typed, once the gate has let it through. Reading it cannot change anything, whatever the
+   * text says. Writing it is one transaction; its rows come after the commit, at most `writtenRows` of them.
+   * Errors: those of the port, StatementFailed for what the engine says of the statement, ReadOnly for a write that
+   * would change the marker of Hearsay's own database.
+   */
+  query(text: string, parameters: TypedParameters, options: QueryOptions): Promise<QueryAnswer>;
   /** Resolves when the engine answers a trivial query; throws EngineUnavailable otherwise. */
   ping(): Promise<void>;
   close(): Promise<void>;

@@ -1,11 +1,24 @@
 // The store over an engine: statements by name, parameters and rows checked, nothing written to somebody else's database.
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { z } from 'zod';
-import { ReadOnly } from '../errors.ts';
+import { Cancelled, ReadOnly } from '../errors.ts';
 import type { StatementTypes } from '../schema/statements.ts';
-import type { Engine, EngineTransaction, Parameters, Row } from './engine.ts';
+import type { Collected, Engine, EngineTransaction, Parameters, Row, Typed } from './engine.ts';
 import { mapInPieces } from './in-pieces.ts';
-import type { Capabilities, Store, Transaction, TransactionOptions, Types, Value } from './port.ts';
+import {
+  type Capabilities,
+  type QueryAnswer,
+  type QueryOptions,
+  type QueryOutcome,
+  type RowBatch,
+  type Store,
+  type Transaction,
+  type TransactionOptions,
+  type TypedParameters,
+  type Types,
+  type Value,
+  writtenRows,
+} from './port.ts';
 import type { Statement } from './statements.ts';
 
 type Run = (text: string, parameters: Parameters) => Promise<Row[]>;
@@ -45,6 +58,17 @@ async function rowsOf(statement: Statement, rows: Row[]): Promise<never[]> {
   return (await mapInPieces(rows, (row) => rowOf(statement, row))) as never[];
 }
 
+function readOnly(): ReadOnly {
+  return new ReadOnly('This database is open for reading only.', {
+    detail: 'It holds data that Hearsay did not write, and Hearsay never changes such a database.',
+  });
+}
+
+async function* replay(batches: readonly RowBatch[], outcome: QueryOutcome): QueryAnswer['batches'] {
+  yield* batches;
+  return outcome;
+}
+
 export class EngineStore<T extends Types = StatementTypes> implements Store<T> {
   readonly capabilities: Capabilities;
   readonly #engine: Engine;
@@ -63,11 +87,7 @@ export class EngineStore<T extends Types = StatementTypes> implements Store<T> {
 
   transaction<R>(work: (tx: Transaction<T>) => Promise<R>, options?: TransactionOptions): Promise<R> {
     if (!this.capabilities.writable) {
-      return Promise.reject(
-        new ReadOnly('This database is open for reading only.', {
-          detail: 'It holds data that Hearsay did not write, and Hearsay never changes such a database.',
-        }),
-      );
+      return Promise.reject(readOnly());
     }
     if (inTransaction.getStore()) {
       return Promise.reject(new Error('A write within a transaction goes through the transaction, not the store.'));
@@ -83,6 +103,16 @@ export class EngineStore<T extends Types = StatementTypes> implements Store<T> {
     for await (const row of this.#engine.stream(statement.text, parametersFor(statement, parameters))) {
       yield rowOf(statement, row) as z.output<T[N]['row']>;
     }
+  }
+
+  async query(text: string, parameters: TypedParameters, options: QueryOptions): Promise<QueryAnswer> {
+    if (options.access === 'read') return this.#engine.query({ text, parameters, options });
+    if (!this.capabilities.writable) throw readOnly();
+    const typed = { text, parameters, options: { ...options, rowLimit: Math.min(options.rowLimit, writtenRows) } };
+    const { columns, batches, outcome } = await this.#engine.transaction((tx) => this.#writeTyped(tx, typed), {
+      typed,
+    });
+    return { columns, batches: replay(batches, outcome) };
   }
 
   async searchText(words: readonly string[], limit: number, types: readonly string[] = []): Promise<string[]> {
@@ -101,6 +131,28 @@ export class EngineStore<T extends Types = StatementTypes> implements Store<T> {
 
   close(): Promise<void> {
     return this.#engine.close();
+  }
+
+  /**
+   * A typed statement writes like everyone else: one after the other, with the revision counted, and what is derived
+   * marked as out of date, since nobody knows what it changed. The marker itself is not its to change.
+   */
+  async #writeTyped(tx: EngineTransaction, typed: Typed): Promise<Collected> {
+    const text = (name: string): string => this.#statement(name, 'write').text;
+    const marker = async (): Promise<string> => JSON.stringify(await tx.run(text('schema/marker'), {}));
+    await tx.run(text('write/lock'), {});
+    const before = await marker();
+    const collected = await tx.query(typed);
+    if ((await marker()) !== before) {
+      throw new ReadOnly('The statement would change the node by which Hearsay knows its database.', {
+        detail: 'Nothing was written. Leave :HearsayMarker out, such as with WHERE NOT n:HearsayMarker.',
+      });
+    }
+    if (Object.keys(collected.outcome.counters).length > 0)
+      await tx.run(text('schema/marker-set'), { properties: { derivedStale: true } });
+    // Whoever has gone would not learn that it was written.
+    if (typed.options.signal?.aborted) throw new Cancelled();
+    return collected;
   }
 
   #transaction(tx: EngineTransaction): Transaction<T> {

@@ -1,6 +1,7 @@
 // What the routes ask for, whether the database is Hearsay's own or somebody else's.
 import type { BriefQuery } from '../schema/brief.ts';
 import type { Contradictions, Diff, Spread, StanceTable, Suggestions, UtteranceView } from '../schema/comparison.ts';
+import type { QuerySettings } from '../schema/cypher.ts';
 import type {
   ContradictionsQuery,
   DiffQuery,
@@ -54,5 +55,6 @@ export interface Explorer {
 export interface DisplaySettings {
   graphNodes: number;
   documentBytes: number;
+  query: QuerySettings;
   version: string;
 }

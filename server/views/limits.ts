@@ -1,4 +1,5 @@
 // What every answer about a database says of the engine behind it and of how much one answer holds.
+import { queryLimits } from '../schema/cypher.ts';
 import { limits } from '../schema/query.ts';
 import type { Meta } from '../schema/view.ts';
 import type { Store } from '../store/port.ts';
@@ -8,7 +9,7 @@ export function engineOf(store: Store): Meta['engine'] {
   return { name: store.capabilities.engine, version: store.capabilities.version };
 }
 
-export function limitsOf(display: DisplaySettings): Meta['limits'] {
+export function limitsOf(store: Store, display: DisplaySettings): Meta['limits'] {
   return {
     graphNodes: display.graphNodes,
     neighbours: limits.neighbours,
@@ -16,5 +17,12 @@ export function limitsOf(display: DisplaySettings): Meta['limits'] {
     searchRows: limits.searchRows,
     maxHops: limits.maxHops,
     documentBytes: display.documentBytes,
+    query: {
+      ...display.query,
+      writes: display.query.writes && store.capabilities.writable,
+      memoryMb: store.capabilities.engine === 'embedded' ? display.query.memoryMb : null,
+      statementLength: queryLimits.statementLength,
+      depth: queryLimits.depth,
+    },
   };
 }

@@ -51,7 +51,15 @@ beforeEach(() => {
     labels: [],
     types: [],
     counts: { nodes: 0, edges: 0, articles: 0, claims: 0, assertions: 0 },
-    limits: { graphNodes: 1, neighbours: 1, searchLength: 1, searchRows: 1, maxHops: 1, documentBytes: 1 },
+    limits: {
+      graphNodes: 1,
+      neighbours: 1,
+      searchLength: 1,
+      searchRows: 1,
+      maxHops: 1,
+      documentBytes: 1,
+      query: { writes: false, timeoutMs: 1, rows: 1, concurrency: 1, memoryMb: null, statementLength: 1, depth: 1 },
+    },
   };
   loading.value = { state: 'ready' };
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { parameterTypes } from '../../client/state/cypher/parameters.ts';
 import { openFilters } from '../../client/state/filters.ts';
 import { decodeView, defaultView, encodeView, tabs, type View } from '../../client/state/view-url.ts';
 import { stances } from '../../client/text/words.ts';
@@ -18,6 +19,11 @@ const day = fc
   .date({ min: new Date('1900-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
 
+const field = fc.record({
+  type: fc.constantFrom(...parameterTypes),
+  text: fc.string({ unit: 'grapheme', maxLength: 12 }),
+});
+
 const anyView: fc.Arbitrary<View> = fc.record({
   tab: fc.constantFrom(...tabs),
   filters: fc.record({
@@ -27,7 +33,10 @@ const anyView: fc.Arbitrary<View> = fc.record({
     plan: fc.option(key, { nil: undefined }),
     bystanders: fc.boolean(),
   }),
-  hand: fc.record({ added: keySet, hidden: keySet }),
+  hand: fc.record(
+    { added: keySet, hidden: keySet, only: fc.constant(true as const) },
+    { requiredKeys: ['added', 'hidden'] },
+  ),
   selection: fc.option(fc.record({ kind: fc.constantFrom('node' as const, 'edge' as const, 'article' as const), key })),
   evidence: fc.record({
     asOf: fc.option(day),
@@ -38,6 +47,7 @@ const anyView: fc.Arbitrary<View> = fc.record({
   since: fc.option(day),
   camera: fc.option(fc.record({ x: number(-90, 90), y: number(-90, 90), ratio: number(0.02, 40) })),
   path: fc.option(fc.record({ from: key, to: key, maxHops: fc.integer({ min: 1, max: 99 }) })),
+  shared: fc.option(fc.record({ text: key, fields: fc.dictionary(fc.constantFrom('plan', 'n', 'a b'), field) })),
 });
 
 test('a view comes back from its address as it was', () => {

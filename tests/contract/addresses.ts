@@ -47,6 +47,7 @@ export async function addresses(api: Api): Promise<string[]> {
     '/api/hypotheses',
     '/api/dispositions',
     '/api/article-links',
+    '/api/schema',
     '/api/schema/claims-document.json',
     '/api/schema/csv-mapping.json',
     '/openapi.json',

@@ -5,6 +5,7 @@ import pino from 'pino';
 import { afterAll, beforeAll } from 'vitest';
 import { createApp } from '../../server/app.ts';
 import { loadBundled } from '../../server/bundled.ts';
+import type { QuerySettings } from '../../server/schema/cypher.ts';
 import type { OpenedStore } from '../../server/store/open.ts';
 import type { Store } from '../../server/store/port.ts';
 import { openEmpty, type TestEngine } from './engines.ts';
@@ -23,7 +24,7 @@ export const testConfig = { host: '127.0.0.1', hosts: ['graph.example'], graphNo
 /** Serves the store by an app of the test's configuration, or by the given one. */
 export async function serve(
   store: Store,
-  config: Partial<typeof testConfig> = {},
+  config: Partial<typeof testConfig> & { query?: QuerySettings } = {},
   app = createApp({ store, log: pino({ level: 'silent' }), config: { ...testConfig, ...config } }),
 ): Promise<Api> {
   const server = createServer(app);

@@ -53,6 +53,7 @@ function interrupted(store: Store, at: number, act: () => Promise<unknown>): { s
       transaction: (work, options) => store.transaction(work, options),
       flush: () => store.flush(),
       stream: (name, parameters) => store.stream(name, parameters),
+      query: (...given) => store.query(...given),
       searchText: (...given) => store.searchText(...given),
       ping: () => store.ping(),
       close: () => store.close(),

@@ -49,7 +49,7 @@ async function meta(store: Store, display: DisplaySettings): Promise<Meta> {
     labels: sortedBy(labels, (row) => [row.label]),
     types: sortedBy(types, (row) => [row.type]).map((row) => ({ ...row, derived: false })),
     counts: { nodes: nodes[0]?.count ?? 0, edges, articles: 0, claims: 0, assertions: 0 },
-    limits: limitsOf(display),
+    limits: limitsOf(store, display),
   };
 }
 

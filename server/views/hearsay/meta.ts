@@ -25,6 +25,6 @@ export async function meta(store: Store, display: DisplaySettings): Promise<Meta
       claims: count('Claim'),
       assertions: count('Assertion'),
     },
-    limits: limitsOf(display),
+    limits: limitsOf(store, display),
   };
 }

@@ -1,0 +1,73 @@
+// Completion: what may stand at the cursor by the grammar, with the names of the connected database.
+import { autocompletion, type CompletionContext, type CompletionResult } from '@codemirror/autocomplete';
+import type { Extension } from '@codemirror/state';
+import type { DbSchema } from '@neo4j-cypher/language-support';
+import type { DatabaseSchema } from '../../server/schema/cypher.ts';
+import { functions } from '../text/cypher-functions.ts';
+import type { Language } from './language.ts';
+
+const byName = <T extends { name: string }>(list: readonly T[]): Record<string, T> =>
+  Object.fromEntries(list.map((one) => [one.name, one]));
+
+const anyFunction = functions.map(({ name, signature, description, aggregating }) => ({
+  name,
+  signature,
+  description,
+  aggregating,
+  category: '',
+  isBuiltIn: true,
+  argumentDescription: [],
+  returnDescription: '',
+  isDeprecated: false,
+}));
+
+/** The names that completion may propose, in the form that the library wants. */
+export function namesOf(schema: DatabaseSchema | undefined, parameters: readonly string[]): DbSchema {
+  const properties = [...(schema?.labels ?? []), ...(schema?.relationTypes ?? [])].flatMap((one) => one.properties);
+  const procedures = (schema?.procedures ?? []).map((name) => ({
+    name,
+    description: '',
+    mode: 'READ' as const,
+    worksOnSystem: false,
+    argumentDescription: [],
+    returnDescription: [],
+    signature: name,
+    admin: false,
+    option: { deprecated: false },
+  }));
+  return {
+    labels: (schema?.labels ?? []).map(({ name }) => name),
+    relationshipTypes: (schema?.relationTypes ?? []).map(({ name }) => name),
+    propertyKeys: [...new Set(properties.map(({ name }) => name))].sort(),
+    parameters: Object.fromEntries(parameters.map((name) => [name, ''])),
+    functions: { 'CYPHER 5': byName(anyFunction) },
+    procedures: { 'CYPHER 5': byName(procedures) },
+  };
+}
+
+export function completion(language: Language): Extension {
+  const source = async (context: CompletionContext): Promise<CompletionResult | null> => {
+    const word = context.matchBefore(/[\p{L}\p{N}_]*/u);
+    const from = word?.from ?? context.pos;
+    const before = context.state.sliceDoc(from - 1, from);
+    // Unasked only where a name is being written.
+    if (!context.explicit && from === context.pos && !':.$'.includes(before || ' ')) return null;
+    const text = context.state.doc.toString();
+    const asked = { ask: 'proposals', text, at: context.pos, manual: context.explicit } as const;
+    const proposals = await language.ask(asked).catch(() => []);
+    if (context.aborted || proposals.length === 0) return null;
+    return {
+      from,
+      options: proposals.map(({ label, insert, kind, detail }) => ({
+        label: label.replace(/^\$/, ''),
+        apply: insert.replace(/^\$/, ''),
+        type: kind,
+        // Names first: the grammar lets nearly every keyword stand nearly everywhere.
+        boost: kind === 'keyword' ? -20 : 0,
+        ...(detail === null || detail === label ? {} : { detail }),
+      })),
+      validFor: /^[\p{L}\p{N}_]*$/u,
+    };
+  };
+  return autocompletion({ override: [source], icons: false, maxRenderedOptions: 60 });
+}

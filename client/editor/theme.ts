@@ -1,0 +1,66 @@
+// How the editor looks: the page's own greys and type, so that both themes fit; its styles live in a shadow root.
+import { EditorView } from '@codemirror/view';
+
+export const theme = EditorView.theme({
+  '&': { color: 'var(--ink)', backgroundColor: 'var(--surface)', fontSize: '13px' },
+  '&.cm-focused': { outline: 'none' },
+  // Over the gutter too, which an outline would be under.
+  '&.cm-focused::after': {
+    content: '""',
+    position: 'absolute',
+    inset: '0',
+    border: '2px solid var(--ink)',
+    zIndex: '300',
+    pointerEvents: 'none',
+  },
+  '.cm-scroller': {
+    fontFamily: 'var(--code)',
+    lineHeight: '20px',
+    overflow: 'auto',
+    minHeight: '128px',
+    maxHeight: 'min(320px, 38vh)',
+  },
+  '.cm-content': { padding: '8px 0', caretColor: 'var(--ink)' },
+  '.cm-line': { padding: '0 12px 0 8px' },
+  '.cm-cursor': { borderLeftColor: 'var(--ink)' },
+  '.cm-gutters': { backgroundColor: 'var(--surface)', color: 'var(--muted)', border: 'none', paddingLeft: '8px' },
+  '.cm-activeLine, .cm-activeLineGutter': { backgroundColor: 'color-mix(in srgb, var(--hover) 50%, transparent)' },
+  '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': {
+    backgroundColor: 'var(--select)',
+  },
+  '.cm-placeholder': { color: 'var(--muted)' },
+  '.cm-matchingBracket, &.cm-focused .cm-matchingBracket': {
+    backgroundColor: 'var(--select)',
+    outline: '1px solid var(--line-strong)',
+  },
+  '.cm-tooltip': {
+    backgroundColor: 'var(--surface)',
+    border: '1px solid var(--line-strong)',
+    borderRadius: '6px',
+    boxShadow: 'var(--shadow)',
+    color: 'var(--ink)',
+  },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul': { fontFamily: 'var(--code)', maxHeight: '240px' },
+  '.cm-tooltip-autocomplete ul li[aria-selected]': { backgroundColor: 'var(--select)', color: 'var(--ink)' },
+  '.cm-completionDetail': { color: 'var(--muted)', fontStyle: 'normal', marginLeft: '12px' },
+  '.cm-diagnostic': { fontFamily: 'var(--font)', padding: '6px 10px', maxWidth: '420px' },
+  '.cm-diagnostic-error': { borderLeft: '3px solid var(--problem)' },
+  '.cm-lintRange-error': {
+    backgroundImage: 'none',
+    textDecoration: 'underline wavy var(--problem)',
+    textUnderlineOffset: '3px',
+    textDecorationSkipInk: 'none',
+  },
+  '.cm-panels': { backgroundColor: 'var(--sunk)', color: 'var(--ink)', borderColor: 'var(--line)' },
+  '.cm-textfield': { backgroundColor: 'var(--surface)', border: '1px solid var(--line-strong)' },
+  '.cm-button': { backgroundImage: 'none', backgroundColor: 'var(--surface)', border: '1px solid var(--line-strong)' },
+  '.cy-keyword': { fontWeight: '600' },
+  '.cy-comment': { color: 'var(--muted)', fontStyle: 'italic' },
+  '.cy-label': { color: 'var(--code-label)' },
+  '.cy-property': { color: 'var(--code-property)' },
+  '.cy-string': { color: 'var(--code-string)' },
+  '.cy-number': { color: 'var(--code-number)' },
+  '.cy-function': { color: 'var(--code-function)' },
+  '.cy-parameter': { color: 'var(--code-parameter)', fontWeight: '600' },
+  '.cy-sign': { color: 'var(--muted)' },
+});

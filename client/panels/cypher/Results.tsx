@@ -1,0 +1,96 @@
+// The answer to the statement that is looked at: as rows, on the canvas, as JSON, its plan, and what it took.
+import type { QuerySummary } from '../../../server/schema/cypher.ts';
+import type { Run } from '../../state/cypher/run.ts';
+import { type ResultView, resultView, resultViews, run, runDraft } from '../../state/cypher/runs.ts';
+import { count, formatNumber } from '../../text/format.ts';
+import { Empty, FailureCard } from '../../ui/basics.tsx';
+import { Exports } from './Exports.tsx';
+import { GraphResult } from './GraphResult.tsx';
+import { JsonResult } from './JsonResult.tsx';
+import { PlanView } from './PlanView.tsx';
+import { ResultTable } from './ResultTable.tsx';
+import { Statistics } from './Statistics.tsx';
+
+const titles: Readonly<Record<ResultView, string>> = {
+  table: 'Table',
+  graph: 'Graph',
+  json: 'JSON',
+  plan: 'Plan',
+  statistics: 'Statistics',
+};
+
+/** "1,204 rows in 35 ms", and that there would be more. */
+function Outcome({ of, summary }: { of: Run; summary: QuerySummary }) {
+  const ms = Math.round(summary.ms);
+  return (
+    <>
+      {count(summary.rows, 'row')} in {formatNumber(ms)} ms
+      {summary.truncated && (
+        <strong class="truncated"> There are more: only the first {formatNumber(of.rows.count)} were asked for.</strong>
+      )}
+    </>
+  );
+}
+
+function Line({ of }: { of: Run }) {
+  const state = of.state.value;
+  return (
+    <p class="result-line" role="status">
+      {state.state === 'done' && <Outcome of={of} summary={state.summary} />}
+      {state.state === 'cancelled' &&
+        `Cancelled after ${count(of.received.value, 'row')}; it is stopped in the database too.`}
+      {state.state === 'failed' && of.received.value > 0 && `${count(of.received.value, 'row')} before it failed.`}
+      {state.state === 'running' && 'Running…'}
+    </p>
+  );
+}
+
+function Body({ of, view }: { of: Run; view: ResultView }) {
+  if (view === 'table') return <ResultTable run={of} />;
+  if (view === 'graph') return <GraphResult run={of} />;
+  if (view === 'json') return <JsonResult run={of} />;
+  return view === 'plan' ? <PlanView run={of} /> : <Statistics run={of} />;
+}
+
+export function Results() {
+  const of = run.value;
+  if (!of)
+    return (
+      <div class="results">
+        <Empty title="Nothing was run yet">
+          Write a statement, or open one of the library at the left; Ctrl+Enter runs it, and its rows appear here.
+        </Empty>
+      </div>
+    );
+  const state = of.state.value;
+  // Faults of the statement itself stand at their places, above.
+  const failure = state.state === 'failed' ? state.failure : undefined;
+  return (
+    <section class="results" aria-label="Result">
+      <header class="result-bar">
+        <fieldset class="segmented">
+          <legend class="visually-hidden">View of the result</legend>
+          {resultViews.map((name) => (
+            <button
+              key={name}
+              type="button"
+              aria-pressed={resultView.value === name}
+              onClick={() => {
+                resultView.value = name;
+              }}
+            >
+              {titles[name]}
+              {name === 'statistics' && state.state === 'done' && state.summary.notifications.length > 0 && (
+                <span class="tab-count">{state.summary.notifications.length}</span>
+              )}
+            </button>
+          ))}
+        </fieldset>
+        <Line of={of} />
+        <Exports run={of} />
+      </header>
+      {failure && <FailureCard failure={failure} retry={() => void runDraft()} />}
+      <Body of={of} view={resultView.value} key={`${resultView.value} ${of.number}`} />
+    </section>
+  );
+}

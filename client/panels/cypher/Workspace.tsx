@@ -1,0 +1,64 @@
+// The Cypher workspace: the library and the history at the left, the statement, its parameters and its result beside them.
+import '../../styles/cypher.css';
+import '../../styles/cypher-side.css';
+import '../../styles/cypher-results.css';
+import '../../styles/cypher-schema.css';
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { startChecking } from '../../state/cypher/check.ts';
+import { openShared } from '../../state/cypher/share.ts';
+import { shared } from '../../state/view.ts';
+import { History } from './History.tsx';
+import { Library } from './Library.tsx';
+import { schemaOpen, sideOpen } from './layout.ts';
+import { Parameters } from './Parameters.tsx';
+import { Results } from './Results.tsx';
+import { RunBar } from './RunBar.tsx';
+import { SchemaView } from './SchemaView.tsx';
+import { StatementEditor } from './StatementEditor.tsx';
+import { StatementTabs } from './StatementTabs.tsx';
+
+function Side() {
+  const which = useSignal<'library' | 'history'>('library');
+  return (
+    <aside class="cypher-side" aria-label="Statements to choose from" hidden={!sideOpen.value}>
+      <fieldset class="segmented">
+        <legend class="visually-hidden">List</legend>
+        {(['library', 'history'] as const).map((name) => (
+          <button
+            key={name}
+            type="button"
+            aria-pressed={which.value === name}
+            onClick={() => {
+              which.value = name;
+            }}
+          >
+            {name === 'library' ? 'Library' : 'History'}
+          </button>
+        ))}
+      </fieldset>
+      {which.value === 'library' ? <Library /> : <History />}
+    </aside>
+  );
+}
+
+export function Workspace() {
+  useEffect(startChecking, []);
+  useEffect(() => shared.subscribe(openShared), []);
+  return (
+    <section class={sideOpen.value ? 'cypher-tab' : 'cypher-tab side-folded'} aria-label="Cypher">
+      <Side />
+      <div class="cypher-main">
+        <StatementTabs />
+        {/* Hidden rather than taken away, so that the editor keeps its undo and its place. */}
+        <div class="cypher-work" hidden={schemaOpen.value}>
+          <StatementEditor />
+          <Parameters />
+          <RunBar />
+          <Results />
+        </div>
+        {schemaOpen.value && <SchemaView />}
+      </div>
+    </section>
+  );
+}

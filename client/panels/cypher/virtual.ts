@@ -1,0 +1,38 @@
+// Draws only the rows in sight: TanStack's virtual list, tied to a component's life.
+import { useSignal } from '@preact/signals';
+import {
+  elementScroll,
+  observeElementOffset,
+  observeElementRect,
+  Virtualizer,
+  type VirtualizerOptions,
+} from '@tanstack/virtual-core';
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useMemo } from 'preact/hooks';
+
+/** The virtual list of `count` rows of about `height` px in a scrolling element. Reading it in a render follows it. */
+export function useVirtual(
+  count: number,
+  height: number,
+  frame: RefObject<HTMLElement | null>,
+): Virtualizer<HTMLElement, HTMLElement> {
+  const turn = useSignal(0);
+  const options: VirtualizerOptions<HTMLElement, HTMLElement> = {
+    count,
+    estimateSize: () => height,
+    getScrollElement: () => frame.current,
+    observeElementRect,
+    observeElementOffset,
+    scrollToFn: elementScroll,
+    overscan: 10,
+    onChange: () => {
+      turn.value++;
+    },
+  };
+  const list = useMemo(() => new Virtualizer(options), []);
+  list.setOptions(options);
+  useLayoutEffect(() => list._didMount(), []);
+  useLayoutEffect(() => list._willUpdate());
+  turn.value;
+  return list;
+}

@@ -1,0 +1,107 @@
+// The parameters of a statement: found in its text, written into typed fields, and made into values to send.
+import type { SavedQuery } from '../../../server/schema/cypher.ts';
+
+export type ParameterType = SavedQuery['parameters'][number]['type'];
+export const parameterTypes: readonly ParameterType[] = ['text', 'number', 'boolean', 'date', 'list', 'json', 'key'];
+
+/** What stands in a parameter's field: `text` as it was typed; of a list, one item a line. */
+export interface Field {
+  readonly type: ParameterType;
+  readonly text: string;
+}
+export type Fields = Readonly<Record<string, Field>>;
+
+// What may hold a dollar sign that begins no parameter comes first: strings, names in backticks, comments.
+const pieces =
+  /'(?:\\.|[^\\'])*'|"(?:\\.|[^\\"])*"|\/\/[^\n]*|\/\*.*?\*\/|\$(?:`((?:``|[^`])*)`|([\p{L}\p{N}_][\p{L}\p{N}\p{M}_$]*))|`(?:``|[^`])*`/gsu;
+
+/** The names of the parameters in a statement, in the order of their first places. */
+export function parametersIn(statement: string): string[] {
+  const names = new Set<string>();
+  for (const [, quoted, plain] of statement.matchAll(pieces)) {
+    const name = quoted?.replaceAll('``', '`') ?? plain;
+    if (name !== undefined) names.add(name);
+  }
+  return [...names];
+}
+
+/** The type that a parameter nobody has spoken of is likely to have. */
+export function likelyType(statement: string, name: string): ParameterType {
+  const place = `\\$${name.replace(/[$\\^.*+?()[\]{}|/-]/g, '\\$&')}(?![\\p{L}\\p{N}_])`;
+  if (new RegExp(`\\b(?:LIMIT|SKIP)\\s+${place}`, 'iu').test(statement)) return 'number';
+  if (new RegExp(`\\b(?:IN|UNWIND)\\s+${place}`, 'iu').test(statement)) return 'list';
+  return /key$/i.test(name) ? 'key' : 'text';
+}
+
+/** A field for every parameter of the statement: those there are, the others empty with their likely type. */
+export function fieldsFor(statement: string, known: Fields): Record<string, Field> {
+  const fields: Record<string, Field> = {};
+  for (const name of parametersIn(statement))
+    fields[name] = (Object.hasOwn(known, name) && known[name]) || { type: likelyType(statement, name), text: '' };
+  return fields;
+}
+
+const whole = /^[-+]?\d+$/;
+const decimal = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i;
+
+export type ReadField = { value: unknown } | { fault: string };
+
+function numberOf(text: string): ReadField {
+  if (text === '') return { value: null };
+  if (!decimal.test(text)) return { fault: 'Write a number, such as 12 or 0.5.' };
+  const value = Number(text);
+  // JSON has one kind of number: what it would lose or change goes with its type.
+  if (whole.test(text)) return { value: Number.isSafeInteger(value) ? value : { $type: 'Integer', _value: text } };
+  return { value: Number.isInteger(value) ? { $type: 'Float', _value: text } : value };
+}
+
+/** The value to send for a field, or what is wrong with what stands there. An empty field is null, but for text. */
+export function readField({ type, text }: Field): ReadField {
+  const trimmed = text.trim();
+  switch (type) {
+    case 'text':
+      return { value: text };
+    case 'number':
+      return numberOf(trimmed);
+    case 'boolean':
+      return { value: trimmed === '' ? null : trimmed === 'true' };
+    case 'list':
+      return {
+        value: text
+          .split('\n')
+          .filter((line) => line.trim() !== '')
+          .map((line) => line.trim()),
+      };
+    case 'json':
+      if (trimmed === '') return { value: null };
+      try {
+        return { value: JSON.parse(trimmed) };
+      } catch (error) {
+        return { fault: `This is no JSON: ${error instanceof Error ? error.message : error}` };
+      }
+    default:
+      return { value: trimmed === '' ? null : trimmed };
+  }
+}
+
+/** All values to send, or for each faulty field what is wrong with it. */
+export function readFields(fields: Fields): { values: Record<string, unknown>; faults: Record<string, string> } {
+  const values: Record<string, unknown> = {};
+  const faults: Record<string, string> = {};
+  for (const [name, field] of Object.entries(fields)) {
+    const read = readField(field);
+    if ('fault' in read) faults[name] = read.fault;
+    else values[name] = read.value;
+  }
+  return { values, faults };
+}
+
+/** What to write into a field for a value, such as the default of a statement in the library. */
+export function fieldOf(type: ParameterType, value: unknown): Field {
+  if (value === null || value === undefined) return { type, text: '' };
+  if (type === 'list' && Array.isArray(value)) {
+    const flat = value.every((item) => typeof item === 'string' && item.trim() === item && !/[\n]|^$/.test(item));
+    return flat ? { type, text: value.join('\n') } : { type: 'json', text: JSON.stringify(value) };
+  }
+  return { type, text: type === 'json' || typeof value === 'object' ? JSON.stringify(value, null, 2) : String(value) };
+}

@@ -1,0 +1,99 @@
+// Puts the nodes and relations of an answer on the canvas: beside what is there, or on one of their own.
+import { batch } from '@preact/signals';
+import type { EdgeView, NodeView } from '../../../server/schema/view.ts';
+import { api, failureOf, isFiltered } from '../../api.ts';
+import { extend, merge } from '../../graph/model.ts';
+import { count } from '../../text/format.ts';
+import { withProgress } from '../actions.ts';
+import { fit } from '../camera.ts';
+import { dataset, isForeign } from '../data.ts';
+import { mostRelations } from '../load.ts';
+import { notify } from '../notices.ts';
+import { addByHand, change, evidenceFilter, filters, tab } from '../view.ts';
+import { edgeOf, type Found, keyOfNode } from './result-graph.ts';
+
+/** So many requests are under way at once. */
+const atOnce = 6;
+
+interface Fetched {
+  node: NodeView;
+  edges: readonly EdgeView[];
+}
+
+/** A node with its relations as the API has them; undefined where it has none under that key. */
+async function fetchOne(key: string): Promise<Fetched | undefined> {
+  const filter = evidenceFilter.peek();
+  try {
+    const [detail, around] = await Promise.all([
+      api.node(key, filter),
+      api.neighbours(key, { limit: mostRelations }, filter),
+    ]);
+    return { node: detail.node, edges: around.edges };
+  } catch (error) {
+    if (failureOf(error).code === 'not-found') return undefined;
+    throw error;
+  }
+}
+
+async function fetchAll(keys: readonly string[]): Promise<Fetched[]> {
+  const fetched: Fetched[] = [];
+  const waiting = [...keys];
+  const work = async () => {
+    for (let key = waiting.shift(); key !== undefined; key = waiting.shift()) {
+      const one = await fetchOne(key);
+      if (one) fetched.push(one);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
+  return fetched;
+}
+
+/** Shows what was found on the canvas; `fresh` takes everything else off it. Undo takes it back. */
+export async function toCanvas(found: Found, fresh: boolean): Promise<void> {
+  const foreign = isForeign.peek();
+  const keys = new Map<string, string>();
+  for (const [id, node] of found.nodes) {
+    const key = keyOfNode(node, foreign);
+    if (key !== undefined) keys.set(id, key);
+  }
+  const missing = [...keys.values()].filter((key) => !dataset.peek().nodes.has(key));
+  const fetched = await withProgress(`Fetching ${count(missing.length, 'node')}`, () => fetchAll(missing));
+  if (!fetched) return;
+  const nodes = fetched.map(({ node }) => node);
+  let data = extend(dataset.peek(), nodes, []);
+  data = merge(
+    data,
+    [],
+    fetched.flatMap(({ edges }) => edges),
+  );
+  // A statement knows no filter: what does not count at the moment is drawn only as the API has it.
+  if (foreign || !isFiltered(evidenceFilter.peek())) {
+    const own = [...found.relations.values()].flatMap((relation) => edgeOf(relation, keys, foreign) ?? []);
+    data = merge(
+      data,
+      [],
+      own.filter((edge) => !data.edges.has(edge.key)),
+    );
+  }
+  const shown = [...keys.values()].filter((key) => data.nodes.has(key));
+  if (shown.length === 0) {
+    notify('None of the nodes has a place in the graph: they are no records of the model.', 'problem');
+    return;
+  }
+  const types = new Set([...found.relations.values()].map(({ _type }) => _type));
+  const relationsOff = new Set([...filters.peek().relationsOff].filter((type) => !types.has(type)));
+  batch(() => {
+    dataset.value = data;
+    const next = { ...filters.peek(), relationsOff };
+    if (fresh)
+      change('show only the result', { filters: next, hand: { added: new Set(shown), hidden: new Set(), only: true } });
+    else addByHand('add the result', shown, next);
+    tab.value = 'graph';
+  });
+  // Once the canvas is there again.
+  setTimeout(fit, 100);
+  const left = keys.size - shown.length + (found.nodes.size - keys.size);
+  notify(
+    `${count(shown.length, 'node')} of the result ${shown.length === 1 ? 'is' : 'are'} on the canvas${left > 0 ? `; ${count(left, 'other')} the graph does not know` : ''}. Ctrl+Z takes that back.`,
+  );
+}

@@ -1,0 +1,97 @@
+// Values of a query's answer as text: short for a cell, exact for a file.
+import type { TypedNode, TypedRelationship, TypedValue } from '../../server/schema/cypher.ts';
+import { plainOf, shapeOfTyped } from '../graph/typed.ts';
+import { formatNumber } from './format.ts';
+
+const helperLabels = new Set(['Record', 'Actor']);
+/** The properties that are likely to name a node, the likeliest first. */
+const captions = ['name', 'title', 'descriptor', 'text', 'quote', 'label', 'caption', 'key', 'id'];
+
+/** A node's labels without those that only help the model; all of them where there are no others. */
+export function labelsOf(node: TypedNode): readonly string[] {
+  const own = node._labels.filter((label) => !helperLabels.has(label));
+  return own.length > 0 ? own : node._labels;
+}
+
+/** What to call a node: what names it in its properties, else its label and the engine's id. */
+export function captionOf(node: TypedNode): string {
+  for (const name of captions) {
+    const shape = shapeOfTyped(node._properties[name] ?? { $type: 'Null', _value: null });
+    if (shape.kind === 'scalar' && shape.text.trim() !== '') return shape.text;
+  }
+  return `${labelsOf(node)[0] ?? 'node'} ${node._element_id}`;
+}
+
+/** At most `room` characters, the last of them an ellipsis where some are left out. */
+const cut = (text: string, room: number): string => (text.length > room ? `${text.slice(0, room - 1)}…` : text);
+
+const relationText = (relation: TypedRelationship): string => `[${relation._type}]`;
+
+/**
+ * A value in one line of at most about `room` characters. Strings inside others are in quotation marks; alone they are
+ * as they are. Lists and maps say how much they leave out.
+ */
+export function valueText(value: TypedValue, room = 160, inside = false): string {
+  const shape = shapeOfTyped(value);
+  switch (shape.kind) {
+    case 'null':
+      return 'null';
+    case 'scalar':
+      return inside && shape.type === 'String' ? `“${cut(shape.text, room)}”` : cut(shape.text, room);
+    case 'node':
+      return `(${cut(captionOf(shape.node), Math.min(room, 60))})`;
+    case 'relation':
+      return relationText(shape.relation);
+    case 'list':
+      return `[${joined(shape.items, room, (item, left) => valueText(item, left, true))}]`;
+    case 'map':
+      return `{${joined(shape.entries, room, ([name, item], left) => `${name}: ${valueText(item, left, true)}`)}}`;
+    default:
+      return cut(pathText(shape.parts), room);
+  }
+}
+
+/** As many parts as fit, and how many more there are. */
+function joined<T>(parts: readonly T[], room: number, text: (part: T, room: number) => string): string {
+  const shown: string[] = [];
+  let left = room;
+  for (const part of parts) {
+    if (left <= 0) break;
+    const one = text(part, Math.min(left, 60));
+    shown.push(one);
+    left -= one.length + 2;
+  }
+  const more = parts.length - shown.length;
+  return more > 0 ? `${shown.join(', ')}, … ${formatNumber(more)} more` : shown.join(', ');
+}
+
+/** A path with its relations pointing the way they are stored: (Kyiv Post)-[CITES]->(Politico). */
+export function pathText(parts: readonly TypedValue[]): string {
+  let last = '';
+  return parts
+    .map((part) => {
+      const shape = shapeOfTyped(part);
+      if (shape.kind === 'relation') {
+        const forward = shape.relation._start_node_element_id === last;
+        return forward ? `-${relationText(shape.relation)}->` : `<-${relationText(shape.relation)}-`;
+      }
+      if (shape.kind === 'node') last = shape.node._element_id;
+      return valueText(part, 60);
+    })
+    .join('');
+}
+
+/** A field of a CSV file: text as it is, null as nothing, everything that has parts as JSON. */
+export function csvField(value: TypedValue): string {
+  const shape = shapeOfTyped(value);
+  if (shape.kind === 'null') return '';
+  const text = shape.kind === 'scalar' ? csvScalar(value, shape.text) : JSON.stringify(plainOf(value));
+  return csvQuoted(text);
+}
+
+const csvScalar = ({ $type, _value }: TypedValue, text: string): string =>
+  // As stored, not as shown.
+  ($type === 'Point' || $type === 'Base64') && typeof _value === 'string' ? _value : text;
+
+/** Quoted where RFC 4180 asks for it. */
+export const csvQuoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

@@ -1,0 +1,3 @@
+// constraints() read many
+// All constraints, with the label and the properties that each is on.
+SHOW CONSTRAINTS

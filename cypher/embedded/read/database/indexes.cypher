@@ -1,0 +1,3 @@
+// indexes() read many
+// All indexes, with the label and the property that each is on.
+SHOW INDEXES

@@ -1,0 +1,67 @@
+// The one gate that every typed statement passes before it reaches an engine.
+import type { StatementFault } from '../schema/cypher.ts';
+import { parameterFaults } from './gate/parameters.ts';
+import { Reader } from './gate/reader.ts';
+import type { Accepted, CheckOptions, Dialect, Verdict } from './gate/verdict.ts';
+
+export type { Accepted, CheckOptions, Dialect, Mode, ParameterKind, Refused, Verdict } from './gate/verdict.ts';
+
+export interface GateOptions {
+  dialect: Dialect;
+  /** Milliseconds to read one statement in; 5,000 if absent. */
+  deadlineMs?: number;
+  /** Megabytes of heap for the process that reads; 512 if absent. */
+  memoryMb?: number;
+}
+
+/** Verdicts kept, of statements up to this many characters: longer ones are rarely run twice, and fill the memory. */
+const kept = 500;
+const keptLength = 10_000;
+
+export class Gate {
+  readonly #dialect: Dialect;
+  readonly #reader: Reader;
+  /** In order of last use. */
+  readonly #verdicts = new Map<string, Verdict>();
+
+  constructor({ dialect, deadlineMs = 5000, memoryMb = 512 }: GateOptions) {
+    this.#dialect = dialect;
+    this.#reader = new Reader({ deadlineMs, memoryMb });
+  }
+
+  /**
+   * Whether the statement may run, and as what text; a statement seen before is answered from memory.
+   * Errors: EngineUnavailable when the process that reads statements does not start, or after close(). Never for what
+   * stands in a statement: one that takes the reader too long, or too much memory, is refused as `too-deep`.
+   */
+  async check(text: string, { mode }: CheckOptions): Promise<Verdict> {
+    const key = `${mode} ${text}`;
+    const known = this.#verdicts.get(key);
+    if (known) {
+      this.#verdicts.delete(key);
+      this.#verdicts.set(key, known);
+      return known;
+    }
+    const verdict = await this.#reader.check(text, this.#dialect, mode);
+    if (text.length > keptLength) return verdict;
+    this.#verdicts.set(key, verdict);
+    for (const oldest of this.#verdicts.keys()) {
+      if (this.#verdicts.size <= kept) break;
+      this.#verdicts.delete(oldest);
+    }
+    return verdict;
+  }
+
+  /**
+   * Whether these values, plain or with their type, can go with an accepted statement: none nests deeper than the limit,
+   * and each holds what the statement needs of it. An empty list means yes; a value that is missing is not told here.
+   */
+  checkParameters(verdict: Accepted, parameters: Readonly<Record<string, unknown>>): StatementFault[] {
+    return parameterFaults(verdict, parameters);
+  }
+
+  /** Ends the process; statements that are waiting are refused with EngineUnavailable. */
+  close(): Promise<void> {
+    return this.#reader.close();
+  }
+}

@@ -1,0 +1,99 @@
+// Checks the values that go with a statement: not nested too deep, and of the kind that the statement needs.
+import { queryLimits, type StatementFault } from '../../schema/cypher.ts';
+import { isPlainPattern } from './embedded/plain-pattern.ts';
+import { type Finding, faultsOf } from './faults.ts';
+import type { Accepted, ParameterKind } from './verdict.ts';
+
+/** Whether a value nests deeper than `most` levels; without recursion, since it may be very deep indeed. */
+export function isDeeper(value: unknown, most: number): boolean {
+  let level = [value];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > most) return true;
+    level = level.flatMap((item) => (typeof item === 'object' && item !== null ? Object.values(item) : []));
+  }
+  return false;
+}
+
+/** A value that was given with its type, as the plain value. */
+function plain(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const { $type, _value, ...others } = value as Record<string, unknown>;
+  if ($type === undefined || _value === undefined || Object.keys(others).length > 0) return value;
+  return $type === 'Integer' || $type === 'Float' ? Number(_value) : _value;
+}
+
+/** All values at a place such as `rows[].key`. */
+function valuesAt(parameters: Readonly<Record<string, unknown>>, place: string): unknown[] {
+  const [name = '', ...steps] = place.split(/(?=\[\])|\./);
+  let values = Object.hasOwn(parameters, name) ? [plain(parameters[name])] : [];
+  for (const step of steps) {
+    values = values.flatMap((value) => {
+      if (step === '[]') return Array.isArray(value) ? value.map(plain) : [];
+      return typeof value === 'object' && value !== null ? [plain((value as Record<string, unknown>)[step])] : [];
+    });
+  }
+  return values;
+}
+
+const isMap = (value: unknown): boolean => typeof value === 'object' && !Array.isArray(value);
+const tests: Record<ParameterKind, (value: unknown) => boolean> = {
+  text: (value) => typeof value === 'string',
+  number: (value) => typeof value === 'number',
+  'whole number': (value) => Number.isInteger(value),
+  count: (value) => Number.isInteger(value) && (value as number) >= 0,
+  boolean: (value) => typeof value === 'boolean',
+  list: (value) => Array.isArray(value),
+  map: isMap,
+  'plain pattern': (value) => typeof value === 'string' && isPlainPattern(value),
+};
+const inWords: Record<ParameterKind, string> = {
+  text: 'text',
+  number: 'a number',
+  'whole number': 'a whole number',
+  count: 'a whole number from 0 on',
+  boolean: 'true or false',
+  list: 'a list',
+  map: 'a map',
+  'plain pattern': 'a regular expression of letters, digits and . * + ? | ( ) [a-z]',
+};
+
+/** Faults with the place of the parameter in the text that runs; a parameter without a value is the caller's to tell. */
+export function parameterFaults(verdict: Accepted, parameters: Readonly<Record<string, unknown>>): StatementFault[] {
+  const finding = (place: string, message: string, wayOut: string): Finding => {
+    const name = /^\w*/.exec(place)?.[0] ?? place;
+    const from = Math.max(0, verdict.text.indexOf(`$${name}`));
+    return { code: 'parameter', message, wayOut, from, to: from + name.length + 1 };
+  };
+  const deep = Object.keys(parameters).filter((name) => isDeeper(parameters[name], queryLimits.depth));
+  if (deep.length > 0) {
+    const findings = deep.map((name) =>
+      finding(name, `$${name} nests more than ${queryLimits.depth} deep.`, 'Make it flatter.'),
+    );
+    return faultsOf(verdict.text, findings);
+  }
+  const empty = (value: unknown): boolean => value === null || value === undefined;
+  const kinds = Object.entries(verdict.parameterKinds)
+    .filter(([place, kind]) =>
+      valuesAt(parameters, place).some((value) => (!empty(value) || kind === 'count') && !tests[kind](value)),
+    )
+    .map(([place, kind]) => {
+      const why = 'Another kind of value would be compared or computed otherwise than on Neo4j.';
+      return finding(place, `$${place} must be ${inWords[kind]} in this statement.`, why);
+    });
+  const nulls = verdict.notNull
+    .filter((place) => valuesAt(parameters, place).some(empty))
+    .map((place) => finding(place, `$${place} must not be null here.`, 'Leave such rows out.'));
+  const one = (side: string): unknown =>
+    side.startsWith('=') ? side.slice(1) : valuesAt(parameters, side.slice(1))[0];
+  const same = verdict.differ
+    .filter(([a, b]) => one(a) !== undefined && one(a) === one(b))
+    .map(([a, b]) => {
+      const place = (a.startsWith('$') ? a : b).slice(1);
+      return finding(
+        place,
+        'shortestPath() between a node and itself is an error on Neo4j.',
+        'Give two different ends.',
+      );
+    });
+  return faultsOf(verdict.text, [...kinds, ...nulls, ...same]);
+}

@@ -1,0 +1,175 @@
+// The parser's process seen from the server: started when first needed, one statement at a time, replaced when it fails.
+import { type ChildProcess, fork } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+import { EngineUnavailable } from '../../errors.ts';
+import type { Outcome, Task } from '../gate-child.ts';
+import type { Dialect, Mode, Verdict } from './verdict.ts';
+
+export interface ReaderLimits {
+  /** Milliseconds for one statement. */
+  deadlineMs: number;
+  /** Megabytes of the process's heap; the grammar itself takes about 130. */
+  memoryMb: number;
+}
+
+/** For loading the grammar, which a busy machine is slow at. */
+const startMs = 60_000;
+
+interface Waiting {
+  task: Task;
+  resolve(verdict: Verdict): void;
+  reject(error: Error): void;
+}
+
+/**
+ * A process, and not a thread: a thread that runs out of memory in the middle of the runtime's own code (while it reads
+ * JSON, for one) ends the whole program, whatever its limits say.
+ */
+function startChild(memoryMb: number): ChildProcess {
+  const memory = `--max-old-space-size=${memoryMb}`;
+  // It reads text that strangers typed, and needs nothing of the server's settings for that.
+  const options = {
+    env: {},
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'] as ('ignore' | 'ipc')[],
+    serialization: 'advanced' as const,
+  };
+  // From the sources it needs the same TypeScript loader as its parent; from dist/ it is plain JavaScript.
+  if (!import.meta.url.endsWith('.ts'))
+    return fork(new URL('../gate-child.js', import.meta.url), [], { ...options, execArgv: [memory] });
+  const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+  return fork(new URL('../gate-child.ts', import.meta.url), [], { ...options, execArgv: [memory, '--import', loader] });
+}
+
+function tooMuch(text: string, message: string): Verdict {
+  const offset = Math.min(text.length, 80);
+  const from = { line: 1, column: 1, offset: 0 };
+  const wayOut = 'Make it shorter or less nested, and pass lists as parameters.';
+  return {
+    accepted: false,
+    faults: [{ code: 'too-deep', message, wayOut, from, to: { line: 1, column: offset + 1, offset } }],
+  };
+}
+
+export class Reader {
+  readonly #limits: ReaderLimits;
+  readonly #queue: Waiting[] = [];
+  #child: ChildProcess | undefined;
+  #isReady = false;
+  #current: Waiting | undefined;
+  #timer: NodeJS.Timeout | undefined;
+  #count = 0;
+  #closed = false;
+
+  constructor(limits: ReaderLimits) {
+    this.#limits = limits;
+  }
+
+  /** Errors: EngineUnavailable when the process does not start, or after close(). */
+  check(text: string, dialect: Dialect, mode: Mode): Promise<Verdict> {
+    if (this.#closed) return Promise.reject(new EngineUnavailable('The server is shutting down.'));
+    return new Promise((resolve, reject) => {
+      this.#queue.push({ task: { id: ++this.#count, text, dialect, mode }, resolve, reject });
+      this.#next();
+    });
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    const error = new EngineUnavailable('The server is shutting down.');
+    for (const { reject } of this.#queue.splice(0)) reject(error);
+    this.#current?.reject(error);
+    await this.#end();
+  }
+
+  #next(): void {
+    if (this.#current || this.#queue.length === 0) return;
+    const child = this.#child ?? this.#start();
+    hold(child, true);
+    if (!this.#isReady) return;
+    const current = this.#queue.shift() as Waiting;
+    this.#current = current;
+    this.#timer = setTimeout(() => {
+      const seconds = this.#limits.deadlineMs / 1000;
+      this.#fail(`The statement could not be read within ${seconds} s.`);
+    }, this.#limits.deadlineMs);
+    // A process on its way out is told by its exit.
+    child.send(current.task, () => {});
+  }
+
+  #start(): ChildProcess {
+    const child = startChild(this.#limits.memoryMb);
+    this.#child = child;
+    this.#isReady = false;
+    this.#timer = setTimeout(() => this.#lost(child, 'it took too long'), startMs);
+    child.on('message', (outcome: Outcome) => {
+      if (this.#child === child) this.#settle(child, outcome);
+    });
+    child.once('error', (error) => this.#lost(child, error.message));
+    child.once('exit', (code, signal) => this.#lost(child, `it ended with ${signal ?? `code ${code}`}`));
+    return child;
+  }
+
+  #settle(child: ChildProcess, outcome: Outcome): void {
+    clearTimeout(this.#timer);
+    if ('missing' in outcome) {
+      this.#lost(child, outcome.missing);
+      return;
+    }
+    const current = this.#current;
+    if ('ready' in outcome) this.#isReady = true;
+    else if (current?.task.id === outcome.id) {
+      this.#current = undefined;
+      if ('verdict' in outcome) current.resolve(outcome.verdict);
+      else
+        current.resolve(
+          tooMuch(current.task.text, `Neo4j’s grammar could not read the statement (${outcome.failure}).`),
+        );
+    }
+    // While nothing is asked, the process does not keep the program running.
+    if (this.#queue.length === 0) hold(child, false);
+    this.#next();
+  }
+
+  /** It is gone: a statement that it was reading is to blame, else it does not start here at all. */
+  #lost(child: ChildProcess, why: string): void {
+    if (this.#child !== child) return;
+    if (this.#current) {
+      this.#fail('The statement took more memory to read than it may.');
+      return;
+    }
+    void this.#end();
+    const unavailable = new EngineUnavailable('Typed statements cannot be checked, so none is run.', {
+      detail: `The process that reads them did not start: ${why}. Run "npm ci" again, or see the server's memory.`,
+    });
+    for (const { reject } of this.#queue.splice(0)) reject(unavailable);
+  }
+
+  #fail(message: string): void {
+    const current = this.#current;
+    void this.#end();
+    if (current) current.resolve(tooMuch(current.task.text, message));
+    if (!this.#closed) this.#next();
+  }
+
+  async #end(): Promise<void> {
+    clearTimeout(this.#timer);
+    const child = this.#child;
+    this.#child = undefined;
+    this.#isReady = false;
+    this.#current = undefined;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    hold(child, true);
+    const gone = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGKILL');
+    await gone;
+  }
+}
+
+/** Whether the program waits for the child. */
+function hold(child: ChildProcess, whether: boolean): void {
+  if (whether) child.ref();
+  else child.unref();
+  if (whether) child.channel?.ref();
+  else child.channel?.unref();
+}

@@ -1,0 +1,54 @@
+// What the gate is asked about a statement and what it answers.
+import type { StatementFault } from '../../schema/cypher.ts';
+
+export type Dialect = 'embedded' | 'neo4j';
+export type Mode = 'read' | 'write';
+
+/** What a parameter must hold where the engine would answer otherwise than Neo4j: checked before it runs. */
+export type ParameterKind =
+  | 'text'
+  | 'number'
+  | 'whole number'
+  /** A whole number from 0 on. */
+  | 'count'
+  | 'boolean'
+  | 'list'
+  | 'map'
+  /** A regular expression that both engines read alike. */
+  | 'plain pattern';
+
+export interface CheckOptions {
+  mode: Mode;
+}
+
+export interface Accepted {
+  accepted: true;
+  /** As the engine is to run it: comments are blanks; on the embedded engine rewritten where it must be. */
+  text: string;
+  /** As the person's statement names them, in order; empty for a statement that returns nothing. */
+  columns: string[];
+  /**
+   * The engine's own names for them, in the same order: the embedded engine takes no backtick in a name, so a column
+   * such as `n.\`key\`` has another one there. Empty where the engine names the columns itself: on Neo4j.
+   */
+  engineColumns: string[];
+  /** Names of the parameters without the `$`, each once, in order of first use. */
+  parameters: string[];
+  /** What parameters must hold, by place in them, such as `key` or `rows[].key`; empty on Neo4j. */
+  parameterKinds: Record<string, ParameterKind>;
+  /** Places in the parameters where null is none of the answers, such as what MERGE looks for. */
+  notNull: string[];
+  /** Values that must differ: `$` and a place in the parameters, or `=` and a text from the statement. */
+  differ: [string, string][];
+  writes: boolean;
+  /** On Neo4j the text keeps its EXPLAIN or PROFILE; on the embedded engine it is taken out. */
+  explains: 'plan' | 'profile' | null;
+  /** True where more than comments and blanks differs from what was typed. */
+  rewritten: boolean;
+}
+export interface Refused {
+  accepted: false;
+  /** At least one, in order of place. */
+  faults: StatementFault[];
+}
+export type Verdict = Accepted | Refused;

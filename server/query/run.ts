@@ -1,0 +1,125 @@
+// Runs a statement that somebody typed: through the gate, within the limits, on the connected engine.
+import { InvalidRequest, StatementRefused } from '../errors.ts';
+import type { QueryRequest, QuerySettings, QuerySummary, StatementCheck } from '../schema/cypher.ts';
+import type { QueryAnswer, QueryOptions, QueryOutcome, RowBatch, Store } from '../store/port.ts';
+import type { Accepted, Gate } from './gate.ts';
+import { checkMode, limitsFor, Running } from './limits.ts';
+import { typedParameters } from './parameters.ts';
+
+/** Who asks, and until when it matters. */
+export interface Caller {
+  /** The address it comes from; statements at once are counted by it. */
+  client: string;
+  /** Aborted when the caller is gone. */
+  signal: AbortSignal;
+}
+
+/** An answer on its way: its first rows are there, so whatever fails at once has failed. */
+export interface RunningQuery {
+  readonly columns: readonly string[];
+  /** To be read to its end or returned, which frees the engine and the client's place. */
+  readonly batches: AsyncGenerator<RowBatch, QuerySummary, void>;
+}
+
+const refusal = (faults: StatementRefused['details']['faults'] & object): StatementRefused => {
+  const [first] = faults;
+  const place = first === undefined ? '' : ` (line ${first.from.line}, column ${first.from.column})`;
+  return new StatementRefused(`${first?.message ?? 'The statement cannot be run here.'}${place}`, faults, {
+    ...(first?.wayOut ? { detail: first.wayOut } : {}),
+  });
+};
+
+export class QueryRunner {
+  readonly #store: Store;
+  readonly #gate: Gate;
+  readonly #settings: QuerySettings;
+  readonly #running: Running;
+
+  constructor(store: Store, gate: Gate, settings: QuerySettings) {
+    this.#store = store;
+    this.#gate = gate;
+    this.#settings = settings;
+    this.#running = new Running(settings.concurrency);
+  }
+
+  /** Whether a statement would be run here, without running it. */
+  async check({ statement, mode, parameters }: QueryRequest): Promise<StatementCheck> {
+    const verdict = await this.#gate.check(statement, { mode });
+    if (!verdict.accepted)
+      return { accepted: false, faults: verdict.faults, columns: [], parameters: [], writes: false, explains: null };
+    const given = Object.keys(parameters).length > 0;
+    const faults = given ? this.#gate.checkParameters(verdict, parameters) : [];
+    const { columns, parameters: names, writes, explains } = verdict;
+    return { accepted: faults.length === 0, faults, columns, parameters: names, writes, explains };
+  }
+
+  /**
+   * Errors: InvalidRequest, StatementRefused, ReadOnly and TooManyRequests before anything ran; those of Store.query
+   * where the statement failed before its first row. What fails later is thrown by `batches`.
+   */
+  async run(request: QueryRequest, form: QueryOptions['form'], { client, signal }: Caller): Promise<RunningQuery> {
+    const start = performance.now();
+    checkMode(request, this.#settings, this.#store.capabilities);
+    const limits = limitsFor(request, this.#settings);
+    const leave = this.#running.enter(client);
+    try {
+      const verdict = await this.#accepted(request);
+      const parameters = typedParameters(request.parameters, this.#store.capabilities.engine);
+      const answer = await this.#store.query(verdict.text, parameters, {
+        ...limits,
+        access: verdict.writes ? 'write' : 'read',
+        form,
+        explains: verdict.explains,
+        signal,
+      });
+      const first = await answer.batches.next();
+      const rewritten = verdict.rewritten ? verdict.text : null;
+      const summarize = (rows: number, outcome: QueryOutcome): QuerySummary => {
+        const ms = Math.round((performance.now() - start) * 100) / 100;
+        return { rows, ms, rewritten, ...outcome };
+      };
+      const batches = counted(answer, first, summarize, leave);
+      return { columns: columnsOf(verdict, answer), batches };
+    } catch (error) {
+      leave();
+      throw error;
+    }
+  }
+
+  async #accepted({ statement, mode, parameters }: QueryRequest): Promise<Accepted> {
+    const verdict = await this.#gate.check(statement, { mode });
+    if (!verdict.accepted) throw refusal(verdict.faults);
+    const missing = verdict.parameters.filter((name) => !Object.hasOwn(parameters, name));
+    if (missing.length > 0 && verdict.explains !== 'plan') {
+      const errors = missing.map((name) => ({ pointer: `/parameters/${name}`, reason: 'is required' }));
+      throw new InvalidRequest(`The statement needs a value for $${missing.join(', $')}.`, { errors });
+    }
+    const faults = this.#gate.checkParameters(verdict, parameters);
+    if (faults.length > 0) throw refusal(faults);
+    return verdict;
+  }
+}
+
+/** As the person's statement names them; an engine may know them by other names, since the statement was rewritten. */
+function columnsOf({ columns, explains }: Accepted, answer: QueryAnswer): readonly string[] {
+  return columns.length === answer.columns.length || explains === 'plan' ? columns : answer.columns;
+}
+
+async function* counted(
+  { batches }: QueryAnswer,
+  first: IteratorResult<RowBatch, QueryOutcome>,
+  summarize: (rows: number, outcome: QueryOutcome) => QuerySummary,
+  leave: () => void,
+): AsyncGenerator<RowBatch, QuerySummary, void> {
+  let rows = 0;
+  try {
+    for (let next = first; ; next = await batches.next()) {
+      if (next.done) return summarize(rows, next.value);
+      rows += next.value.rows;
+      yield next.value;
+    }
+  } finally {
+    leave();
+    await batches.return({ truncated: false, counters: {}, notifications: [], plan: null });
+  }
+}

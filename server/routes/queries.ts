@@ -1,0 +1,64 @@
+// Cypher that somebody typed: run, or only checked.
+import { z } from 'zod';
+import { Cancelled } from '../errors.ts';
+import { json, ndjson } from '../query/ndjson.ts';
+import { QueryRequest, StatementCheck } from '../schema/cypher.ts';
+import { parseBody } from './body.ts';
+import { route } from './declare.ts';
+import { problemOf, toAppError } from './problem.ts';
+import type { StreamedAnswer } from './stream-answer.ts';
+
+const lines = 'application/x-ndjson';
+const document = 'application/json';
+/** A row a line is the usual answer; the document only for who asks for JSON by name and not for lines. */
+const wantsDocument = (accept: string): boolean => accept.includes(document) && !accept.includes(lines);
+
+export const queryRoutes = [
+  route({
+    method: 'post',
+    path: '/api/query',
+    summary: 'Runs a Cypher statement and streams its rows',
+    description:
+      'Lines of JSON: {"columns"}, an array for each row, then {"summary"}, or {"error"} with a problem where the ' +
+      'statement fails in the middle. Values have their type, as in Neo4j’s Query API. With Accept: application/json ' +
+      'it is one document with plain values. A connection that is closed cancels the statement. See docs/cypher.md.',
+    body: QueryRequest,
+    response: z.unknown(),
+    media: [lines, document],
+    problems: [
+      'statement-refused',
+      'statement-failed',
+      'read-only',
+      'conflict',
+      'time-limit',
+      'memory-limit',
+      'too-many-requests',
+      'too-large',
+      'unsupported-media-type',
+    ],
+    async handle({ queries, log }, { body, caller }): Promise<StreamedAnswer> {
+      const request = parseBody(QueryRequest, body);
+      const plain = wantsDocument(caller.accept);
+      const answer = await queries.run(request, plain ? 'plain' : 'typed', caller);
+      const toProblem = (error: unknown) => {
+        const known = toAppError(error);
+        if (known.status >= 500 && !(error instanceof Cancelled))
+          log.error({ err: error, path: '/api/query' }, known.message);
+        return problemOf(known);
+      };
+      return plain
+        ? { type: document, chunks: json(answer, toProblem) }
+        : { type: lines, chunks: ndjson(answer, toProblem) };
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/api/query/check',
+    summary: 'Whether a Cypher statement would be run here, without running it',
+    description: 'Faults with their places, and for an accepted one its columns, its parameters and whether it writes.',
+    body: QueryRequest,
+    response: StatementCheck,
+    problems: ['too-large', 'unsupported-media-type'],
+    handle: ({ queries }, { body }) => queries.check(parseBody(QueryRequest, body)),
+  }),
+];

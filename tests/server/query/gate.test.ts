@@ -1,0 +1,193 @@
+// The gate on both dialects: what is refused and why, what is let through, and that reading never takes the server with it.
+import { afterAll, describe, expect, it } from 'vitest';
+import { type Accepted, Gate, type Refused } from '../../../server/query/gate.ts';
+import { attacks } from './gate-attacks.ts';
+import { lookalikes } from './gate-lookalikes.ts';
+
+const gates = { neo4j: new Gate({ dialect: 'neo4j' }), embedded: new Gate({ dialect: 'embedded' }) };
+afterAll(async () => void (await Promise.all(Object.values(gates).map((gate) => gate.close()))));
+
+async function accepted(gate: Gate, text: string, mode: 'read' | 'write' = 'read'): Promise<Accepted> {
+  const verdict = await gate.check(text, { mode });
+  if (!verdict.accepted) throw new Error(`${text}: ${verdict.faults.map(({ message }) => message).join(' ')}`);
+  return verdict;
+}
+async function refused(gate: Gate, text: string, mode: 'read' | 'write' = 'read'): Promise<Refused> {
+  const verdict = await gate.check(text, { mode });
+  if (verdict.accepted) throw new Error(`It was let through: ${text.slice(0, 200)}`);
+  return verdict;
+}
+const short = (text: string): string => JSON.stringify(text.length > 70 ? `${text.slice(0, 70)}…` : text);
+
+it('has a table of at least 80 attempts and 40 look-alikes', () => {
+  expect(Object.values(attacks).flat().length).toBeGreaterThanOrEqual(80);
+  expect(lookalikes.length).toBeGreaterThanOrEqual(40);
+});
+
+for (const [dialect, gate] of Object.entries(gates)) {
+  describe(`for ${dialect}`, () => {
+    for (const [kind, attempts] of Object.entries(attacks)) {
+      for (const [code, statement] of attempts) {
+        it(`${kind}: refuses ${short(statement)}`, { timeout: 60_000 }, async () => {
+          const { faults } = await refused(gate, statement);
+          expect(faults.map((fault) => fault.code)).toContain(code);
+          for (const { message, from, to } of faults) {
+            expect(message.length).toBeGreaterThan(10);
+            expect(from.offset).toBeLessThanOrEqual(statement.length);
+            expect(to.offset).toBeGreaterThanOrEqual(from.offset);
+          }
+        });
+      }
+    }
+    for (const [statement] of lookalikes) {
+      it(`lets through ${short(statement)}`, async () => {
+        expect((await accepted(gate, statement)).writes).toBe(false);
+      });
+    }
+  });
+}
+
+describe('faults', () => {
+  it('name their place by line, column and offset', async () => {
+    const { faults } = await refused(gates.neo4j, 'MATCH (n)\n  RETURN m.name AS a');
+    expect(faults).toEqual([
+      {
+        code: 'semantic',
+        message: 'Variable `m` not defined',
+        wayOut: null,
+        from: { line: 2, column: 10, offset: 19 },
+        to: { line: 2, column: 11, offset: 20 },
+      },
+    ]);
+  });
+  it('count places in UTF-16 units behind characters of two', async () => {
+    const { faults } = await refused(gates.neo4j, "WITH '😀😀' AS a RETURN b");
+    expect(faults[0]?.from).toEqual({ line: 1, column: 25, offset: 24 });
+  });
+  it('say what to do instead', async () => {
+    const { faults } = await refused(gates.embedded, 'MATCH (n:Person|Country) RETURN n');
+    expect(faults[0]).toMatchObject({ code: 'dialect', wayOut: expect.stringContaining('n:A OR n:B') });
+  });
+});
+
+describe('writing', () => {
+  for (const [dialect, gate] of Object.entries(gates)) {
+    it(`is let through where it is asked for (${dialect})`, async () => {
+      const verdict = await accepted(gate, "MATCH (n:Person {name: 'x'}) SET n.description = 'y'", 'write');
+      expect(verdict).toMatchObject({ writes: true, columns: [] });
+    });
+    it(`changes no schema, and leaves the marker alone (${dialect})`, async () => {
+      for (const [code, statement] of [...(attacks.schema ?? []), ...(attacks['LOAD CSV'] ?? [])]) {
+        expect((await refused(gate, statement, 'write')).faults.map((fault) => fault.code)).toContain(code);
+      }
+      const { faults } = await refused(gate, 'MATCH (m:HearsayMarker) SET m.revision = 0', 'write');
+      expect(faults[0]?.message).toContain('HearsayMarker');
+    });
+    it(`does not commit by itself (${dialect})`, async () => {
+      const { faults } = await refused(gate, 'MATCH (n) CALL { WITH n DELETE n } IN TRANSACTIONS', 'write');
+      expect(faults.map(({ code }) => code)).toContain('write');
+    });
+  }
+});
+
+describe('what the engine is sent', () => {
+  it('has blanks where comments were, at the same places', async () => {
+    const { text, rewritten } = await accepted(gates.neo4j, 'RETURN /* a */ 1 AS b // c');
+    expect(text).toBe('RETURN         1 AS b     ');
+    expect(rewritten).toBe(false);
+  });
+  it('keeps EXPLAIN for Neo4j and says so for both', async () => {
+    expect(await accepted(gates.neo4j, 'EXPLAIN RETURN 1 AS a')).toMatchObject({
+      explains: 'plan',
+      text: 'EXPLAIN RETURN 1 AS a',
+    });
+    expect(await accepted(gates.embedded, 'profile RETURN 1 AS a')).toMatchObject({
+      explains: 'profile',
+      text: 'RETURN 1 AS a',
+    });
+  });
+  it('names columns as Neo4j does', async () => {
+    const verdict = await accepted(gates.embedded, 'MATCH (n:Claim) RETURN  n . kind, count( * ), n.`key`');
+    expect(verdict.columns).toEqual(['n . kind', 'count( * )', 'n.`key`']);
+    expect(verdict.engineColumns).toEqual(['n . kind', 'count( * )', 'column 3']);
+    expect(verdict.text).toContain('count( * ) AS `count( * )`');
+  });
+  it('has * written out by name', async () => {
+    const verdict = await accepted(gates.embedded, 'WITH 1 AS b, 2 AS a RETURN *');
+    expect(verdict).toMatchObject({
+      columns: ['a', 'b'],
+      text: 'WITH 1 AS b, 2 AS a RETURN a AS a, b AS b',
+      rewritten: true,
+    });
+  });
+  it('adds up nothing to 0, and joins texts by +', async () => {
+    expect((await accepted(gates.embedded, 'MATCH (n:Claim) RETURN sum(n.number) AS s')).text).toContain(
+      'coalesce(sum(n.number), 0) AS s',
+    );
+    expect((await accepted(gates.embedded, "RETURN 'a' || 'b' AS s")).text).toBe("RETURN 'a' +  'b' AS s");
+  });
+});
+
+describe('parameters', () => {
+  it('must be of the kind that is compared with them, on the embedded engine only', async () => {
+    const statement = 'MATCH (n:Person {key: $key}) RETURN n.name AS name';
+    const embedded = await accepted(gates.embedded, statement);
+    expect(gates.embedded.checkParameters(embedded, { key: 'a' })).toEqual([]);
+    expect(gates.embedded.checkParameters(embedded, { key: { $type: 'String', _value: 'a' } })).toEqual([]);
+    expect(gates.embedded.checkParameters(embedded, { key: 1 })).toMatchObject([{ code: 'parameter' }]);
+    expect(gates.neo4j.checkParameters(await accepted(gates.neo4j, statement), { key: 1 })).toEqual([]);
+  });
+  it('are looked at inside, too', async () => {
+    const verdict = await accepted(
+      gates.embedded,
+      'UNWIND $rows AS row MATCH (n:Person {key: row.key}) RETURN n.name AS a LIMIT $most',
+    );
+    expect(verdict.parameterKinds).toEqual({
+      rows: 'list',
+      row: undefined,
+      'rows[]': 'map',
+      'rows[].key': 'text',
+      most: 'count',
+    });
+    expect(gates.embedded.checkParameters(verdict, { rows: [{ key: 'a' }, { key: 2 }], most: 1 })).toHaveLength(1);
+    expect(gates.embedded.checkParameters(verdict, { rows: [], most: -1 })).toHaveLength(1);
+  });
+  it('may not nest without end', async () => {
+    let deep: unknown = 1;
+    for (let level = 0; level < 50_000; level++) deep = [deep];
+    const verdict = await accepted(gates.neo4j, 'RETURN $deep AS a');
+    expect(gates.neo4j.checkParameters(verdict, { deep })).toMatchObject([{ code: 'parameter' }]);
+  });
+});
+
+describe('the process that reads', () => {
+  it('is lost alone when a statement takes too long, and the next is read by another', {
+    timeout: 120_000,
+  }, async () => {
+    const gate = new Gate({ dialect: 'neo4j', deadlineMs: 1 });
+    const { faults } = await refused(gate, 'MATCH (n) RETURN n.name AS a');
+    expect(faults).toMatchObject([{ code: 'too-deep', message: expect.stringContaining('could not be read within') }]);
+    await gate.close();
+    const next = new Gate({ dialect: 'neo4j' });
+    await accepted(next, 'MATCH (n) RETURN n.name AS a');
+    await next.close();
+  });
+  it('is lost alone when it runs out of memory', { timeout: 120_000 }, async () => {
+    const gate = new Gate({ dialect: 'neo4j', memoryMb: 170, deadlineMs: 60_000 });
+    const long = `RETURN [${Array.from({ length: 9000 }, (_, at) => `${at}+1`).join(',')}] AS a`;
+    const { faults } = await refused(gate, long);
+    expect(faults).toMatchObject([{ code: 'too-deep', message: expect.stringContaining('memory') }]);
+    await gate.close();
+  });
+  it('answers what it was asked before without reading again', async () => {
+    const statement = 'MATCH (n:Person) RETURN n.name AS again';
+    const first = await gates.neo4j.check(statement, { mode: 'read' });
+    expect(await gates.neo4j.check(statement, { mode: 'read' })).toBe(first);
+    expect(await gates.neo4j.check(statement, { mode: 'write' })).not.toBe(first);
+  });
+  it('refuses what is asked after its end', async () => {
+    const gate = new Gate({ dialect: 'neo4j' });
+    await gate.close();
+    await expect(gate.check('RETURN 1 AS a', { mode: 'read' })).rejects.toThrow('shutting down');
+  });
+});

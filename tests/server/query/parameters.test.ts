@@ -1,0 +1,69 @@
+// Parameters of a typed statement: what each JSON value is taken for, and what is refused with its place.
+import { describe, expect, it } from 'vitest';
+import type { InvalidRequest } from '../../../server/errors.ts';
+import { typedParameters } from '../../../server/query/parameters.ts';
+
+const refusal = (value: unknown, engine: 'neo4j' | 'embedded' = 'neo4j') => {
+  try {
+    typedParameters({ p: value }, engine);
+  } catch (error) {
+    return (error as InvalidRequest).details.errors?.[0];
+  }
+  return undefined;
+};
+
+describe('a parameter', () => {
+  it.each([
+    [null, 'Null', null],
+    [true, 'Boolean', true],
+    [7, 'Integer', '7'],
+    [-(2 ** 53 - 1), 'Integer', '-9007199254740991'],
+    [1.5, 'Float', '1.5'],
+    [1e300, 'Float', '1e+300'],
+    ['7', 'String', '7'],
+    [{ $type: 'Integer', _value: '-9223372036854775808' }, 'Integer', '-9223372036854775808'],
+    [{ $type: 'Date', _value: '2024-10-23' }, 'Date', '2024-10-23'],
+  ])('%j is a %s', (value, $type, _value) => {
+    expect(typedParameters({ p: value }, 'neo4j')).toEqual({ p: { $type, _value } });
+  });
+
+  it('that is an object with other keys is a map, whatever they are', () => {
+    const value = { $type: 'Integer', _value: '1', more: 2 };
+    expect(typedParameters({ p: value }, 'neo4j').p).toEqual({
+      $type: 'Map',
+      _value: {
+        $type: { $type: 'String', _value: 'Integer' },
+        _value: { $type: 'String', _value: '1' },
+        more: { $type: 'Integer', _value: '2' },
+      },
+    });
+  });
+
+  it.each([
+    [2 ** 53, '', /beyond ±2\^53: give it as \{"\$type": "Integer"/],
+    [{ $type: 'Integer', _value: '9223372036854775808' }, '', /an Integer of 64 bits/],
+    [{ $type: 'Integer', _value: 5 }, '', /the text of an Integer, such as "42"/],
+    [{ $type: 'Integer', _value: '1; DROP' }, '', /the text of an Integer/],
+    [{ $type: 'Float', _value: '1,5' }, '', /the text of a Float, such as "1.5"/],
+    [{ $type: 'Date', _value: '23.10.2024' }, '', /the text of a Date, such as "2024-10-23"/],
+    [{ $type: 'Duration', _value: 'P' }, '', /the text of a Duration/],
+    [{ $type: 'Point', _value: 'POINT(1 2)' }, '', /the text of a Point/],
+    [{ $type: 'Node', _value: {} }, '', /a Node, which cannot be a parameter/],
+    [{ $type: 'Boolean', _value: 'true' }, '', /does not hold a Boolean/],
+    [{ $type: 'Decimal', _value: '1' }, '', /a "\$type" that is none of Null, Boolean/],
+    [{ $type: {}, _value: '1' }, '', /a "\$type" that is none of/],
+    [[1, { 'a/b~': { $type: 'Date', _value: 'x' } }], '/1/a~1b~0', /Date/],
+  ])('%j is refused', (value, under, reason) => {
+    expect(refusal(value)).toEqual({ pointer: `/parameters/p${under}`, reason: expect.stringMatching(reason) });
+  });
+
+  it.each(['Date', 'Point', 'Base64', 'Duration'])('of type %s is refused where the engine keeps none', (type) => {
+    expect(refusal({ $type: type, _value: 'x' }, 'embedded')?.reason).toMatch(/give it as text/);
+  });
+
+  it('that is a whole Float is refused where the engine would take it for an Integer', () => {
+    expect(refusal({ $type: 'Float', _value: '2.0' }, 'embedded')?.reason).toMatch(/toFloat/);
+    expect(refusal({ $type: 'Float', _value: '2.5' }, 'embedded')).toBeUndefined();
+    expect(refusal({ $type: 'Float', _value: '2.0' })).toBeUndefined();
+  });
+});
