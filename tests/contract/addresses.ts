@@ -48,6 +48,7 @@ export async function addresses(api: Api): Promise<string[]> {
     '/api/dispositions',
     '/api/article-links',
     '/api/schema',
+    '/api/queries',
     '/api/schema/claims-document.json',
     '/api/schema/csv-mapping.json',
     '/openapi.json',

@@ -44,14 +44,15 @@ export function dottedName(part: Part): string {
     .join('.');
 }
 
-/** How many levels deep the tree is. */
-export function depthOf(part: Part): number {
+/** How many levels deep the tree is, counting those that `counts` picks. */
+export function depthOf(part: Part, counts: (part: Part) => boolean = () => true): number {
   let deepest = 0;
-  const waiting: [Part, number][] = [[part, 1]];
+  const waiting: [Part, number][] = [[part, 0]];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
-    const [here, depth] = next;
+    const [here, above] = next;
+    const depth = counts(here) ? above + 1 : above;
     deepest = Math.max(deepest, depth);
-    for (const below of here.parts) waiting.push([below, depth + 1]);
+    for (const below of here.parts) waiting.push([below, depth]);
   }
   return deepest;
 }

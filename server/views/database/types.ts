@@ -15,11 +15,11 @@ const names: Readonly<Record<string, string>> = {
   POINT: 'Point',
 };
 
-/** "LIST<STRING NOT NULL> NOT NULL" is List<String>; a type that is not known here keeps its name. */
+/** "LIST<STRING NOT NULL> NOT NULL" is List<String>, and List where all of them are empty; a type that is not known here keeps its name. */
 export function ofNeo4j(type: string): string {
   const bare = type.replace(/ NOT NULL$/, '');
   const item = /^LIST<(.*)>$/.exec(bare)?.[1];
-  if (item !== undefined) return `List<${ofNeo4j(item)}>`;
+  if (item !== undefined) return item === 'NOTHING' ? 'List' : `List<${ofNeo4j(item)}>`;
   return names[bare] ?? bare;
 }
 

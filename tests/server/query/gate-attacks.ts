@@ -173,6 +173,7 @@ const bombs: Attempt[] = [
   ['too-deep', `RETURN 1${repeated(' = 1', 514)} AS a`],
   ['too-deep', `RETURN ${repeated('NOT ', 3000)}true AS a`],
   ['too-deep', `RETURN ${repeated('CASE WHEN true THEN ', 1500)}1${repeated(' END', 1500)} AS a`],
+  ['too-deep', `MATCH (n) WHERE ${repeated('EXISTS { MATCH (n) WHERE ', 20)}true${repeated(' }', 20)} RETURN n`],
   ['too-deep', `RETURN 1${repeated(' + 1', 5000)} AS a`],
   ['too-deep', `RETURN true${repeated(' AND true', 5000)} AS a`],
   ['too-deep', `WITH {} AS m RETURN m${repeated('.a', 5000)} AS a`],

@@ -173,8 +173,8 @@ describe('the process that reads', () => {
     await next.close();
   });
   it('is lost alone when it runs out of memory', { timeout: 120_000 }, async () => {
-    const gate = new Gate({ dialect: 'neo4j', memoryMb: 170, deadlineMs: 60_000 });
-    const long = `RETURN [${Array.from({ length: 9000 }, (_, at) => `${at}+1`).join(',')}] AS a`;
+    const gate = new Gate({ dialect: 'neo4j', memoryMb: 240, deadlineMs: 60_000 });
+    const long = `RETURN [${'{a:[{b:1}]},'.repeat(3900)}1] AS a`;
     const { faults } = await refused(gate, long);
     expect(faults).toMatchObject([{ code: 'too-deep', message: expect.stringContaining('memory') }]);
     await gate.close();

@@ -57,8 +57,6 @@ export const embeddedFunctions: Readonly<Record<string, FunctionRule>> = {
   range: rule(['not null integer', 'not null integer', 'not null integer'], 'list of integer', 1),
   toupper: rule(['text'], 'text'),
   tolower: rule(['text'], 'text'),
-  upper: rule(['text'], 'text'),
-  lower: rule(['text'], 'text'),
   ltrim: rule(['text'], 'text'),
   rtrim: rule(['text'], 'text'),
   left: rule(['text', 'length literal'], 'text'),
@@ -78,11 +76,6 @@ export const embeddedFunctions: Readonly<Record<string, FunctionRule>> = {
 
 /** Aggregates; sum() is rewritten so that it is 0 over nothing. */
 export const embeddedAggregates = ['count', 'collect', 'sum', 'avg', 'min', 'max'] as const;
-
-/** Clauses that read. */
-export const embeddedClauses: ReadonlySet<string> = new Set(
-  words('matchClause withClause unwindClause subqueryClause returnClause'),
-);
 
 /** Words that the engine takes as names only in backticks: the rewriting puts them there. */
 export const engineKeywords: ReadonlySet<string> = new Set(
