@@ -3,6 +3,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { type AppError, Conflict, EngineUnavailable, LimitExceeded, StatementFailed } from '../errors.ts';
+import { narrower } from './deadline.ts';
 import { openError } from './embedded-faults.ts';
 import {
   type AnswerMessage,
@@ -58,6 +59,17 @@ function statementError(fault: Fault): Error {
     });
   }
   if (fault.kind !== 'query') return errorOf(fault);
+  // A product of patterns that nothing joins: seen at some hundred thousand rows between two steps of the plan.
+  if (/panicked with message .*MAX_CAPACITY/.test(fault.message)) {
+    return new LimitExceeded(
+      'memory-limit',
+      'The statement was stopped: more rows stood in between than the engine holds.',
+      {
+        detail: narrower,
+        cause: new Error(fault.message),
+      },
+    );
+  }
   // The code and the sort of error stand before what happened; behind it a place in a text that is not quite the person's.
   const [what = '', ...rest] = fault.message.replace(/^[\w ]+ error: GRAFEO-\w+: (?:[\w ]+ error: )?/, '').split('\n');
   const detail = rest.flatMap((line) => /^\s*help: (.*)$/.exec(line)?.[1] ?? []).join(' ');

@@ -20,6 +20,13 @@ export function typedError(error: unknown, timeoutMs: number, otherwise: (error:
   return new StatementFailed(`Neo4j refused the statement: ${message}`, { cause: error });
 }
 
+/**
+ * A statement that was left early may have its DISCARD sent behind the RESET of its connection; Neo4j tells that to
+ * whoever has the connection next, and has run nothing of theirs.
+ */
+const isLeftover = (error: unknown): boolean =>
+  error instanceof neo4j.Neo4jError && error.code === 'Neo.ClientError.Request.Invalid';
+
 /** A read in a transaction that commits itself, which takes one exchange with the database in place of three. */
 export async function readTyped(
   open: () => Session,
@@ -41,7 +48,8 @@ export async function readTyped(
     } catch (error) {
       signal.removeEventListener('abort', fail);
       void session.close().catch(() => {});
-      if (again && !signal.aborted && neo4j.isRetryableError(error as never)) return begin(false);
+      const passes = isLeftover(error) || neo4j.isRetryableError(error as never);
+      if (again && !signal.aborted && passes) return begin(false);
       deadline.clear();
       throw signal.aborted ? signal.reason : toError(error);
     }

@@ -20,7 +20,9 @@ export function columnOf(item: Part, text: string): string {
   const alias = aliasOf(item);
   if (alias) return nameOf(alias);
   const [expression = item] = item.parts;
-  return expression.rule === 'variable' ? nameOf(expression) : text.slice(expression.from, expression.to);
+  // Neo4j calls a map projection by its variable.
+  const named = expression.rule === 'mapProjection' ? child(expression, 'variable') : expression;
+  return named?.rule === 'variable' ? nameOf(named) : text.slice(expression.from, expression.to);
 }
 
 /**

@@ -69,3 +69,5 @@ RETURN 'it\'s' AS a, "a 'b'" AS b, 'ü – “x”' AS c, 'tab\there' AS d, 'lin
 RETURN 1 IN [1, 2] AS a, 3 IN [1, 2] AS b, null IN [1] AS c
 
 RETURN [1, 2] = [1, 2] AS a, ['a'] = ['b'] AS b
+
+MATCH (n:Article) RETURN n {.key, size: size(n.key)} ORDER BY n.key

@@ -61,7 +61,11 @@ function givenValues(properties: Part, env: Env): void {
     const type = env.typeOf(value);
     if (type.parameter !== undefined) env.shared.given.add(type.parameter);
     else if (type.maybeNull)
-      env.refuse(value, 'MERGE takes no null, and this may be one.', 'Filter before: WITH … WHERE x IS NOT NULL.');
+      env.refuse(
+        value,
+        'What MERGE looks for is never null, and this may be.',
+        'Filter before: WITH … WHERE x IS NOT NULL.',
+      );
   }
 }
 
