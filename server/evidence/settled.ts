@@ -1,6 +1,6 @@
 // Reads that must go together: done again where something was written between the first and the last of them.
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { Busy } from '../errors.ts';
+import { Busy, NotFound } from '../errors.ts';
 import type { Reader } from '../store/port.ts';
 
 /** How often it is tried. A store that is written to all the time would keep whoever asks waiting for ever. */
@@ -19,17 +19,16 @@ export interface Settled<T> {
   readonly isSettled: boolean;
 }
 
-/** Runs the reads until nothing is written meanwhile, a few times at most. Throws what they throw. */
-export async function readSettled<T>(reader: Reader, read: () => Promise<T>): Promise<Settled<T>> {
+async function tried<T>(reader: Reader, read: () => Promise<T>, most: number): Promise<Settled<T>> {
   for (let attempt = 1; ; attempt++) {
     const revision = await revisionOf(reader);
-    const isLast = attempt === attempts;
+    const isLast = attempt === most;
     let value: T;
     try {
       value = await read();
     } catch (error) {
       // What was found a moment ago may be gone: no reason to say that there is no such thing.
-      if (isLast || (await revisionOf(reader)) === revision) throw error;
+      if (isLast || !(error instanceof NotFound) || (await revisionOf(reader)) === revision) throw error;
       continue;
     }
     const isSettled = (await revisionOf(reader)) === revision;
@@ -40,15 +39,23 @@ export async function readSettled<T>(reader: Reader, read: () => Promise<T>): Pr
 /** Reads within others that go together need no care of their own. */
 const within = new AsyncLocalStorage<true>();
 
+/**
+ * Runs the reads until nothing is written meanwhile, a few times at most; once within reads that go together, which are
+ * done again as a whole. Throws what they throw.
+ */
+export function readSettled<T>(reader: Reader, read: () => Promise<T>): Promise<Settled<T>> {
+  return tried(reader, read, within.getStore() ? 1 : attempts);
+}
+
 /** The answer of reads that go together; of a store that is written to all the time as it comes. */
 export async function together<T>(reader: Reader, read: () => Promise<T>): Promise<T> {
   if (within.getStore()) return read();
-  return (await within.run(true, () => readSettled(reader, read))).value;
+  return (await within.run(true, () => tried(reader, read, attempts))).value;
 }
 
 /** The same, for an answer that is handed on: throws Busy rather than give one of several states of the store. */
 export async function strictlyTogether<T>(reader: Reader, read: () => Promise<T>): Promise<T> {
-  const { value, isSettled } = await within.run(true, () => readSettled(reader, read));
+  const { value, isSettled } = await within.run(true, () => tried(reader, read, attempts));
   if (isSettled) return value;
   throw new Busy('The database was written to while this was put together, again and again.', {
     detail: 'Ask again when the import is done.',

@@ -1,5 +1,6 @@
 // An answer made of several reads is of one state of the database, whatever is written between them.
 import { expect, it } from 'vitest';
+import { putCase } from '../../server/curation/cases.ts';
 import { removeArticle } from '../../server/ingest/remove.ts';
 import type { Evidence } from '../../server/schema/view.ts';
 import type { Store } from '../../server/store/port.ts';
@@ -100,6 +101,29 @@ describeEngines('an answer of several reads', (engine) => {
         expect(states, `${path}: added before read ${at}`).toContain((await during(path, at, add)).text);
       }
       await remove().catch(() => undefined);
+    }
+  });
+
+  it('is of the case before a change or of the one after it', { timeout: 300_000 }, async () => {
+    await ground.add(first());
+    await ground.add(second());
+    const collect = (...articles: string[]) => putCase(ground.store, 'case:c', { name: 'A case', articles });
+    const path = '/api/graph?view=all&case=case%3Ac';
+    await collect('article:first', 'article:second');
+    const both = await during(path, 0, nothing);
+    await collect('article:first');
+    const one = await during(path, 0, nothing);
+    expect(one.text).not.toBe(both.text);
+    for (const at of [2, 3, 4, Math.round(one.reads / 2), one.reads - 1]) {
+      await collect('article:first');
+      const change = () => collect('article:first', 'article:second');
+      const api = await serve(interrupted(ground.store as unknown as Store, at, change).store);
+      try {
+        expect([one.text, both.text], `before read ${at}`).toContain(await answer(api, path));
+        expect(await answer(api, path), `after a change before read ${at}`).toBe(both.text);
+      } finally {
+        await api.close();
+      }
     }
   });
 

@@ -11,6 +11,7 @@ import { deriveSteps, edgeId, type UnderEdges, underEdgeSteps } from '../../prov
 import { type EvidenceIndex, indexSteps } from '../../provenance/evidence-index.ts';
 import { type EvidenceFilter, filterSteps } from '../../provenance/filter.ts';
 import type { DerivedEdge, Evidence, EvidenceAssertion, PlainArticle } from '../../schema/evidence.ts';
+import { compare } from '../../schema/lists.ts';
 import type { EvidenceQuery } from '../../schema/query.ts';
 import { atOnce, each, groupSteps, type Steps } from '../../schema/steps.ts';
 import type { Reader, Store } from '../../store/port.ts';
@@ -147,14 +148,27 @@ const mostKept = 4;
 /** Of much evidence fewer: the assertions that the answers kept may hold together, unless the last alone holds more. */
 const mostAssertions = 400_000;
 
+const turns = new WeakMap<Reader, Promise<unknown>>();
+
+/** One computation at a time: each holds what it works with, and side by side they would only all end later. */
+function oneByOne<T>(store: Reader, work: () => Promise<T>): Promise<T> {
+  const turn = (turns.get(store) ?? Promise.resolve()).then(work);
+  turns.set(
+    store,
+    turn.catch(() => {}),
+  );
+  return turn;
+}
+
 /** The evidence as it counts under the query's filter, of the open filter too. Errors: those of `filterOf`. */
 export async function countedBy(store: Store, query: EvidenceQuery): Promise<Filtered> {
   const filter = await filterOf(store, query);
   const whole = await allEvidence(store);
   const known = kept.get(whole) ?? new Map<string, Promise<Filtered>>();
   kept.set(whole, known);
-  const name = filterName(query);
-  const found = known.get(name) ?? applyFilter(store, whole, filter, !isOpen(query));
+  // The articles of a case are part of the name: the case may have been read before the evidence, and changed between.
+  const name = [filterName(query), ...[...(filter.only ?? [])].sort(compare)].join('\n');
+  const found = known.get(name) ?? oneByOne(store, () => applyFilter(store, whole, filter, !isOpen(query)));
   known.delete(name);
   known.set(name, found);
   found.catch(() => known.delete(name));

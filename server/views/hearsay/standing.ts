@@ -1,6 +1,7 @@
 // How the assertions of some claims stand: which are shown, which of these count, and over which links they lead on.
 import { evidenceOf } from '../../evidence/load.ts';
 import { type EvidenceIndex, indexEvidence } from '../../provenance/evidence-index.ts';
+import { placeOf } from '../../provenance/says.ts';
 import type { EvidenceAssertion } from '../../schema/evidence.ts';
 import type { Store } from '../../store/port.ts';
 import type { Filtered } from './evidence-filter.ts';
@@ -17,9 +18,10 @@ export interface Standing {
 }
 
 /** The assertion without the links that are gone, where it counts. */
-function countingOf(index: EvidenceIndex, { claim, mode, article, assertion }: EvidenceAssertion) {
-  const said = index.counting.says(claim, mode).get(article);
-  return said?.all.find((one) => one.assertion === assertion);
+function countingOf({ counting }: EvidenceIndex, of: EvidenceAssertion) {
+  // It counts where it stands today: what an article relays of one that was revised stands in the revision.
+  const said = counting.says(of.claim, of.mode).get(placeOf(of, counting));
+  return said?.all.find((one) => one.assertion === of.assertion);
 }
 
 export function standingIn(index: EvidenceIndex, passes: (article: string) => boolean = () => true): Standing {
@@ -31,7 +33,7 @@ export function standingIn(index: EvidenceIndex, passes: (article: string) => bo
     isShown: (key) => index.assertion(key) !== undefined,
     counts(key) {
       const one = index.assertion(key);
-      return one !== undefined && countingOf(index, one) !== undefined;
+      return one !== undefined && index.counts(one);
     },
     prints: (article) => (index.evidence.articles.get(article)?.republishes ?? []).filter(passes),
     leadsTo(key, other) {
