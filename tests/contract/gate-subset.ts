@@ -43,6 +43,10 @@ export const subset: readonly (readonly [statement: string, parameters?: Record<
     'MATCH (a:Country {name: $a}), (b:Country {name: $b}) MATCH p = shortestPath((a)-[*..4]-(b)) RETURN length(p) AS hops',
     { a: 'Hungary', b: 'Poland' },
   ],
+  [
+    'MATCH (a:Country {name: $a}), (b:Country {name: $b}) WHERE a.name <> b.name MATCH p = shortestPath((a)-[*..4]-(b)) RETURN length(p) AS hops',
+    { a: 'Hungary', b: 'Hungary' },
+  ],
   ["MATCH (p:Person) WHERE any(x IN p.aliases WHERE x CONTAINS 'Z') RETURN p.name"],
   [
     'MATCH (p:Person) RETURN p.name, all(x IN p.aliases WHERE size(x) > 5) AS long, none(x IN p.aliases WHERE x STARTS WITH "Z") AS other',

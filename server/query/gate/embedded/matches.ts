@@ -5,15 +5,25 @@ import type { Env } from './env.ts';
 import { type PatternReader, readPatterns } from './patterns.ts';
 import { boolean, integer, orNull, type Type } from './types.ts';
 
-/** Pairs of variables that a condition keeps apart: those of `a <> b` joined by AND. */
+/** The variable of `a` or of `a.key`, and that property; nothing of other expressions. */
+function memberOf(part: Part | undefined): { name: string; property: string } | null {
+  if (part?.rule === 'variable') return { name: nameOf(part), property: '' };
+  const [first, step, ...more] = part?.rule === 'expression2' ? part.parts : [];
+  const property = child(child(step, 'property'), 'propertyKeyName');
+  if (first?.rule !== 'variable' || !property || more.length > 0) return null;
+  return { name: nameOf(first), property: nameOf(property) };
+}
+
+/** Pairs of variables that a condition keeps apart: those of `a <> b` and `a.key <> b.key` joined by AND. */
 function keptApart(where: Part | undefined): Set<string> {
   const pairs = new Set<string>();
   const waiting = where ? [where] : [];
   for (let part = waiting.pop(); part; part = waiting.pop()) {
     if (part.rule === 'expression10' || part.rule === 'parenthesizedExpression') waiting.push(...inner(part));
-    const [a, b, ...more] = part.rule === 'expression8' ? inner(part) : [];
-    if (a?.rule !== 'variable' || b?.rule !== 'variable' || more.length > 0 || !has(part, 'NEQ')) continue;
-    pairs.add([nameOf(a), nameOf(b)].sort().join('\n'));
+    const [left, right, ...more] = part.rule === 'expression8' ? inner(part) : [];
+    const [a, b] = [memberOf(left), memberOf(right)];
+    if (!a || !b || a.property !== b.property || more.length > 0 || !has(part, 'NEQ')) continue;
+    pairs.add([a.name, b.name].sort().join('\n'));
   }
   return pairs;
 }
