@@ -7,6 +7,8 @@ export default defineConfig({
     // Each file has a server and a browser of its own; one at a time leaves them the machine.
     fileParallelism: false,
     testTimeout: 30_000,
+    // What a page does takes as long as the machine is busy with other things: a second, the default, is a race.
+    expect: { poll: { timeout: 10_000 } },
     hookTimeout: 90_000,
   },
 });

@@ -1,6 +1,6 @@
 // Finds that hypotheses together would make one person of two.
 import type { EvidenceSource } from '../schema/evidence.ts';
-import { compare } from '../schema/lists.ts';
+import { addTo, compare } from '../schema/lists.ts';
 
 /** A person and the source that is that person: named in an article, or taken to be. */
 export interface Identity {
@@ -21,11 +21,10 @@ export function twoPersonsOf(
 ): readonly [Identity, Identity] | null {
   const isOne = (key: string): boolean => (sources.get(key)?.minCount ?? 1) === 1;
   const same = new Map<string, string[]>();
-  const join = (a: string, b: string): void => void same.set(a, [...(same.get(a) ?? []), b]);
   for (const { source, sameAs } of sources.values()) {
     for (const other of sameAs) {
-      join(source, other);
-      join(other, source);
+      addTo(same, source, other);
+      addTo(same, other, source);
     }
   }
   const reached = new Set([start]);

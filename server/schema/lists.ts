@@ -15,16 +15,17 @@ export function groupBy<T, K>(items: Iterable<T>, of: (item: T) => K): Map<K, T[
   return groupByEach(items, (item) => [of(item)]);
 }
 
+/** Puts an item into its group, which is made where there is none. */
+export function addTo<T, K>(groups: Map<K, T[]>, name: K, item: T): void {
+  const group = groups.get(name);
+  if (group === undefined) groups.set(name, [item]);
+  else group.push(item);
+}
+
 /** The items by each of the several things that `of` names of them. */
 export function groupByEach<T, K>(items: Iterable<T>, of: (item: T) => Iterable<K>): Map<K, T[]> {
   const groups = new Map<K, T[]>();
-  for (const item of items) {
-    for (const name of of(item)) {
-      const group = groups.get(name);
-      if (group === undefined) groups.set(name, [item]);
-      else group.push(item);
-    }
-  }
+  for (const item of items) for (const name of of(item)) addTo(groups, name, item);
   return groups;
 }
 

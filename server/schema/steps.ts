@@ -1,4 +1,5 @@
 // Long computations in steps: whoever runs one may do other work between two of them.
+import { addTo } from './lists.ts';
 
 /** A computation that pauses again and again, and returns its value at the end. Pure: it does the same however it is run. */
 export type Steps<T> = Generator<undefined, T>;
@@ -38,12 +39,7 @@ export function* flatMapSteps<T, R>(items: Iterable<T>, of: (item: T) => readonl
 /** As `groupBy`: the items by what `of` says of each, in the order in which they come. */
 export function* groupSteps<T, K>(items: Iterable<T>, of: (item: T) => K): Steps<Map<K, T[]>> {
   const groups = new Map<K, T[]>();
-  yield* each(items, (item) => {
-    const name = of(item);
-    const group = groups.get(name);
-    if (group === undefined) groups.set(name, [item]);
-    else group.push(item);
-  });
+  yield* each(items, (item) => addTo(groups, of(item), item));
   return groups;
 }
 

@@ -4,29 +4,10 @@ import type { HypothesisView } from '../../server/schema/curation.ts';
 import { report } from '../builders.ts';
 import { CurationGround, mended, of } from './curation.ts';
 import { describeEngines } from './engines.ts';
+import { diplomat, first, insider, second, third } from './hypotheses-reports.ts';
 import { opposes } from './ingest-setup.ts';
 
-const insider = 'source:first#insider';
-const diplomat = 'source:second#diplomat';
 const edge = 'OPPOSES~country:a~plan:x';
-/** Two outlets, each on an anonymous source of its own; the second also on two of a group. */
-const first = () => report({ slug: 'first', outlet: 'outlet:first', says: [{ ...opposes, source: 'insider' }] });
-const second = () => report({ slug: 'second', outlet: 'outlet:second', says: [{ ...opposes, source: 'diplomat' }] });
-const third = () => {
-  const told = report({
-    slug: 'third',
-    says: [
-      { ...opposes, holder: 'country:b', source: 'person:p' },
-      { ...opposes, holder: 'country:b', source: 'one' },
-      { ...opposes, holder: 'country:b', source: 'four' },
-    ],
-    sources: [
-      { id: 'one', kind: 'anonymous', descriptor: 'one official', minCount: 1, memberOf: 'four' },
-      { id: 'four', kind: 'anonymous', descriptor: 'four officials', minCount: 4 },
-    ],
-  });
-  return told;
-};
 /** One of a group that is cited nowhere itself, and words of somebody to whom nothing is attributed. */
 const fourth = () => {
   const told = report({

@@ -4,28 +4,8 @@ import type { HypothesisView } from '../../server/schema/curation.ts';
 import { report } from '../builders.ts';
 import { CurationGround, of } from './curation.ts';
 import { describeEngines } from './engines.ts';
+import { diplomat, first, insider, second, third } from './hypotheses-reports.ts';
 import { opposes } from './ingest-setup.ts';
-
-const insider = 'source:first#insider';
-const diplomat = 'source:second#diplomat';
-/** Two outlets, each on an anonymous source of its own; the second also on two of a group. */
-const first = () => report({ slug: 'first', outlet: 'outlet:first', says: [{ ...opposes, source: 'insider' }] });
-const second = () => report({ slug: 'second', outlet: 'outlet:second', says: [{ ...opposes, source: 'diplomat' }] });
-const third = () => {
-  const told = report({
-    slug: 'third',
-    says: [
-      { ...opposes, holder: 'country:b', source: 'person:p' },
-      { ...opposes, holder: 'country:b', source: 'one' },
-      { ...opposes, holder: 'country:b', source: 'four' },
-    ],
-    sources: [
-      { id: 'one', kind: 'anonymous', descriptor: 'one official', minCount: 1, memberOf: 'four' },
-      { id: 'four', kind: 'anonymous', descriptor: 'four officials', minCount: 4 },
-    ],
-  });
-  return told;
-};
 
 describeEngines('hypotheses on persons', (engine) => {
   const ground = new CurationGround(engine);

@@ -1,6 +1,6 @@
 // Everything without a mouse: the whole way from a search to a place in an article, and every control by Tab.
 import { expect, it } from 'vitest';
-import { describeInBrowser, headingOf, openReady, panelOf, stageOf, tabTo } from './pages.ts';
+import { describeInBrowser, headingOf, openReady, panelOf, settled, stageOf, tabTo } from './pages.ts';
 import { glPicture, inkOf } from './pixels.ts';
 
 describeInBrowser('the keyboard alone', () => {
@@ -37,9 +37,11 @@ describeInBrowser('the keyboard alone', () => {
     const chosen = ((await rows.nth(1).locator('.cell-name').textContent()) ?? '').trim();
     await panel.getByRole('heading', { level: 2, name: chosen, exact: true }).waitFor();
     await panel.getByText('not on the canvas').waitFor();
+    await settled(page);
     const inTable = await panel.textContent();
     await page.keyboard.press('1');
     await stageOf(page).waitFor();
+    await settled(page);
     expect(await headingOf(page).textContent()).toBe(chosen);
     expect(await panel.textContent()).toBe(inTable);
     // The canvas is made anew on the way back, and has everything on it.
@@ -52,6 +54,7 @@ describeInBrowser('the keyboard alone', () => {
       const page = await openReady(path);
       await panelOf(page).getByRole('heading', { level: 2 }).waitFor();
       await page.getByRole('status').filter({ hasText: '…' }).waitFor({ state: 'detached' });
+      await settled(page);
       // What a person can press or write in; of a group of radio buttons and of a table's rows Tab reaches one.
       const controls = await page.evaluate(() => {
         const all = [

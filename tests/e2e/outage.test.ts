@@ -1,10 +1,15 @@
 // The server is gone: the page says so where it was asked something, says what to do, and goes on when it is back.
-import { expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { describeInBrowser, headingOf, openReady, panelOf, served } from './pages.ts';
 
 const refused = /Failed to load resource: net::ERR_(CONNECTION_(REFUSED|RESET)|EMPTY_RESPONSE)/;
 
 describeInBrowser('a server that was killed', () => {
+  // The next test finds a server, however this one ended.
+  afterEach(async () => {
+    if (!served().running()) await served().restart();
+  });
+
   it('is named with what to do, and asked again on demand', async () => {
     const page = await openReady('/', { allowed: refused });
     await served().kill();
@@ -35,7 +40,7 @@ describeInBrowser('a server that was killed', () => {
     await panelOf(page).getByRole('heading', { name: 'Hungary' }).waitFor();
     await served().kill();
     await page.keyboard.press('e');
-    const notice = page.getByRole('alert').filter({ hasText: 'The server does not answer' });
+    const notice = page.getByRole('main').getByRole('alert').filter({ hasText: 'The server does not answer' });
     await notice.waitFor();
     expect(await notice.textContent()).toContain('npm start');
     await notice.getByRole('button', { name: 'Dismiss' }).click();

@@ -1,5 +1,6 @@
 // Pages of the built server in Chromium: a test opens its own, and fails on any error that its page reports.
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Browser, BrowserContextOptions, Locator, Page, Request } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
 import { desk, launch, reason } from './browser.ts';
 import { type RunningServer, startServer } from './server.ts';
@@ -17,6 +18,9 @@ export interface OpenOptions extends BrowserContextOptions {
   /** Complaints that belong to what the test does, such as the browser's line on a request that fails. */
   allowed?: RegExp;
 }
+
+/** How long each answer of the API is held back at most, in milliseconds: finds tests that win a race by luck. */
+const latency = Number(process.env.E2E_LATENCY ?? 0);
 
 let browser: Browser;
 let server: RunningServer | undefined;
@@ -58,9 +62,16 @@ export async function openPage(path = '/', options: OpenOptions = {}): Promise<O
   const { scripts = [], allowed, origin = served().address, ...rest } = options;
   const context = await browser.newContext({ viewport: desk, reducedMotion: 'reduce', ...rest });
   context.setDefaultTimeout(15_000);
+  if (latency > 0) {
+    await context.route('**/api/**', async (route) => {
+      await sleep(Math.random() * latency);
+      await route.continue().catch(() => undefined);
+    });
+  }
   for (const content of scripts) await context.addInitScript({ content });
   const page = await context.newPage();
   const opened: Opened = { page, complaints: [] };
+  countRequests(page);
   page.on('pageerror', (error) => opened.complaints.push(`exception: ${error.stack ?? error.message}`));
   page.on('console', (message) => {
     if (message.type() === 'error') opened.complaints.push(`console: ${message.text()} ${message.location().url}`);
@@ -74,11 +85,34 @@ export async function openPage(path = '/', options: OpenOptions = {}): Promise<O
   return opened;
 }
 
-/** The same, once the graph, the table or the list of articles is there. */
+/** The same, once the graph, the table or the list of articles is there and nothing more is on its way. */
 export async function openReady(path = '/', options: OpenOptions = {}): Promise<Page> {
   const { page } = await openPage(path, options);
   await ready(page);
+  await settled(page);
   return page;
+}
+
+const underWay = new WeakMap<Page, Set<Request>>();
+
+function countRequests(page: Page): void {
+  const requests = new Set<Request>();
+  underWay.set(page, requests);
+  page.on('request', (request) => requests.add(request));
+  page.on('requestfinished', (request) => requests.delete(request));
+  page.on('requestfailed', (request) => requests.delete(request));
+}
+
+/** Waits until every answer that the page asked for is there and drawn: a part that comes late moves the others. */
+export async function settled(page: Page): Promise<void> {
+  const requests = underWay.get(page);
+  if (!requests) throw new Error('Only a page of openPage is known to be settled.');
+  const until = Date.now() + 15_000;
+  for (let calm = 0; calm < 3; calm = requests.size === 0 ? calm + 1 : 0) {
+    if (Date.now() > until)
+      throw new Error(`Still under way after 15 s: ${[...requests].map((request) => request.url()).join(', ')}`);
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 20))));
+  }
 }
 
 export async function ready(page: Page): Promise<void> {

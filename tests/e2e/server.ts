@@ -11,6 +11,7 @@ export interface RunningServer {
   address: string;
   /** Ends it at once, as a crash would; its data stay. */
   kill(): Promise<void>;
+  running(): boolean;
   /** Starts it again on its data, at the same address. */
   restart(): Promise<void>;
   /** Ends it and removes its data. */
@@ -50,8 +51,9 @@ export async function startServer({ args = [], env = {} }: Options = {}): Promis
       env: { ...inherited, HEARSAY_DATA: join(folder, 'data'), ...env, PORT: port },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+  const running = () => child.exitCode === null && child.signalCode === null;
   const end = async () => {
-    if (child.exitCode !== null || child.signalCode !== null) return;
+    if (!running()) return;
     const exited = new Promise((resolve) => child.once('exit', resolve));
     child.kill('SIGKILL');
     await exited;
@@ -67,7 +69,7 @@ export async function startServer({ args = [], env = {} }: Options = {}): Promis
       child = run(new URL(address).port);
       await addressOf(child);
     };
-    return { address, kill: end, restart, stop };
+    return { address, kill: end, running, restart, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -9,6 +9,7 @@ import { edgeKey } from '../edge.ts';
 import { stanceTypes } from '../kinds.ts';
 import { nodeView } from '../node.ts';
 import { ascending, compare, sortedBy } from '../order.ts';
+import { listWords } from './source-words.ts';
 
 /** The records that exist among the keys, each once, sorted by key. */
 export async function loadNodes(store: Reader, keys: Iterable<string>): Promise<NodeView[]> {
@@ -102,10 +103,10 @@ export async function loadAs(store: Reader, field: keyof typeof kinds, key: stri
   const wanted: readonly string[] = kinds[field];
   if (node.labels.some((label) => wanted.includes(label))) return node;
   const is = node.labels[0]?.toLowerCase() ?? 'record';
-  const names = wanted
-    .map((label) => label.toLowerCase())
-    .join(', ')
-    .replace(/, ([^,]*)$/, ' or $1');
+  const names = listWords(
+    wanted.map((label) => label.toLowerCase()),
+    'or',
+  );
   const reason = `"${key.slice(0, 200)}" is of another kind (${is}); give the key of a ${names}`;
   throw new InvalidRequest(`${field}: ${reason}.`, { errors: [{ field, reason }] });
 }

@@ -1,11 +1,11 @@
 // What a source is called in a sentence: by its kind and in the words of the articles that name it.
 import type { SourceKind } from '../../schema/stance.ts';
 
-/** "a", "a and b", "a, b and c". */
-export function listWords(items: readonly string[]): string {
+/** "a", "a and b", "a, b and c"; or with another word before the last. */
+export function listWords(items: readonly string[], word = 'and'): string {
   const head = items.slice(0, -1);
   const last = items.at(-1) ?? '';
-  return head.length === 0 ? last : `${head.join(', ')} and ${last}`;
+  return head.length === 0 ? last : `${head.join(', ')} ${word} ${last}`;
 }
 
 /** "four anonymous officials" as it is; "alliance source" as "alliance source (unnamed)". */
