@@ -114,6 +114,9 @@ describeInBrowser('an answer', () => {
     const plan = page.getByRole('table', { name: 'Plan' });
     await plan.waitFor();
     expect(await plan.getByRole('row').count()).toBeGreaterThan(2);
+    await outcomeOf(page)
+      .getByText(/^Planned, not run, in /)
+      .waitFor();
     await page.getByRole('button', { name: 'Run', exact: true }).click();
     await outcomeOf(page)
       .getByText(/[1-9]\d* rows in/)

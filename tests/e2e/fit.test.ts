@@ -37,6 +37,7 @@ const views = {
   path: '/?path=person:viktor-orban,outlet:politico,4',
   table: '/?tab=table&node=country:de',
   articles: '/?tab=articles&article=article:kyiv-post-2024-10-24',
+  cypher: '/?tab=cypher&node=country:de',
 };
 
 describeInBrowser('the page', () => {

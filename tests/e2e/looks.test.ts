@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { projectRoot } from '../../server/root.ts';
 import { serious } from './axe.ts';
 import { desk, phone, reason, stand } from './browser.ts';
+import { run, viewResult } from './cypher-page.ts';
 
 const pictures = join(projectRoot, 'tests', 'e2e', 'screenshots');
 
@@ -19,6 +20,8 @@ interface View {
 }
 const anonymous = encodeURIComponent('source:suspilne-nato-source-not-ready#nato-source');
 const press = async (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click();
+
+const paths = 'MATCH p = (a:Outlet)-[c:CITES]->(:Outlet) RETURN a, c, p ORDER BY a.key LIMIT 8';
 
 const views: Readonly<Record<string, View>> = {
   graph: { search: '' },
@@ -47,6 +50,44 @@ const views: Readonly<Record<string, View>> = {
   },
   source: { search: `?node=${anonymous}`, act: (page) => press(page, 'Suppose who it is') },
   grade: { search: '?node=outlet:kyiv-post', act: (page) => press(page, 'Grade it') },
+  cypher: {
+    search: '?tab=cypher',
+    ready: '.cm-content',
+    act: async (page) => {
+      await run(page, paths);
+      await page.getByRole('treegrid').locator('.result-cells').first().click();
+    },
+  },
+  'cypher-graph': {
+    search: '?tab=cypher',
+    ready: '.cm-content',
+    act: async (page) => {
+      await run(page, paths);
+      await viewResult(page, 'Graph');
+    },
+  },
+  'cypher-plan': {
+    search: '?tab=cypher',
+    ready: '.cm-content',
+    act: async (page) => {
+      await run(page, paths);
+      await press(page, 'Explain');
+      await page.getByRole('table', { name: 'Plan' }).waitFor();
+    },
+  },
+  'cypher-library': {
+    search: '?tab=cypher',
+    ready: '.cm-content',
+    act: (page) => press(page, 'Library'),
+  },
+  'cypher-schema': {
+    search: '?tab=cypher',
+    ready: '.cm-content',
+    act: async (page) => {
+      await press(page, 'Schema');
+      await page.getByRole('table', { name: 'Labels' }).waitFor();
+    },
+  },
   cases: {
     search: '',
     act: async (page) => {

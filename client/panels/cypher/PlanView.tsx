@@ -39,6 +39,7 @@ export function PlanView({ run }: { run: Run }) {
     );
   const lines = linesOf(plan);
   const most = Math.max(1, ...lines.map(({ node }) => node.dbHits ?? 0));
+  const estimated = lines.some(({ node }) => node.estimatedRows !== null);
   const profiled = lines.some(({ node }) => node.rows !== null || node.dbHits !== null);
   return (
     <div class="plan table-frame">
@@ -49,9 +50,11 @@ export function PlanView({ run }: { run: Run }) {
             <tr>
               <th scope="col">Operator</th>
               <th scope="col">Details</th>
-              <th scope="col" class="numeric">
-                Rows expected
-              </th>
+              {estimated && (
+                <th scope="col" class="numeric">
+                  Rows expected
+                </th>
+              )}
               {profiled && (
                 <>
                   <th scope="col" class="numeric">
@@ -72,7 +75,7 @@ export function PlanView({ run }: { run: Run }) {
                   {node.operator}
                 </td>
                 <td class="code">{node.details}</td>
-                <td class="numeric">{number(node.estimatedRows)}</td>
+                {estimated && <td class="numeric">{number(node.estimatedRows)}</td>}
                 {profiled && (
                   <>
                     <td class="numeric">{number(node.rows)}</td>

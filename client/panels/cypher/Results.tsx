@@ -19,9 +19,10 @@ const titles: Readonly<Record<ResultView, string>> = {
   statistics: 'Statistics',
 };
 
-/** "1,204 rows in 35 ms", and that there would be more. */
+/** "1,204 rows in 35 ms", and that there would be more; of a statement that was only planned, how long that took. */
 function Outcome({ of, summary }: { of: Run; summary: QuerySummary }) {
   const ms = Math.round(summary.ms);
+  if (/^\s*EXPLAIN\b/i.test(of.request.statement)) return <>Planned, not run, in {formatNumber(ms)} ms</>;
   return (
     <>
       {count(summary.rows, 'row')} in {formatNumber(ms)} ms
