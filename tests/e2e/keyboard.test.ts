@@ -79,8 +79,8 @@ describeInBrowser('the keyboard alone', () => {
     const reached = new Set<string>();
     const dim: string[] = [];
     for (let pressed = 0; pressed < controls.length + 20 && reached.size < controls.length; pressed++) {
-      // In the editor Tab indents, until Escape lets it go.
-      if (await page.evaluate(() => document.activeElement?.matches('.cm-content')))
+      // In the editor, which has a root of its own, Tab indents, until Escape lets it go.
+      if (await page.evaluate(() => document.activeElement?.matches('.statement-editor')))
         await page.keyboard.press('Escape');
       await page.keyboard.press('Tab');
       const at = await page.evaluate(() => {

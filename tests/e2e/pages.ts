@@ -117,7 +117,7 @@ export async function settled(page: Page): Promise<void> {
 
 export async function ready(page: Page): Promise<void> {
   await page.getByText(/^(Loading the graph|Arranging)/).waitFor({ state: 'detached' });
-  await page.locator('.stage canvas, table').first().waitFor();
+  await page.locator('main').locator('.stage canvas, table, .cm-content').first().waitFor();
 }
 
 /** The panel on the right. */
