@@ -114,6 +114,11 @@ describeInBrowser('an answer', () => {
     const plan = page.getByRole('table', { name: 'Plan' });
     await plan.waitFor();
     expect(await plan.getByRole('row').count()).toBeGreaterThan(2);
+    expect(await plan.getByRole('columnheader').allTextContents()).toEqual(['Operator', 'Details']);
+    await page.getByRole('button', { name: 'Profile' }).click();
+    await page.getByText('counts the rows of each operator, and no db hits').waitFor();
+    expect(await plan.getByRole('columnheader').allTextContents()).toEqual(['Operator', 'Details', 'Rows']);
+    expect(await plan.locator('tbody td.numeric').allTextContents()).toContainEqual(expect.stringMatching(/^[1-9]/));
     await page.getByRole('button', { name: 'Run', exact: true }).click();
     await outcomeOf(page)
       .getByText(/[1-9]\d* rows in/)
