@@ -93,6 +93,10 @@ function list(items: readonly unknown[], pointer: string, engine: Engine): Typed
 }
 
 function map(entries: Readonly<Record<string, unknown>>, pointer: string, engine: Engine): TypedValue {
+  const has = (...names: string[]): boolean => names.every((name) => Object.hasOwn(entries, name));
+  if (engine === 'embedded' && (has('_id', '_labels') || has('_id', '_source', '_type'))) {
+    refuse(pointer, 'has _id among its keys as a node or relation has, which the embedded database would take it for');
+  }
   const values = Object.entries(entries).map(([key, item]) => [key, typedValue(item, under(pointer, key), engine)]);
   return { $type: 'Map', _value: Object.fromEntries(values) };
 }
@@ -114,6 +118,21 @@ function typedValue(value: unknown, pointer: string, engine: Engine): TypedValue
   if (Array.isArray(value)) return list(value, pointer, engine);
   const object = value as Record<string, unknown>;
   return isTyped(object) ? typed(object.$type, object._value, pointer, engine) : map(object, pointer, engine);
+}
+
+/**
+ * Refuses a body whose parameters hold a key named __proto__, however deep: what reads JSON here would drop it without
+ * a word. Asked of the body as it came, before anything has read it. Errors: InvalidRequest.
+ */
+export function checkKeys(body: unknown): void {
+  const given = isObject(body) ? body.parameters : undefined;
+  const waiting: unknown[] = [given];
+  // Without recursion: how deep they may nest is checked later.
+  for (let value = waiting.pop(); value !== undefined; value = waiting.pop()) {
+    if (typeof value !== 'object' || value === null) continue;
+    if (Object.hasOwn(value, '__proto__')) refuse('/parameters', 'must not have the key __proto__: take another name');
+    for (const item of Object.values(value)) if (item !== undefined) waiting.push(item);
+  }
 }
 
 /**

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { Cancelled } from '../errors.ts';
 import { json, ndjson } from '../query/ndjson.ts';
+import { checkKeys } from '../query/parameters.ts';
 import { QueryRequest, StatementCheck } from '../schema/cypher.ts';
 import { parseBody } from './body.ts';
 import { route } from './declare.ts';
@@ -12,6 +13,11 @@ const lines = 'application/x-ndjson';
 const document = 'application/json';
 /** A row a line is the usual answer; the document only for who asks for JSON by name and not for lines. */
 const wantsDocument = (accept: string): boolean => accept.includes(document) && !accept.includes(lines);
+
+function requestOf(body: unknown): QueryRequest {
+  checkKeys(body);
+  return parseBody(QueryRequest, body);
+}
 
 export const queryRoutes = [
   route({
@@ -37,7 +43,7 @@ export const queryRoutes = [
       'unsupported-media-type',
     ],
     async handle({ queries, log }, { body, caller }): Promise<StreamedAnswer> {
-      const request = parseBody(QueryRequest, body);
+      const request = requestOf(body);
       const plain = wantsDocument(caller.accept);
       const answer = await queries.run(request, plain ? 'plain' : 'typed', caller);
       const toProblem = (error: unknown) => {
@@ -59,6 +65,6 @@ export const queryRoutes = [
     body: QueryRequest,
     response: StatementCheck,
     problems: ['too-large', 'unsupported-media-type'],
-    handle: ({ queries }, { body }) => queries.check(parseBody(QueryRequest, body)),
+    handle: ({ queries }, { body }) => queries.check(requestOf(body)),
   }),
 ];

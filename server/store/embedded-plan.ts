@@ -35,15 +35,19 @@ const reading = new Set([
 /** An operator stands at the start of a line, two blanks deeper than the one that reads from it. */
 const operator = /^( *)([A-Z]\w*(?:\(\d+\))?)(?: (.*))?$/;
 
-/** Without the brackets around all of it. */
+/** A text of the statement, in which brackets mean nothing, or one bracket. */
+const bracket = /"(?:\\.|[^"\\])*"|[()]/g;
+
+/** Without the brackets around all of it: `(a)->[:CITES]->(b)` has none. */
 function unwrapped(text: string): string {
+  if (!text.startsWith('(') || !text.endsWith(')')) return text;
   let depth = 0;
-  for (let at = 0; at < text.length - 1; at++) {
-    if (text[at] === '(') depth += 1;
-    if (text[at] === ')') depth -= 1;
-    if (depth === 0) return text;
+  for (const { 0: found, index } of text.matchAll(bracket)) {
+    if (found === '(') depth += 1;
+    if (found === ')') depth -= 1;
+    if (depth === 0) return index === text.length - 1 ? text.slice(1, -1) : text;
   }
-  return text.slice(1, -1);
+  return text;
 }
 
 /** Texts of the statement stand in it with their line feeds escaped, so that each line is an operator. */

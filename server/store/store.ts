@@ -64,6 +64,18 @@ function readOnly(): ReadOnly {
   });
 }
 
+/** The marker as text that is the same while nothing of it changes, whatever the order of its properties and labels. */
+function wholeMarker(rows: readonly Row[]): string {
+  const whole = rows.map(({ properties, labels, relations }) => [
+    Object.entries(properties as Record<string, unknown>)
+      .map(([name, value]) => `${name}: ${JSON.stringify(value)}`)
+      .sort(),
+    [...(labels as string[])].sort(),
+    relations,
+  ]);
+  return JSON.stringify(whole);
+}
+
 async function* replay(batches: readonly RowBatch[], outcome: QueryOutcome): QueryAnswer['batches'] {
   yield* batches;
   return outcome;
@@ -139,13 +151,13 @@ export class EngineStore<T extends Types = StatementTypes> implements Store<T> {
    */
   async #writeTyped(tx: EngineTransaction, typed: Typed): Promise<Collected> {
     const text = (name: string): string => this.#statement(name, 'write').text;
-    const marker = async (): Promise<string> => JSON.stringify(await tx.run(text('schema/marker'), {}));
+    const marker = async (): Promise<string> => wholeMarker(await tx.run(text('schema/marker-whole'), {}));
     await tx.run(text('write/lock'), {});
     const before = await marker();
     const collected = await tx.query(typed);
     if ((await marker()) !== before) {
       throw new ReadOnly('The statement would change the node by which Hearsay knows its database.', {
-        detail: 'Nothing was written. Leave :HearsayMarker out, such as with WHERE NOT n:HearsayMarker.',
+        detail: 'Nothing was written. Name the labels of what is to change, such as MATCH (n:Record).',
       });
     }
     if (Object.keys(collected.outcome.counters).length > 0)

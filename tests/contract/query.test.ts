@@ -1,7 +1,7 @@
 // POST /api/query on both engines: the lines that come, the limits that hold, and what is said of a statement that fails.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadBundled } from '../../server/bundled.ts';
-import type { QuerySettings } from '../../server/schema/cypher.ts';
+import type { PlanNode, QuerySettings } from '../../server/schema/cypher.ts';
 import type { Meta } from '../../server/schema/view.ts';
 import type { OpenedStore } from '../../server/store/open.ts';
 import { type Api, serve } from './api.ts';
@@ -182,6 +182,18 @@ describeEngines('typed Cypher', (engine) => {
     const { rows } = await ask(api, statement);
     expect(profiled.rows).toHaveLength(rows.length);
     expect(profiled.summary?.plan).toMatchObject({ rows: rows.length });
+    const all = (node: PlanNode): PlanNode[] => [node, ...node.children.flatMap(all)];
+    const operators = profiled.summary?.plan ? all(profiled.summary.plan) : [];
+    expect(operators.length).toBeGreaterThan(1);
+    for (const { rows: counted } of operators) expect(counted).toEqual(expect.any(Number));
+    if (engine.name === 'embedded') {
+      for (const { dbHits, estimatedRows } of operators) expect([dbHits, estimatedRows]).toEqual([null, null]);
+      return;
+    }
+    for (const { dbHits, estimatedRows } of operators)
+      expect([dbHits, estimatedRows]).toEqual([expect.any(Number), expect.any(Number)]);
+    // Each country is found by its label, and its key is read.
+    expect(operators.reduce((sum, { dbHits }) => sum + (dbHits ?? 0), 0)).toBeGreaterThanOrEqual(2 * rows.length);
   });
 
   it('shows its limits in /api/meta', async () => {

@@ -117,6 +117,11 @@ describeInBrowser('an answer', () => {
     await outcomeOf(page)
       .getByText(/^Planned, not run, in /)
       .waitFor();
+    expect(await plan.getByRole('columnheader').allTextContents()).toEqual(['Operator', 'Details']);
+    await page.getByRole('button', { name: 'Profile' }).click();
+    await page.getByText('counts the rows of each operator, and no db hits').waitFor();
+    expect(await plan.getByRole('columnheader').allTextContents()).toEqual(['Operator', 'Details', 'Rows']);
+    expect(await plan.locator('tbody td.numeric').allTextContents()).toContainEqual(expect.stringMatching(/^[1-9]/));
     await page.getByRole('button', { name: 'Run', exact: true }).click();
     await outcomeOf(page)
       .getByText(/[1-9]\d* rows in/)

@@ -25,6 +25,23 @@ const megabyte = 1 << 20;
 const endless =
   'UNWIND range(1, 3000) AS x MATCH (a:Record), (b:Record), (c:Record) WHERE a.key < b.key AND b.key < c.key RETURN count(*) AS n';
 
+/** Each takes all memory or all time there is, in a way of its own, and says so in little text. */
+const bombs = [
+  'RETURN size(range(1, 9000000000)) AS n',
+  'UNWIND range(1, 9000000000) AS i RETURN count(i) AS n',
+  'RETURN size([x IN range(1, 500000000) | toString(x)]) AS n',
+  'RETURN size([x IN range(1, 100000) | size([y IN range(1, 100000) | x * y])]) AS n',
+  "RETURN size(reduce(t = 'x', i IN range(1, 60) | t + t)) AS n",
+  "RETURN size(reduce(t = 'a', i IN range(1, 60) | replace(t, 'a', 'aaaa'))) AS n",
+  'RETURN reduce(n = 0, x IN range(1, 2000000000) | n + x % 7) AS n',
+  'MATCH (a:Record), (b:Record), (c:Record), (d:Record) RETURN a, b, c, d',
+  'MATCH (a:Record), (b:Record), (c:Record), (d:Record) RETURN DISTINCT a.key + b.key + c.key + d.key AS key',
+  'MATCH (a:Record), (b:Record), (c:Record), (d:Record) WITH a, b, c, d ORDER BY a.key, b.key, c.key, d.key RETURN d.key AS key LIMIT 1',
+  'UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b WITH collect(a + b) AS sums RETURN size(sums) AS n',
+  'UNWIND range(1, 100000) AS a CALL { WITH a UNWIND range(1, 100000) AS b RETURN count(b) AS n } RETURN sum(n) AS n',
+] as const;
+let bombCount = 0;
+
 /** The answer as it comes in; what is not read waits in the server. */
 function open(api: Api, body: object): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
@@ -110,6 +127,30 @@ describeEngines('typed statements that go wrong', (engine) => {
         expect(await problem(api, statement, { timeoutMs })).toMatchObject({ status: 503, code });
         return next();
       });
+    },
+    120_000,
+  );
+
+  // Neo4j has limits of its own, and the tests' has little memory to spare.
+  it.runIf(engine.name === 'embedded').each(bombs)(
+    'a bomb costs only itself, and no write in flight: %s',
+    async (statement) => {
+      let writes = 0;
+      await withinASecond(async () => {
+        const bomb = problem(api, statement, { timeoutMs: 3000 });
+        const writing = (async () => {
+          for (let i = 0; i < 5; i += 1) await store.write('test/create', { key: `bomb:${bombCount++}` });
+          writes += 5;
+        })();
+        const { status, code, title } = await bomb;
+        expect(`${status} ${code}`, title).toMatch(/^503 (time|memory)-limit$|^400 statement-failed$/);
+        const took = await next();
+        await writing;
+        return took;
+      });
+      const kept = "MATCH (n:Record) WHERE n.key STARTS WITH 'bomb:' RETURN count(n) AS n";
+      expect((await ask(api, kept)).rows).toEqual([[{ $type: 'Integer', _value: String(bombCount) }]]);
+      expect(writes).toBeGreaterThan(0);
     },
     120_000,
   );

@@ -39,8 +39,8 @@ export function PlanView({ run }: { run: Run }) {
     );
   const lines = linesOf(plan);
   const most = Math.max(1, ...lines.map(({ node }) => node.dbHits ?? 0));
-  const estimated = lines.some(({ node }) => node.estimatedRows !== null);
-  const profiled = lines.some(({ node }) => node.rows !== null || node.dbHits !== null);
+  const has = (number: 'estimatedRows' | 'rows' | 'dbHits'): boolean => lines.some(({ node }) => node[number] !== null);
+  const profiled = has('rows');
   return (
     <div class="plan table-frame">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable from the keyboard */}
@@ -50,20 +50,20 @@ export function PlanView({ run }: { run: Run }) {
             <tr>
               <th scope="col">Operator</th>
               <th scope="col">Details</th>
-              {estimated && (
+              {has('estimatedRows') && (
                 <th scope="col" class="numeric">
                   Rows expected
                 </th>
               )}
               {profiled && (
-                <>
-                  <th scope="col" class="numeric">
-                    Rows
-                  </th>
-                  <th scope="col" class="numeric">
-                    Db hits
-                  </th>
-                </>
+                <th scope="col" class="numeric">
+                  Rows
+                </th>
+              )}
+              {has('dbHits') && (
+                <th scope="col" class="numeric">
+                  Db hits
+                </th>
               )}
             </tr>
           </thead>
@@ -75,21 +75,24 @@ export function PlanView({ run }: { run: Run }) {
                   {node.operator}
                 </td>
                 <td class="code">{node.details}</td>
-                {estimated && <td class="numeric">{number(node.estimatedRows)}</td>}
-                {profiled && (
-                  <>
-                    <td class="numeric">{number(node.rows)}</td>
-                    <td class="numeric plan-hits" style={{ '--share': String((node.dbHits ?? 0) / most) }}>
-                      {number(node.dbHits)}
-                    </td>
-                  </>
+                {has('estimatedRows') && <td class="numeric">{number(node.estimatedRows)}</td>}
+                {profiled && <td class="numeric">{number(node.rows)}</td>}
+                {has('dbHits') && (
+                  <td class="numeric plan-hits" style={{ '--share': String((node.dbHits ?? 0) / most) }}>
+                    {number(node.dbHits)}
+                  </td>
                 )}
               </tr>
             ))}
           </tbody>
         </table>
       </section>
-      {!profiled && <p class="rail-note">The engine gives no rows and db hits here; with Neo4j, Profile does.</p>}
+      {!profiled && <p class="rail-note">Explain runs nothing; Profile runs the statement and counts its rows.</p>}
+      {profiled && !has('dbHits') && (
+        <p class="rail-note">
+          The embedded engine counts the rows of each operator, and no db hits; Neo4j counts both.
+        </p>
+      )}
       {lines.length === 0 && <Empty title="The plan is empty" />}
     </div>
   );

@@ -53,6 +53,7 @@ export function checkStatement(typed: string, dialect: Dialect, mode: Mode): Ver
     engineColumns: [],
     parameters,
     parameterKinds: {},
+    alike: [],
     notNull: [],
     differ: [],
     writes: writesData(tree),

@@ -101,6 +101,17 @@ function written(part: Part): Finding | undefined {
   };
 }
 
+/** EXPLAIN and PROFILE together: Neo4j takes only one of the two. */
+function twoModes(tree: Part): Finding[] {
+  const options = [...everyPart(tree)].filter(({ rule }) => rule === 'preparserOption');
+  const profile = options.find((option) => child(option, 'PROFILE'));
+  const explain = options.find((option) => child(option, 'EXPLAIN'));
+  if (!profile || !explain) return [];
+  const { from, to } = profile.from > explain.from ? profile : explain;
+  const wayOut = 'EXPLAIN shows the plan and runs nothing, PROFILE runs the statement and counts: leave one out.';
+  return [{ code: 'syntax', message: 'EXPLAIN and PROFILE do not go together.', wayOut, from, to }];
+}
+
 /** What of a parsed statement is not let through, outermost first; an empty list where all of it is. */
 export function structureFindings(tree: Part, mode: Mode): Finding[] {
   if (depthOf(tree) > queryLimits.depth * levelsOfBracket) {
@@ -112,7 +123,7 @@ export function structureFindings(tree: Part, mode: Mode): Finding[] {
     const wayOut = 'Split the statement, or use WITH for the inner parts.';
     return [{ code: 'too-deep', message, wayOut, from: tree.from, to: tree.to }];
   }
-  const findings: Finding[] = [];
+  const findings: Finding[] = [...twoModes(tree)];
   const waiting = [tree];
   for (let part = waiting.pop(); part; part = waiting.pop()) {
     const isToken = part.parts.length === 0;

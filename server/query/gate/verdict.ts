@@ -15,7 +15,10 @@ export type ParameterKind =
   | 'list'
   | 'map'
   /** A regular expression that both engines read alike. */
-  | 'plain pattern';
+  | 'plain pattern'
+  | 'text or list'
+  /** All texts, all numbers, or all true and false. */
+  | 'one sort';
 
 export interface CheckOptions {
   mode: Mode;
@@ -36,6 +39,11 @@ export interface Accepted {
   parameters: string[];
   /** What parameters must hold, by place in them, such as `key` or `rows[].key`; empty on Neo4j. */
   parameterKinds: Record<string, ParameterKind>;
+  /**
+   * Places in the parameters that are shown in one place of the answer: their numbers are all whole or all fractions,
+   * since the embedded engine's answer has one type for all of them.
+   */
+  alike: string[][];
   /** Places in the parameters where null is none of the answers, such as what MERGE looks for. */
   notNull: string[];
   /** Values that must differ: `$` and a place in the parameters, or `=` and a text from the statement. */

@@ -28,6 +28,14 @@ export const schemaStatements = {
   'schema/constraints': { parameters: nothing, row: named },
   'schema/indexes': { parameters: nothing, row: named },
   'schema/marker': { parameters: nothing, row: marker },
+  'schema/marker-whole': {
+    parameters: nothing,
+    row: z.strictObject({
+      properties: z.record(z.string(), z.unknown()),
+      labels: z.array(z.string()),
+      relations: z.int(),
+    }),
+  },
   'schema/marker-set': { parameters: z.strictObject({ properties: marker.partial() }), row: nothing },
   'schema/text-search': {
     parameters: z.strictObject({ query: z.string(), limit: z.int(), types: z.array(z.string()) }),

@@ -41,6 +41,8 @@ const nested: Attempt[] = [
   ['write', 'MATCH (n) WITH n CALL { WITH n FOREACH (x IN [1] | CREATE (:Deep)) } RETURN 1 AS one'],
   ['write', 'FOREACH (x IN [1] | FOREACH (y IN [1] | MERGE (:Person {i: y})))'],
   ['write', 'OPTIONAL CALL { CREATE (n) } RETURN 1 AS one'],
+  ['write', 'CALL { CREATE (n) } IN TRANSACTIONS ON ERROR CONTINUE'],
+  ['write', 'MATCH (n) CALL (n) { SET n.x = 1 } IN 3 CONCURRENT TRANSACTIONS OF 1 ROW REPORT STATUS AS s RETURN s'],
 ];
 
 const schema: Attempt[] = [
@@ -66,6 +68,11 @@ const administration: Attempt[] = [
   ['administration', 'SHOW DATABASES YIELD name RETURN name'],
   ['administration', 'SHOW TRANSACTIONS YIELD currentQuery'],
   ['administration', 'SHOW INDEXES'],
+  ['administration', 'SHOW CONSTRAINTS YIELD * RETURN *'],
+  ['administration', 'CREATE ALIAS x FOR DATABASE neo4j'],
+  ['administration', 'ALTER DATABASE neo4j SET ACCESS READ ONLY'],
+  ['administration', "ENABLE SERVER 'x'"],
+  ['administration', "DEALLOCATE DATABASES FROM SERVER 'x'"],
   ['administration', 'SHOW PROCEDURES EXECUTABLE'],
   ['administration', 'TERMINATE TRANSACTIONS "neo4j-transaction-1"'],
   ['syntax', ':use system'],
@@ -83,6 +90,8 @@ const loadCsv: Attempt[] = [
   ['load-csv', 'CALL { LOAD CSV FROM "file:///etc/passwd" AS line RETURN line } RETURN line'],
   ['load-csv', 'EXPLAIN LOAD CSV FROM "file:///etc/passwd" AS line RETURN line'],
   ['load-csv', 'MATCH (n) WHERE EXISTS { LOAD CSV FROM "file:///etc/passwd" AS line RETURN line } RETURN n'],
+  ['load-csv', 'RETURN EXISTS { CALL { LOAD CSV FROM "file:///x" AS l RETURN l } RETURN l } AS x'],
+  ['load-csv', 'MATCH (n) CALL (n) { LOAD CSV FROM "file:///etc/passwd" AS l RETURN l } RETURN l'],
   ['load-csv', 'RETURN COLLECT { LOAD CSV FROM "file:///etc/passwd" AS line RETURN line } AS lines'],
   ['syntax', 'USING PERIODIC COMMIT LOAD CSV FROM "file:///etc/passwd" AS line CREATE (n)'],
 ];
@@ -105,6 +114,12 @@ const procedures: Attempt[] = [
   ['procedure', 'RETURN linenumber() AS x'],
   ['procedure', 'RETURN graph.names() AS x'],
   ['procedure', 'MATCH (n) WHERE apoc.`cypher`.runFirstColumnSingle("CREATE (m)", {}) RETURN n'],
+  ['procedure', 'CALL `dbms`.`components`()'],
+  ['procedure', 'CALL `dbms.components`()'],
+  ['procedure', 'CALL dbms/* */./* */components()'],
+  ['procedure', 'RETURN COUNT { CALL dbms.components() YIELD name RETURN name } AS x'],
+  ['procedure', 'RETURN `file`() AS x'],
+  ['procedure', 'RETURN `graph` . `names`() AS x'],
   ['procedure', 'RETURN genai.vector.encode("x", "OpenAI", {token: "t"}) AS x'],
 ];
 
@@ -122,6 +137,13 @@ const prefixes: Attempt[] = [
   ['use', 'USE neo4j MATCH (n) RETURN n'],
   ['use', 'USE graph.byName("other") MATCH (n) RETURN n'],
   ['use', 'CALL { USE other MATCH (n) RETURN n } RETURN n'],
+  ['use', 'RETURN 1 AS a UNION USE neo4j RETURN 2 AS a'],
+  ['use', 'CALL { USE `neo4j` RETURN 1 AS a } RETURN a'],
+  ['administration', 'CYPHER runtime=slotted EXPLAIN MATCH (n) RETURN n'],
+  ['administration', 'CYPHER 5 CYPHER 25 RETURN 1 AS a'],
+  ['write', 'CYPHER 5 EXPLAIN CREATE (n)'],
+  ['syntax', 'PROFILE EXPLAIN RETURN 1 AS a'],
+  ['syntax', 'EXPLAIN CYPHER 5 PROFILE RETURN 1 AS a'],
 ];
 
 const disguises: Attempt[] = [
@@ -148,6 +170,23 @@ const disguises: Attempt[] = [
   ['syntax', "RETURN 'open"],
   ['syntax', 'MATCH (n) RETURN n /* open'],
   ['syntax', 'MATCH (`n) RETURN 1 AS one'],
+  ['syntax', 'MATCH (n) RETURN n.na\u00adme AS a'],
+  ['syntax', 'MATCH (n:Co\u200duntry) RETURN n.key AS a'],
+  ['syntax', 'MATCH\u2060(n) RETURN 1 AS a'],
+  ['syntax', 'RETURN 1 AS \u202ea'],
+  ['syntax', 'MATCH (n) RETURN 1 AS a\uff1b MATCH (n) DELETE n'],
+  ['syntax', 'RETURN 1 AS a \u037e CREATE (n)'],
+  ['syntax', "RETURN '\ud800' AS a"],
+  ['syntax', 'RETURN 1 AS `\udc00`'],
+  ['syntax', "RETURN 'a\u0000b' AS a"],
+  ['syntax', 'RETURN 1 AS a\u001a'],
+  ['syntax', 'RETURN 1 /* /* */ AS a */'],
+  ['syntax', 'RETURN 1 AS a -- CREATE (n)'],
+  ['syntax', '#\nRETURN 1 AS a'],
+  ['syntax', 'RETURN $' + '{a} AS x'],
+  ['escape', "RETURN '\\u202e' AS a"],
+  ['escape', "RETURN '\\u0000' AS a"],
+  ['escape', 'RETURN $`a\\u0060` AS x'],
 ];
 
 const several: Attempt[] = [
@@ -155,6 +194,9 @@ const several: Attempt[] = [
   ['several-statements', 'RETURN 1 AS a; CREATE (n);'],
   ['several-statements', 'RETURN 1 AS a;\n// a second one\nRETURN 2 AS b'],
   ['several-statements', "RETURN ';' AS a; RETURN 2 AS b"],
+  ['several-statements', 'MATCH (n) RETURN n; SHOW INDEXES'],
+  ['several-statements', 'RETURN 1 AS a; RETURN 2 AS a; RETURN 3 AS a; CREATE (n)'],
+  ['syntax', 'RETURN 1 AS a;;;'],
   ['syntax', ''],
   ['syntax', ' ; // nothing'],
 ];
@@ -164,6 +206,8 @@ const repeated = (text: string, times: number): string => text.repeat(times);
 const bombs: Attempt[] = [
   ['too-long', `RETURN '${repeated('x', 60_000)}' AS a`],
   ['too-long', `RETURN 1 AS a //${repeated(' ', 60_000)}`],
+  ['too-long', `RETURN [${repeated('1, ', 500_000)}1] AS a`],
+  ['too-long', repeated('RETURN 1 AS a;', 100_000)],
   ['too-deep', `RETURN ${repeated('(', 5000)}1${repeated(')', 5000)} AS a`],
   ['too-deep', `RETURN ${repeated('[', 101)}1${repeated(']', 101)} AS a`],
   ['too-deep', `RETURN ${repeated('{a: ', 200)}1${repeated('}', 200)} AS a`],

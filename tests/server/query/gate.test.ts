@@ -152,6 +152,57 @@ describe('parameters', () => {
     expect(gates.embedded.checkParameters(verdict, { rows: [{ key: 'a' }, { key: 2 }], most: 1 })).toHaveLength(1);
     expect(gates.embedded.checkParameters(verdict, { rows: [], most: -1 })).toHaveLength(1);
   });
+  it('may be a text or a list where both engines take both, and what else is asked of them narrows that', async () => {
+    const open = await accepted(gates.embedded, 'RETURN size($p) AS a, isEmpty($p) AS b, reverse($p) AS c');
+    expect(open.parameterKinds).toEqual({ p: 'text or list' });
+    for (const p of ['a', [], [1, 'a', null], null]) expect(gates.embedded.checkParameters(open, { p })).toEqual([]);
+    for (const p of [1, true, { a: 1 }]) expect(gates.embedded.checkParameters(open, { p })).toHaveLength(1);
+    const kinds = async (statement: string) => (await accepted(gates.embedded, statement)).parameterKinds;
+    expect(await kinds('RETURN size($p) AS a, head($p) AS b')).toEqual({ p: 'list' });
+    expect(await kinds('RETURN size($p) AS a, toUpper($p) AS b')).toEqual({ p: 'text' });
+    expect(await kinds('UNWIND $p AS x WITH x ORDER BY x RETURN size(x) AS n')).toEqual({ p: 'list', 'p[]': 'text' });
+    const { faults } = await refused(gates.embedded, 'RETURN toUpper($p) AS a, head($p) AS b');
+    expect(faults).toMatchObject([{ code: 'dialect' }]);
+    await refused(gates.embedded, 'MATCH (n:Plan) WHERE n.key = $p RETURN n.name AS a LIMIT $p');
+    await refused(gates.embedded, 'MATCH (n:Claim) WHERE n.number = $p AND n.text =~ $p RETURN n.text AS a');
+  });
+  it('are of one sort where they are put in an order', async () => {
+    const verdict = await accepted(gates.embedded, 'UNWIND $list AS x RETURN max(x) AS most, min(x) AS least');
+    for (const list of [
+      ['a', 'b', null],
+      [2, 1],
+      [true, false],
+    ])
+      expect(gates.embedded.checkParameters(verdict, { list })).toEqual([]);
+    for (const list of [
+      ['a', 1],
+      [1, true],
+      [[1], [2]],
+    ])
+      expect(gates.embedded.checkParameters(verdict, { list })).toMatchObject([{ code: 'parameter' }]);
+  });
+  it('do not show whole numbers beside fractions, which the embedded engine would make Floats', async () => {
+    const faults = async (statement: string, parameters: Record<string, unknown>) =>
+      gates.embedded
+        .checkParameters(await accepted(gates.embedded, statement), parameters)
+        .map(({ message }) => message);
+    const mixed = (place: string) => [expect.stringContaining(`${place} hold`)];
+    expect(await faults('RETURN $p AS x', { p: [1.5, 2] })).toEqual(mixed('$p'));
+    expect(await faults('RETURN $p AS x', { p: [1.5, { $type: 'Integer', _value: '2' }] })).toEqual(mixed('$p'));
+    expect(await faults('RETURN $p AS x', { p: [{ a: [1.5] }, { a: [2] }] })).toEqual(mixed('$p'));
+    expect(await faults('UNWIND $p AS x RETURN x.n AS n', { p: [{ n: 1.5 }, { n: 2 }] })).toEqual(mixed('$p[].n'));
+    expect(await faults('RETURN CASE WHEN true THEN $a ELSE $b END AS x', { a: 1.5, b: 2 })).toEqual(
+      mixed('$a and $b'),
+    );
+    expect(await faults('RETURN $p AS x', { p: { a: 1.5, b: 2 } })).toEqual([]);
+    expect(await faults('RETURN $p AS x, $q AS y', { p: [1, 2], q: [0.5, 1.5] })).toEqual([]);
+    expect(await faults('MATCH (n:Claim) WHERE n.number IN $p RETURN n.key AS x', { p: [1.5, 2] })).toEqual([]);
+    for (const statement of [
+      'RETURN [$a, 2] AS x',
+      'UNWIND [true, false] AS t RETURN CASE WHEN t THEN $a ELSE 2 END AS x',
+    ])
+      expect((await refused(gates.embedded, statement)).faults).toMatchObject([{ code: 'dialect' }]);
+  });
   it('may not nest without end', async () => {
     let deep: unknown = 1;
     for (let level = 0; level < 50_000; level++) deep = [deep];

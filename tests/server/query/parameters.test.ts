@@ -1,7 +1,7 @@
 // Parameters of a typed statement: what each JSON value is taken for, and what is refused with its place.
 import { describe, expect, it } from 'vitest';
 import type { InvalidRequest } from '../../../server/errors.ts';
-import { typedParameters } from '../../../server/query/parameters.ts';
+import { checkKeys, typedParameters } from '../../../server/query/parameters.ts';
 
 const refusal = (value: unknown, engine: 'neo4j' | 'embedded' = 'neo4j') => {
   try {
@@ -55,6 +55,30 @@ describe('a parameter', () => {
     [[1, { 'a/b~': { $type: 'Date', _value: 'x' } }], '/1/a~1b~0', /Date/],
   ])('%j is refused', (value, under, reason) => {
     expect(refusal(value)).toEqual({ pointer: `/parameters/p${under}`, reason: expect.stringMatching(reason) });
+  });
+
+  it('must have no key that what reads JSON would drop', () => {
+    const nested = (levels: number, inside: string): unknown =>
+      JSON.parse(`{"parameters": {"p": ${'['.repeat(levels)}${inside}${']'.repeat(levels)}}}`);
+    for (const body of [
+      nested(0, '{"__proto__": 1}'),
+      nested(3, '{"a": {"__proto__": null}}'),
+      nested(5000, '{"__proto__": 1}'),
+    ])
+      expect(() => checkKeys(body)).toThrow('must not have the key __proto__');
+    for (const body of [nested(2, '{"proto": [null], "constructor": "__proto__"}'), nested(5000, '1'), {}, null, 'x'])
+      expect(() => checkKeys(body)).not.toThrow();
+  });
+
+  it('that looks like a node or relation of the embedded engine is refused there', () => {
+    for (const value of [
+      { _id: 1, _labels: ['x'] },
+      { _id: 1, _source: 1, _target: 2, _type: 'X' },
+    ]) {
+      expect(refusal([value], 'embedded')).toMatchObject({ pointer: '/parameters/p/0' });
+      expect(refusal([value], 'neo4j')).toBeUndefined();
+    }
+    expect(refusal({ _id: 1, name: 'x' }, 'embedded')).toBeUndefined();
   });
 
   it.each(['Date', 'Point', 'Base64', 'Duration'])('of type %s is refused where the engine keeps none', (type) => {

@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import type { PlanNode } from '../../../server/schema/cypher.ts';
 import { kindsOf } from '../../../server/store/embedded-kinds.ts';
 import { notReading, planTree } from '../../../server/store/embedded-plan.ts';
 import { floatText, plainText, typedText } from '../../../server/store/value-text.ts';
@@ -71,6 +72,29 @@ it.each([
   const plan = String((await db.executeCypher(`EXPLAIN ${text}`)).get(0).plan);
   expect(notReading(plan)).toBe(other);
   db.close();
+});
+
+it.each([
+  ["MATCH (a:A)-[:CITES]->(b) WHERE a.name = ')' OR b.name = '(' RETURN b.name AS n", 'Expand', '(a)->[:CITES]->(b)'],
+  [
+    "MATCH (a:A)-[:CITES]->(b) WHERE a.name = ')' OR b.name = '(' RETURN b.name AS n",
+    'Filter',
+    'a.name Eq ")" Or b.name Eq "("',
+  ],
+  ["MATCH (a)<-[:CITES*1..2]-(b) WHERE a.name = 'x\"(' RETURN b.name AS n", 'Expand', '(a)<-[:CITES*1..2]<-(b)'],
+  ["MATCH (a) WHERE a.name = 'x\"(' RETURN a.name AS n", 'Filter', 'a.name Eq "x\\"("'],
+  ['MATCH (a) RETURN size(a.name) AS n', 'Return', 'size(a.name) AS n'],
+  ['MATCH (a) RETURN a.name AS n LIMIT 3', 'Limit', '3'],
+])('keeps the brackets that belong to a detail, of %j the %s', async (text, operator, details) => {
+  const db = GrafeoDB.create();
+  const tree = planTree(String((await db.executeCypher(`EXPLAIN ${text}`)).get(0).plan));
+  db.close();
+  const all = (node: PlanNode | null): PlanNode[] => (node ? [node, ...node.children.flatMap(all)] : []);
+  expect(
+    all(tree)
+      .filter((node) => node.operator === operator)
+      .map((node) => node.details),
+  ).toContain(details);
 });
 
 it('makes a tree of a plan', () => {

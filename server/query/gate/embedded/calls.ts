@@ -37,7 +37,6 @@ const kindsOf: Partial<Record<Argument, readonly Kind[]>> = {
   entity: ['node', 'relation'],
   'entity or map': ['node', 'relation', 'map'],
   'not null integer': ['integer'],
-  'not null text or list': ['text', 'list'],
 };
 
 export function call(part: Part, env: Env): Type {
@@ -99,14 +98,17 @@ function argumentType(part: Part, wanted: Argument, name: string, env: Env): Typ
       'Nodes and relations out of a comprehension are numbers here.',
       'Take a property of each: [x IN … | x.key].',
     );
-  if (wanted.startsWith('not null') && checked.maybeNull) {
+  // Of a parameter by itself it is known, before the statement runs, whether it is null.
+  const isGiven = part.rule === 'parameter' && checked.parameter !== undefined;
+  if (isGiven && wanted === 'not null integer') env.shared.given.add(checked.parameter as string);
+  else if (wanted === 'not null integer' && checked.maybeNull) {
     env.refuse(
       part,
       `Of null Neo4j’s ${name}() is an error, and the embedded engine’s is null.`,
       'Wrap it: coalesce(…, …).',
     );
   }
-  return checked;
+  return isGiven && wanted === 'not null integer' ? { ...checked, maybeNull: false } : checked;
 }
 
 function given(gives: Gives, [first = any, ...others]: Type[]): Type {

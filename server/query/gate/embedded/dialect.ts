@@ -13,7 +13,7 @@ import { separateWrites } from './writes.ts';
 
 export type Rewritten = Pick<
   Accepted,
-  'text' | 'columns' | 'engineColumns' | 'parameterKinds' | 'notNull' | 'differ' | 'rewritten'
+  'text' | 'columns' | 'engineColumns' | 'parameterKinds' | 'alike' | 'notNull' | 'differ' | 'rewritten'
 >;
 
 /** At one place: what ends comes before what begins, and that before what is replaced. */
@@ -42,7 +42,16 @@ function bareEdits(tree: Part): Edit[] {
 
 /** Errors: none; what cannot be run, or would be answered otherwise, is in the findings. */
 export function forEmbedded(tree: Part, { text, escapes }: Scanned): Rewritten | { findings: Finding[] } {
-  const shared: Shared = { text, findings: [], edits: [], needs: new Map(), given: new Set(), differ: [], typeOf };
+  const shared: Shared = {
+    text,
+    findings: [],
+    edits: [],
+    needs: new Map(),
+    alike: [],
+    given: new Set(),
+    differ: [],
+    typeOf,
+  };
   const env = new Env(shared);
   quoteNames(tree, env);
   const [first] = branchesOf(tree);
@@ -57,6 +66,7 @@ export function forEmbedded(tree: Part, { text, escapes }: Scanned): Rewritten |
     columns: columns.map(({ name }) => name),
     engineColumns: columns.map(({ engineName }) => engineName),
     parameterKinds: Object.fromEntries(shared.needs),
+    alike: shared.alike,
     notNull: [...shared.given],
     differ: shared.differ,
     rewritten: changes.length > 0,

@@ -2,6 +2,7 @@
 import type { Finding, Range } from '../faults.ts';
 import type { Part } from '../library.ts';
 import type { ParameterKind } from '../verdict.ts';
+import { narrower } from './parameter-kinds.ts';
 import { any, familyOf, inWords, type Kind, type Type } from './types.ts';
 
 export type Scope = ReadonlyMap<string, Type>;
@@ -31,6 +32,8 @@ export interface Shared {
   edits: Edit[];
   /** By place in the parameters: `key`, `rows[].key`. */
   needs: Map<string, ParameterKind>;
+  /** Places in the parameters whose numbers are shown together, and must be all whole or all fractions. */
+  alike: string[][];
   /** Places in the parameters that may not be null. */
   given: Set<string>;
   /** Values that must differ: `$` and a place in the parameters, or `=` and a text. */
@@ -93,27 +96,38 @@ export class Env {
   }
 
   /** Asks of a value out of a parameter that it be of this kind; false where something else was asked already. */
-  need({ parameter }: Type, kind: Kind): boolean {
+  need(type: Type, kind: Kind): boolean {
     const asked = kindOfParameter[kind];
-    if (parameter === undefined || asked === undefined) return false;
+    return asked !== undefined && this.#ask(type, asked);
+  }
+
+  #ask({ parameter }: Type, asked: ParameterKind): boolean {
+    if (parameter === undefined) return false;
     const before = this.shared.needs.get(parameter);
-    const narrower = before === 'whole number' && asked === 'number' ? before : asked;
-    if (before !== undefined && before !== narrower && !(before === 'number' && narrower === 'whole number'))
-      return false;
-    this.shared.needs.set(parameter, narrower);
+    const both = before === undefined ? asked : narrower(before, asked);
+    if (both === undefined) return false;
+    this.shared.needs.set(parameter, both);
     return true;
   }
 
   /** Asks of a parameter that it be a whole number from 0 on. */
-  needCount({ parameter }: Type): void {
-    if (parameter !== undefined) this.shared.needs.set(parameter, 'count');
+  needCount(type: Type): boolean {
+    return this.#ask(type, 'count');
   }
 
   /** Asks of a parameter that it be a regular expression that both engines read alike. */
-  needPattern({ parameter }: Type): boolean {
-    if (parameter === undefined) return false;
-    this.shared.needs.set(parameter, 'plain pattern');
-    return true;
+  needPattern(type: Type): boolean {
+    return this.#ask(type, 'plain pattern');
+  }
+
+  /** A value out of a parameter, asked to be of one of the kinds; undefined where it cannot be. */
+  #asked(type: Type, kinds: readonly Kind[]): Type | undefined {
+    const origin = type.parameter ? { parameter: type.parameter } : {};
+    // Which of the two it is stays open: what both engines do with either, they do alike.
+    if (kinds.includes('text') && kinds.includes('list')) return this.#ask(type, 'text or list') ? type : undefined;
+    if (kinds.includes('text') && kinds.includes('number')) return this.#ask(type, 'one sort') ? type : undefined;
+    const kind = kinds.find((one) => this.need(type, one));
+    return kind && { kind, maybeNull: type.maybeNull, ...origin };
   }
 
   /**
@@ -123,9 +137,8 @@ export class Env {
   expect(part: Part, type: Type, kinds: readonly Kind[], what: string): Type {
     if (type.kind === 'null' || kinds.includes(type.kind)) return type;
     const [first = 'any'] = kinds;
-    if (type.kind === 'any' && this.need(type, first)) {
-      return { kind: first, maybeNull: true, ...(type.parameter ? { parameter: type.parameter } : {}) };
-    }
+    const asked = type.kind === 'any' ? this.#asked(type, kinds) : undefined;
+    if (asked) return asked;
     const wanted = [
       ...new Set(
         kinds.map((kind) => (kind === 'integer' && kinds.length === 1 ? kind : familyOf({ kind, maybeNull: true }))),

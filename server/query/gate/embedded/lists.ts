@@ -54,13 +54,18 @@ export function predicate(part: Part, env: Env): Type {
   const where = rest.find(({ sign }) => sign === 'WHERE')?.part;
   if (!where) return env.refuse(part, `${part.parts[0]?.text}() needs a WHERE.`, null);
   const lenient = env.place.truth === 'filter' && (name === 'ANY' || name === 'ALL');
+  // The elements of a parameter are asked to be none of them null, where that matters.
+  const isGiven = !lenient && element.kind === 'any' && element.parameter !== undefined;
+  if (isGiven) env.shared.given.add(element.parameter as string);
+  const variable = nameOf(part.parts[part.parts.findIndex(({ rule }) => rule === 'IN') - 1]);
+  const bare = isGiven ? inside.with([[variable, { ...element, maybeNull: false }]]) : inside;
   const condition = env.expect(
     where,
-    inside.at({ truth: lenient ? 'filter' : 'value' }).typeOf(where),
+    bare.at({ truth: lenient ? 'filter' : 'value' }).typeOf(where),
     ['boolean'],
     'A condition',
   );
-  if (!lenient && (condition.maybeNull || element.maybeNull)) {
+  if (!lenient && (condition.maybeNull || (element.maybeNull && !isGiven))) {
     const message = `The condition may be null for an element, which the embedded engine takes for false.`;
     env.refuse(where, message, 'Wrap it: coalesce(…, false); or use any() or all() in WHERE without NOT.');
   }

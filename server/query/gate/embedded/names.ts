@@ -1,6 +1,6 @@
 // Names that the embedded engine takes in backticks only, or not at all; strings whose escapes it would have to decode.
 import type { Part } from '../library.ts';
-import { everyPart } from '../tree.ts';
+import { everyPart, nameOf } from '../tree.ts';
 import type { Env } from './env.ts';
 import { engineKeywords } from './subset.ts';
 
@@ -14,6 +14,10 @@ export function quoteNames(tree: Part, env: Env): void {
     if (skipped.has(part)) continue;
     if (part.rule === 'escapedSymbolicNameString' && env.textOf(part).slice(1, -1).includes('`')) {
       env.refuse(part, 'The embedded engine takes no backtick inside a name.', 'Take another name.');
+    }
+    // Rows come out of the engine as JavaScript objects, where this name is none of their own.
+    if (part.rule === 'symbolicNameString' && nameOf(part) === '__proto__') {
+      env.refuse(part, 'The embedded engine loses what is called __proto__.', 'Take another name.');
     }
     if (part.rule === 'unescapedSymbolicNameString' && engineKeywords.has(env.textOf(part).toLowerCase())) {
       env.edit(part.from, part.to, `\`${env.textOf(part)}\``);

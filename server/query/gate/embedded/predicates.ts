@@ -97,7 +97,8 @@ export function postfix(part: Part, env: Env): Type {
 
 function index(step: Part, of: Type, env: Env): Type {
   const [at = step] = inner(step);
-  if (of.kind === 'list' || (of.kind === 'any' && at.rule === 'numberLiteral' && env.need(of, 'list'))) {
+  const isNumber = of.kind === 'any' && env.typeOf(at).kind === 'integer';
+  if (of.kind === 'list' || (isNumber && env.need(of, 'list'))) {
     env.expect(at, env.typeOf(at), ['integer'], 'An index');
     const element = of.of ?? (of.parameter === undefined ? any : { ...any, parameter: `${of.parameter}[]` });
     return orNull(of.broken ? { ...element, broken: true } : element);

@@ -5,7 +5,7 @@ import { child, children, dottedName, everyPart, inner } from '../tree.ts';
 import type { Env } from './env.ts';
 import { filter } from './matches.ts';
 import { embeddedAggregates, engineKeywords, reservedNames } from './subset.ts';
-import { holds, numbers, type Type } from './types.ts';
+import { everyType, holds, numbers, placesOf, type Type } from './types.ts';
 
 export interface Column {
   name: string;
@@ -89,8 +89,14 @@ function sort(orderBy: Part | undefined, env: Env): void {
 function count(clause: Part | undefined, name: string, env: Env): void {
   const [value] = inner(clause);
   if (!value) return;
-  if (value.rule === 'parameter') env.needCount(env.typeOf(value));
-  else if (value.rule !== 'numberLiteral')
+  if (value.rule === 'parameter') {
+    if (!env.needCount(env.typeOf(value)))
+      env.refuse(
+        value,
+        `${name} takes a whole number, and this parameter is used as another kind of value, too.`,
+        'Take two parameters.',
+      );
+  } else if (value.rule !== 'numberLiteral')
     env.refuse(
       value,
       `${name} takes a number or a parameter on the embedded engine.`,
@@ -109,6 +115,10 @@ export function passOn(part: Part, env: Env): Env {
 
 /** What the engine's answer would not show as Neo4j's does. */
 export function showable({ name, type }: Column, part: Part, env: Env): void {
+  everyType(type, (inner) => {
+    const places = [...placesOf(inner)];
+    if (places.length > 0 && ['any', 'list', 'map'].includes(inner.kind)) env.shared.alike.push(places);
+  });
   const refuse = (message: string, wayOut: string): void =>
     void env.refuse(part, `${message} (column ${name})`, wayOut);
   if (holds(type, ({ kind }) => kind === 'names')) {

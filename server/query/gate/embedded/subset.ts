@@ -14,8 +14,7 @@ export type Argument =
   | 'entity or map'
   | 'length literal'
   | 'separator literal'
-  | 'not null integer'
-  | 'not null text or list';
+  | 'not null integer';
 /** What a function gives: a kind, or one that follows from its first argument. */
 export type Gives =
   | Kind
@@ -53,7 +52,7 @@ export const embeddedFunctions: Readonly<Record<string, FunctionRule>> = {
   head: rule(['list'], 'element of first'),
   last: rule(['list'], 'element of first'),
   tail: rule(['list'], 'as first'),
-  reverse: rule(['not null text or list'], 'as first'),
+  reverse: rule(['text or list'], 'as first'),
   range: rule(['not null integer', 'not null integer', 'not null integer'], 'list of integer', 1),
   toupper: rule(['text'], 'text'),
   tolower: rule(['text'], 'text'),

@@ -32,6 +32,8 @@ export interface Type {
   readonly names?: readonly string[];
   /** Where an `any` comes from a parameter: its place in it, such as `rows[].key`, so that more can be asked of it. */
   readonly parameter?: string;
+  /** Where it is one of several values out of parameters: the places of all of them. */
+  readonly places?: readonly string[];
   /** Entities out of a comprehension: the engine has only their numbers, and no more than their count can be used. */
   readonly broken?: boolean;
 }
@@ -61,8 +63,21 @@ export function familyOf({ kind }: Type): Kind {
   return numbers.includes(kind) ? 'number' : kind;
 }
 
+/** The places in the parameters that it may come from. */
+export const placesOf = ({ places, parameter }: Type): readonly string[] =>
+  places ?? (parameter === undefined ? [] : [parameter]);
+
 /** What a value is that is one or the other. */
 export function either(a: Type, b: Type): Type {
+  const together = eitherKind(a, b);
+  const places = [...new Set([...placesOf(a), ...placesOf(b)])];
+  // One of several is at no place of its own: more cannot be asked of it, only that all are alike.
+  return places.length === 0 || together.parameter !== undefined || !['any', 'list', 'map'].includes(together.kind)
+    ? together
+    : { ...together, places };
+}
+
+function eitherKind(a: Type, b: Type): Type {
   if (a.kind === 'null') return orNull(b);
   if (b.kind === 'null') return orNull(a);
   const maybeNull = a.maybeNull || b.maybeNull;
@@ -76,11 +91,11 @@ export function either(a: Type, b: Type): Type {
     return { ...type(a.kind, maybeNull), ...names };
   }
   if (familyOf(a) === 'number' && familyOf(b) === 'number') return type('mixed', maybeNull);
-  // A float among other things could not be told from an integer in the answer.
-  return type(
-    a.kind === 'float' || b.kind === 'float' || a.kind === 'mixed' || b.kind === 'mixed' ? 'mixed' : 'any',
-    maybeNull,
-  );
+  // A number among other things could not be told from an integer, or a float, in the answer.
+  const unsure = [a, b].some(({ kind }) => kind === 'float' || kind === 'mixed');
+  const besideNumber =
+    [a, b].some((one) => placesOf(one).length > 0) && [a, b].some((one) => familyOf(one) === 'number');
+  return type(unsure || besideNumber ? 'mixed' : 'any', maybeNull);
 }
 
 function eitherMap(a: NonNullable<Type['fields']>, b: NonNullable<Type['fields']>, maybeNull: boolean): Type {
@@ -97,6 +112,14 @@ export function holds(of: Type, test: (inner: Type) => boolean): boolean {
     (of.kind === 'list' && of.of !== undefined && holds(of.of, test)) ||
     Object.values(of.fields ?? {}).some((field) => holds(field, test))
   );
+}
+
+/** Runs `visit` on the type and on all in it. */
+export function everyType(of: Type, visit: (inner: Type) => void): void {
+  holds(of, (inner) => {
+    visit(inner);
+    return false;
+  });
 }
 
 const words: Partial<Record<Kind, string>> = {
