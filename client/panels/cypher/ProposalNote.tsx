@@ -9,8 +9,9 @@ export function ProposalNote() {
   const { question, statement, explanation, model, refusal } = proposal;
   const changed = text !== statement;
   return (
-    <section class="proposal-note" aria-label="Proposed statement">
-      <div class="proposal-text">
+    <div class="proposal-note">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable from the keyboard */}
+      <section class="proposal-text" tabIndex={0} aria-label="Proposed statement">
         <p>
           <strong>Proposed by {model}</strong> for “{question}”. Check it before you run it: a language model may
           mistake the question or the data.
@@ -27,8 +28,8 @@ export function ProposalNote() {
           </p>
         )}
         {changed && <p class="proposal-verdict muted">Changed since it was proposed.</p>}
-      </div>
+      </section>
       <IconButton icon="close" label="Close the note on the proposal" onClick={closeProposal} />
-    </section>
+    </div>
   );
 }

@@ -19,6 +19,9 @@ export type Asking =
   | { state: 'answered' };
 export const asking = signal<Asking>({ state: 'idle' });
 
+/** Of a tab, and of a statement that is saved. */
+const longestTitle = 200;
+
 let running: AbortController | undefined;
 
 /** Stops asking, here and at the model; or takes away what was said of the last time. */
@@ -67,5 +70,8 @@ function open(words: string, { statement, parameters, explanation, model, check 
   const [fault] = check.faults;
   const refusal = check.accepted ? null : [fault?.message, fault?.wayOut].filter(Boolean).join(' ');
   const proposal: DraftProposal = { question: words, statement, explanation, model, refusal };
-  openDraft({ title: words, text: statement, fields: fieldsWith(statement, parameters), proposal }, behind);
+  openDraft(
+    { title: words.slice(0, longestTitle), text: statement, fields: fieldsWith(statement, parameters), proposal },
+    behind,
+  );
 }
