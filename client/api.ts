@@ -29,6 +29,7 @@ import type {
 } from '../server/schema/cypher.ts';
 import type { DispositionBody } from '../server/schema/ledger.ts';
 import type { Problem } from '../server/schema/problem.ts';
+import type { Proposal } from '../server/schema/proposal.ts';
 import type {
   ArticleList,
   ArticleView,
@@ -250,6 +251,8 @@ export const api = {
     }),
   /** Whether a statement would run, without running it. */
   check: (body: Statement, signal?: AbortSignal) => send<StatementCheck>('POST', 'query/check', body, signal),
+  /** A statement that the server's language model proposes for a question. Aborting stops the model, too. */
+  propose: (question: string, signal?: AbortSignal) => send<Proposal>('POST', 'query/propose', { question }, signal),
   schema: (signal?: AbortSignal) => get<DatabaseSchema>('schema', {}, signal),
   queries: (signal?: AbortSignal) => get<{ queries: SavedQuery[] }>('queries', {}, signal),
 };

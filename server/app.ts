@@ -9,11 +9,13 @@ import { hostCheck, requestLog, securityHeaders } from './headers.ts';
 import { openApi } from './openapi.ts';
 import { Gate } from './query/gate.ts';
 import { defaultQuerySettings } from './query/limits.ts';
+import { Proposer } from './query/proposal/propose.ts';
 import { QueryRunner } from './query/run.ts';
 import { hearsayVersion, projectRoot } from './root.ts';
 import { allRoutes } from './routes/all.ts';
 import type { AnyRoute, Context } from './routes/declare.ts';
 import { docsPage, docsStyle } from './routes/docs.ts';
+import { library } from './routes/library.ts';
 import { parseParameters, parseQueryString } from './routes/parse.ts';
 import { problemHandler } from './routes/problem.ts';
 import { sendJson } from './routes/send-json.ts';
@@ -21,6 +23,7 @@ import { isStreamed, readerGone, sendStream } from './routes/stream-answer.ts';
 import { streamBody } from './routes/stream-body.ts';
 import type { TextAnswer } from './schema/brief.ts';
 import type { QuerySettings } from './schema/cypher.ts';
+import type { ModelSettings } from './schema/proposal.ts';
 import type { Store } from './store/port.ts';
 import { explorerOf } from './views/open.ts';
 
@@ -34,6 +37,8 @@ export interface AppParts {
     documentBytes: number;
     /** Those of the settings' defaults if absent. */
     query?: QuerySettings;
+    /** The language model for questions in plain words; none can be asked if absent. */
+    model?: ModelSettings | undefined;
   };
   /** The built client; dist/client of the project if absent. */
   clientFolder?: string;
@@ -150,9 +155,10 @@ export function createApp({
   clientFolder = join(projectRoot, 'dist', 'client'),
   gate = new Gate({ dialect: store.capabilities.engine }),
 }: AppParts): Express {
-  const { graphNodes, documentBytes, query = defaultQuerySettings } = config;
-  const explorer = explorerOf(store, { graphNodes, documentBytes, query, version: hearsayVersion });
+  const { graphNodes, documentBytes, query = defaultQuerySettings, model } = config;
+  const explorer = explorerOf(store, { graphNodes, documentBytes, query, model, version: hearsayVersion });
   const queries = new QueryRunner(store, gate, query);
+  const proposer = model && new Proposer({ store, queries, settings: model, library });
   const app = express();
   app.disable('x-powered-by');
   // Answers of the API are never kept, so hashing them would be for nothing; files have tags of their own.
@@ -161,7 +167,7 @@ export function createApp({
   app.set('strict routing', true);
   app.use(requestLog(log), securityHeaders(), hostCheck([config.host.toLowerCase(), ...config.hosts]));
   app.use(['/api', '/openapi.json'], apiHeaders);
-  addRoutes(app, { store, explorer, queries, log, documentBytes });
+  addRoutes(app, { store, explorer, queries, proposer, log, documentBytes });
   addClient(app, clientFolder);
   app.use((request, response) => {
     const methods = methodsAt(request.path);

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import type { z } from 'zod';
 import { AppError } from './errors.ts';
 import type { QuerySettings } from './schema/cypher.ts';
+import type { ModelSettings } from './schema/proposal.ts';
 import { type SettingName, settings } from './settings.ts';
 
 /** A setting or flag that cannot be used; the message is meant for the person who starts the program. */
@@ -12,6 +13,9 @@ export class BadConfig extends AppError {
     super(500, 'internal', message);
   }
 }
+
+/** Where a person may have put a password in. */
+const addresses: ReadonlySet<SettingName> = new Set(['NEO4J_URI', 'HEARSAY_MODEL_URL']);
 
 type Value<N extends SettingName> = z.output<(typeof settings)[N]['schema']>;
 
@@ -31,6 +35,8 @@ export interface Config {
   documentBytes: number;
   /** For Cypher that people type. */
   query: QuerySettings;
+  /** For questions in plain words; undefined where no endpoint is set. */
+  model: ModelSettings | undefined;
 }
 
 /** True for 127.0.0.0/8, ::1 and localhost: addresses that no other machine reaches. */
@@ -51,7 +57,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     if (raw === undefined) return undefined as Value<N>;
     const parsed = setting.schema.safeParse(raw);
     if (parsed.success) return parsed.data as Value<N>;
-    const isSecret = name === 'NEO4J_PASSWORD' || (name === 'NEO4J_URI' && raw.includes('@'));
+    const isSecret =
+      name === 'NEO4J_PASSWORD' || name === 'HEARSAY_MODEL_KEY' || (addresses.has(name) && /[@?]/.test(raw));
     const shown = isSecret ? 'its value' : `"${raw.slice(0, 200)}"`;
     throw new BadConfig(`${name}: ${shown} is not allowed; it must be ${parsed.error.issues[0]?.message}.`);
   };
@@ -65,6 +72,15 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     );
   }
   const uri: string | undefined = value('NEO4J_URI');
+  const modelUrl: string | undefined = value('HEARSAY_MODEL_URL');
+  const modelName: string | undefined = value('HEARSAY_MODEL_NAME');
+  // Read first as well: each is checked even where it changes nothing yet.
+  const [modelKey, modelTimeoutMs] = [value('HEARSAY_MODEL_KEY'), value('HEARSAY_MODEL_TIMEOUT_MS')];
+  if (modelUrl !== undefined && modelName === undefined) {
+    throw new BadConfig(
+      'HEARSAY_MODEL_NAME: must name the model to ask for at HEARSAY_MODEL_URL, such as qwen2.5-coder:14b.',
+    );
+  }
   return {
     host,
     port: value('PORT'),
@@ -86,6 +102,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       concurrency: value('HEARSAY_QUERY_CONCURRENCY'),
       memoryMb: value('HEARSAY_QUERY_MEMORY_MB'),
     },
+    model:
+      modelUrl !== undefined && modelName !== undefined
+        ? { url: modelUrl, name: modelName, key: modelKey, timeoutMs: modelTimeoutMs }
+        : undefined,
   };
 }
 

@@ -94,6 +94,24 @@ export class TooManyRequests extends AppError {
     super(429, 'too-many-requests', message, { retryAfter: 1, ...details });
   }
 }
+/** 404: questions in plain words need a language model, and this server was started without one. */
+export class NoModel extends AppError {
+  constructor(message: string, details?: ErrorDetails) {
+    super(404, 'no-model', message, details);
+  }
+}
+/** 422: the language model answered, but proposed no statement. */
+export class NoProposal extends AppError {
+  constructor(message: string, details?: ErrorDetails) {
+    super(422, 'no-proposal', message, details);
+  }
+}
+/** 502: the language model's endpoint did not answer, or not as agreed. */
+export class ModelFailed extends AppError {
+  constructor(message: string, details?: ErrorDetails) {
+    super(502, 'model-failed', message, details);
+  }
+}
 /** Why a statement ended whose caller has gone: nobody is left to be told, and nothing is wrong. */
 export class Cancelled extends Error {
   constructor() {

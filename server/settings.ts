@@ -42,6 +42,16 @@ const names = z
     z.array(z.string().regex(/^[a-z0-9.:[\]-]+$/, { error: 'host names with commas between them, without ports' })),
   );
 
+/** Its path is kept: what is asked for is added to it. */
+const httpAddress = z
+  .string()
+  .regex(/^[^@]*$/, { error: 'an address without a user and a password: put the key into HEARSAY_MODEL_KEY' })
+  .regex(/^https?:\/\/[^\s/?#]+[^\s?#]*$/i, { error: 'an address such as http://127.0.0.1:11434/v1' })
+  .refine((url) => URL.canParse(url) && new URL(url).port !== '0', {
+    error: 'an address such as http://127.0.0.1:11434/v1, with a port from 1 to 65535',
+  })
+  .transform((url) => url.replace(/\/+$/, ''));
+
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 export const settings = {
@@ -128,6 +138,24 @@ export const settings = {
     schema: whole(128, 1_000_000),
     default: '1024',
     help: 'The memory in MB over which typed Cypher on the embedded database is stopped; each statement runs in a process of its own.',
+  },
+  HEARSAY_MODEL_URL: {
+    schema: httpAddress,
+    help: 'The base address of an OpenAI-compatible API, such as http://127.0.0.1:11434/v1, for questions in plain words. Absent: none can be asked.',
+  },
+  HEARSAY_MODEL_NAME: {
+    schema: z.string().regex(/^\P{Cc}{1,200}$/u, { error: 'the name of a model, of at most 200 characters' }),
+    help: 'The model to ask for there; needed with HEARSAY_MODEL_URL.',
+  },
+  HEARSAY_MODEL_KEY: {
+    // What could not stand in a header would be shown by the error of whoever puts it there.
+    schema: z.string().regex(/^[\x21-\x7e]+$/, { error: 'a key of plain characters, without blanks' }),
+    help: 'The key of that API, sent to it as a bearer token; absent: none is sent.',
+  },
+  HEARSAY_MODEL_TIMEOUT_MS: {
+    schema: whole(100, 240_000),
+    default: '60000',
+    help: 'After so many milliseconds a question in plain words is given up, all its attempts included.',
   },
 } as const satisfies Record<string, Setting>;
 

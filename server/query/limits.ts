@@ -48,21 +48,23 @@ export function checkMode({ mode }: QueryRequest, { writes }: QuerySettings, { m
   }
 }
 
-/** Counts the statements that are running, by client. */
+/** Counts the statements, or whatever else takes its time, that are running, by client. */
 export class Running {
   readonly #most: number;
+  readonly #what: string;
   readonly #counts = new Map<string, number>();
 
-  constructor(most: number) {
+  constructor(most: number, what = 'statement') {
     this.#most = most;
+    this.#what = what;
   }
 
-  /** Takes a place for a statement and gives what frees it. Errors: TooManyRequests. */
+  /** Takes a place for one and gives what frees it. Errors: TooManyRequests. */
   enter(client: string): () => void {
     const now = this.#counts.get(client) ?? 0;
     if (now >= this.#most) {
       throw new TooManyRequests(
-        `${now === 1 ? 'A statement' : `${now} statements`} of yours ${now === 1 ? 'is' : 'are'} still running.`,
+        `${now === 1 ? `A ${this.#what}` : `${now} ${this.#what}s`} of yours ${now === 1 ? 'is' : 'are'} still running.`,
         {
           detail: `This server runs at most ${this.#most} at once for each client: wait for one to end, or cancel it.`,
         },

@@ -13,6 +13,7 @@ import { graphRoutes } from './graph.ts';
 import { hypothesisRoutes } from './hypotheses.ts';
 import { importRoutes } from './imports.ts';
 import { libraryRoutes } from './library.ts';
+import { proposalRoutes } from './proposals.ts';
 import { queryRoutes } from './queries.ts';
 import { schemaRoutes } from './schemas.ts';
 import { searchRoutes } from './search.ts';
@@ -40,6 +41,7 @@ export const allRoutes: readonly AnyRoute[] = [
   ...articleLinkRoutes,
   ...suggestionRoutes,
   ...queryRoutes,
+  ...proposalRoutes,
   ...databaseSchemaRoutes,
   ...libraryRoutes,
   ...importRoutes,

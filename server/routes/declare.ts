@@ -1,6 +1,7 @@
 // One declaration of a route: what the address takes, what it answers and how; Express and the OpenAPI page are made from it.
 import type { Logger } from 'pino';
 import type { z } from 'zod';
+import type { Proposer } from '../query/proposal/propose.ts';
 import type { Caller, QueryRunner } from '../query/run.ts';
 import type { ProblemCode } from '../schema/problem.ts';
 import type { Store } from '../store/port.ts';
@@ -12,6 +13,8 @@ export interface Context {
   explorer: Explorer;
   log: Logger;
   queries: QueryRunner;
+  /** Absent where no language model is set. */
+  proposer: Proposer | undefined;
   /** Bytes of the largest document that is taken. */
   documentBytes: number;
 }

@@ -7,7 +7,7 @@ import { SavedQuery } from '../schema/cypher.ts';
 import { route } from './declare.ts';
 
 // Read once, with the server: a file that breaks the form keeps it from starting, and says where.
-const library = loadLibrary(join(projectRoot, 'data', 'queries'));
+export const library = loadLibrary(join(projectRoot, 'data', 'queries'));
 
 export const libraryRoutes = [
   route({

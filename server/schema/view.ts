@@ -1,6 +1,7 @@
 // The JSON that the server sends and the client draws.
 import { z } from 'zod';
 import { DerivationEdge, DerivationNode, NamedOrigin, Origins } from './origins.ts';
+import { LanguageModel } from './proposal.ts';
 import { Channel, DateBasis, Modality, Mode, Review, SourceKind, Stance } from './stance.ts';
 
 /** A property as sent: whole numbers beyond ±2^53 arrive as strings. */
@@ -45,6 +46,7 @@ export const Meta = z.object({
   version: z.string().describe("Hearsay's own version."),
   model: z.enum(['hearsay', 'foreign']),
   writable: z.boolean(),
+  languageModel: LanguageModel.nullable().describe('For POST /api/query/propose; null where no language model is set.'),
   labels: z.array(z.object({ label: z.string(), count: z.int() })),
   types: z.array(z.object({ type: z.string(), count: z.int(), derived: z.boolean() })),
   counts: z.object({ nodes: z.int(), edges: z.int(), articles: z.int(), claims: z.int(), assertions: z.int() }),

@@ -2,6 +2,7 @@
 import type { BriefQuery } from '../schema/brief.ts';
 import type { Contradictions, Diff, Spread, StanceTable, Suggestions, UtteranceView } from '../schema/comparison.ts';
 import type { QuerySettings } from '../schema/cypher.ts';
+import type { ModelSettings } from '../schema/proposal.ts';
 import type {
   ContradictionsQuery,
   DiffQuery,
@@ -56,5 +57,7 @@ export interface DisplaySettings {
   graphNodes: number;
   documentBytes: number;
   query: QuerySettings;
+  /** Its address and its key are nobody else's business. */
+  model: Pick<ModelSettings, 'name' | 'timeoutMs'> | undefined;
   version: string;
 }

@@ -48,6 +48,7 @@ beforeEach(() => {
     version: '1',
     model: 'hearsay',
     writable: true,
+    languageModel: null,
     labels: [],
     types: [],
     counts: { nodes: 0, edges: 0, articles: 0, claims: 0, assertions: 0 },

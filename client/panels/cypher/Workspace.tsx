@@ -3,15 +3,18 @@ import '../../styles/cypher.css';
 import '../../styles/cypher-side.css';
 import '../../styles/cypher-results.css';
 import '../../styles/cypher-schema.css';
+import '../../styles/cypher-words.css';
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { startChecking } from '../../state/cypher/check.ts';
 import { openShared } from '../../state/cypher/share.ts';
 import { shared } from '../../state/view.ts';
+import { AskInWords } from './AskInWords.tsx';
 import { History } from './History.tsx';
 import { Library } from './Library.tsx';
 import { schemaOpen, sideOpen } from './layout.ts';
 import { Parameters } from './Parameters.tsx';
+import { ProposalNote } from './ProposalNote.tsx';
 import { Results } from './Results.tsx';
 import { RunBar } from './RunBar.tsx';
 import { SchemaView } from './SchemaView.tsx';
@@ -52,6 +55,8 @@ export function Workspace() {
         <StatementTabs />
         {/* Hidden rather than taken away, so that the editor keeps its undo and its place. */}
         <div class="cypher-work" hidden={schemaOpen.value}>
+          <AskInWords />
+          <ProposalNote />
           <StatementEditor />
           <Parameters />
           <RunBar />

@@ -105,3 +105,20 @@ export function fieldOf(type: ParameterType, value: unknown): Field {
   }
   return { type, text: type === 'json' || typeof value === 'object' ? JSON.stringify(value, null, 2) : String(value) };
 }
+
+/** The type of field that shows a proposed value best. */
+function typeFor(statement: string, name: string, value: unknown): ParameterType {
+  if (typeof value === 'number') return 'number';
+  if (typeof value === 'boolean') return 'boolean';
+  if (Array.isArray(value)) return 'list';
+  if (typeof value === 'object' && value !== null) return 'json';
+  const likely = likelyType(statement, name);
+  if (typeof value !== 'string') return likely;
+  return likely === 'key' && /^\w+:./.test(value) ? 'key' : 'text';
+}
+
+/** A field for every parameter of the statement, filled with the values that there are. */
+export function fieldsWith(statement: string, values: Readonly<Record<string, unknown>>): Record<string, Field> {
+  const filled = Object.entries(values).map(([name, value]) => [name, fieldOf(typeFor(statement, name, value), value)]);
+  return fieldsFor(statement, Object.fromEntries(filled));
+}

@@ -4,7 +4,7 @@ import type { EvidenceQuery, GraphQuery, PathsQuery, SearchQuery } from '../../s
 import type { GraphView, Meta, NodeDetail, NodeView, Paths, SearchResult } from '../../schema/view.ts';
 import type { Store } from '../../store/port.ts';
 import type { DisplaySettings, Explorer } from '../explorer.ts';
-import { engineOf, limitsOf } from '../limits.ts';
+import { engineOf, languageModelOf, limitsOf } from '../limits.ts';
 import { distinct, sortedBy } from '../order.ts';
 import { pathsView } from '../path-view.ts';
 import { shortestPaths } from '../paths.ts';
@@ -46,6 +46,7 @@ async function meta(store: Store, display: DisplaySettings): Promise<Meta> {
     version: display.version,
     model: 'foreign',
     writable: store.capabilities.writable,
+    languageModel: languageModelOf(display),
     labels: sortedBy(labels, (row) => [row.label]),
     types: sortedBy(types, (row) => [row.type]).map((row) => ({ ...row, derived: false })),
     counts: { nodes: nodes[0]?.count ?? 0, edges, articles: 0, claims: 0, assertions: 0 },

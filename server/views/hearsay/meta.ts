@@ -3,7 +3,7 @@ import type { Meta } from '../../schema/view.ts';
 import type { Store } from '../../store/port.ts';
 import type { DisplaySettings } from '../explorer.ts';
 import { helperLabels } from '../kinds.ts';
-import { engineOf, limitsOf } from '../limits.ts';
+import { engineOf, languageModelOf, limitsOf } from '../limits.ts';
 import { shownLabels } from '../node.ts';
 import { sortedBy } from '../order.ts';
 
@@ -16,6 +16,7 @@ export async function meta(store: Store, display: DisplaySettings): Promise<Meta
     version: display.version,
     model: 'hearsay',
     writable: store.capabilities.writable,
+    languageModel: languageModelOf(display),
     labels: order.filter((label) => !helperLabels.has(label)).map((label) => ({ label, count: count(label) })),
     types: sortedBy(types, (row) => [row.type, String(row.derived)]),
     counts: {
