@@ -152,7 +152,7 @@ export function TableTab() {
       </fieldset>
       {nodes.length === 0 ? (
         <Empty title="Every node is filtered out">
-          Switch on a type or stance on the left, or{' '}
+          Switch on {isForeign.value ? 'a label' : 'a type or stance'} on the left, or{' '}
           <button type="button" class="link" onClick={resetFilters}>
             reset the filters
           </button>
