@@ -1,8 +1,7 @@
 // The legend: what lines, marks, widths and badges on the canvas mean.
 import { stanceMark } from '../graph/encode.ts';
-import { counts, isForeign } from '../state/data.ts';
+import { isForeign } from '../state/data.ts';
 import { stances, stanceTitle } from '../text/words.ts';
-import { TypeMark } from '../ui/marks.tsx';
 
 /** A line as the canvas draws it: its strokes, and its arrow unless it has none. */
 const Line = ({ kind, strokes = ['M1 6h35'], arrow = true }: { kind: string; strokes?: string[]; arrow?: boolean }) => (
@@ -29,25 +28,17 @@ const standings = [
   { kind: 'withdrawn', strokes: ['M1 6h35'], text: 'Support withdrawn' },
 ] as const;
 
-/** Of somebody else's database: the labels stand with their marks in the filters. */
+/** Of somebody else's database: each label stands with its mark in the filters above. */
 const PlainLegend = () => (
   <details class="legend facet-group" open>
     <summary>Legend</summary>
     <ul>
-      {counts.value.types.slice(0, 12).map(({ value }) => (
-        <li key={value}>
-          <span class="legend-sign">
-            <TypeMark type={value} />
-          </span>
-          {value}
-        </li>
-      ))}
       <li>
-        <Line kind="relation" /> Relation, from its start to its end
+        <Line kind="relation" /> Relation, from its start
       </li>
     </ul>
     <p class="rail-note">
-      Colour and shape tell a node’s label, of several the rarest. Larger: more relations on the canvas.
+      Colour and shape tell a node’s label, as above; of several the rarest. Larger: more relations on the canvas.
     </p>
   </details>
 );

@@ -123,6 +123,7 @@ export function TableTab() {
   const { nodes, edges } = shown.value;
   const plan = main.value;
   const columns = nodeColumns.flatMap((column) => {
+    if (column.id === 'type' && isForeign.value) return [{ ...column, title: 'Label' }];
     if (column.id !== 'stance') return [column];
     return isForeign.value || plan === undefined ? [] : [{ ...column, title: `Position on ${nameOf(plan)}` }];
   });

@@ -9,10 +9,21 @@ import { OutsideLink } from '../ui/basics.tsx';
 const apart = new Set(['name', 'description', 'curated', 'derived', 'textHash', 'documentHash', 'baseKey', 'text']);
 const isDate = /^\d{4}(-\d{2}(-\d{2}(T.*)?)?)?$/;
 
+const isAddress = (text: string): boolean => /^https?:\/\/\S+$/i.test(text);
+const Address = ({ url }: { url: string }) => <OutsideLink url={url}>{url.replace(/^https?:\/\//i, '')}</OutsideLink>;
+
 function value(of: NodeView['properties'][string]) {
-  if (Array.isArray(of)) return of.map(String).join(', ');
+  if (Array.isArray(of)) {
+    const texts = of.map(String);
+    if (!texts.every(isAddress)) return texts.join(', ');
+    return texts.map((url, index) => (
+      <div key={index}>
+        <Address url={url} />
+      </div>
+    ));
+  }
   const text = String(of);
-  if (/^https?:\/\//i.test(text)) return <OutsideLink url={text}>{text.replace(/^https?:\/\//i, '')}</OutsideLink>;
+  if (isAddress(text)) return <Address url={text} />;
   return typeof of === 'string' && isDate.test(text) && text.length >= 7 ? formatDate(text) : text;
 }
 

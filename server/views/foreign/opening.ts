@@ -91,6 +91,16 @@ async function fitting(store: Store, ids: readonly string[], mostEdges: number):
   return fitting(store, ids.slice(0, Math.ceil(ids.length / 2)), mostEdges);
 }
 
+/** Without those that nothing joins to the rest, except where a label would be gone with them. */
+export function joined<N extends { key: string; labels: readonly string[] }>(
+  nodes: readonly N[],
+  edges: readonly { source: string; target: string }[],
+): N[] {
+  const ends = new Set(edges.flatMap(({ source, target }) => [source, target]));
+  const labels = new Set(nodes.flatMap((node) => (ends.has(node.key) ? node.labels : [])));
+  return nodes.filter((node) => ends.has(node.key) || node.labels.some((label) => !labels.has(label)));
+}
+
 /** The answer; a name in `types` is a label or a relation type, and what has such names is narrowed to them. */
 export async function openingGraph(
   store: Store,
@@ -112,9 +122,12 @@ export async function openingGraph(
           store.read('read/foreign/edges-among', { ids: shown }),
         ]);
   const typed = edges.filter(({ type }) => types?.includes(type));
+  const drawn = (typed.length === 0 ? edges : typed).map(foreignEdge);
+  const truncated = shown.length < (labels.length === 0 ? all : order.length);
+  const views = sortedBy(foreignNodesOf(nodes, captions), (node) => [node.key]);
   return {
-    nodes: sortedBy(foreignNodesOf(nodes, captions), (node) => [node.key]),
-    edges: sortedBy((typed.length === 0 ? edges : typed).map(foreignEdge), (edge) => [edge.key]),
-    truncated: shown.length < (labels.length === 0 ? all : order.length),
+    nodes: truncated && drawn.length > 0 ? joined(views, drawn) : views,
+    edges: sortedBy(drawn, (edge) => [edge.key]),
+    truncated,
   };
 }
