@@ -43,7 +43,8 @@ async function run(): Promise<void> {
     const gate = new Gate({ dialect: store.capabilities.engine });
     const server = await listen(createApp({ store, log, config, gate }), config.host, config.port, config.portGiven);
     stopOnSignal(server, store, gate);
-    const whose = store.capabilities.model === 'foreign' ? ', read-only: the database holds somebody else’s data' : '';
+    const how = config.query.writes ? 'only typed Cypher writes' : 'read-only';
+    const whose = store.capabilities.model === 'foreign' ? `, ${how}: the database holds somebody else’s data` : '';
     process.stdout.write(`Hearsay is at ${addressOf(server, config.host)} (${store.capabilities.engine}${whose})\n`);
   } catch (error) {
     await store.close();

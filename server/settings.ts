@@ -117,7 +117,7 @@ export const settings = {
   HEARSAY_QUERY_WRITES: {
     schema: z.enum(['no', 'yes'], { error: 'no or yes' }),
     default: 'no',
-    help: 'yes lets typed Cypher write, where the person switches it on for that run. Never into a database of another model.',
+    help: 'yes lets typed Cypher write, where the person switches it on for that run; also into a database of another model.',
   },
   HEARSAY_QUERY_TIMEOUT_MS: {
     schema: whole(100, 3_600_000),

@@ -3,7 +3,7 @@ import type { EdgeView, NodeView } from '../../server/schema/view.ts';
 import { badgeText } from '../text/origins.ts';
 import type { StanceName } from '../text/words.ts';
 import { countedOf, standingOf } from './counted.ts';
-import { stanceOf, textOf, typeOf } from './model.ts';
+import { isPlain, ownTypeOf, stanceOf, textOf, typeOf } from './model.ts';
 import { type Palette, typeColour } from './palette.ts';
 
 /** Outlines a node can have; the numbers are what the node shader switches on. */
@@ -95,7 +95,7 @@ const rankOfType: Readonly<Record<string, number>> = {
   Event: 5,
 };
 
-/** The outline that tells a type; every type of somebody else's database is a circle, told by its hue and legend. */
+/** The outline that tells a type; a label that Hearsay's model has not is a circle, told by its hue and legend. */
 export const shapeOf = (type: string): Shape => shapeOfType[type] ?? 'circle';
 
 /** Marks that tell the stances apart without colour. */
@@ -107,24 +107,25 @@ export const stanceMark: Readonly<Record<StanceName, string>> = {
 };
 
 /** A short mark for each type, used in lists where no shape is drawn, and on the node itself. */
-function inscriptionOf(node: NodeView, type: string): string {
+function inscriptionOf(node: NodeView, type: string | undefined): string {
   if (type === 'Country') return (textOf(node, 'iso2') ?? '').slice(0, 2);
   return type === 'Source' ? '?' : type === 'Quote' ? '”' : '';
 }
 
 export function encodeNode(node: NodeView, palette: Palette, emphasis: { main: boolean; degree: number }): NodeStyle {
   const type = typeOf(node);
-  const known = sizeOfType[type];
+  const own = ownTypeOf(node);
+  const known = sizeOfType[own ?? ''];
   const size =
     known === undefined ? Math.min(14, 5 + Math.sqrt(emphasis.degree) * 1.4) : known + (emphasis.main ? 7 : 0);
   return {
     shape: shapeOf(type),
     size,
     color: typeColour(palette, type),
-    inscription: inscriptionOf(node, type),
+    inscription: inscriptionOf(node, own),
     inscriptionColor: palette.onFill,
     label: shorten(node.name, labelLength),
-    rank: (emphasis.main ? -1 : (rankOfType[type] ?? 6)) * 1000 - Math.min(999, emphasis.degree),
+    rank: (emphasis.main ? -1 : (rankOfType[own ?? ''] ?? 6)) * 1000 - Math.min(999, emphasis.degree),
   };
 }
 
@@ -172,7 +173,7 @@ export function encodeEdge(edge: EdgeView, palette: Palette, lane: number): Edge
   const stance = stanceOf(edge);
   if (stance) return encodeStance(edge, stance, palette, lane);
   const plain = { double: false, outline: false, badge: '', mark: '' };
-  if (edge.type === 'CITES') {
+  if (edge.type === 'CITES' && !isPlain(edge)) {
     return {
       ...plain,
       color: palette.type.Outlet as string,
@@ -183,7 +184,7 @@ export function encodeEdge(edge: EdgeView, palette: Palette, lane: number): Edge
       zIndex: 1,
     };
   }
-  if (edge.type === 'QUOTES') {
+  if (edge.type === 'QUOTES' && !isPlain(edge)) {
     return {
       ...plain,
       color: palette.relation,

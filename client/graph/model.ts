@@ -30,11 +30,19 @@ export function extend(dataset: Dataset, nodes: readonly NodeView[], edges: read
 /** The node's type: its first label. */
 export const typeOf = (node: NodeView): string => node.labels[0] ?? 'Node';
 
+/** Whether a node or an edge is of somebody else's database: its key says so. */
+export const isPlain = ({ key }: { key: string }): boolean => key.startsWith('~');
+
+/** The node's type where it is one of Hearsay's own model; a label of another that has its name means something else. */
+export const ownTypeOf = (node: NodeView): string | undefined => (isPlain(node) ? undefined : typeOf(node));
+
 /** The stance that an edge draws, or undefined for every other relation. */
-export const stanceOf = (edge: Pick<EdgeView, 'type'>): StanceName | undefined => stanceOfType[edge.type];
+export const stanceOf = (edge: Pick<EdgeView, 'type' | 'key'>): StanceName | undefined =>
+  isPlain(edge) ? undefined : stanceOfType[edge.type];
 
 /** How many articles say what the edge draws; 0 where it is not counted. */
 export function articlesOf(edge: EdgeView): number {
+  if (isPlain(edge)) return 0;
   const value = edge.properties.articles;
   return typeof value === 'number' ? value : 0;
 }
@@ -70,7 +78,7 @@ export function plansByStances(dataset: Dataset): { key: string; name: string; s
   for (const edge of dataset.edges.values())
     if (stanceOf(edge)) counts.set(edge.target, (counts.get(edge.target) ?? 0) + 1);
   return [...dataset.nodes.values()]
-    .filter((node) => typeOf(node) === 'Plan')
+    .filter((node) => ownTypeOf(node) === 'Plan')
     .map((node) => ({ key: node.key, name: node.name, stances: counts.get(node.key) ?? 0 }))
     .sort((a, b) => b.stances - a.stances || (a.key < b.key ? -1 : 1));
 }

@@ -69,8 +69,29 @@ export const palettes: Readonly<Record<ThemeName, Palette>> = {
   },
 };
 
+/** Hues that the eye tells apart at this saturation. */
+const hues = 12;
+let spread: ReadonlyMap<string, number> = new Map();
+
+/** Gives labels that would have much the same hue different ones, as far as there are; the same for the same labels. */
+export function spreadHues(labels: readonly string[]): void {
+  spread = new Map();
+  const next = new Map<string, number>();
+  const taken = new Set<number>();
+  for (const label of [...labels].sort().filter((name) => palettes.light.type[name] === undefined)) {
+    let slot = Math.floor((hueOf(label) * hues) / 360);
+    // Five steps lead to every slot, and two labels that meet do not end beside each other.
+    for (let tries = 0; tries < hues && taken.has(slot); tries++) slot = (slot + 5) % hues;
+    taken.add(slot);
+    next.set(label, Math.round((slot + 0.5) * (360 / hues)));
+  }
+  spread = next;
+}
+
 /** A stable hue in degrees for a label of somebody else's database. */
 export function hueOf(label: string): number {
+  const known = spread.get(label);
+  if (known !== undefined) return known;
   let hash = 2166136261;
   for (const letter of label) hash = Math.imul(hash ^ (letter.codePointAt(0) as number), 16777619);
   return (hash >>> 0) % 360;

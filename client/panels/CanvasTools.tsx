@@ -2,7 +2,7 @@
 import type { Signal } from '@preact/signals';
 import { resetFilters } from '../state/actions.ts';
 import { fit, zoom } from '../state/camera.ts';
-import { dataset, loading, shown, truncated } from '../state/data.ts';
+import { dataset, isForeign, loading, meta, shown, truncated } from '../state/data.ts';
 import { load } from '../state/load.ts';
 import { openPath, pathOpen } from '../state/path.ts';
 import { tab } from '../state/view.ts';
@@ -37,6 +37,13 @@ export function ViewState() {
   return null;
 }
 
+/** That there is more than is drawn, and how to come by it. */
+function more(): string {
+  if (!isForeign.value) return ' · the data hold more than the display limit; filter or search to reach the rest';
+  const of = meta.value ? ` of ${count(meta.value.counts.nodes, 'node')}` : '';
+  return ` · the most connected${of}; search, expand or use Cypher to reach the rest`;
+}
+
 export function CanvasTools({ railFolded }: { railFolded: Signal<boolean> }) {
   const { nodes, edges } = shown.value;
   return (
@@ -58,12 +65,12 @@ export function CanvasTools({ railFolded }: { railFolded: Signal<boolean> }) {
       </div>
       <p class="canvas-count">
         {count(nodes.length, 'node')}, {count(edges.length, 'relation')}
-        {truncated.value && ' · the data hold more than the display limit; filter or search to reach the rest'}
+        {truncated.value && more()}
       </p>
       {loading.value.state === 'ready' && dataset.value.nodes.size > 0 && nodes.length === 0 && (
         <div class="overlay">
           <Empty title="Every node is filtered out">
-            Switch on a type or stance on the left, or{' '}
+            Switch on {isForeign.value ? 'a label' : 'a type or stance'} on the left, or{' '}
             <button type="button" class="link" onClick={resetFilters}>
               reset the filters
             </button>

@@ -1,7 +1,7 @@
 // What expanding the node would add, counted before by relation type and direction, and the buttons that do it.
 import type { NodeDetail } from '../../server/schema/view.ts';
 import { busy, expand } from '../state/actions.ts';
-import { neighboursOf, shown, shownKeys } from '../state/data.ts';
+import { isForeign, neighboursOf, shown, shownKeys } from '../state/data.ts';
 import { count, formatNumber, sentenceCase } from '../text/format.ts';
 import { relationWords } from '../text/words.ts';
 
@@ -50,7 +50,9 @@ export function Expand({ nodeKey, degree }: { nodeKey: string; degree: readonly 
           </li>
         ))}
       </ul>
-      <p class="rail-note">Each time up to 25 are added, the most connected first. The key e adds of all kinds.</p>
+      <p class="rail-note">
+        Each time up to 25 are added{isForeign.value ? '' : ', the most connected first'}. The key e adds of all kinds.
+      </p>
     </details>
   );
 }

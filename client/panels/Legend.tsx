@@ -28,8 +28,23 @@ const standings = [
   { kind: 'withdrawn', strokes: ['M1 6h35'], text: 'Support withdrawn' },
 ] as const;
 
+/** Of somebody else's database: each label stands with its mark in the filters above. */
+const PlainLegend = () => (
+  <details class="legend facet-group" open>
+    <summary>Legend</summary>
+    <ul>
+      <li>
+        <Line kind="relation" /> Relation, from its start
+      </li>
+    </ul>
+    <p class="rail-note">
+      Colour and shape tell a node’s label, as above; of several the rarest. Larger: more relations on the canvas.
+    </p>
+  </details>
+);
+
 export function Legend() {
-  if (isForeign.value) return null;
+  if (isForeign.value) return <PlainLegend />;
   return (
     <details class="legend facet-group" open>
       <summary>Legend</summary>

@@ -1,7 +1,7 @@
 // A node in the panel: a sentence first, then its relations by type, what expanding adds, and its properties.
 import type { ContradictionView } from '../../server/schema/comparison.ts';
 import type { NodeView } from '../../server/schema/view.ts';
-import { stanceOf, textOf, typeOf } from '../graph/model.ts';
+import { isPlain, ownTypeOf, stanceOf, textOf, typeOf } from '../graph/model.ts';
 import { busy, expand, hide } from '../state/actions.ts';
 import { centre } from '../state/camera.ts';
 import { articles, dataset, isForeign, main, neighboursOf, shownKeys } from '../state/data.ts';
@@ -112,16 +112,19 @@ export function NodeBody({ node }: { node: NodeView }) {
   const edges = neighboursOf.value.get(node.key) ?? [];
   const status = nodeDetail.status.value;
   const lookup = (key: string) => dataset.value.nodes.get(key);
-  const description = textOf(node, 'description');
-  const record = isForeign.value ? undefined : recordRows(node);
-  const rows = record?.map(([name, of]) => [name, recordValue(of)] as const) ?? propertyRows(node);
+  const type = ownTypeOf(node);
+  const description = isPlain(node) ? undefined : textOf(node, 'description');
+  const record = recordRows(node);
+  // In a list of nodes, long properties of somebody else's database are cut; in the answer about the one they are whole.
+  const whole = status.state === 'ready' && status.value.node.key === node.key ? status.value.node : node;
+  const rows = record?.map(([name, of]) => [name, recordValue(of)] as const) ?? propertyRows(whole);
   const about = panelLedger.status.value;
-  const contradictions = typeOf(node) === 'Plan' && about.state === 'ready' ? about.value.rows : [];
+  const contradictions = type === 'Plan' && about.state === 'ready' ? about.value.rows : [];
   const onPlan = edges.filter((edge) => stanceOf(edge) && edge.target === node.key);
   return (
     <>
       <Head node={node} />
-      {typeOf(node) === 'Plan' ? (
+      {type === 'Plan' ? (
         <p class="sentence">
           {planSentence(
             onPlan,
@@ -134,17 +137,17 @@ export function NodeBody({ node }: { node: NodeView }) {
         </p>
       ) : (
         <Sentence
-          parts={typeOf(node) === 'Source' ? sourceSentence(node, articles.value) : nodeSentence(node, edges, lookup)}
+          parts={type === 'Source' ? sourceSentence(node, articles.value) : nodeSentence(node, edges, lookup)}
         />
       )}
       {description && <p class="description">{description}</p>}
-      {typeOf(node) === 'Article' && (
+      {type === 'Article' && (
         <button type="button" class="button" onClick={() => selectArticle(node.key)}>
           Read what it asserts
         </button>
       )}
       {contradictions.length > 0 && <Disputes rows={contradictions} />}
-      {(actorTypes.has(typeOf(node)) || typeOf(node) === 'Source') && <SayingList of={node.key} />}
+      {(actorTypes.has(type ?? '') || type === 'Source') && <SayingList of={node.key} />}
       <NodeExtras node={node} />
       <Relations nodeKey={node.key} edges={edges} />
       {status.state === 'ready' && status.value.node.key === node.key && (
@@ -170,7 +173,8 @@ export function NodeDetails() {
   if (key === undefined) {
     return (
       <Empty title="Nothing is selected">
-        Select a node or a line on the canvas, or search for a name. Its details and evidence appear here.
+        Select a node or a line on the canvas, or search for a name. Its details{isForeign.value ? '' : ' and evidence'}{' '}
+        appear here.
       </Empty>
     );
   }

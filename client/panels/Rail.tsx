@@ -1,5 +1,5 @@
 // The left rail: filters above, legend below; folds away, and is a sheet of its own on a phone.
-import { isForeign } from '../state/data.ts';
+import { isForeign, meta } from '../state/data.ts';
 import { Filters } from './Filters.tsx';
 import { GradeFilter } from './Grades.tsx';
 import { Legend } from './Legend.tsx';
@@ -8,7 +8,9 @@ export const Rail = () => (
   <aside class="rail" id="rail" aria-label="Filters and legend">
     {isForeign.value && (
       <p class="rail-note" role="note">
-        Read-only: this database holds somebody else’s data. It is shown as a plain graph, and nothing is written to it.
+        {meta.value?.limits.query.writes
+          ? 'This database holds somebody else’s data. It is shown as a plain graph; only a Cypher statement that is run with writing switched on changes it.'
+          : 'Read-only: this database holds somebody else’s data. It is shown as a plain graph, and nothing is written to it.'}
       </p>
     )}
     <Filters />

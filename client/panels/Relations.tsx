@@ -1,7 +1,7 @@
 // A node's relations, grouped by type and direction, each with its other end and a way to its evidence.
 import type { EdgeView } from '../../server/schema/view.ts';
 import { countedOf } from '../graph/counted.ts';
-import { articlesOf, otherEnd, stanceOf, textOf } from '../graph/model.ts';
+import { articlesOf, isPlain, otherEnd, stanceOf, textOf } from '../graph/model.ts';
 import { dataset } from '../state/data.ts';
 import { hovered, selectEdge } from '../state/selection.ts';
 import { count, formatDate, sentenceCase } from '../text/format.ts';
@@ -12,14 +12,19 @@ import { StanceMark } from '../ui/marks.tsx';
 import { OriginBadge } from '../ui/OriginBadge.tsx';
 
 interface Group {
+  /** Of one of its edges. */
+  key: string;
   type: string;
   direction: 'in' | 'out';
   edges: EdgeView[];
 }
 
-const order = (type: string): number => {
-  const stance = stanceOf({ type });
-  return stance ? stances.indexOf(stance) : ['CITES', 'QUOTES', 'HOLDS_OFFICE', 'MEMBER_OF'].indexOf(type) + 1 || 20;
+const order = (group: Group): number => {
+  const stance = stanceOf(group);
+  if (isPlain(group)) return 20;
+  return stance
+    ? stances.indexOf(stance)
+    : ['CITES', 'QUOTES', 'HOLDS_OFFICE', 'MEMBER_OF'].indexOf(group.type) + 1 || 20;
 };
 
 /** Groups in reading order: stances first, then what outlets do, then what is stated; the strongest edge first. */
@@ -28,11 +33,11 @@ export function groupRelations(key: string, edges: readonly EdgeView[]): Group[]
   for (const edge of edges) {
     const direction = edge.source === key ? 'out' : 'in';
     const id = `${edge.type} ${direction}`;
-    const group = groups.get(id) ?? { type: edge.type, direction, edges: [] };
+    const group = groups.get(id) ?? { key: edge.key, type: edge.type, direction, edges: [] };
     group.edges.push(edge);
     groups.set(id, group);
   }
-  const stanceFirst = (group: Group) => (stanceOf({ type: group.type }) ? 0 : 10) + order(group.type);
+  const stanceFirst = (group: Group) => (stanceOf(group) ? 0 : 10) + order(group);
   for (const group of groups.values())
     group.edges.sort((a, b) => articlesOf(b) - articlesOf(a) || (a.key < b.key ? -1 : 1));
   return [...groups.values()].sort(
@@ -40,8 +45,15 @@ export function groupRelations(key: string, edges: readonly EdgeView[]): Group[]
   );
 }
 
+/** The first short text of a relation of somebody else's database, by name; addresses are for its own panel. */
+function plainNote({ properties }: EdgeView): string {
+  const texts = Object.values(properties).filter((value) => typeof value === 'string');
+  return texts.find((text) => text.length <= 60 && !text.includes('://')) ?? '';
+}
+
 /** What is said of one relation beside its other end: an office's title, its time, or how many articles. */
 function note(edge: EdgeView): string {
+  if (isPlain(edge)) return plainNote(edge);
   const from = textOf(edge, 'from');
   const to = textOf(edge, 'to');
   const time =
@@ -80,7 +92,7 @@ function Row({ edge, from }: { edge: EdgeView; from: string }) {
         type="button"
         class="link evidence-link"
         onClick={() => selectEdge(edge.key)}
-        aria-label={`Evidence for ${name}: ${relationWords(edge.type)}, ${basis}`}
+        aria-label={`${isPlain(edge) ? 'Details of' : 'Evidence for'} ${name}: ${relationWords(edge.type)}, ${basis}`}
       >
         {basis}
       </button>
@@ -92,7 +104,7 @@ export function Relations({ nodeKey, edges }: { nodeKey: string; edges: readonly
   return (
     <>
       {groupRelations(nodeKey, edges).map((group) => {
-        const stance = stanceOf({ type: group.type });
+        const stance = stanceOf(group);
         const title = stance ? stanceTitle(stance) : sentenceCase(relationWords(group.type, group.direction));
         const rest = group.edges.slice(most);
         return (

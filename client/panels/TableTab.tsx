@@ -123,6 +123,7 @@ export function TableTab() {
   const { nodes, edges } = shown.value;
   const plan = main.value;
   const columns = nodeColumns.flatMap((column) => {
+    if (column.id === 'type' && isForeign.value) return [{ ...column, title: 'Label' }];
     if (column.id !== 'stance') return [column];
     return isForeign.value || plan === undefined ? [] : [{ ...column, title: `Position on ${nameOf(plan)}` }];
   });
@@ -152,7 +153,7 @@ export function TableTab() {
       </fieldset>
       {nodes.length === 0 ? (
         <Empty title="Every node is filtered out">
-          Switch on a type or stance on the left, or{' '}
+          Switch on {isForeign.value ? 'a label' : 'a type or stance'} on the left, or{' '}
           <button type="button" class="link" onClick={resetFilters}>
             reset the filters
           </button>

@@ -1,5 +1,6 @@
 // A node's or an edge's properties as lines to read: names in words, dates written out, addresses as links.
 import type { NodeView } from '../../server/schema/view.ts';
+import { isPlain } from '../graph/model.ts';
 import { formatDate } from '../text/format.ts';
 import { propertyLabel } from '../text/words.ts';
 import { OutsideLink } from '../ui/basics.tsx';
@@ -8,18 +9,32 @@ import { OutsideLink } from '../ui/basics.tsx';
 const apart = new Set(['name', 'description', 'curated', 'derived', 'textHash', 'documentHash', 'baseKey', 'text']);
 const isDate = /^\d{4}(-\d{2}(-\d{2}(T.*)?)?)?$/;
 
+const isAddress = (text: string): boolean => /^https?:\/\/\S+$/i.test(text);
+const Address = ({ url }: { url: string }) => <OutsideLink url={url}>{url.replace(/^https?:\/\//i, '')}</OutsideLink>;
+
 function value(of: NodeView['properties'][string]) {
-  if (Array.isArray(of)) return of.map(String).join(', ');
+  if (Array.isArray(of)) {
+    const texts = of.map(String);
+    if (!texts.every(isAddress)) return texts.join(', ');
+    return texts.map((url, index) => (
+      <div key={index}>
+        <Address url={url} />
+      </div>
+    ));
+  }
   const text = String(of);
-  if (/^https?:\/\//i.test(text)) return <OutsideLink url={text}>{text.replace(/^https?:\/\//i, '')}</OutsideLink>;
+  if (isAddress(text)) return <Address url={text} />;
   return typeof of === 'string' && isDate.test(text) && text.length >= 7 ? formatDate(text) : text;
 }
 
-/** The rows that a node's or an edge's own properties make. */
-export const propertyRows = (node: Pick<NodeView, 'properties'>) =>
+/** The rows that a node's or an edge's own properties make; those of somebody else's database all, under their own names. */
+export const propertyRows = (node: Pick<NodeView, 'key' | 'properties'>) =>
   Object.entries(node.properties)
     .filter(
       ([name, content]) =>
-        !apart.has(name) && content !== null && content !== '' && !(Array.isArray(content) && content.length === 0),
+        (isPlain(node) || !apart.has(name)) &&
+        content !== null &&
+        content !== '' &&
+        !(Array.isArray(content) && content.length === 0),
     )
-    .map(([name, content]) => [propertyLabel(name), value(content)] as const);
+    .map(([name, content]) => [isPlain(node) ? name : propertyLabel(name), value(content)] as const);

@@ -1,6 +1,6 @@
 // The filters, and what of the data they let through, counted by facet: pure functions, no signals.
 import type { EdgeView, NodeView } from '../../server/schema/view.ts';
-import { type Dataset, mainPlans, plansByStances, stanceOf, typeOf } from '../graph/model.ts';
+import { type Dataset, mainPlans, ownTypeOf, plansByStances, stanceOf, typeOf } from '../graph/model.ts';
 import { type StanceName, stances } from '../text/words.ts';
 
 /** What is left out. Empty sets and undefined mean: nothing. */
@@ -81,8 +81,9 @@ export function visible(dataset: Dataset, filters: Filters, hand: Hand, mains?: 
     if (hand.added.has(node.key)) return true;
     if (hand.only) return false;
     if (dataset.extra.has(node.key)) return false;
-    const type = typeOf(node);
-    if (filters.typesOff.has(type)) return false;
+    if (filters.typesOff.has(typeOf(node))) return false;
+    const type = ownTypeOf(node);
+    if (type === undefined) return true;
     if (type === 'Plan') return plans.has(node.key);
     return !actorTypes.has(type) || held.has(node.key) || (filters.bystanders && !holdsAny(dataset, node.key));
   };
@@ -158,7 +159,7 @@ export function facets(dataset: Dataset, now: Visible, mains: ReadonlySet<string
       total: plan.stances,
       shown: now.edges.filter((edge) => stanceOf(edge) && edge.target === plan.key).length,
     })),
-    bystanders: nodes.filter((node) => actorTypes.has(typeOf(node)) && !holdsAny(dataset, node.key)).length,
+    bystanders: nodes.filter((node) => actorTypes.has(ownTypeOf(node) ?? '') && !holdsAny(dataset, node.key)).length,
   };
 }
 

@@ -3,6 +3,8 @@ import { batch, effect } from '@preact/signals';
 import type { GraphView } from '../../server/schema/view.ts';
 import { api, type EvidenceFilter, failureOf, isFiltered } from '../api.ts';
 import { type Dataset, emptyDataset, extend, mainPlans, merge } from '../graph/model.ts';
+import { spreadHues } from '../graph/palette.ts';
+import { callBy } from '../text/cypher-values.ts';
 import { count } from '../text/format.ts';
 import { readAddress } from './address.ts';
 import { articles, counting, dataset, isForeign, loading, mains, meta, truncated } from './data.ts';
@@ -60,6 +62,8 @@ export async function load(): Promise<void> {
     const known = meta.value;
     batch(() => {
       meta.value = about;
+      callBy(about.labels);
+      spreadHues(about.model === 'foreign' ? about.labels.map(({ label }) => label) : []);
       if (known === null && isForeign.value) readAddress(encodeView(view.value));
     });
     const kept = about.model === 'hearsay' ? await api.articles(noFilter) : { articles: [] };

@@ -4,20 +4,45 @@ import { plainOf, shapeOfTyped } from '../graph/typed.ts';
 import { formatNumber } from './format.ts';
 
 const helperLabels = new Set(['Record', 'Actor']);
+interface Called {
+  label: string;
+  count: number;
+  captions?: readonly (readonly string[])[] | undefined;
+}
+
+/** How nodes of somebody else's database are called, by label; empty over Hearsay's own. */
+let called: ReadonlyMap<string, Called> = new Map();
+/** Takes over from the server what nodes of each label are called by, so that they have one name everywhere. */
+export function callBy(labels: readonly Called[]): void {
+  called = new Map(labels.flatMap((of) => (of.captions === undefined ? [] : [[of.label, of] as const])));
+}
+
 /** The properties that are likely to name a node, the likeliest first. */
 const captions = ['name', 'title', 'descriptor', 'text', 'quote', 'label', 'caption', 'key', 'id'];
 
 /** A node's labels without those that only help the model; all of them where there are no others. */
 export function labelsOf(node: TypedNode): readonly string[] {
+  if (called.size > 0) {
+    // The rarest first, as the server has them.
+    const count = (label: string): number => called.get(label)?.count ?? 0;
+    return [...node._labels].sort((a, b) => count(a) - count(b) || (a < b ? -1 : 1));
+  }
   const own = node._labels.filter((label) => !helperLabels.has(label));
   return own.length > 0 ? own : node._labels;
 }
 
+/** A property as text; undefined where there is none or it is blank. */
+function propertyText(node: TypedNode, name: string): string | undefined {
+  const shape = shapeOfTyped(node._properties[name] ?? { $type: 'Null', _value: null });
+  return shape.kind === 'scalar' && shape.text.trim() !== '' ? shape.text : undefined;
+}
+
 /** What to call a node: what names it in its properties, else its label and the engine's id. */
 export function captionOf(node: TypedNode): string {
-  for (const name of captions) {
-    const shape = shapeOfTyped(node._properties[name] ?? { $type: 'Null', _value: null });
-    if (shape.kind === 'scalar' && shape.text.trim() !== '') return shape.text;
+  const theirs = labelsOf(node).flatMap((label) => called.get(label)?.captions ?? []);
+  for (const source of [...theirs, ...captions.map((name) => [name])]) {
+    const parts = source.map((name) => propertyText(node, name));
+    if (parts.length > 0 && parts.every((part) => part !== undefined)) return parts.join(' ');
   }
   return `${labelsOf(node)[0] ?? 'node'} ${node._element_id}`;
 }

@@ -1,6 +1,6 @@
 // What an assertion, claim, quotation, utterance or source says of itself, in a reader's words instead of stored names.
 import type { NodeView } from '../../server/schema/view.ts';
-import { textOf, typeOf } from '../graph/model.ts';
+import { ownTypeOf, textOf } from '../graph/model.ts';
 import { formatDate, formatNumber, formatRange, sentenceCase } from './format.ts';
 import {
   channelWords,
@@ -112,7 +112,7 @@ const lines: Readonly<Record<string, (node: NodeView) => Lines>> = {
 
 /** The lines of such a node; undefined for any other type, which shows its properties. What says nothing is left out. */
 export function recordRows(node: NodeView): RecordRow[] | undefined {
-  const of = lines[typeOf(node)];
+  const of = lines[ownTypeOf(node) ?? ''];
   return of?.(node).flatMap(([label, value]): RecordRow[] => {
     if (value === undefined || value === '') return [];
     return [[label, typeof value === 'string' ? sentenceCase(value) : value]];
@@ -121,12 +121,12 @@ export function recordRows(node: NodeView): RecordRow[] | undefined {
 
 /** Whether the node's name is somebody's words rather than ours: a quotation, or what the article says at its place. */
 export const isWords = (node: NodeView): boolean =>
-  typeOf(node) === 'Quote' || (typeOf(node) === 'Assertion' && textOf(node, 'quote') !== undefined);
+  ownTypeOf(node) === 'Quote' || (ownTypeOf(node) === 'Assertion' && textOf(node, 'quote') !== undefined);
 
 /** The node's name, or what it is where the data give it none but its key. */
 export function readableName(node: NodeView): string {
   if (node.name !== node.key) return node.name;
-  const type = typeOf(node);
+  const type = ownTypeOf(node);
   if (type === 'Source') return sentenceCase(sourceKindWords(textOf(node, 'kind') ?? 'source'));
   if (type === 'Utterance') return 'Utterance, day and occasion not known';
   return type === 'Article' ? 'Report of an outlet that is not named' : node.name;

@@ -1,7 +1,7 @@
 // The sentences that open a panel: what the data says about a node or an edge, before any list.
 import type { EdgeView, NodeView } from '../../server/schema/view.ts';
 import { countedOf, standingOf } from '../graph/counted.ts';
-import { articlesOf, stanceOf, typeOf } from '../graph/model.ts';
+import { articlesOf, isPlain, ownTypeOf, stanceOf, typeOf } from '../graph/model.ts';
 import { countInWords, listNames, sentenceCase } from './format.ts';
 import { originsInWords } from './origins.ts';
 import { isSeveral, relationWords, type StanceName, stances } from './words.ts';
@@ -40,6 +40,7 @@ export function edgeSentence(edge: EdgeView, source: NodeView, target: NodeView)
     ];
   }
   const dispute = counted?.contested ? ' Reports contradict it.' : '';
+  if (isPlain(edge)) return [link(source), ` ${does} `, link(target), '.'];
   if (stance) return [link(source), ` ${does} `, link(target), `, ${basis(edge)}.${dispute}`];
   const title = typeof edge.properties.title === 'string' ? ` (${edge.properties.title})` : '';
   const articles = articlesOf(edge);
@@ -120,7 +121,7 @@ export function nodeSentence(
     (a, b) => weight(b) - weight(a) || (a < b ? -1 : 1),
   );
   const target = plan === undefined ? undefined : lookup(plan);
-  if (!target) return typeOf(node) === 'Outlet' ? [outletSentence(node, edges)] : [];
+  if (!target) return ownTypeOf(node) === 'Outlet' ? [outletSentence(node, edges)] : [];
   const on = held
     .filter((edge) => edge.target === plan)
     .sort((a, b) => articlesOf(b) - articlesOf(a) || (a.type < b.type ? -1 : 1));

@@ -3,8 +3,9 @@ import { useComputed, useSignal } from '@preact/signals';
 import { useEffect, useId, useMemo, useRef } from 'preact/hooks';
 import type { SearchResult } from '../../server/schema/view.ts';
 import { api } from '../api.ts';
-import { meta } from '../state/data.ts';
+import { isForeign, meta } from '../state/data.ts';
 import { resource } from '../state/resource.ts';
+import { count, formatNumber } from '../text/format.ts';
 import { Icon, TypeMark } from './marks.tsx';
 
 type Row = SearchResult['rows'][number];
@@ -158,7 +159,9 @@ export function Combobox({ label, placeholder, value, onPick, find = api.search,
               <TypeMark type={row.labels[0] ?? ''} />
               <span class="option-name">{row.name}</span>
               <span class="option-note">
-                {row.aliases.length > 0 && row.score <= 2 ? `also ${row.aliases[0]}` : (row.labels[0] ?? '')}
+                {row.aliases.length > 0 && row.score <= 2
+                  ? `${isForeign.value ? '' : 'also '}${row.aliases[0]}`
+                  : (row.labels[0] ?? '')}
               </span>
             </div>
           ))}
@@ -168,7 +171,10 @@ export function Combobox({ label, placeholder, value, onPick, find = api.search,
           {status.state === 'loading' && rows.value.length === 0 && 'Searching…'}
           {status.state === 'ready' &&
             rows.value.length === 0 &&
-            `Nothing is called “${wanted.value}”. Names, other spellings and words of the reports are searched.`}
+            `Nothing is called “${wanted.value}”. ${isForeign.value ? 'The texts and numbers of all nodes' : 'Names, other spellings and words of the reports'} are searched.`}
+          {status.state === 'ready' &&
+            status.value.partial &&
+            ` Only ${formatNumber(status.value.partial.nodes)} of ${count(status.value.partial.of, 'node')} were searched in the time there is. A full-text index in the database would reach all.`}
         </p>
       </div>
     </div>

@@ -1,7 +1,6 @@
 // What a typed statement may take: the limits that hold for a request, and how many statements a client has running.
 import { InvalidRequest, ReadOnly, TooManyRequests } from '../errors.ts';
 import type { QueryRequest, QuerySettings } from '../schema/cypher.ts';
-import type { Capabilities } from '../store/port.ts';
 
 /** As the settings are where nobody sets them. */
 export const defaultQuerySettings: QuerySettings = {
@@ -33,13 +32,8 @@ export function limitsFor(request: QueryRequest, settings: QuerySettings): Limit
 }
 
 /** Errors: ReadOnly, with what would have to change, where a statement may not write here. */
-export function checkMode({ mode }: QueryRequest, { writes }: QuerySettings, { model }: Capabilities): void {
+export function checkMode({ mode }: QueryRequest, { writes }: QuerySettings): void {
   if (mode === 'read') return;
-  if (model === 'foreign') {
-    throw new ReadOnly('This database is open for reading only.', {
-      detail: 'It holds data that Hearsay did not write, and Hearsay never changes such a database.',
-    });
-  }
   if (!writes) {
     throw new ReadOnly('This server was started without writes by typed Cypher.', {
       detail:

@@ -59,7 +59,7 @@ export class QueryRunner {
    */
   async run(request: QueryRequest, form: QueryOptions['form'], { client, signal }: Caller): Promise<RunningQuery> {
     const start = performance.now();
-    checkMode(request, this.#settings, this.#store.capabilities);
+    checkMode(request, this.#settings);
     const limits = limitsFor(request, this.#settings);
     const leave = this.#running.enter(client);
     try {

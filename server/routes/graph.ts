@@ -11,7 +11,8 @@ export const graphRoutes = [
     description:
       'Under a filter (asOf, without, case, grade) the derived edges are computed from the evidence that is left; ' +
       'nothing is written. ' +
-      'Beyond the limit the nodes with the fewest edges are left out.',
+      'Beyond the limit the nodes with the fewest edges are left out; in a database of another model so many of each ' +
+      'label in proportion, and so many that at most three relations for each node of the limit are drawn.',
     query: GraphQuery,
     response: GraphView,
     problems: ['not-found'],

@@ -10,7 +10,8 @@ export const searchRoutes = [
     summary: 'Entities by name, claims and quotes by their words',
     description:
       'Ranked by score; texts by claims, articles, quotes, assertions; then by key. Under a filter without what only ' +
-      'articles say that do not count. Case, diacritics and Cyrillic or Latin letters make no difference.',
+      'articles say that do not count. Case, diacritics and Cyrillic or Latin letters make no difference. ' +
+      'In a database of another model: nodes by any of their texts and numbers, in any case and without diacritics.',
     query: SearchQuery,
     response: SearchResult,
     problems: ['not-found'],

@@ -98,7 +98,9 @@ export const GraphQuery = z.strictObject({
   types: list(TypeName).optional().describe('Only these labels and these types of edges; Claim adds the claims.'),
   limit: whole(1, 1_000_000)
     .optional()
-    .describe('The most nodes; at most, and if absent, the limit that /api/meta names.'),
+    .describe(
+      'The most nodes; at most, and if absent, the limit that /api/meta names. In a database of another model 300 if absent.',
+    ),
 });
 export type GraphQuery = z.output<typeof GraphQuery>;
 

@@ -47,7 +47,18 @@ export const Meta = z.object({
   model: z.enum(['hearsay', 'foreign']),
   writable: z.boolean(),
   languageModel: LanguageModel.nullable().describe('For POST /api/query/propose; null where no language model is set.'),
-  labels: z.array(z.object({ label: z.string(), count: z.int() })),
+  labels: z.array(
+    z.object({
+      label: z.string(),
+      count: z.int(),
+      captions: z
+        .array(z.array(z.string()))
+        .optional()
+        .describe(
+          'In a database of another model: by which properties its nodes are called, the likeliest first; several of one item are joined by blanks.',
+        ),
+    }),
+  ),
   types: z.array(z.object({ type: z.string(), count: z.int(), derived: z.boolean() })),
   counts: z.object({ nodes: z.int(), edges: z.int(), articles: z.int(), claims: z.int(), assertions: z.int() }),
   limits: z.object({
@@ -84,7 +95,13 @@ export const SearchRow = z.object({
     ),
 });
 export type SearchRow = z.infer<typeof SearchRow>;
-export const SearchResult = z.object({ rows: z.array(SearchRow) });
+export const SearchResult = z.object({
+  rows: z.array(SearchRow),
+  partial: z
+    .object({ nodes: z.int(), of: z.int() })
+    .optional()
+    .describe('In a large database of another model: only so many of its nodes were looked at in the time there is.'),
+});
 export type SearchResult = z.infer<typeof SearchResult>;
 
 export const NodeDetail = z.object({

@@ -21,6 +21,7 @@ export interface Capabilities {
    * `foreign`: somebody else's data, opened read-only.
    */
   model: 'hearsay' | 'foreign';
+  /** Whether Hearsay itself writes to it. Cypher that somebody types may write whatever the model. */
   writable: boolean;
 }
 
@@ -114,7 +115,7 @@ export interface Store<T extends Types = StatementTypes> extends Reader<T> {
    * Runs Cypher that somebody typed, once the gate has let it through. Reading it cannot change anything, whatever the
    * text says. Writing it is one transaction; its rows come after the commit, at most `writtenRows` of them.
    * Errors: those of the port, StatementFailed for what the engine says of the statement, ReadOnly for a write that
-   * would change the marker of Hearsay's own database.
+   * would change the marker by which Hearsay knows its own database, or make one in another.
    */
   query(text: string, parameters: TypedParameters, options: QueryOptions): Promise<QueryAnswer>;
   /** Resolves when the engine answers a trivial query; throws EngineUnavailable otherwise. */

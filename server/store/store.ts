@@ -1,4 +1,5 @@
-// The store over an engine: statements by name, parameters and rows checked, nothing written to somebody else's database.
+// The store over an engine: statements by name, parameters and rows checked; into somebody else's database only what a
+// person typed to be written there.
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { z } from 'zod';
 import { Cancelled, ReadOnly } from '../errors.ts';
@@ -60,7 +61,7 @@ async function rowsOf(statement: Statement, rows: Row[]): Promise<never[]> {
 
 function readOnly(): ReadOnly {
   return new ReadOnly('This database is open for reading only.', {
-    detail: 'It holds data that Hearsay did not write, and Hearsay never changes such a database.',
+    detail: 'It holds data that Hearsay did not write: only Cypher that somebody types can change such a database.',
   });
 }
 
@@ -119,7 +120,6 @@ export class EngineStore<T extends Types = StatementTypes> implements Store<T> {
 
   async query(text: string, parameters: TypedParameters, options: QueryOptions): Promise<QueryAnswer> {
     if (options.access === 'read') return this.#engine.query({ text, parameters, options });
-    if (!this.capabilities.writable) throw readOnly();
     const typed = { text, parameters, options: { ...options, rowLimit: Math.min(options.rowLimit, writtenRows) } };
     const { columns, batches, outcome } = await this.#engine.transaction((tx) => this.#writeTyped(tx, typed), {
       typed,
@@ -147,12 +147,14 @@ export class EngineStore<T extends Types = StatementTypes> implements Store<T> {
 
   /**
    * A typed statement writes like everyone else: one after the other, with the revision counted, and what is derived
-   * marked as out of date, since nobody knows what it changed. The marker itself is not its to change.
+   * marked as out of date, since nobody knows what it changed. The marker itself is not its to change. In somebody
+   * else's database it does what it says and nothing besides; making a marker there would hand it over to Hearsay.
    */
   async #writeTyped(tx: EngineTransaction, typed: Typed): Promise<Collected> {
     const text = (name: string): string => this.#statement(name, 'write').text;
     const marker = async (): Promise<string> => wholeMarker(await tx.run(text('schema/marker-whole'), {}));
-    await tx.run(text('write/lock'), {});
+    const own = this.capabilities.model === 'hearsay';
+    if (own) await tx.run(text('write/lock'), {});
     const before = await marker();
     const collected = await tx.query(typed);
     if ((await marker()) !== before) {
@@ -160,7 +162,7 @@ export class EngineStore<T extends Types = StatementTypes> implements Store<T> {
         detail: 'Nothing was written. Name the labels of what is to change, such as MATCH (n:Record).',
       });
     }
-    if (Object.keys(collected.outcome.counters).length > 0)
+    if (own && Object.keys(collected.outcome.counters).length > 0)
       await tx.run(text('schema/marker-set'), { properties: { derivedStale: true } });
     // Whoever has gone would not learn that it was written.
     if (typed.options.signal?.aborted) throw new Cancelled();

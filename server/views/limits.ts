@@ -26,7 +26,6 @@ export function limitsOf(store: Store, display: DisplaySettings): Meta['limits']
     documentBytes: display.documentBytes,
     query: {
       ...display.query,
-      writes: display.query.writes && store.capabilities.writable,
       memoryMb: store.capabilities.engine === 'embedded' ? display.query.memoryMb : null,
       statementLength: queryLimits.statementLength,
       depth: queryLimits.depth,

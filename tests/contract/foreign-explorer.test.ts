@@ -64,7 +64,11 @@ describeEngines("the explorer over somebody else's database", (engine) => {
   it('says whose it is and what it holds', async () => {
     const meta = await api.json<Meta>('/api/meta');
     expect(meta).toMatchObject({ model: 'foreign', writable: false, counts: { nodes: 5, edges: 5, articles: 0 } });
-    expect(meta.labels.find(({ label }) => label === 'Person')).toEqual({ label: 'Person', count: 2 });
+    expect(meta.labels.find(({ label }) => label === 'Person')).toEqual({
+      label: 'Person',
+      count: 2,
+      captions: [['name']],
+    });
     expect(meta.types).toContainEqual({ type: 'WORKED_ON', count: 2, derived: false });
   });
 

@@ -117,7 +117,7 @@ describe.skipIf(missing !== undefined)(missing ? `on Neo4j (skipped: ${missing})
         expect(await railOf(page).getByText('Stance', { exact: true }).count()).toBe(0);
         expect(
           await page.getByRole('navigation', { name: 'Views' }).first().getByRole('button').allTextContents(),
-        ).toEqual(['Graph', 'Table']);
+        ).toEqual(['Graph', 'Table', 'Cypher']);
         expect(await page.getByRole('region', { name: 'Timeline' }).count()).toBe(0);
 
         await page.keyboard.press('/');

@@ -3,6 +3,7 @@ import type { DatabaseSchema } from '../../schema/cypher.ts';
 import type { Store } from '../../store/port.ts';
 import { helperLabels } from '../kinds.ts';
 import { compare, sortedBy } from '../order.ts';
+import { labelCounts, typeCounts } from './counts.ts';
 import { nodeProperties, relationProperties, sampleSize } from './properties.ts';
 
 type Counted = Omit<DatabaseSchema, 'procedures'>;
@@ -40,10 +41,7 @@ const described = (
   }));
 
 async function read(store: Store): Promise<Counted> {
-  const [labels, types] = await Promise.all([
-    store.read('read/database/label-counts', {}),
-    store.read('read/database/type-counts', {}),
-  ]);
+  const [labels, types] = await Promise.all([labelCounts(store), typeCounts(store)]);
   const [ofNodes, ofRelations, between, constraints, indexes] = await Promise.all([
     nodeProperties(
       store,

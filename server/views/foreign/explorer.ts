@@ -1,26 +1,34 @@
 // The explorer over somebody else's database: a plain graph, read and never written.
-import { NotFound } from '../../errors.ts';
-import type { EvidenceQuery, GraphQuery, PathsQuery, SearchQuery } from '../../schema/query.ts';
-import type { GraphView, Meta, NodeDetail, NodeView, Paths, SearchResult } from '../../schema/view.ts';
+import { LimitExceeded, NotFound } from '../../errors.ts';
+import type { EvidenceQuery, PathsQuery } from '../../schema/query.ts';
+import type { Meta, NodeDetail, NodeView, Paths } from '../../schema/view.ts';
 import type { Store } from '../../store/port.ts';
+import { labelCounts, typeCounts } from '../database/counts.ts';
 import type { DisplaySettings, Explorer } from '../explorer.ts';
 import { engineOf, languageModelOf, limitsOf } from '../limits.ts';
 import { distinct, sortedBy } from '../order.ts';
 import { pathsView } from '../path-view.ts';
 import { shortestPaths } from '../paths.ts';
-import { captionNames, captionOf, foreignEdge, foreignNode, toId, toKey } from './convert.ts';
+import { foreignEdge, foreignNode, foreignNodesOf, toId, toKey } from './convert.ts';
 import { foreignNeighbours } from './neighbours.ts';
+import { openingGraph } from './opening.ts';
+import { captionsOf } from './profile.ts';
 import { refusals, refuseFilter } from './refusals.ts';
+import { foreignSearch } from './search.ts';
+
+/** Pairs of neighbours that one step of a path search may bring; of more there are too many ways. */
+const mostPairs = 300_000;
 
 export async function foreignNodes(store: Store, keys: readonly string[]): Promise<NodeView[]> {
   const ids = distinct(keys).flatMap((key) => toId(key) ?? []);
   const rows = ids.length === 0 ? [] : await store.read('read/foreign/nodes', { ids });
-  return sortedBy(rows.map(foreignNode), (node) => [node.key]);
+  return sortedBy(foreignNodesOf(rows, await captionsOf(store)), (node) => [node.key]);
 }
 
 async function one(store: Store, key: string): Promise<NodeView> {
-  const [node] = await foreignNodes(store, [key]);
-  if (node !== undefined) return node;
+  const id = toId(key);
+  const [row] = id === null ? [] : await store.read('read/foreign/nodes', { ids: [id] });
+  if (row !== undefined) return foreignNode(row, await captionsOf(store), true);
   throw new NotFound(`No node has the key "${key.slice(0, 200)}".`, {
     detail:
       'In a database that is not Hearsay’s own, a key is "~" and the engine’s id, good until the database restarts.',
@@ -35,10 +43,11 @@ async function edgesAmong(store: Store, nodes: readonly NodeView[]) {
 }
 
 async function meta(store: Store, display: DisplaySettings): Promise<Meta> {
-  const [labels, types, nodes] = await Promise.all([
-    store.read('read/foreign/label-counts', {}),
-    store.read('read/foreign/type-counts', {}),
+  const [labels, types, nodes, captions] = await Promise.all([
+    labelCounts(store),
+    typeCounts(store),
     store.read('read/foreign/node-count', {}),
+    captionsOf(store),
   ]);
   const edges = types.reduce((sum, row) => sum + row.count, 0);
   return {
@@ -47,46 +56,14 @@ async function meta(store: Store, display: DisplaySettings): Promise<Meta> {
     model: 'foreign',
     writable: store.capabilities.writable,
     languageModel: languageModelOf(display),
-    labels: sortedBy(labels, (row) => [row.label]),
+    labels: sortedBy(labels, (row) => [row.label]).map((row) => ({
+      ...row,
+      captions: captions.sourcesOf(row.label).map((source) => [...source]),
+    })),
     types: sortedBy(types, (row) => [row.type]).map((row) => ({ ...row, derived: false })),
     counts: { nodes: nodes[0]?.count ?? 0, edges, articles: 0, claims: 0, assertions: 0 },
     limits: limitsOf(store, display),
   };
-}
-
-async function graph(store: Store, query: GraphQuery, most: number): Promise<GraphView> {
-  refuseFilter(query);
-  const limit = Math.min(query.limit ?? most, most);
-  const rows = await store.read('read/foreign/sample', { limit: limit + 1 });
-  const nodes = sortedBy(rows.slice(0, limit).map(foreignNode), (node) => [node.key]);
-  const edges = await edgesAmong(store, nodes);
-  // A name may be a label or a type here: whatever it is, nodes with it and edges with it stay.
-  const { types } = query;
-  const labelled =
-    types === undefined ? nodes : nodes.filter((node) => node.labels.some((label) => types.includes(label)));
-  const shown = labelled.length === 0 ? nodes : labelled;
-  const keys = new Set(shown.map((node) => node.key));
-  const joining = edges.filter((edge) => keys.has(edge.source) && keys.has(edge.target));
-  const typed = types === undefined ? joining : joining.filter((edge) => types.includes(edge.type));
-  return { nodes: shown, edges: typed.length === 0 ? joining : typed, truncated: rows.length > limit };
-}
-
-async function search(store: Store, query: SearchQuery): Promise<SearchResult> {
-  refuseFilter(query);
-  const word = query.q.trim().toLowerCase();
-  const rows = await store.read('read/foreign/search', {
-    names: captionNames,
-    word,
-    labels: query.types ?? [],
-    limit: 1000,
-  });
-  const scored = rows.map((row) => {
-    const name = captionOf(row);
-    const lower = name.toLowerCase();
-    const score = lower === word ? 4 : lower.startsWith(word) ? 3 : lower.includes(word) ? 2 : 1;
-    return { key: toKey(row.id), labels: foreignNode(row).labels, name, aliases: [], score };
-  });
-  return { rows: sortedBy(scored, (row) => [String(9 - row.score), row.name, row.key]).slice(0, query.limit) };
 }
 
 async function nodeDetail(store: Store, key: string, query: EvidenceQuery): Promise<NodeDetail> {
@@ -99,11 +76,18 @@ async function nodeDetail(store: Store, key: string, query: EvidenceQuery): Prom
   };
 }
 
+const tooMany = (): LimitExceeded =>
+  new LimitExceeded('memory-limit', 'Too many relations lie between the two.', {
+    detail: `More than ${mostPairs} pairs of neighbours would have to be looked at; a smaller maxHops helps.`,
+  });
+
 async function paths(store: Store, query: PathsQuery): Promise<Paths> {
   refuseFilter(query);
   await Promise.all([one(store, query.from), one(store, query.to)]);
   const expand = async (keys: string[]) => {
-    const rows = await store.read('read/foreign/expand', { ids: keys.flatMap((key) => toId(key) ?? []) });
+    const ids = keys.flatMap((key) => toId(key) ?? []);
+    const rows = await store.read('read/foreign/expand', { ids, limit: mostPairs + 1 });
+    if (rows.length > mostPairs) throw tooMany();
     return rows.map((row) => ({ key: toKey(row.key), other: toKey(row.other) }));
   };
   const sequences = await shortestPaths(query.from, query.to, query.maxHops, expand);
@@ -115,8 +99,14 @@ export function foreignExplorer(store: Store, display: DisplaySettings): Explore
   return {
     ...refusals,
     meta: () => meta(store, display),
-    graph: (query) => graph(store, query, display.graphNodes),
-    search: (query) => search(store, query),
+    graph: async (query) => {
+      refuseFilter(query);
+      return openingGraph(store, query, display.graphNodes);
+    },
+    search: async (query) => {
+      refuseFilter(query);
+      return foreignSearch(store, query);
+    },
     node: (key, query) => nodeDetail(store, key, query),
     neighbours: async (key, query) => foreignNeighbours(store, await nodeDetail(store, key, query), query),
     paths: (query) => paths(store, query),

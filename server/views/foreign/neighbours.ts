@@ -4,7 +4,8 @@ import type { Neighbours, NodeDetail } from '../../schema/view.ts';
 import type { Store } from '../../store/port.ts';
 import { readPageCursor, writePageCursor } from '../cursor.ts';
 import { distinct, sortedBy } from '../order.ts';
-import { foreignEdge, foreignNode, toId } from './convert.ts';
+import { foreignEdge, foreignNodesOf, toId } from './convert.ts';
+import { captionsOf } from './profile.ts';
 
 export async function foreignNeighbours(
   store: Store,
@@ -37,7 +38,7 @@ export async function foreignNeighbours(
       (query.direction === 'both' || row.direction === query.direction),
   );
   return {
-    nodes: sortedBy(nodes.map(foreignNode), (one) => [one.key]),
+    nodes: sortedBy(foreignNodesOf(nodes, await captionsOf(store)), (one) => [one.key]),
     edges,
     total: matching.reduce((sum, row) => sum + row.count, 0),
     next:
