@@ -71,3 +71,5 @@ MATCH (n:Person {key: 'person:viktor-orban'}) UNWIND labels(n) AS label RETURN l
 MATCH (n:Country {key: 'country:hu'}) WHERE 'Actor' IN labels(n) RETURN n.key AS key, size(labels(n)) AS labels
 
 MATCH (n:Country {key: 'country:hu'}) UNWIND keys(n) AS name RETURN name
+
+MATCH (n:Country {key: 'country:hu'}) RETURN reverse([x IN n.aliases | x]) AS a, reverse(tail(n.aliases)) AS b, reverse(n.aliases[0..2]) AS c, reverse(n.aliases + ['a']) AS d

@@ -128,6 +128,31 @@ describe('what the engine is sent', () => {
   });
 });
 
+describe('what only Neo4j refuses, or only it keeps', () => {
+  it.each([
+    'MATCH (n:Country) RETURN reverse(n.aliases) AS x',
+    'MATCH (n:Country) RETURN reverse(coalesce(n.aliases, [])) AS x',
+    'MATCH (n:Country) RETURN reverse([x IN n.aliases WHERE true]) AS x',
+    'MATCH (n:Country) WITH collect(n.aliases) AS lists RETURN reverse(head(lists)) AS x',
+    'RETURN 1 AS __proto__',
+    'RETURN {a: {__proto__: 1}} AS m',
+    'WITH {x: 1} AS m RETURN m {.x, `__proto__`: 2} AS y',
+  ])('is refused for the embedded engine: %j', async (statement) => {
+    expect((await refused(gates.embedded, statement)).faults).toMatchObject([{ code: 'dialect' }]);
+    await accepted(gates.neo4j, statement);
+  });
+  it('is not refused for a list that is made anew', async () => {
+    for (const list of [
+      '[x IN n.aliases | x]',
+      'tail(n.aliases)',
+      'n.aliases[0..2]',
+      "n.aliases + ['a']",
+      'collect(n.name)',
+    ])
+      await accepted(gates.embedded, `MATCH (n:Country) RETURN reverse(${list}) AS x`);
+  });
+});
+
 describe('parameters', () => {
   it('must be of the kind that is compared with them, on the embedded engine only', async () => {
     const statement = 'MATCH (n:Person {key: $key}) RETURN n.name AS name';

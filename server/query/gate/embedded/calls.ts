@@ -68,7 +68,8 @@ function plainCall(part: Part, name: string, rule: FunctionRule, parts: Part[], 
   }
   // Of a whole number the engine gives a whole number here, and Neo4j a float.
   if (/^(ceil|floor)$/i.test(name) && types[0]?.kind !== 'float') env.wrap(part, 'toFloat(', ')');
-  return given(rule.gives, types);
+  const type = given(rule.gives, types);
+  return type.stored && name.toLowerCase() === 'tail' ? { ...type, stored: false } : type;
 }
 
 function argumentType(part: Part, wanted: Argument, name: string, env: Env): Type {
@@ -98,6 +99,10 @@ function argumentType(part: Part, wanted: Argument, name: string, env: Env): Typ
       'Nodes and relations out of a comprehension are numbers here.',
       'Take a property of each: [x IN … | x.key].',
     );
+  if (checked.stored && name.toLowerCase() === 'reverse') {
+    const message = 'Of a list as a property keeps it Neo4j’s reverse() is an error, and the embedded engine’s is not.';
+    env.refuse(part, message, 'Make another list of it: reverse([x IN n.names | x]).');
+  }
   // Of a parameter by itself it is known, before the statement runs, whether it is null.
   const isGiven = part.rule === 'parameter' && checked.parameter !== undefined;
   if (isGiven && wanted === 'not null integer') env.shared.given.add(checked.parameter as string);

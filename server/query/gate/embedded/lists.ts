@@ -44,7 +44,9 @@ export function comprehension(part: Part, env: Env): Type {
   const of = given ? inside.typeOf(given.part) : element;
   const result =
     list.kind === 'names' ? { kind: 'names' as const, maybeNull: list.maybeNull } : listOf(of, list.maybeNull);
-  return entities.includes(of.kind) ? { ...result, broken: true } : result;
+  if (entities.includes(of.kind)) return { ...result, broken: true };
+  // Neo4j leaves out a comprehension that changes nothing.
+  return list.stored && !given ? { ...result, stored: true } : result;
 }
 
 /** any(), all(), none() and single(): null counts as false here, which only some places cannot tell from Neo4j's null. */

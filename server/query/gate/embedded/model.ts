@@ -52,6 +52,11 @@ export function mistakenFor(relationType: string): string | undefined {
 
 /** What a property of a node or relation holds; `any` for one that the model does not have. */
 export function propertyType(of: Type, key: string): Type {
+  const type = heldBy(of, key);
+  return type.kind === 'list' ? { ...type, stored: true } : type;
+}
+
+function heldBy(of: Type, key: string): Type {
   if (of.kind === 'node') {
     // Every record has a key.
     if (key === 'key' && of.names?.some((label) => recordLabels.includes(label)))

@@ -16,7 +16,7 @@ export function quoteNames(tree: Part, env: Env): void {
       env.refuse(part, 'The embedded engine takes no backtick inside a name.', 'Take another name.');
     }
     // Rows come out of the engine as JavaScript objects, where this name is none of their own.
-    if (part.rule === 'symbolicNameString' && nameOf(part) === '__proto__') {
+    if (/^symbolic(Variable)?NameString$/.test(part.rule) && nameOf(part) === '__proto__') {
       env.refuse(part, 'The embedded engine loses what is called __proto__.', 'Take another name.');
     }
     if (part.rule === 'unescapedSymbolicNameString' && engineKeywords.has(env.textOf(part).toLowerCase())) {

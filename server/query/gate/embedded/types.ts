@@ -34,6 +34,8 @@ export interface Type {
   readonly parameter?: string;
   /** Where it is one of several values out of parameters: the places of all of them. */
   readonly places?: readonly string[];
+  /** A list as it is kept in a property, which Neo4j does not take everywhere that it takes a list. */
+  readonly stored?: boolean;
   /** Entities out of a comprehension: the engine has only their numbers, and no more than their count can be used. */
   readonly broken?: boolean;
 }
@@ -84,7 +86,8 @@ function eitherKind(a: Type, b: Type): Type {
   if (a.kind === b.kind) {
     const names = a.names && b.names ? { names: [...new Set([...a.names, ...b.names])] } : {};
     const broken = a.broken || b.broken ? { broken: true } : {};
-    if (a.kind === 'list') return { ...listOf(either(a.of ?? any, b.of ?? any), maybeNull), ...broken };
+    const stored = a.stored || b.stored ? { stored: true } : {};
+    if (a.kind === 'list') return { ...listOf(either(a.of ?? any, b.of ?? any), maybeNull), ...broken, ...stored };
     if (a.kind === 'map')
       return a.fields && b.fields ? eitherMap(a.fields, b.fields, maybeNull) : type('map', maybeNull);
     if (a.kind === 'any') return { ...type('any', maybeNull), ...(a.parameter === b.parameter ? a : {}) };
