@@ -8,7 +8,7 @@ export type { Accepted, CheckOptions, Dialect, Mode, ParameterKind, Refused, Ver
 
 export interface GateOptions {
   dialect: Dialect;
-  /** Milliseconds to read one statement in; 5,000 if absent. */
+  /** Milliseconds to read one statement in; 10,000 if absent. */
   deadlineMs?: number;
   /** Megabytes of heap for the process that reads; 512 if absent. */
   memoryMb?: number;
@@ -24,7 +24,7 @@ export class Gate {
   /** In order of last use. */
   readonly #verdicts = new Map<string, Verdict>();
 
-  constructor({ dialect, deadlineMs = 5000, memoryMb = 512 }: GateOptions) {
+  constructor({ dialect, deadlineMs = 10_000, memoryMb = 512 }: GateOptions) {
     this.#dialect = dialect;
     this.#reader = new Reader({ deadlineMs, memoryMb });
   }
