@@ -32,10 +32,13 @@ function trumpworld(): Write[] {
     ...new Set(ends.flatMap(([type, name]) => (type === label && name ? [name] : []))),
   ];
   const plainLabel = (label: string): string => label.replace(' ', '');
-  const writes: Write[] = labels.map((label) => [
-    `UNWIND $names AS name CREATE (:${plainLabel(label)} {name: name})`,
-    { names: namesOf(label) },
-  ]);
+  const indexes = labels.map(
+    (label): Write => [`CREATE INDEX ${plainLabel(label)}_name FOR (n:${plainLabel(label)}) ON (n.name)`, {}],
+  );
+  const nodes = labels.map(
+    (label): Write => [`UNWIND $names AS name CREATE (:${plainLabel(label)} {name: name})`, { names: namesOf(label) }],
+  );
+  const writes = [...indexes, ...nodes];
   for (const from of labels)
     for (const to of labels) {
       const those = rows.filter(([typeA, , typeB]) => typeA === from && typeB === to);

@@ -98,7 +98,7 @@ describeEngines("the explorer over somebody else's database", (engine) => {
   it('finds nodes by a part of what they are called, in any case', async () => {
     const { rows } = await api.json<SearchResult>('/api/search?q=GODARD');
     expect(rows).toEqual([
-      { key: key['Jean-Luc Godard'], labels: ['Person'], name: 'Jean-Luc Godard', aliases: [], score: 2 },
+      { key: key['Jean-Luc Godard'], labels: ['Person'], name: 'Jean-Luc Godard', aliases: [], score: 3 },
     ]);
     expect((await api.json<SearchResult>('/api/search?q=alphaville')).rows[0]?.score).toBe(4);
     expect((await api.json<SearchResult>('/api/search?q=a&types=Film')).rows.map(({ name }) => name)).toEqual([

@@ -53,9 +53,10 @@ describeEngines("search in somebody else's database", (engine) => {
 
   it('puts the caption itself first, and takes only the labels that are asked for', async () => {
     expect((await search('114')).map(({ name, score }) => [name, score])).toEqual([
-      ['hr12-114', 2],
-      ['hres129-114', 2],
+      ['hr12-114', 3],
+      ['hres129-114', 3],
     ]);
+    expect((await search('29-114')).map(({ name, score }) => [name, score])).toEqual([['hres129-114', 2]]);
     expect((await search('anna')).map(({ labels, score }) => [labels[0], score])).toEqual([
       ['Person', 4],
       ['Place', 4],

@@ -59,12 +59,12 @@ async function inSlice(store: Store, skip: number, { words, labels }: Wanted): P
   );
 }
 
-/** As in Hearsay's own search: 4 the caption itself, 3 how it begins, 2 a part of it, 1 another text. */
+/** As in Hearsay's own search: 4 the caption itself, 3 how it or words in it begin, 2 a part of it, 1 another text. */
 function score(caption: string, words: readonly string[]): number {
   const folded = searchWords(caption).join(' ');
   const word = words.join(' ');
   if (folded === word) return 4;
-  if (folded.startsWith(word)) return 3;
+  if (` ${folded}`.includes(` ${word}`)) return 3;
   return new RegExp(textPattern(words), 'isu').test(caption.normalize('NFKD')) ? 2 : 1;
 }
 
