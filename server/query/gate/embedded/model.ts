@@ -1,5 +1,5 @@
 // The kinds of Hearsay's own properties: the embedded engine holds this model only, so they are known before a query runs.
-import { any, boolean, integer, listOf, orNull, type Type, text } from './types.ts';
+import { any, boolean, integer, type Kind, listOf, orNull, type Type, text } from './types.ts';
 
 const words = (line: string): string[] => line.trim().split(/\s+/);
 const kinds = (groups: [names: string, type: Type][]): ReadonlyMap<string, Type> =>
@@ -70,4 +70,13 @@ function heldBy(of: Type, key: string): Type {
     if (of.names.every((name) => assertedTypes.includes(name))) return orNull(listOf(text));
   }
   return any;
+}
+
+const scalars: readonly Kind[] = ['text', 'integer', 'float', 'boolean'];
+
+/** Whether a property that the model does not have takes the value: what reads it later knows not to compare it. */
+export function isNewProperty(known: Type, value: Type): boolean {
+  const inside = value.kind === 'list' ? value.of : value;
+  const isPlain = inside !== undefined && scalars.includes(inside.kind) && !(value.kind === 'list' && inside.maybeNull);
+  return known.kind === 'any' && known.parameter === undefined && isPlain;
 }

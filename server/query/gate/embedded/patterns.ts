@@ -3,7 +3,7 @@ import type { Part } from '../library.ts';
 import { child, children, everyPart, has, inner, nameOf } from '../tree.ts';
 import type { Env, Scope } from './env.ts';
 import { labelNames, typeNames } from './labels.ts';
-import { propertyType } from './model.ts';
+import { isNewProperty, propertyType } from './model.ts';
 import { comparable } from './operators.ts';
 import { reservedNames } from './subset.ts';
 import { listOf, node, path, relation, type Type } from './types.ts';
@@ -13,14 +13,17 @@ const forms = 'The embedded engine has no such pattern.';
 /** Variables of one pattern list, with those bound before; what is new of a relation may not be bound already. */
 export class PatternReader {
   readonly #env: Env;
+  readonly #makes: boolean;
   readonly #bound = new Map<string, Type>();
   /** Names of paths by shortestPath(), and of the relations in them. */
   readonly shortest = new Set<string>();
   /** The ends of each shortestPath(). */
   readonly ends: { part: Part; from: Part; to: Part }[] = [];
 
-  constructor(env: Env) {
+  /** `makes`: the pattern says what to make, and nothing that is there is compared with it. */
+  constructor(env: Env, { makes = false } = {}) {
     this.#env = env;
+    this.#makes = makes;
   }
 
   get variables(): Scope {
@@ -150,7 +153,8 @@ export class PatternReader {
             'Nothing equals null, and the embedded engine finds what has no such property.',
             'Write n.property IS NULL in WHERE.',
           );
-        comparable([keyPart, propertyType(of, key)], [value, type], env, false);
+        const known = propertyType(of, key);
+        if (!this.#makes || !isNewProperty(known, type)) comparable([keyPart, known], [value, type], env, false);
       });
   }
 

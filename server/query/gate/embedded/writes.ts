@@ -2,7 +2,7 @@
 import type { Part } from '../library.ts';
 import { child, children, everyPart, has, inner, nameOf } from '../tree.ts';
 import type { Env } from './env.ts';
-import { propertyType } from './model.ts';
+import { isNewProperty, propertyType } from './model.ts';
 import { comparable } from './operators.ts';
 import { PatternReader } from './patterns.ts';
 import { holds, orNull, type Type } from './types.ts';
@@ -39,7 +39,7 @@ export function write(clause: Part, env: Env): Env {
 }
 
 function create(patterns: Part[], isMerge: boolean, env: Env): Env {
-  const reader = new PatternReader(env);
+  const reader = new PatternReader(env, { makes: !isMerge });
   for (const pattern of patterns) {
     if (has(pattern, 'variable'))
       env.refuse(pattern, 'A path that is written has no name here.', 'Leave its name out.');
@@ -99,12 +99,13 @@ function assign(keyPart: Part, of: Type, valuePart: Part, value: Type, env: Env)
   const key = nameOf(keyPart);
   if (fixedKeys.has(key))
     env.refuse(keyPart, `${key} names a record for ever, or is indexed.`, 'Make another record instead.');
+  const known = propertyType(of, key);
+  if (isNewProperty(known, value)) return;
   if (value.kind === 'list') {
-    const known = propertyType(of, key);
     if (known.kind === 'list' && known.of?.kind === value.of?.kind && !holds(value, ({ kind }) => kind === 'null'))
       return;
   }
-  comparable([keyPart, orNull(propertyType(of, key))], [valuePart, value], env, false);
+  comparable([keyPart, orNull(known)], [valuePart, value], env, false);
 }
 
 function remove(item: Part, env: Env): void {
