@@ -1,6 +1,6 @@
 // What numbers do officials give?
 // group: Disputes
-// Counted claims with how many of their members are named, how many held reports have them, and how many deny them.
+// Counted claims with how many of their members are named, and in how many places held reports deny them.
 MATCH (claim:Claim {kind: 'count'})
 RETURN claim.text AS claim, claim.number AS number, claim.of AS of, claim.quantifier AS quantifier,
   COUNT { MATCH (claim)-[:INCLUDES]->(:Claim) } AS named,

@@ -1,6 +1,6 @@
 // What is expected, or held in the abstract, rather than now?
 // group: Time
-// Claims by how they are meant, with the condition they are tied to and the number of held reports.
+// Claims by how they are meant, with the number of held reports.
 // $modalities list "expected, inAbstract, hypothetical" = ["expected", "inAbstract"]
 MATCH (article:Article {held: true})-[:CONTAINS]->(a:Assertion)-[:ABOUT]->(claim:Claim)
 WHERE a.modality IN $modalities

@@ -5,5 +5,5 @@
 MATCH (:Outlet {key: $outlet})-[:PUBLISHED]->(original:Article)<-[:RELAYS]-(a:Assertion)<-[:CONTAINS]-(article:Article)
 WITH article, count(DISTINCT a) AS assertions
 OPTIONAL MATCH (outlet:Outlet)-[:PUBLISHED]->(article)
-RETURN article.key AS article, coalesce(outlet.name, 'not named') AS outlet, assertions
+RETURN article.key AS article, coalesce(outlet.name, 'not named') AS publishedBy, assertions
 ORDER BY assertions DESC, article

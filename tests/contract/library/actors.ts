@@ -138,18 +138,14 @@ export const time: Answers = {
   // The stances on the invitation in GHU and EMP, both of 3 December at the earliest; Trump's is a denial. EMP has four of
   // them twice, in its heading and in its text.
   'reported-between': [
-    [on('Germany', reluctant), 'not ready', emp],
-    [on('Germany', reluctant), 'not ready', emp],
-    [on('Hungary', 'opposes'), 'oppose', emp],
-    [on('Hungary', 'opposes'), 'oppose', emp],
-    [on('Joe Biden', 'opposes'), 'refused to authorize', ghu],
-    [on('NATO', reluctant), 'stopped short of issuing a full invitation', emp],
-    [on('Slovakia', 'opposes'), 'oppose', emp],
-    [on('Slovakia', 'opposes'), 'oppose', emp],
-    [on('The United States', reluctant), 'not ready', emp],
-    [on('The United States', reluctant), 'not ready', emp],
-    [on('The United States', 'opposes'), 'refused to authorize', ghu],
-    [on('Ukraine', 'supports'), 'called for', emp],
-    [on('Volodymyr Zelensky', 'supports'), 'necessary thing', ghu],
+    [on('Germany', reluctant), 'not ready', emp, 2],
+    [on('Hungary', 'opposes'), 'oppose', emp, 2],
+    [on('Joe Biden', 'opposes'), 'refused to authorize', ghu, 1],
+    [on('NATO', reluctant), 'stopped short of issuing a full invitation', emp, 1],
+    [on('Slovakia', 'opposes'), 'oppose', emp, 2],
+    [on('The United States', reluctant), 'not ready', emp, 2],
+    [on('The United States', 'opposes'), 'refused to authorize', ghu, 1],
+    [on('Ukraine', 'supports'), 'called for', emp, 1],
+    [on('Volodymyr Zelensky', 'supports'), 'necessary thing', ghu, 1],
   ],
 };
