@@ -6,6 +6,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/e2e/**'],
     globalSetup: ['tests/neo4j/global-setup.ts'],
+    setupFiles: ['tests/seeded.ts'],
     // One Neo4j serves all files, so they take turns.
     fileParallelism: false,
     testTimeout: 30_000,
