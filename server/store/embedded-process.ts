@@ -55,7 +55,7 @@ function errorOf(fault: Fault): Error {
 function statementError(fault: Fault): Error {
   if (fault.kind === 'plan') {
     return new StatementFailed(`The statement was not run: its plan holds ${fault.message}, which is not allowed.`, {
-      detail: 'Only what reads the graph is allowed here.',
+      detail: 'Only what reads the graph is allowed here, and in a statement that writes what changes it.',
     });
   }
   if (fault.kind !== 'query') return errorOf(fault);

@@ -292,6 +292,18 @@ describe('on the embedded engine', () => {
     expect(await store.read('schema/any-record', {})).toEqual([]);
   });
 
+  it('what the gate would have refused is not written either, and PROFILE writes nothing', async () => {
+    const write = (text: string, explains: QueryOptions['explains'] = null) =>
+      store.query(text, {}, { ...options, access: 'write', explains });
+    for (const [text, operator] of [
+      ["LOAD CSV FROM 'file:///etc/hostname' AS line CREATE (:Leaked {line: line[0]})", 'LoadCsv'],
+      ['CALL db.labels() YIELD label CREATE (:Leaked {line: label})', 'CallProcedure'],
+    ] as const)
+      await expect(write(text)).rejects.toThrow(`its plan holds ${operator}, which is not allowed`);
+    await expect(write('CREATE (:Leaked)', 'profile')).rejects.toThrow('write twice');
+    expect(await run('MATCH (n:Leaked) RETURN count(n) AS n')).toContain('"0"');
+  });
+
   it('reads what was committed just before', async () => {
     for (let round = 0; round < 3; round += 1) {
       await store.write('schema/marker-set', { properties: { bundled: round % 2 === 0 ? 'loaded' : 'left out' } });
