@@ -132,6 +132,11 @@ export class EngineProcess {
     return version;
   }
 
+  /** Bytes that a process could take that has just opened the database before it held what this one can still take. */
+  room(resident: number): number {
+    return this.#memoryLimit - Math.max(0, resident - this.#opened);
+  }
+
   /** Whether so many bytes resident are near the limit, and far more than the database took when it was opened. */
   hasGrown(resident: number): boolean {
     return resident > Math.max(renewal.share * this.#memoryLimit, renewal.growth * this.#opened);
