@@ -66,6 +66,8 @@ function batch(result: QueryResult, start: number, cursor?: number): Batch {
 function rollBack(id: number): null {
   const open = transaction(id);
   transactions.delete(id);
+  // Of a typed statement that was given up: what is left of its rows. No other is under way, since one writes at a time.
+  typed.clear();
   open.rollback();
   return null;
 }
@@ -126,7 +128,7 @@ async function answer(request: Request): Promise<Answers[keyof Answers]> {
       return searchText(request);
     case 'save':
       db().save(request.file);
-      return null;
+      return process.memoryUsage.rss();
     case 'open-copy':
       typed.clear();
       database?.close();

@@ -29,6 +29,14 @@ export interface Worker {
   timer?: NodeJS.Timeout;
 }
 
+export interface Rehearsal {
+  readonly process: EngineProcess;
+  /** Resident memory at which it stops itself, in bytes. */
+  readonly memoryLimit: number;
+  /** Ends the process and removes its copy. */
+  end(): Promise<void>;
+}
+
 /** Processes at once, over all clients: each has the database in memory. */
 const most = 4;
 /** After so long without a statement the processes go. */
@@ -63,8 +71,9 @@ export class Copies {
   async take(signal: AbortSignal): Promise<Worker> {
     await this.#place(signal);
     let worker: Worker | undefined;
+    let copy: Copy | undefined;
     try {
-      const copy = await this.#fresh();
+      copy = await this.#fresh();
       if (this.#idle.length === 0) await this.#spare;
       worker = this.#idle.pop() ?? this.#start();
       signal.throwIfAborted();
@@ -75,6 +84,8 @@ export class Copies {
       if (worker === undefined) this.#free();
       else this.give(worker);
       throw error;
+    } finally {
+      if (copy !== undefined) this.#leave(copy);
     }
   }
 
@@ -90,20 +101,26 @@ export class Copies {
     this.#idleTimer = setTimeout(() => this.#rest(), idleMs).unref();
   }
 
-  /** A process on a copy of its own that may be written to, made by `save`; `end` takes both away. */
-  async rehearsal(save: CopySource['save']): Promise<{ process: EngineProcess; end(): Promise<void> }> {
+  /**
+   * A process on a copy of its own that may be written to, made by `save`, which gives how many bytes the process may
+   * take where these are fewer than others may.
+   */
+  async rehearsal(save: (file: string) => Promise<number>): Promise<Rehearsal> {
     const file = await this.#newFile();
-    await save(file);
-    const { process } = this.#start();
+    let process: EngineProcess | undefined;
     const end = async (): Promise<void> => {
-      process.kill();
-      await process.exited;
-      this.#all.delete(process);
+      if (process !== undefined) {
+        process.kill();
+        await process.exited;
+        this.#all.delete(process);
+      }
       await remove(file);
     };
     try {
-      await process.request(this.#opening(file, true), patienceMs);
-      return { process, end };
+      const memoryLimit = Math.min(this.#source.memoryLimit, await save(file));
+      process = this.#start(memoryLimit).process;
+      await process.request({ op: 'open-copy', file, memoryLimit, writable: true }, patienceMs);
+      return { process, memoryLimit, end };
     } catch (error) {
       await end();
       throw error;
@@ -147,10 +164,9 @@ export class Copies {
     else next();
   }
 
-  #start(): Worker {
+  #start(memoryLimit = this.#source.memoryLimit): Worker {
     if (this.#closed) throw new EngineUnavailable('The database is closed.');
-    const { folder, memoryLimit } = this.#source;
-    const process = new EngineProcess({ folder, memoryLimit });
+    const process = new EngineProcess({ folder: this.#source.folder, memoryLimit });
     this.#all.add(process);
     return { process, copy: undefined };
   }
@@ -175,15 +191,19 @@ export class Copies {
     }
   }
 
-  #opening(file: string, writable: boolean) {
-    return { op: 'open-copy', file, memoryLimit: this.#source.memoryLimit, writable } as const;
-  }
-
   async #open(worker: Worker, copy: Copy): Promise<void> {
-    const before = worker.copy;
-    worker.copy = copy;
+    const { process, copy: before } = worker;
     copy.users += 1;
-    await worker.process.request(this.#opening(copy.file, false), patienceMs);
+    try {
+      const { memoryLimit } = this.#source;
+      await process.request({ op: 'open-copy', file: copy.file, memoryLimit, writable: false }, patienceMs);
+    } catch (error) {
+      // Which copy it has open now, or whether any, nobody can say: it is of no use to another statement.
+      process.kill();
+      void process.exited.then(() => this.#leave(copy));
+      throw error;
+    }
+    worker.copy = copy;
     if (before !== undefined) this.#leave(before);
   }
 
@@ -204,6 +224,7 @@ export class Copies {
     for (const worker of this.#idle.splice(0)) this.#forget(worker);
   }
 
+  /** Counts the caller as a user, so that the copy stays until it is left, whatever is committed meanwhile. */
   async #fresh(): Promise<Copy> {
     const wanted = this.#source.commits();
     while (this.#current === undefined || this.#current.commits < wanted) {
@@ -213,12 +234,17 @@ export class Copies {
       });
       await this.#renewing;
     }
+    this.#current.users += 1;
     return this.#current;
   }
 
   async #renew(): Promise<Copy> {
     const file = await this.#newFile();
-    const copy = { file, commits: await this.#source.save(file), users: 1 };
+    const commits = await this.#source.save(file).catch(async (error: unknown) => {
+      await remove(file);
+      throw error;
+    });
+    const copy = { file, commits, users: 1 };
     const before = this.#current;
     this.#current = copy;
     if (before !== undefined) this.#leave(before);

@@ -1,4 +1,4 @@
-// Reads the plans of the embedded engine: whether one only reads, and as a tree for people.
+// Reads the plans of the embedded engine: what one does besides reading and writing, and as a tree for people.
 import type { PlanNode } from '../schema/cypher.ts';
 
 /**
@@ -32,6 +32,18 @@ const reading = new Set([
   'Unwind',
 ]);
 
+/** What the plan of a statement that writes may hold besides. It runs in the process that owns the database. */
+const writing = new Set([
+  'AddLabel',
+  'Create',
+  'DeleteEdge',
+  'DeleteNode',
+  'Merge',
+  'Otherwise',
+  'RemoveLabel',
+  'SetProperty',
+]);
+
 /** An operator stands at the start of a line, two blanks deeper than the one that reads from it. */
 const operator = /^( *)([A-Z]\w*(?:\(\d+\))?)(?: (.*))?$/;
 
@@ -63,6 +75,11 @@ function operatorsOf(plan: string): { depth: number; name: string; details: stri
 /** The first operator that does more than read, or undefined. */
 export function notReading(plan: string): string | undefined {
   return operatorsOf(plan).find(({ name }) => !reading.has(name))?.name;
+}
+
+/** The first operator that does more than read and write the graph, or undefined. */
+export function notWriting(plan: string): string | undefined {
+  return operatorsOf(plan).find(({ name }) => !reading.has(name) && !writing.has(name))?.name;
 }
 
 /** What EXPLAIN gives, as a tree. The engine estimates nothing. */

@@ -55,7 +55,7 @@ function errorOf(fault: Fault): Error {
 function statementError(fault: Fault): Error {
   if (fault.kind === 'plan') {
     return new StatementFailed(`The statement was not run: its plan holds ${fault.message}, which is not allowed.`, {
-      detail: 'Only what reads the graph is allowed here.',
+      detail: 'Only what reads the graph is allowed here, and in a statement that writes what changes it.',
     });
   }
   if (fault.kind !== 'query') return errorOf(fault);
@@ -130,6 +130,11 @@ export class EngineProcess {
     const { version, resident } = await this.#send({ op: 'open', options } as const, deadlineMs, onFault);
     this.#opened = resident;
     return version;
+  }
+
+  /** Bytes that a process could take that has just opened the database before it held what this one can still take. */
+  room(resident: number): number {
+    return this.#memoryLimit - Math.max(0, resident - this.#opened);
   }
 
   /** Whether so many bytes resident are near the limit, and far more than the database took when it was opened. */

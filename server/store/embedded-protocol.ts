@@ -59,7 +59,8 @@ export interface Answers {
   flush: null;
   'text-index': null;
   'text-search': string[];
-  save: null;
+  /** Bytes of resident memory after it. */
+  save: number;
   'open-copy': null;
   typed: TypedBatch;
   'typed-next': TypedBatch;

@@ -1,10 +1,11 @@
 // Typed statements on the embedded engine: read on a copy in a process of their own, which is killed to stop them.
 import { EngineUnavailable, LimitExceeded, StatementFailed } from '../errors.ts';
 import { Deadline, narrower } from './deadline.ts';
-import type { Copies, Worker } from './embedded-copies.ts';
+import type { Copies, Rehearsal, Worker } from './embedded-copies.ts';
 import type { EngineProcess } from './embedded-process.ts';
 import type { TypedBatch, TypedStatement } from './embedded-protocol.ts';
 import type { Collected, Typed } from './engine.ts';
+import { KeptRows } from './kept-rows.ts';
 import type { QueryAnswer, QueryOptions, QueryOutcome, RowBatch } from './port.ts';
 
 type Limits = Pick<QueryOptions, 'timeoutMs' | 'signal'>;
@@ -114,46 +115,50 @@ export async function readTyped(
 }
 
 /**
- * Runs a statement that writes on a copy, which `save` makes, and rolls it back: whether it keeps within the limits, and
- * what is wrong with it.
+ * Runs a statement that writes on a copy, and rolls it back: whether it keeps within the limits, and what is wrong with
+ * it. `save` makes the copy, and says how much memory the process has in which the statement is to run afterwards.
  */
 export async function rehearse(
   copies: Copies,
   statement: TypedStatement,
   { timeoutMs, signal: given }: Limits,
-  memoryMb: number,
   save: (file: string) => Promise<number>,
 ): Promise<void> {
   const deadline = new Deadline(timeoutMs, given);
   const { signal } = deadline;
-  const { process, end } = await copies.rehearsal(save);
-  const stop = (): void => process.kill();
+  let rehearsal: Rehearsal | undefined;
+  const stop = (): void => rehearsal?.process.kill();
   signal.addEventListener('abort', stop);
   try {
+    // It has waited for its turn to write: whoever has gone meanwhile needs no copy.
     signal.throwIfAborted();
-    const tx = await process.request({ op: 'begin' }, patienceMs);
-    await process.requestTyped({ op: 'typed', statement, tx }, patienceMs);
+    rehearsal = await copies.rehearsal(save);
+    signal.throwIfAborted();
+    const tx = await rehearsal.process.request({ op: 'begin' }, patienceMs);
+    await collectTyped(rehearsal.process, statement, tx, patienceMs);
   } catch (error) {
-    throw errorOf(error, process, signal, memoryMb);
+    if (rehearsal === undefined) throw error;
+    throw errorOf(error, rehearsal.process, signal, Math.floor(rehearsal.memoryLimit / (1 << 20)));
   } finally {
     signal.removeEventListener('abort', stop);
     deadline.clear();
-    await end();
+    await rehearsal?.end();
   }
 }
 
-/** Runs a statement in a transaction of the owner's, once it was rehearsed, and keeps its rows. */
+/** Runs a statement that writes, in a transaction that is open, and keeps its rows. Errors: LimitExceeded for too many. */
 export async function collectTyped(
-  owner: EngineProcess,
+  process: EngineProcess,
   statement: TypedStatement,
   tx: number,
   deadlineMs: number,
 ): Promise<Collected> {
-  let answer: TypedBatch = await owner.requestTyped({ op: 'typed', statement, tx }, deadlineMs);
-  const batches = [answer.batch];
+  const kept = new KeptRows();
+  let answer: TypedBatch = await process.requestTyped({ op: 'typed', statement, tx }, deadlineMs);
+  kept.add(answer.batch);
   while (answer.outcome === undefined) {
-    answer = await owner.requestTyped({ op: 'typed-next', cursor: answer.cursor ?? 0 }, deadlineMs);
-    batches.push(answer.batch);
+    answer = await process.requestTyped({ op: 'typed-next', cursor: answer.cursor ?? 0 }, deadlineMs);
+    kept.add(answer.batch);
   }
-  return { columns: answer.columns, batches, outcome: answer.outcome };
+  return { columns: answer.columns, batches: kept.batches, outcome: answer.outcome };
 }

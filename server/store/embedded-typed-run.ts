@@ -1,7 +1,7 @@
 // Runs typed statements within the engine's process: on a copy of the database, or in a transaction of the owner's.
 import { type Database, type EngineTransactionHandle, fail, type QueryResult } from './embedded-engine.ts';
 import { type Kind, kindsOf } from './embedded-kinds.ts';
-import { notReading, planTree, profileTree } from './embedded-plan.ts';
+import { notReading, notWriting, planTree, profileTree } from './embedded-plan.ts';
 import type { TypedBatch, TypedStatement } from './embedded-protocol.ts';
 import { EmbeddedText, engineParameters } from './embedded-typed.ts';
 import type { QueryOutcome } from './port.ts';
@@ -47,9 +47,9 @@ async function explain(runner: Runner, text: string, parameters: Parameters): Pr
   return String(result.get(0).plan);
 }
 
-/** Refuses, whatever the gate has let through, a plan that does more than read. */
-function onlyReads(plan: string): string {
-  const other = notReading(plan);
+/** Refuses, whatever the gate has let through, a plan with an operator that is not allowed. */
+function checked(plan: string, notAllowed: (plan: string) => string | undefined): string {
+  const other = notAllowed(plan);
   if (other !== undefined) fail({ kind: 'plan', message: other });
   return plan;
 }
@@ -63,17 +63,18 @@ export class TypedRuns {
     const transaction = database.beginTransaction();
     try {
       const parameters = engineParameters(statement.parameters);
-      const plan = onlyReads(await explain(transaction, statement.text, parameters));
+      const plan = checked(await explain(transaction, statement.text, parameters), notReading);
       return await this.#run(transaction, statement, parameters, plan);
     } finally {
       transaction.rollback();
     }
   }
 
-  /** In a transaction that somebody else ends. */
+  /** In a transaction that somebody else ends. The gate lets no PROFILE of a write through: it would write twice. */
   async write(transaction: Runner, statement: TypedStatement): Promise<TypedBatch> {
+    if (statement.explains === 'profile') fail({ kind: 'query', message: 'PROFILE of a write would write twice.' });
     const parameters = engineParameters(statement.parameters);
-    const plan = statement.explains === null ? '' : await explain(transaction, statement.text, parameters);
+    const plan = checked(await explain(transaction, statement.text, parameters), notWriting);
     return this.#run(transaction, statement, parameters, plan);
   }
 

@@ -112,9 +112,7 @@ export class EmbeddedEngine implements Engine {
     return this.#alone(async () => {
       // On a copy first: what takes too long or too much would cost the owner's process, and writes in flight with it.
       if (typed !== undefined)
-        await rehearse(this.#copies, statementOf(typed), typed.options, this.#queryMemoryMb, (file) =>
-          this.#copy(file),
-        );
+        await rehearse(this.#copies, statementOf(typed), typed.options, (file) => this.#copyForRehearsal(file));
       for (let attempt = 1; ; attempt++) {
         try {
           const { result, resident } = await this.#owner.use((child) => this.#once(child, work, durable));
@@ -172,6 +170,11 @@ export class EmbeddedEngine implements Engine {
     return commits;
   }
 
+  /** The same; gives the room in memory, in bytes, that the statement will have in the owner's process. */
+  #copyForRehearsal(file: string): Promise<number> {
+    return this.#owner.use(async (child) => child.room(await child.request({ op: 'save', file }, patienceMs)));
+  }
+
   #save(file: string): Promise<number> {
     return this.#alone(() => this.#copy(file));
   }
@@ -192,7 +195,9 @@ export class EmbeddedEngine implements Engine {
     };
     const query = async (typed: Typed): Promise<Collected> => {
       await last;
-      const collected = collectTyped(child, statementOf(typed), tx, this.#deadlineMs);
+      // It has kept within its own time limit on a copy. Here its deadline costs everything in flight, so it has twice that.
+      const deadlineMs = 2 * Math.max(this.#deadlineMs, typed.options.timeoutMs);
+      const collected = collectTyped(child, statementOf(typed), tx, deadlineMs);
       last = collected;
       return collected;
     };

@@ -3,6 +3,7 @@ import neo4j, { type Result, type Session } from 'neo4j-driver';
 import { AppError, Cancelled, ReadOnly, StatementFailed } from '../errors.ts';
 import { Deadline, timeLimit } from './deadline.ts';
 import type { Collected, Typed } from './engine.ts';
+import { KeptRows } from './kept-rows.ts';
 import { driverParameters } from './neo4j-parameters.ts';
 import { isOutcome, Rows } from './neo4j-rows.ts';
 import type { QueryAnswer, QueryOutcome, RowBatch } from './port.ts';
@@ -78,19 +79,19 @@ export async function readTyped(
   return { columns, batches: batches() };
 }
 
-/** A statement that writes, to its end: rows beyond the limit are left out, what they write is not. */
+/** A statement that writes, to its end: rows beyond the limit are left out, what they write is not. Errors: LimitExceeded. */
 export async function collectTyped(result: Result, typed: Typed): Promise<Collected> {
   const rows = new Rows(typed, false).from(result);
   const { signal } = typed.options;
   const cancel = (): void => rows.onError(new Cancelled());
   signal?.addEventListener('abort', cancel, { once: true });
-  const batches: RowBatch[] = [];
+  const kept = new KeptRows();
   try {
     const columns = await rows.columns;
     for (;;) {
       const next = await rows.next();
-      if (isOutcome(next)) return { columns, batches, outcome: next };
-      batches.push(next);
+      if (isOutcome(next)) return { columns, batches: kept.batches, outcome: next };
+      kept.add(next);
     }
   } finally {
     signal?.removeEventListener('abort', cancel);

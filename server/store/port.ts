@@ -47,6 +47,8 @@ export type TypedParameters = Readonly<Record<string, TypedValue>>;
 
 /** A statement that writes keeps its rows until it is committed, so they are few. */
 export const writtenRows = 10_000;
+/** The same for their length as text, in characters. */
+export const writtenLength = 32 << 20;
 
 /** How typed Cypher is run; it has been through the gate. */
 export interface QueryOptions {
@@ -113,7 +115,8 @@ export interface Store<T extends Types = StatementTypes> extends Reader<T> {
   searchText(words: readonly string[], limit: number, types?: readonly string[]): Promise<string[]>;
   /**
    * Runs Cypher that somebody typed, once the gate has let it through. Reading it cannot change anything, whatever the
-   * text says. Writing it is one transaction; its rows come after the commit, at most `writtenRows` of them.
+   * text says. Writing it is one transaction; its rows come after the commit, at most `writtenRows` of them, and where
+   * these are longer than `writtenLength`, nothing is written.
    * Errors: those of the port, StatementFailed for what the engine says of the statement, ReadOnly for a write that
    * would change the marker by which Hearsay knows its own database, or make one in another.
    */

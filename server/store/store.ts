@@ -154,7 +154,8 @@ export class EngineStore<T extends Types = StatementTypes> implements Store<T> {
     const text = (name: string): string => this.#statement(name, 'write').text;
     const marker = async (): Promise<string> => wholeMarker(await tx.run(text('schema/marker-whole'), {}));
     const own = this.capabilities.model === 'hearsay';
-    if (own) await tx.run(text('write/lock'), {});
+    // Who only wants the plan writes nothing, so no revision is counted.
+    if (own && typed.options.explains !== 'plan') await tx.run(text('write/lock'), {});
     const before = await marker();
     const collected = await tx.query(typed);
     if ((await marker()) !== before) {

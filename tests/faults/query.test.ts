@@ -63,12 +63,16 @@ const timesOf = (): Map<string, number> =>
     }),
   );
 
-/** The child that works hardest for a moment: of the embedded engine's processes the one that runs a statement. */
-async function busiest(): Promise<string | undefined> {
-  const before = timesOf();
-  await wait(300);
-  const used = [...timesOf()].map(([pid, time]) => [pid, time - (before.get(pid) ?? 0)] as const);
-  return used.sort((a, b) => b[1] - a[1])[0]?.[0];
+/** Ticks of processor time, of which a second has 100: more than a process takes to start. */
+const muchWork = 200;
+
+/** The first child that has worked much since: of the embedded engine's processes the one that runs a statement. */
+async function busiest(before: Map<string, number>): Promise<string> {
+  for (;;) {
+    const found = [...timesOf()].find(([pid, time]) => time - (before.get(pid) ?? 0) >= muchWork);
+    if (found !== undefined) return found[0];
+    await wait(50);
+  }
 }
 
 /** Repeats what depends on the moment: a machine that is busy with other things may be late once or twice. */
@@ -186,20 +190,22 @@ describeEngines('typed statements that go wrong', (engine) => {
     const driver = settings.kind === 'neo4j' ? neo4j.driver(settings.uri) : undefined;
     const running =
       "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery STARTS WITH 'UNWIND range(1, 3000)' RETURN 1";
+    // Read by the gate before, so that the only child that works is the one that runs it.
+    await api.send('POST', '/api/query/check', { statement: endless });
     await withinASecond(async () => {
+      const before = timesOf();
       const sent = httpRequest(`${api.address}/api/query`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
       });
       sent.on('error', () => {});
       sent.end(JSON.stringify({ statement: endless }));
-      await wait(700);
-      const busy = driver === undefined ? await busiest() : undefined;
+      const busy = driver === undefined ? await busiest(before) : '';
       const isRunning = async (): Promise<boolean> => {
-        if (driver === undefined) return childrenOf(process.pid).includes(busy ?? '');
+        if (driver === undefined) return childrenOf(process.pid).includes(busy);
         return (await driver.executeQuery(running)).records.length > 0;
       };
-      expect(await isRunning()).toBe(true);
+      while (!(await isRunning())) await wait(50);
       const start = performance.now();
       sent.destroy();
       while (await isRunning()) await wait(10);
@@ -290,6 +296,18 @@ describe('on the embedded engine', () => {
     }
     await expect(run('CREATE INDEX x FOR (n:X) ON (n.y)')).rejects.toMatchObject({ status: 400 });
     expect(await store.read('schema/any-record', {})).toEqual([]);
+  });
+
+  it('what the gate would have refused is not written either, and PROFILE writes nothing', async () => {
+    const write = (text: string, explains: QueryOptions['explains'] = null) =>
+      store.query(text, {}, { ...options, access: 'write', explains });
+    for (const [text, operator] of [
+      ["LOAD CSV FROM 'file:///etc/hostname' AS line CREATE (:Leaked {line: line[0]})", 'LoadCsv'],
+      ['CALL db.labels() YIELD label CREATE (:Leaked {line: label})', 'CallProcedure'],
+    ] as const)
+      await expect(write(text)).rejects.toThrow(`its plan holds ${operator}, which is not allowed`);
+    await expect(write('CREATE (:Leaked)', 'profile')).rejects.toThrow('write twice');
+    expect(await run('MATCH (n:Leaked) RETURN count(n) AS n')).toContain('"0"');
   });
 
   it('reads what was committed just before', async () => {

@@ -106,6 +106,15 @@ describe('what the engine is sent', () => {
       text: 'RETURN 1 AS a',
     });
   });
+  it('refuses PROFILE of a write on the embedded engine, which would write twice, and names the way out', async () => {
+    const statement = "PROFILE CREATE (n:Person {name: 'x'})";
+    expect(await accepted(gates.neo4j, statement, 'write')).toMatchObject({ explains: 'profile', writes: true });
+    expect((await refused(gates.embedded, statement, 'write')).faults).toMatchObject([
+      { code: 'dialect', wayOut: expect.stringContaining('EXPLAIN'), from: { offset: 0 }, to: { offset: 7 } },
+    ]);
+    await accepted(gates.embedded, statement.replace('PROFILE', 'EXPLAIN'), 'write');
+    await accepted(gates.embedded, 'PROFILE MATCH (n:Person) RETURN n.name AS name', 'write');
+  });
   it('names columns as Neo4j does', async () => {
     const verdict = await accepted(gates.embedded, 'MATCH (n:Claim) RETURN  n . kind, count( * ), n.`key`');
     expect(verdict.columns).toEqual(['n . kind', 'count( * )', 'n.`key`']);

@@ -3,7 +3,8 @@ import { branchesOf } from '../columns.ts';
 import type { Finding } from '../faults.ts';
 import type { Scanned } from '../lexical.ts';
 import type { Part } from '../library.ts';
-import { children, everyPart } from '../tree.ts';
+import { explained, writesData } from '../structure.ts';
+import { child, children, everyPart } from '../tree.ts';
 import type { Accepted } from '../verdict.ts';
 import { type Edit, Env, type Shared } from './env.ts';
 import { typeOf } from './expressions.ts';
@@ -40,6 +41,17 @@ function bareEdits(tree: Part): Edit[] {
   return extra.map(({ from, to }) => ({ from, to, text: ' '.repeat(to - from) }));
 }
 
+/** The engine's PROFILE runs a statement and keeps its rows and counters to itself: to tell them it would be run twice. */
+function refuseProfiledWrite(tree: Part, env: Env): void {
+  if (explained(tree) !== 'profile' || !writesData(tree)) return;
+  const option = [...everyPart(tree)].find((part) => part.rule === 'preparserOption' && child(part, 'PROFILE'));
+  env.refuse(
+    option ?? tree,
+    'The embedded engine would write twice to profile a statement that writes.',
+    'Use EXPLAIN, or PROFILE the part that reads.',
+  );
+}
+
 /** Errors: none; what cannot be run, or would be answered otherwise, is in the findings. */
 export function forEmbedded(tree: Part, { text, escapes }: Scanned): Rewritten | { findings: Finding[] } {
   const shared: Shared = {
@@ -58,6 +70,7 @@ export function forEmbedded(tree: Part, { text, escapes }: Scanned): Rewritten |
   const union = [...everyPart(tree)].find(({ rule, parts }) => rule === 'union' && parts[0] === first);
   const columns = first ? query(union ?? first, env, { shown: true }) : [];
   separateWrites(tree, env);
+  refuseProfiledWrite(tree, env);
   if (children(tree, 'statementOrCommand').length === 0 || !first) env.refuse(tree, 'This is no query.', null);
   if (shared.findings.length > 0) return { findings: shared.findings };
   const changes = [...shared.edits, ...escapes.map(({ from, to, text: character }) => ({ from, to, text: character }))];
