@@ -64,7 +64,7 @@ export const queryRoutes = [
     description: 'Faults with their places, and for an accepted one its columns, its parameters and whether it writes.',
     body: QueryRequest,
     response: StatementCheck,
-    problems: ['too-large', 'unsupported-media-type'],
-    handle: ({ queries }, { body }) => queries.check(requestOf(body)),
+    problems: ['time-limit', 'too-many-requests', 'too-large', 'unsupported-media-type'],
+    handle: ({ queries }, { body, caller }) => queries.checkNewest(requestOf(body), caller),
   }),
 ];
