@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { Cancelled } from '../errors.ts';
 import { json, ndjson } from '../query/ndjson.ts';
-import { checkKeys } from '../query/parameters.ts';
+import { checkDepth, checkKeys } from '../query/parameters.ts';
 import { QueryRequest, StatementCheck } from '../schema/cypher.ts';
 import { parseBody } from './body.ts';
 import { route } from './declare.ts';
@@ -16,6 +16,7 @@ const wantsDocument = (accept: string): boolean => accept.includes(document) && 
 
 function requestOf(body: unknown): QueryRequest {
   checkKeys(body);
+  checkDepth(body);
   return parseBody(QueryRequest, body);
 }
 

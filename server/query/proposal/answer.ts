@@ -53,8 +53,7 @@ function fromObject(value: unknown): Answer | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
   const { statement, parameters, explanation } = value as Record<string, unknown>;
   const about = { parameters: parametersOf(parameters), explanation: shortened(explanation) };
-  if (typeof statement === 'string' && statement.trim() !== '')
-    return { statement: withoutFence(statement), ...about };
+  if (typeof statement === 'string' && statement.trim() !== '') return { statement: withoutFence(statement), ...about };
   return statement === null || statement === '' ? { ...about, statement: null } : undefined;
 }
 
