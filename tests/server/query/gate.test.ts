@@ -137,6 +137,10 @@ describe('what only Neo4j refuses, or only it keeps', () => {
     'RETURN 1 AS __proto__',
     'RETURN {a: {__proto__: 1}} AS m',
     'WITH {x: 1} AS m RETURN m {.x, `__proto__`: 2} AS y',
+    'MATCH (a:Country) WITH collect(a) AS ns RETURN {nodes: ns, edges: []} AS m',
+    'RETURN {a: {edges: [], `nodes`: []}} AS m',
+    'MATCH (a:Country) WITH collect(a) AS ns, {x: 1} AS m RETURN m {nodes: ns, edges: []} AS y',
+    'WITH {nodes: [1]} AS m RETURN m {.*, edges: []} AS y',
   ])('is refused for the embedded engine: %j', async (statement) => {
     expect((await refused(gates.embedded, statement)).faults).toMatchObject([{ code: 'dialect' }]);
     await accepted(gates.neo4j, statement);
