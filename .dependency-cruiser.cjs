@@ -44,7 +44,7 @@ module.exports = {
     only(
       'middle-knows-the-port-only',
       '^server/(ingest|extract|query|views)/',
-      '^server/(ingest|extract|query|views|schema|provenance|evidence|errors|store/port)',
+      '^server/(ingest|extract|query|views|schema|provenance|evidence|errors|store/(port|deadline))',
       'What reads and writes goes through the port, never through an adapter.',
     ),
     only(

@@ -137,7 +137,7 @@ export const settings = {
   HEARSAY_QUERY_MEMORY_MB: {
     schema: whole(128, 1_000_000),
     default: '1024',
-    help: 'The memory in MB over which typed Cypher on the embedded database is stopped; each statement runs in a process of its own.',
+    help: 'The memory in MB over which typed Cypher is stopped: on the embedded database of the process that each statement runs in, on Neo4j of the rows that wait in the server.',
   },
   HEARSAY_MODEL_URL: {
     schema: httpAddress,

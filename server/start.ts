@@ -6,11 +6,12 @@ import { type EngineSettings, type OpenedStore, openStore } from './store/open.t
 
 export function engineSettings(config: Config): EngineSettings {
   const deadlineMs = config.querySeconds * 1000;
+  const queryMemoryMb = config.query.memoryMb;
   if (config.neo4j === undefined) {
-    const { dataFolder: folder, engineMemoryMb: memoryMb, query } = config;
-    return { kind: 'embedded', folder, deadlineMs, memoryMb, queryMemoryMb: query.memoryMb };
+    const { dataFolder: folder, engineMemoryMb: memoryMb } = config;
+    return { kind: 'embedded', folder, deadlineMs, memoryMb, queryMemoryMb };
   }
-  return { kind: 'neo4j', ...config.neo4j, deadlineMs };
+  return { kind: 'neo4j', ...config.neo4j, deadlineMs, queryMemoryMb };
 }
 
 export interface Started {

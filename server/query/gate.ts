@@ -1,7 +1,7 @@
 // The one gate that every typed statement passes before it reaches an engine.
 import type { StatementFault } from '../schema/cypher.ts';
 import { parameterFaults } from './gate/parameters.ts';
-import { Reader } from './gate/reader.ts';
+import { Readers, type Waiter } from './gate/readers.ts';
 import type { Accepted, CheckOptions, Dialect, Verdict } from './gate/verdict.ts';
 
 export type { Accepted, CheckOptions, Dialect, Mode, ParameterKind, Refused, Verdict } from './gate/verdict.ts';
@@ -10,7 +10,7 @@ export interface GateOptions {
   dialect: Dialect;
   /** Milliseconds to read one statement in; 10,000 if absent. */
   deadlineMs?: number;
-  /** Megabytes of heap for the process that reads; 512 if absent. */
+  /** Megabytes of heap for each process that reads; 512 if absent. */
   memoryMb?: number;
 }
 
@@ -20,21 +20,22 @@ const keptLength = 10_000;
 
 export class Gate {
   readonly #dialect: Dialect;
-  readonly #reader: Reader;
+  readonly #readers: Readers;
   /** In order of last use. */
   readonly #verdicts = new Map<string, Verdict>();
 
   constructor({ dialect, deadlineMs = 10_000, memoryMb = 512 }: GateOptions) {
     this.#dialect = dialect;
-    this.#reader = new Reader({ deadlineMs, memoryMb });
+    this.#readers = new Readers({ deadlineMs, memoryMb });
   }
 
   /**
    * Whether the statement may run, and as what text; a statement seen before is answered from memory.
    * Errors: EngineUnavailable when the process that reads statements does not start, or after close(). Never for what
-   * stands in a statement: one that takes the reader too long, or too much memory, is refused as `too-deep`.
+   * stands in a statement: one that takes the reader too long, or too much memory, is refused as `too-deep`. The reason of the signal, where it
+   * is aborted before.
    */
-  async check(text: string, { mode }: CheckOptions): Promise<Verdict> {
+  async check(text: string, { mode }: CheckOptions, waiter: Waiter = {}): Promise<Verdict> {
     const key = `${mode} ${text}`;
     const known = this.#verdicts.get(key);
     if (known) {
@@ -42,7 +43,7 @@ export class Gate {
       this.#verdicts.set(key, known);
       return known;
     }
-    const verdict = await this.#reader.check(text, this.#dialect, mode);
+    const verdict = await this.#readers.check(text, this.#dialect, mode, waiter);
     if (text.length > keptLength) return verdict;
     this.#verdicts.set(key, verdict);
     for (const oldest of this.#verdicts.keys()) {
@@ -60,8 +61,8 @@ export class Gate {
     return parameterFaults(verdict, parameters);
   }
 
-  /** Ends the process; statements that are waiting are refused with EngineUnavailable. */
+  /** Ends the processes; statements that are waiting are refused with EngineUnavailable. */
   close(): Promise<void> {
-    return this.#reader.close();
+    return this.#readers.close();
   }
 }

@@ -2,6 +2,8 @@
 import { InvalidRequest } from '../errors.ts';
 import type { TypedValue } from '../schema/cypher.ts';
 import type { Capabilities, TypedParameters } from '../store/port.ts';
+import { isDeeper } from './gate/parameters.ts';
+import { impossible } from './temporal.ts';
 
 type Engine = Capabilities['engine'];
 
@@ -71,6 +73,8 @@ function checkText(type: string, value: unknown, pointer: string, engine: Engine
   if (type === 'Integer' && (BigInt(value as string) < least || BigInt(value as string) > most)) {
     refuse(pointer, 'must be an Integer of 64 bits, from -9223372036854775808 to 9223372036854775807');
   }
+  const fault = impossible(type, value as string);
+  if (fault !== undefined) refuse(pointer, fault);
   return { $type: type, _value: value };
 }
 
@@ -133,6 +137,15 @@ export function checkKeys(body: unknown): void {
     if (Object.hasOwn(value, '__proto__')) refuse('/parameters', 'must not have the key __proto__: take another name');
     for (const item of Object.values(value)) if (item !== undefined) waiting.push(item);
   }
+}
+
+/** What reads JSON here goes into it by calls within calls; how deep it may nest is the gate's to say, far above. */
+const mostDepth = 1000;
+
+/** Refuses parameters that nest too deep to be read at all. Asked of the body as it came. Errors: InvalidRequest. */
+export function checkDepth(body: unknown): void {
+  const given = isObject(body) ? body.parameters : undefined;
+  if (isDeeper(given, mostDepth)) refuse('/parameters', `nest more than ${mostDepth} deep: make them flatter`);
 }
 
 /**

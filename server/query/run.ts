@@ -1,6 +1,7 @@
 // Runs a statement that somebody typed: through the gate, within the limits, on the connected engine.
-import { InvalidRequest, StatementRefused } from '../errors.ts';
+import { InvalidRequest, LimitExceeded, StatementRefused, TooManyRequests } from '../errors.ts';
 import type { QueryRequest, QuerySettings, QuerySummary, StatementCheck } from '../schema/cypher.ts';
+import { Deadline, timeLimit } from '../store/deadline.ts';
 import type { QueryAnswer, QueryOptions, QueryOutcome, RowBatch, Store } from '../store/port.ts';
 import type { Accepted, Gate } from './gate.ts';
 import { checkMode, limitsFor, Running } from './limits.ts';
@@ -34,6 +35,8 @@ export class QueryRunner {
   readonly #gate: Gate;
   readonly #settings: QuerySettings;
   readonly #running: Running;
+  /** The check of each client that is under way. */
+  readonly #checks = new Map<string, AbortController>();
 
   constructor(store: Store, gate: Gate, settings: QuerySettings) {
     this.#store = store;
@@ -42,9 +45,26 @@ export class QueryRunner {
     this.#running = new Running(settings.concurrency);
   }
 
-  /** Whether a statement would be run here, without running it. */
-  async check({ statement, mode, parameters }: QueryRequest): Promise<StatementCheck> {
-    const verdict = await this.#gate.check(statement, { mode });
+  /**
+   * Whether a statement would be run here, as a client asks while somebody types: its newest check takes the place of
+   * the one before. Errors: TooManyRequests for that; Cancelled; LimitExceeded after the time limit.
+   */
+  async checkNewest(request: QueryRequest, { client, signal }: Caller): Promise<StatementCheck> {
+    this.#checks.get(client)?.abort(new TooManyRequests('A later check of yours took the place of this one.'));
+    const replaced = new AbortController();
+    this.#checks.set(client, replaced);
+    const deadline = new Deadline(this.#settings.timeoutMs, signal);
+    try {
+      return await this.check(request, { client, signal: AbortSignal.any([replaced.signal, deadline.signal]) });
+    } finally {
+      deadline.clear();
+      if (this.#checks.get(client) === replaced) this.#checks.delete(client);
+    }
+  }
+
+  /** Whether a statement would be run here, without running it. Errors: the reason of the signal. */
+  async check({ statement, mode, parameters }: QueryRequest, caller: Caller): Promise<StatementCheck> {
+    const verdict = await this.#gate.check(statement, { mode }, caller);
     if (!verdict.accepted)
       return { accepted: false, faults: verdict.faults, columns: [], parameters: [], writes: false, explains: null };
     const given = Object.keys(parameters).length > 0;
@@ -62,11 +82,18 @@ export class QueryRunner {
     checkMode(request, this.#settings);
     const limits = limitsFor(request, this.#settings);
     const leave = this.#running.enter(client);
+    // Waiting for the gate takes of the statement's time, too; whatever is left is the engine's.
+    const deadline = new Deadline(limits.timeoutMs, signal);
+    const told = (error: unknown): unknown =>
+      error instanceof LimitExceeded && error.code === 'time-limit' ? timeLimit(limits.timeoutMs) : error;
     try {
-      const verdict = await this.#accepted(request);
+      const verdict = await this.#accepted(request, { client, signal: deadline.signal });
+      deadline.clear();
+      const timeoutMs = Math.max(1, Math.round(limits.timeoutMs - (performance.now() - start)));
       const parameters = typedParameters(request.parameters, this.#store.capabilities.engine);
       const answer = await this.#store.query(verdict.text, parameters, {
         ...limits,
+        timeoutMs,
         access: verdict.writes ? 'write' : 'read',
         form,
         explains: verdict.explains,
@@ -78,16 +105,17 @@ export class QueryRunner {
         const ms = Math.round((performance.now() - start) * 100) / 100;
         return { rows, ms, rewritten, ...outcome };
       };
-      const batches = counted(answer, first, summarize, leave);
+      const batches = counted(answer, first, { summarize, told, leave });
       return { columns: columnsOf(verdict, answer), batches };
     } catch (error) {
+      deadline.clear();
       leave();
-      throw error;
+      throw told(error);
     }
   }
 
-  async #accepted({ statement, mode, parameters }: QueryRequest): Promise<Accepted> {
-    const verdict = await this.#gate.check(statement, { mode });
+  async #accepted({ statement, mode, parameters }: QueryRequest, caller: Caller): Promise<Accepted> {
+    const verdict = await this.#gate.check(statement, { mode }, caller);
     if (!verdict.accepted) throw refusal(verdict.faults);
     const missing = verdict.parameters.filter((name) => !Object.hasOwn(parameters, name));
     if (missing.length > 0 && verdict.explains !== 'plan') {
@@ -105,11 +133,17 @@ function columnsOf({ columns, explains }: Accepted, answer: QueryAnswer): readon
   return columns.length === answer.columns.length || explains === 'plan' ? columns : answer.columns;
 }
 
+interface End {
+  summarize(rows: number, outcome: QueryOutcome): QuerySummary;
+  /** The error as the person is told it. */
+  told(error: unknown): unknown;
+  leave(): void;
+}
+
 async function* counted(
   { batches }: QueryAnswer,
   first: IteratorResult<RowBatch, QueryOutcome>,
-  summarize: (rows: number, outcome: QueryOutcome) => QuerySummary,
-  leave: () => void,
+  { summarize, told, leave }: End,
 ): AsyncGenerator<RowBatch, QuerySummary, void> {
   let rows = 0;
   try {
@@ -118,6 +152,8 @@ async function* counted(
       rows += next.value.rows;
       yield next.value;
     }
+  } catch (error) {
+    throw told(error);
   } finally {
     leave();
     await batches.return({ truncated: false, counters: {}, notifications: [], plan: null });

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { Cancelled } from '../errors.ts';
 import { json, ndjson } from '../query/ndjson.ts';
-import { checkKeys } from '../query/parameters.ts';
+import { checkDepth, checkKeys } from '../query/parameters.ts';
 import { QueryRequest, StatementCheck } from '../schema/cypher.ts';
 import { parseBody } from './body.ts';
 import { route } from './declare.ts';
@@ -16,6 +16,7 @@ const wantsDocument = (accept: string): boolean => accept.includes(document) && 
 
 function requestOf(body: unknown): QueryRequest {
   checkKeys(body);
+  checkDepth(body);
   return parseBody(QueryRequest, body);
 }
 
@@ -64,7 +65,7 @@ export const queryRoutes = [
     description: 'Faults with their places, and for an accepted one its columns, its parameters and whether it writes.',
     body: QueryRequest,
     response: StatementCheck,
-    problems: ['too-large', 'unsupported-media-type'],
-    handle: ({ queries }, { body }) => queries.check(requestOf(body)),
+    problems: ['time-limit', 'too-many-requests', 'too-large', 'unsupported-media-type'],
+    handle: ({ queries }, { body, caller }) => queries.checkNewest(requestOf(body), caller),
   }),
 ];

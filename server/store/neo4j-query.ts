@@ -10,6 +10,13 @@ import type { QueryAnswer, QueryOutcome, RowBatch } from './port.ts';
 
 /** What Neo4j says of a typed statement, where that is for the person who typed it. */
 export function typedError(error: unknown, timeoutMs: number, otherwise: (error: unknown) => unknown): unknown {
+  // The driver reads values within values by calls within calls, and so does what writes them.
+  if (error instanceof RangeError) {
+    return new StatementFailed('A value of the answer nests too deep, or is too long, to be sent.', {
+      detail: 'Return its parts, or UNWIND it into rows.',
+      cause: error,
+    });
+  }
   if (!(error instanceof neo4j.Neo4jError)) return error;
   const { code, message } = error;
   if (code.includes('TransactionTimedOut') || code.includes('Transaction.Terminated')) return timeLimit(timeoutMs);
@@ -32,15 +39,15 @@ const isLeftover = (error: unknown): boolean =>
 export async function readTyped(
   open: () => Session,
   typed: Typed,
-  toError: (error: unknown) => unknown,
+  { toError, memoryMb }: { toError(error: unknown): unknown; memoryMb: number | undefined },
 ): Promise<QueryAnswer> {
   const { timeoutMs, signal: given } = typed.options;
+  const values = driverParameters(typed.parameters);
   const deadline = new Deadline(timeoutMs, given);
   const { signal } = deadline;
-  const values = driverParameters(typed.parameters);
   const begin = async (again: boolean): Promise<{ session: Session; rows: Rows; columns: readonly string[] }> => {
     const session = open();
-    const rows = new Rows(typed, true).from(session.run(typed.text, values, { timeout: timeoutMs }));
+    const rows = new Rows(typed, true, memoryMb).from(session.run(typed.text, values, { timeout: timeoutMs }));
     const fail = (): void => rows.onError(signal.reason);
     if (signal.aborted) fail();
     signal.addEventListener('abort', fail, { once: true });

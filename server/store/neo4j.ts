@@ -16,6 +16,7 @@ import { mapInPieces } from './in-pieces.ts';
 import { type Address, neo4jError } from './neo4j-errors.ts';
 import { driverParameters } from './neo4j-parameters.ts';
 import { collectTyped, readTyped, typedError } from './neo4j-query.ts';
+import { firstRows } from './neo4j-rows.ts';
 import { fromNeo4j, toNeo4j } from './neo4j-values.ts';
 import { isSupported, oldestNeo4j } from './neo4j-version.ts';
 import type { QueryAnswer } from './port.ts';
@@ -31,6 +32,8 @@ export interface Neo4jSettings {
   database?: string | undefined;
   /** Milliseconds for each read; 30,000 if absent. A transaction that writes has ten times as long. */
   deadlineMs?: number;
+  /** Megabytes of a typed statement's rows that may wait in this process; no limit if absent. */
+  queryMemoryMb?: number;
 }
 
 // Short, so that a Neo4j that is down is told within seconds: the driver tries once more after one, and opens new
@@ -99,11 +102,10 @@ export class Neo4jEngine implements Engine {
   }
 
   query(typed: Typed): Promise<QueryAnswer> {
-    return readTyped(
-      () => this.#open('READ', 'INFORMATION'),
-      typed,
-      (error) => this.#typedError(error, typed),
-    );
+    return readTyped(() => this.#open('READ', { notifications: 'INFORMATION', rows: firstRows }), typed, {
+      toError: (error) => this.#typedError(error, typed),
+      memoryMb: this.#settings.queryMemoryMb,
+    });
   }
 
   async transaction<T>(
@@ -204,11 +206,14 @@ export class Neo4jEngine implements Engine {
     return { uri, user, database };
   }
 
-  #open(mode: 'READ' | 'WRITE', notifications: 'OFF' | 'INFORMATION' = 'OFF'): Session {
+  #open(
+    mode: 'READ' | 'WRITE',
+    { notifications = 'OFF', rows = fetchSize }: { notifications?: 'OFF' | 'INFORMATION'; rows?: number } = {},
+  ): Session {
     const { database } = this.#settings;
     return this.#driver.session({
       defaultAccessMode: mode,
-      fetchSize,
+      fetchSize: rows,
       notificationFilter: { minimumSeverityLevel: notifications },
       ...(database === undefined ? {} : { database }),
     });

@@ -1,10 +1,10 @@
-// The parser's process seen from the server: started when first needed, one statement at a time, replaced when it fails.
+// A parser's process seen from the server: started when first needed, one statement at a time, replaced when it fails.
 import { type ChildProcess, fork } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { EngineUnavailable } from '../../errors.ts';
 import type { Outcome, Task } from '../gate-child.ts';
-import type { Dialect, Mode, Verdict } from './verdict.ts';
+import type { Verdict } from './verdict.ts';
 
 export interface ReaderLimits {
   /** Milliseconds for one statement. */
@@ -16,7 +16,7 @@ export interface ReaderLimits {
 /** For loading the grammar, which a busy machine is slow at. */
 const startMs = 60_000;
 
-interface Waiting {
+interface Current {
   task: Task;
   resolve(verdict: Verdict): void;
   reject(error: Error): void;
@@ -53,48 +53,45 @@ function tooMuch(text: string, message: string): Verdict {
 
 export class Reader {
   readonly #limits: ReaderLimits;
-  readonly #queue: Waiting[] = [];
   #child: ChildProcess | undefined;
   #isReady = false;
-  #current: Waiting | undefined;
+  #current: Current | undefined;
   #timer: NodeJS.Timeout | undefined;
-  #count = 0;
   #closed = false;
 
   constructor(limits: ReaderLimits) {
     this.#limits = limits;
   }
 
-  /** Errors: EngineUnavailable when the process does not start, or after close(). */
-  check(text: string, dialect: Dialect, mode: Mode): Promise<Verdict> {
+  /** Whether it can take a statement: it reads one at a time. */
+  get isFree(): boolean {
+    return this.#current === undefined;
+  }
+
+  /** Only while it is free. Errors: EngineUnavailable when the process does not start, or after close(). */
+  read(task: Task): Promise<Verdict> {
     if (this.#closed) return Promise.reject(new EngineUnavailable('The server is shutting down.'));
     return new Promise((resolve, reject) => {
-      this.#queue.push({ task: { id: ++this.#count, text, dialect, mode }, resolve, reject });
-      this.#next();
+      this.#current = { task, resolve, reject };
+      const child = this.#child ?? this.#start();
+      hold(child, true);
+      if (this.#isReady) this.#send(child);
     });
   }
 
   async close(): Promise<void> {
     this.#closed = true;
-    const error = new EngineUnavailable('The server is shutting down.');
-    for (const { reject } of this.#queue.splice(0)) reject(error);
-    this.#current?.reject(error);
+    this.#current?.reject(new EngineUnavailable('The server is shutting down.'));
     await this.#end();
   }
 
-  #next(): void {
-    if (this.#current || this.#queue.length === 0) return;
-    const child = this.#child ?? this.#start();
-    hold(child, true);
-    if (!this.#isReady) return;
-    const current = this.#queue.shift() as Waiting;
-    this.#current = current;
+  #send(child: ChildProcess): void {
     this.#timer = setTimeout(() => {
       const seconds = this.#limits.deadlineMs / 1000;
       this.#fail(`The statement could not be read within ${seconds} s.`);
     }, this.#limits.deadlineMs);
     // A process on its way out is told by its exit.
-    child.send(current.task, () => {});
+    child.send(this.#current?.task as Task, () => {});
   }
 
   #start(): ChildProcess {
@@ -117,39 +114,40 @@ export class Reader {
       return;
     }
     const current = this.#current;
-    if ('ready' in outcome) this.#isReady = true;
-    else if (current?.task.id === outcome.id) {
-      this.#current = undefined;
-      if ('verdict' in outcome) current.resolve(outcome.verdict);
-      else
-        current.resolve(
-          tooMuch(current.task.text, `Neo4j’s grammar could not read the statement (${outcome.failure}).`),
-        );
+    if ('ready' in outcome) {
+      this.#isReady = true;
+      if (current) this.#send(child);
+      return;
     }
+    if (current?.task.id !== outcome.id) return;
+    this.#current = undefined;
     // While nothing is asked, the process does not keep the program running.
-    if (this.#queue.length === 0) hold(child, false);
-    this.#next();
+    hold(child, false);
+    if ('verdict' in outcome) current.resolve(outcome.verdict);
+    else
+      current.resolve(tooMuch(current.task.text, `Neo4j’s grammar could not read the statement (${outcome.failure}).`));
   }
 
   /** It is gone: a statement that it was reading is to blame, else it does not start here at all. */
   #lost(child: ChildProcess, why: string): void {
     if (this.#child !== child) return;
-    if (this.#current) {
+    if (this.#isReady) {
       this.#fail('The statement took more memory to read than it may.');
       return;
     }
+    const current = this.#current;
     void this.#end();
-    const unavailable = new EngineUnavailable('Typed statements cannot be checked, so none is run.', {
-      detail: `The process that reads them did not start: ${why}. Run "npm ci" again, or see the server's memory.`,
-    });
-    for (const { reject } of this.#queue.splice(0)) reject(unavailable);
+    current?.reject(
+      new EngineUnavailable('Typed statements cannot be checked, so none is run.', {
+        detail: `The process that reads them did not start: ${why}. Run "npm ci" again, or see the server's memory.`,
+      }),
+    );
   }
 
   #fail(message: string): void {
     const current = this.#current;
     void this.#end();
-    if (current) current.resolve(tooMuch(current.task.text, message));
-    if (!this.#closed) this.#next();
+    current?.resolve(tooMuch(current.task.text, message));
   }
 
   async #end(): Promise<void> {

@@ -42,14 +42,18 @@ function parametersOf(value: unknown): Record<string, Json> {
   return Object.fromEntries(named.filter(([name]) => name !== '' && name.length <= limits.keyLength));
 }
 
+/** Without a fence around it, which some put into the JSON, too. By hand: a pattern for its end takes time by the square. */
+function withoutFence(text: string): string {
+  const inside = text.trim().replace(/^```\w*[^\S\n]*\n/, '');
+  return (inside.endsWith('```') ? inside.slice(0, -3) : inside).trim();
+}
+
 /** The object that was asked for; undefined where this is none. */
 function fromObject(value: unknown): Answer | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
   const { statement, parameters, explanation } = value as Record<string, unknown>;
   const about = { parameters: parametersOf(parameters), explanation: shortened(explanation) };
-  if (typeof statement === 'string' && statement.trim() !== '')
-    // Some put a fence into the JSON, too.
-    return { statement: statement.replace(/^\s*```\w*\s*\n|\n\s*```\s*$/g, '').trim(), ...about };
+  if (typeof statement === 'string' && statement.trim() !== '') return { statement: withoutFence(statement), ...about };
   return statement === null || statement === '' ? { ...about, statement: null } : undefined;
 }
 

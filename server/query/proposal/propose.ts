@@ -44,8 +44,8 @@ export class Proposer {
     signal.addEventListener('abort', stop, { once: true });
     try {
       if (signal.aborted) stop();
-      // The gate and the schema have time limits of their own; nobody waits for them once this one is over.
-      return await Promise.race([this.#ask(question, until.signal), ended(until.signal)]);
+      // The schema has a time limit of its own; nobody waits for it once this one is over.
+      return await Promise.race([this.#ask(question, { client, signal: until.signal }), ended(until.signal)]);
     } finally {
       clearTimeout(timer);
       signal.removeEventListener('abort', stop);
@@ -53,7 +53,7 @@ export class Proposer {
     }
   }
 
-  async #ask(question: string, signal: AbortSignal): Promise<Proposal> {
+  async #ask(question: string, { client, signal }: Caller): Promise<Proposal> {
     const { store, library, settings } = this.#parts;
     const messages = firstMessages({
       question,
@@ -72,7 +72,7 @@ export class Proposer {
       }
       if (answer) {
         const { statement, parameters, explanation } = { ...answer, statement: answer.statement as string };
-        const check = await this.#check(statement, parameters);
+        const check = await this.#check(statement, parameters, { client, signal });
         last = { statement, parameters, explanation, model: settings.name, attempts, check };
         if (check.accepted) return last;
       }
@@ -88,8 +88,8 @@ export class Proposer {
   }
 
   /** By the gate that the statement meets when it is run, for reading. */
-  #check(statement: string, parameters: Answer['parameters']): Promise<StatementCheck> {
-    return this.#parts.queries.check({ statement, parameters, mode: 'read' });
+  #check(statement: string, parameters: Answer['parameters'], caller: Caller): Promise<StatementCheck> {
+    return this.#parts.queries.check({ statement, parameters, mode: 'read' }, caller);
   }
 }
 

@@ -4,6 +4,7 @@ import type { Store } from '../../store/port.ts';
 import { helperLabels } from '../kinds.ts';
 import { compare, sortedBy } from '../order.ts';
 import { labelCounts, typeCounts } from './counts.ts';
+import { ifForbidden } from './forbidden.ts';
 import { nodeProperties, relationProperties, sampleSize } from './properties.ts';
 
 type Counted = Omit<DatabaseSchema, 'procedures'>;
@@ -52,8 +53,8 @@ async function read(store: Store): Promise<Counted> {
       types.map(({ type }) => type),
     ),
     ends(store),
-    store.read('read/database/constraints', {}),
-    store.read('read/database/indexes', {}),
+    ifForbidden(store.read('read/database/constraints', {}), () => []),
+    ifForbidden(store.read('read/database/indexes', {}), () => []),
   ]);
   const all = types.reduce((sum, { count }) => sum + count, 0);
   const largest = Math.max(0, ...labels.map(({ count }) => count), ...types.map(({ count }) => count));

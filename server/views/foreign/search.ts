@@ -3,6 +3,7 @@ import type { SearchQuery } from '../../schema/query.ts';
 import type { Rows } from '../../schema/statements.ts';
 import type { SearchResult } from '../../schema/view.ts';
 import type { Store } from '../../store/port.ts';
+import { ifForbidden, ifRefused } from '../database/forbidden.ts';
 import { ascending, sortedBy } from '../order.ts';
 import { type Captions, captionText } from './captions.ts';
 import { toKey } from './convert.ts';
@@ -26,7 +27,7 @@ interface Wanted {
 /** Words of Lucene's query language are letters and digits here, in lower case: none of them is an operator. */
 async function inIndexes(store: Store, typed: string, { words, labels }: Wanted): Promise<Row[]> {
   if (store.capabilities.engine !== 'neo4j') return [];
-  const indexes = await store.read('read/foreign/text-indexes', {});
+  const indexes = await ifForbidden(store.read('read/foreign/text-indexes', {}), () => []);
   const spelled = typed.toLowerCase().split(/[^\p{L}\p{N}\p{M}]+/u);
   const query = words
     .map((word, at) => {
@@ -35,8 +36,11 @@ async function inIndexes(store: Store, typed: string, { words, labels }: Wanted)
     })
     .join(' AND ');
   const found: Row[] = [];
-  for (const { name: index } of indexes.slice(0, mostIndexes))
-    found.push(...(await store.read('read/foreign/text-search', { index, words: query, labels, limit: 100 })));
+  for (const { name: index } of indexes.slice(0, mostIndexes)) {
+    const asked = store.read('read/foreign/text-search', { index, words: query, labels, limit: 100 });
+    // One index that is broken does not spoil the search: all texts are gone through besides.
+    found.push(...(await ifRefused(asked, () => [])));
+  }
   return found;
 }
 

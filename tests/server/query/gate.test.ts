@@ -146,6 +146,10 @@ describe('what only Neo4j refuses, or only it keeps', () => {
     'RETURN 1 AS __proto__',
     'RETURN {a: {__proto__: 1}} AS m',
     'WITH {x: 1} AS m RETURN m {.x, `__proto__`: 2} AS y',
+    'MATCH (a:Country) WITH collect(a) AS ns RETURN {nodes: ns, edges: []} AS m',
+    'RETURN {a: {edges: [], `nodes`: []}} AS m',
+    'MATCH (a:Country) WITH collect(a) AS ns, {x: 1} AS m RETURN m {nodes: ns, edges: []} AS y',
+    'WITH {nodes: [1]} AS m RETURN m {.*, edges: []} AS y',
   ])('is refused for the embedded engine: %j', async (statement) => {
     expect((await refused(gates.embedded, statement)).faults).toMatchObject([{ code: 'dialect' }]);
     await accepted(gates.neo4j, statement);
@@ -258,8 +262,8 @@ describe('the process that reads', () => {
     await next.close();
   });
   it('is lost alone when it runs out of memory', { timeout: 120_000 }, async () => {
-    const gate = new Gate({ dialect: 'neo4j', memoryMb: 240, deadlineMs: 60_000 });
-    const long = `RETURN [${'{a:[{b:1}]},'.repeat(3900)}1] AS a`;
+    const gate = new Gate({ dialect: 'neo4j', memoryMb: 185, deadlineMs: 60_000 });
+    const long = `RETURN [${'{a:[{b:1}]},'.repeat(990)}1] AS a`;
     const { faults } = await refused(gate, long);
     expect(faults).toMatchObject([{ code: 'too-deep', message: expect.stringContaining('memory') }]);
     await gate.close();
@@ -269,6 +273,28 @@ describe('the process that reads', () => {
     const first = await gates.neo4j.check(statement, { mode: 'read' });
     expect(await gates.neo4j.check(statement, { mode: 'read' })).toBe(first);
     expect(await gates.neo4j.check(statement, { mode: 'write' })).not.toBe(first);
+  });
+  it('is not given what would take it many seconds', async () => {
+    const { faults } = await refused(gates.neo4j, `RETURN [${'1,'.repeat(20_000)}1] AS x`);
+    expect(faults).toMatchObject([
+      { code: 'too-deep', message: expect.stringContaining('words and signs'), wayOut: 'Pass lists as parameters.' },
+    ]);
+    const text = `RETURN '${'1,'.repeat(20_000)}' AS x`;
+    await accepted(gates.neo4j, text);
+  });
+  it('is not waited for by who has given up', { timeout: 120_000 }, async () => {
+    const gate = new Gate({ dialect: 'neo4j', deadlineMs: 60_000 });
+    const given = new AbortController();
+    const reason = new Error('given up');
+    // Nothing is read before the grammar is there, so both wait; of the first the process knows already.
+    const both = ['RETURN 1 AS a', 'RETURN 2 AS b'].map((text) =>
+      gate.check(text, { mode: 'read' }, { client: 'a', signal: given.signal }),
+    );
+    const other = gate.check('RETURN 3 AS c', { mode: 'read' }, { client: 'b' });
+    given.abort(reason);
+    for (const one of both) await expect(one).rejects.toBe(reason);
+    expect((await other).accepted).toBe(true);
+    await gate.close();
   });
   it('refuses what is asked after its end', async () => {
     const gate = new Gate({ dialect: 'neo4j' });

@@ -1,7 +1,8 @@
 // Parameters of a typed statement: what each JSON value is taken for, and what is refused with its place.
 import { describe, expect, it } from 'vitest';
 import type { InvalidRequest } from '../../../server/errors.ts';
-import { checkKeys, typedParameters } from '../../../server/query/parameters.ts';
+import { checkDepth, checkKeys, typedParameters } from '../../../server/query/parameters.ts';
+import { QueryRequest } from '../../../server/schema/cypher.ts';
 
 const refusal = (value: unknown, engine: 'neo4j' | 'embedded' = 'neo4j') => {
   try {
@@ -52,9 +53,49 @@ describe('a parameter', () => {
     [{ $type: 'Boolean', _value: 'true' }, '', /does not hold a Boolean/],
     [{ $type: 'Decimal', _value: '1' }, '', /a "\$type" that is none of Null, Boolean/],
     [{ $type: {}, _value: '1' }, '', /a "\$type" that is none of/],
+    [{ $type: 'Date', _value: '2024-13-01' }, '', /^has the month 13$/],
+    [{ $type: 'Date', _value: '2024-02-31' }, '', /^has the day 31, which month 2 of 2024 has not$/],
+    [{ $type: 'Date', _value: '2100-02-29' }, '', /^has the day 29/],
+    [{ $type: 'Date', _value: '2024-10-00' }, '', /^has the day 0/],
+    [{ $type: 'LocalTime', _value: '25:61' }, '', /^has the time 25:61/],
+    [{ $type: 'Time', _value: '12:00:60Z' }, '', /^has the time 12:00:60/],
+    [{ $type: 'Time', _value: '12:00+18:01' }, '', /^has an offset beyond ±18:00$/],
+    [{ $type: 'LocalDateTime', _value: '2024-10-23T24:00' }, '', /^has the time 24:00/],
+    [{ $type: 'OffsetDateTime', _value: '2023-02-29T12:00:00Z' }, '', /^has the day 29/],
+    [{ $type: 'ZonedDateTime', _value: '2024-10-23T12:50:35[Foo/Bar]' }, '', /^has the time zone Foo\/Bar, which/],
+    [{ $type: 'Duration', _value: 'P99999999999999999999Y' }, '', /^has more months, days or seconds than an Integer/],
+    [{ $type: 'Duration', _value: 'PT9223372036854775807H' }, '', /^has more months, days or seconds/],
+    [{ $type: 'Point', _value: 'SRID=99999999999999999999;POINT (1 2)' }, '', /^has an SRID that is none of 4326/],
+    [{ $type: 'Point', _value: 'SRID=4326;POINT (1 2 3)' }, '', /^must have 2 numbers, as SRID 4326 has$/],
     [[1, { 'a/b~': { $type: 'Date', _value: 'x' } }], '/1/a~1b~0', /Date/],
   ])('%j is refused', (value, under, reason) => {
     expect(refusal(value)).toEqual({ pointer: `/parameters/p${under}`, reason: expect.stringMatching(reason) });
+  });
+
+  it.each([
+    ['Date', '2024-02-29'],
+    ['Date', '-0004-12-31'],
+    ['LocalTime', '23:59:59.999999999'],
+    ['Time', '12:50:35.556-18:00'],
+    ['LocalDateTime', '2024-10-23T00:00'],
+    ['OffsetDateTime', '2024-10-23T12:50:35+05:45'],
+    ['ZonedDateTime', '2024-10-23T12:50:35+02:00[Europe/Berlin]'],
+    ['ZonedDateTime', '2024-10-23T12:50:35[UTC]'],
+    ['Duration', '-P1Y-2M3W4DT5H6M-7.5S'],
+    ['Duration', 'PT9223372036854775807S'],
+    ['Point', 'SRID=4979;POINT Z (12.5 55.7 100.0)'],
+  ])('of type %s takes %s', ($type, _value) => {
+    expect(refusal({ $type, _value })).toBeUndefined();
+  });
+
+  it('must not nest too deep to be read', () => {
+    const body = (levels: number): unknown =>
+      JSON.parse(`{"parameters": {"p": ${'['.repeat(levels)}${']'.repeat(levels)}}}`);
+    expect(() => checkDepth(body(5000))).toThrow('nest more than 1000 deep: make them flatter');
+    // What passes is read: how deep it may nest is the gate's to tell.
+    expect(() => checkDepth(body(900))).not.toThrow();
+    expect(QueryRequest.safeParse({ statement: 'RETURN $p', ...(body(900) as object) }).success).toBe(true);
+    for (const other of [{}, null, 'x', { parameters: 1 }]) expect(() => checkDepth(other)).not.toThrow();
   });
 
   it('must have no key that what reads JSON would drop', () => {

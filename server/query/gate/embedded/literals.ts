@@ -49,7 +49,14 @@ export function map(part: Part, env: Env): Type {
       withoutEntity(value, type, env);
       fields[key] = type;
     });
+  checkNames(part, Object.keys(fields), env);
   return { kind: 'map', maybeNull: false, fields };
+}
+
+/** A path comes out of the engine as a map of nothing but these two, and could not be told from a person's own. */
+function checkNames(part: Part, names: readonly string[], env: Env): void {
+  if ([...new Set(names)].sort().join() === 'edges,nodes')
+    env.refuse(part, 'A map of nodes and edges would be shown as a path.', 'Take another name for one of them.');
 }
 
 function checkKey(part: Part, key: string, env: Env): void {
@@ -86,6 +93,7 @@ export function projection(part: Part, env: Env): Type {
       fields[nameOf(name)] = type;
     }
   }
+  checkNames(part, [...(isOpen ? Object.keys(of.fields ?? {}) : []), ...Object.keys(fields)], env);
   return isOpen ? { kind: 'map', maybeNull: false } : { kind: 'map', maybeNull: false, fields };
 }
 

@@ -21,6 +21,18 @@ describe('an answer', () => {
     expect(readAnswer(words)).toEqual(object);
   });
 
+  it('is read in no time, whatever blanks and fences it is made of', () => {
+    const start = performance.now();
+    for (const part of ['\n', '```', '\n```', '``` ', '<think>', '{"', ' \t\n']) {
+      const many = part.repeat(Math.floor(200_000 / part.length));
+      readAnswer(many);
+      readAnswer(`\`\`\`cypher${many}`);
+      readAnswer(JSON.stringify({ statement: `RETURN 1${many}AS x` }));
+    }
+    // By the square of the length it took over 10 s for the first of them alone.
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+
   it('is found where it is a fenced statement, and the words around it are the explanation', () => {
     const words = `This finds it:\n\`\`\`cypher\n${statement}\n\`\`\`\nIt has one row.`;
     expect(readAnswer(words)).toEqual({ statement, parameters: {}, explanation: 'This finds it:\n\nIt has one row.' });
