@@ -80,6 +80,9 @@ export function translateProblem(status: number, body: Partial<Problem> | undefi
     'engine-unavailable': 'Check that the database is running, then retry.',
     'time-limit': 'Ask for less, for example with fewer types, then retry.',
     'memory-limit': 'Ask for less, for example with fewer types, then retry.',
+    // The title says what is wrong; the same statement would fail the same way again.
+    'statement-refused': 'Change the statement, then run it again.',
+    'statement-failed': 'Change the statement or its parameters, then run it again.',
     'not-found': 'It may have been removed, or the address may be old.',
   };
   const code = body?.code ?? 'internal';

@@ -1,5 +1,5 @@
 // The editor of a Cypher statement: the only part of the page, with its folder, that knows CodeMirror.
-import { closeBrackets, closeBracketsKeymap, completionKeymap } from '@codemirror/autocomplete';
+import { closeBrackets, closeBracketsKeymap, closeCompletion, completionKeymap } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
 import { bracketMatching } from '@codemirror/language';
 import { searchKeymap } from '@codemirror/search';
@@ -9,7 +9,7 @@ import { type ReadonlySignal, effect as watch } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { DatabaseSchema, StatementFault } from '../../server/schema/cypher.ts';
 import { colouring } from './colours.ts';
-import { completion, namesOf } from './completion.ts';
+import { completion, leaveFinished, namesOf } from './completion.ts';
 import { offsetOf, showFaults } from './faults.ts';
 import { Language } from './language.ts';
 import { theme } from './theme.ts';
@@ -37,13 +37,16 @@ interface EditorProps {
 }
 
 function setup(language: Language, { label, onWrite, onRun }: EditorProps): Extension {
-  const run = () => {
+  const run = (view: EditorView) => {
+    closeCompletion(view);
     onRun();
     return true;
   };
   return [
     // Before all other keys: Ctrl+Enter would begin a new line.
     Prec.highest(keymap.of([{ key: 'Mod-Enter', run }])),
+    // Before completion's own Enter, which would take the line break for a word that needs nothing more.
+    Prec.highest(keymap.of([{ key: 'Enter', run: leaveFinished }])),
     keymap.of([
       ...closeBracketsKeymap,
       ...completionKeymap,

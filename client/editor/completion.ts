@@ -1,6 +1,15 @@
 // Completion: what may stand at the cursor by the grammar, with the names of the connected database.
-import { autocompletion, type CompletionContext, type CompletionResult } from '@codemirror/autocomplete';
+import {
+  autocompletion,
+  type Completion,
+  type CompletionContext,
+  type CompletionResult,
+  closeCompletion,
+  currentCompletions,
+  selectedCompletionIndex,
+} from '@codemirror/autocomplete';
 import type { Extension } from '@codemirror/state';
+import type { EditorView } from '@codemirror/view';
 import type { DbSchema } from '@neo4j-cypher/language-support';
 import type { DatabaseSchema } from '../../server/schema/cypher.ts';
 import { functions } from '../text/cypher-functions.ts';
@@ -43,6 +52,24 @@ export function namesOf(schema: DatabaseSchema | undefined, parameters: readonly
     functions: { 'CYPHER 5': byName(anyFunction) },
     procedures: { 'CYPHER 5': byName(procedures) },
   };
+}
+
+/** Whether the word is written out: one of what is proposed, as it would be inserted. Keywords have no case. */
+export const isFinished = (word: string, options: readonly Pick<Completion, 'apply' | 'label' | 'type'>[]): boolean =>
+  options.some(({ apply, label, type }) => {
+    const whole = typeof apply === 'string' ? apply : label;
+    return type === 'keyword' ? whole.toLowerCase() === word.toLowerCase() : whole === word;
+  });
+
+/** Closes the list where the word before the cursor is finished, and leaves the key to whoever comes next. */
+export function leaveFinished(view: EditorView): boolean {
+  const { state } = view;
+  // Whoever has walked down the list wants what is chosen there.
+  if (selectedCompletionIndex(state) !== 0) return false;
+  const { head } = state.selection.main;
+  const [word = ''] = /[\p{L}\p{N}_]*$/u.exec(state.sliceDoc(state.doc.lineAt(head).from, head)) ?? [];
+  if (isFinished(word, currentCompletions(state))) closeCompletion(view);
+  return false;
 }
 
 export function completion(language: Language): Extension {

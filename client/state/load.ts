@@ -146,10 +146,22 @@ async function reload(): Promise<void> {
 export async function refresh(): Promise<void> {
   forgetGraphs();
   dataVersion.value++;
-  const [kept, whole] = await Promise.all([api.articles(noFilter), graphOf(noFilter)]);
-  articles.value = kept.articles;
-  mains.value = mainPlans(merge(emptyDataset, whole.nodes, whole.edges));
+  if (!isForeign.peek()) {
+    const [kept, whole] = await Promise.all([api.articles(noFilter), graphOf(noFilter)]);
+    articles.value = kept.articles;
+    mains.value = mainPlans(merge(emptyDataset, whole.nodes, whole.edges));
+  }
   await reload();
+}
+
+/** The same after a typed statement wrote, which may have changed anything: what there is, and how it is called, too. */
+export async function refreshAll(): Promise<void> {
+  const about = await api.meta();
+  batch(() => {
+    meta.value = about;
+    callBy(about.labels);
+  });
+  await refresh();
 }
 
 /** Keeps the graph in step with the filter, whoever changes it. Called once, when the page starts. */

@@ -106,12 +106,18 @@ export function pathText(parts: readonly TypedValue[]): string {
     .join('');
 }
 
-/** A field of a CSV file: text as it is, null as nothing, everything that has parts as JSON. */
+/** What a spreadsheet would take for a formula stands behind an apostrophe, which makes it a text there. */
+const harmless = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+
+/** The name of a column in a CSV file. */
+export const csvName = (name: string): string => csvQuoted(harmless(name));
+
+/** A field of a CSV file: text as it is but for formulas, null as nothing, everything that has parts as JSON. */
 export function csvField(value: TypedValue): string {
   const shape = shapeOfTyped(value);
   if (shape.kind === 'null') return '';
   const text = shape.kind === 'scalar' ? csvScalar(value, shape.text) : JSON.stringify(plainOf(value));
-  return csvQuoted(text);
+  return csvQuoted(value.$type === 'Integer' || value.$type === 'Float' ? text : harmless(text));
 }
 
 const csvScalar = ({ $type, _value }: TypedValue, text: string): string =>
@@ -119,4 +125,4 @@ const csvScalar = ({ $type, _value }: TypedValue, text: string): string =>
   ($type === 'Point' || $type === 'Base64') && typeof _value === 'string' ? _value : text;
 
 /** Quoted where RFC 4180 asks for it. */
-export const csvQuoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+const csvQuoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

@@ -6,6 +6,7 @@ import { api } from '../api.ts';
 import { isForeign, meta } from '../state/data.ts';
 import { resource } from '../state/resource.ts';
 import { count, formatNumber } from '../text/format.ts';
+import { useFloat } from './float.ts';
 import { Icon, TypeMark } from './marks.tsx';
 
 type Row = SearchResult['rows'][number];
@@ -23,6 +24,8 @@ interface ComboboxProps {
   clears?: boolean;
   id?: string;
   icon?: boolean;
+  /** Lays the list over what is around it: for a field in a part of the page that scrolls. */
+  floats?: boolean;
 }
 
 /** What to look for; undefined where there is nothing. */
@@ -54,9 +57,20 @@ function useTyped() {
   return { text, wanted };
 }
 
-export function Combobox({ label, placeholder, value, onPick, find = api.search, clears, id, icon }: ComboboxProps) {
+export function Combobox({
+  label,
+  placeholder,
+  value,
+  onPick,
+  find = api.search,
+  clears,
+  id,
+  icon,
+  floats = false,
+}: ComboboxProps) {
   const listId = useId();
   const input = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const { text, wanted } = useTyped();
   const open = useSignal(false);
   const active = useSignal(0);
@@ -70,6 +84,7 @@ export function Combobox({ label, placeholder, value, onPick, find = api.search,
   });
   const status = found.status.value;
   const shown = open.value && text.value.trim() !== '';
+  useFloat(input, list, shown && floats);
   const current = Math.min(active.value, rows.value.length - 1);
 
   const pick = (row: Row) => {
@@ -143,7 +158,7 @@ export function Combobox({ label, placeholder, value, onPick, find = api.search,
           open.value = false;
         }}
       />
-      <div class="combobox-list" hidden={!shown}>
+      <div class={floats ? 'combobox-list floats' : 'combobox-list'} ref={list} hidden={!shown}>
         <div id={listId} role="listbox" aria-label={`${label}: results`}>
           {rows.value.map((row, index) => (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are handled by the field, which keeps the focus

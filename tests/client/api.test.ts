@@ -32,6 +32,14 @@ test('without a detail the code says what to do', () => {
   );
 });
 
+test.each(['statement-refused', 'statement-failed'])(
+  'what the engine or the gate says of a statement (%s) sends nobody to the log',
+  (code) => {
+    const { message } = translateProblem(400, { title: 'Division by zero', code: code as 'statement-failed' });
+    expect(message).toMatch(/^Change the statement/);
+  },
+);
+
 test('an answer that is no problem document is told by its status', () => {
   const failure = translateProblem(502, undefined);
   expect(failure.title).toBe('The server answered with status 502');

@@ -4,10 +4,10 @@ import { aroundCircle, drawSchema } from '../../client/graph/schema-layout.ts';
 import { backingOf } from '../../client/state/cypher/backing.ts';
 import { learnKeys, relationKey } from '../../client/state/cypher/ends.ts';
 import { step, widthsOf } from '../../client/state/cypher/grid.ts';
-import { edgeOf, gather, keyOfNode } from '../../client/state/cypher/result-graph.ts';
+import { edgeOf, endsBeside, gather, keyOfNode } from '../../client/state/cypher/result-graph.ts';
 import { Rows } from '../../client/state/cypher/rows.ts';
 import { toCanvas } from '../../client/state/cypher/to-canvas.ts';
-import { dataset, shown } from '../../client/state/data.ts';
+import { dataset, meta, shown } from '../../client/state/data.ts';
 import { applyView, hand, tab, undo } from '../../client/state/view.ts';
 import { defaultView } from '../../client/state/view-url.ts';
 import type { TypedValue } from '../../server/schema/cypher.ts';
@@ -142,6 +142,48 @@ test('the ends of a relation that came alone are asked for, once for its type', 
   expect(relationKey(lone('y:2')._value)).toBeUndefined();
   expect(asked.length).toBe(1);
   expect(asked[0]).toContain('[r:SUPPORTS]');
+});
+
+test('ends are asked for within the server’s limit, one type at a time, and again after a failure', async () => {
+  const about = meta.value;
+  meta.value = { limits: { query: { rows: 500 } } } as unknown as typeof about;
+  let underWay = 0;
+  const asked: { statement: string; rowLimit: number }[] = [];
+  vi.stubGlobal('fetch', async (_: string, init: RequestInit) => {
+    expect(++underWay).toBe(1);
+    asked.push(JSON.parse(String(init.body)));
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    underWay--;
+    return Response.json({ title: 'Busy', code: 'too-many-requests' }, { status: 429 });
+  });
+  const lone = ['CITES', 'REPORTS', 'QUOTES'].map((type) => typedRelation(`e:${type}`, type, 'z:1', 'z:2', {})._value);
+  for (const relation of lone) relationKey(relation);
+  await expect.poll(() => asked.length).toBe(3);
+  expect(asked.map(({ rowLimit }) => rowLimit)).toEqual([500, 500, 500]);
+  await expect.poll(() => underWay).toBe(0);
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  relationKey(lone[0] as (typeof lone)[0]);
+  await expect.poll(() => asked.length).toBe(4);
+  meta.value = about;
+});
+
+test('the ends that an answer does not hold go on the canvas with its relations', async () => {
+  const lines = [
+    { columns: ['source', 'r', 'target'] },
+    [typed('country:hu'), typedRelation('e:1', 'KNOWS', 'w:1', 'w:2', {}), typed('person:far')],
+    { summary: { rows: 1 } },
+  ];
+  vi.stubGlobal('fetch', async (address: string) => {
+    if (address.includes('query')) return new Response(lines.map((line) => JSON.stringify(line)).join('\n'));
+    if (address.includes('neighbours')) return Response.json({ nodes: [], edges: [], total: 0, next: null });
+    return Response.json({ node: node('person:far', 'Far'), degree: [] });
+  });
+  dataset.value = sample;
+  const found = await gather(rowsOf([[typedRelation('e:1', 'KNOWS', 'w:1', 'w:2', {})]]));
+  expect([found.nodes.size, ...endsBeside(found)]).toEqual([0, 'w:1', 'w:2']);
+  await toCanvas(found, true);
+  expect(shown.value.nodes.map(({ key }) => key).sort()).toEqual(['country:hu', 'person:far']);
+  expect(shown.value.edges.map(({ key }) => key)).toEqual(['KNOWS~country:hu~person:far']);
 });
 
 test('the keys walk the grid and stop at its edges', () => {

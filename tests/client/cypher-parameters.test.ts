@@ -1,6 +1,7 @@
 // The parameters of a statement: found in its text only where they are some, and sent as what they are.
 import { expect, test } from 'vitest';
 import {
+  emptiness,
   fieldOf,
   fieldsFor,
   likelyType,
@@ -63,7 +64,7 @@ test('numbers that JSON would change go with their type', () => {
 });
 
 test('what cannot be read is said, by parameter', () => {
-  const { values, faults } = readFields({
+  const { values, faults } = readFields('RETURN $n, $j, $t', {
     n: { type: 'number', text: 'twelve' },
     j: { type: 'json', text: '{' },
     t: { type: 'text', text: 'x' },
@@ -71,6 +72,36 @@ test('what cannot be read is said, by parameter', () => {
   expect(values).toEqual({ t: 'x' });
   expect(Object.keys(faults)).toEqual(['n', 'j']);
   expect(faults.n).toContain('number');
+});
+
+test('a date is a year, a month or a day that the calendar has', () => {
+  for (const text of ['2024', '2024-10', '2024-02-29', ''])
+    expect(read('date', ` ${text} `)).toEqual({ value: text || null });
+  for (const text of ['2023-02-29', '2024-13', '24-10-2024', '2024-1-1', 'May'])
+    expect(read('date', text), text).toEqual({ fault: expect.any(String) });
+});
+
+test('a number that JSON would send as null is a fault', () => {
+  expect(read('number', '1e400')).toEqual({ fault: expect.stringContaining('large') });
+  expect(read('number', '9'.repeat(400))).toEqual({ value: { $type: 'Integer', _value: '9'.repeat(400) } });
+});
+
+test('what an empty field is sent as is said, and where it cannot be sent it is a fault', () => {
+  const statement = 'MATCH (n) WHERE n.key = $key AND n.a IN $list AND n.b = $text RETURN n SKIP $from LIMIT $n';
+  const fields = fieldsFor(statement, {});
+  const said = Object.entries(fields).map(([name, field]) => emptiness(statement, name, field));
+  expect(said).toEqual([
+    '$key is empty (sent as null)',
+    '$list is empty (sent as [])',
+    '$text is empty (sent as "")',
+    '$from has no value',
+    '$n has no value',
+  ]);
+  expect(emptiness(statement, 'text', { type: 'json', text: 'null' })).toBeUndefined();
+  const { values, faults } = readFields(statement, fields);
+  expect(values).toEqual({ key: null, list: [], text: '' });
+  expect(Object.keys(faults)).toEqual(['from', 'n']);
+  expect(faults.n).toContain('$n has no value');
 });
 
 test.each<[ParameterType, unknown]>([

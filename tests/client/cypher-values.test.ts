@@ -88,6 +88,11 @@ test('a derived relation says what it rests on, one of its type without counts d
 
 const fields: [TypedValue, string][] = [
   [value('Null', null), ''],
+  [value('String', '=HYPERLINK("x")'), '"\'=HYPERLINK(""x"")"'],
+  [value('String', '@SUM(A1)'), "'@SUM(A1)"],
+  [value('String', '-1'), "'-1"],
+  [value('Integer', '-1'), '-1'],
+  [value('Float', '-0.5'), '-0.5'],
   [value('String', 'a "b", c'), '"a ""b"", c"'],
   [value('String', 'two\nlines'), '"two\nlines"'],
   [value('Point', 'SRID=4326;POINT (12.5 41.9)'), 'SRID=4326;POINT (12.5 41.9)'],
@@ -108,6 +113,8 @@ test('a file holds all rows in its form, and columns of one name apart', async (
   await run.ended;
   expect(distinctNames(['a', 'a', 'b', 'a'])).toEqual(['a', 'a (2)', 'b', 'a (3)']);
   expect(await (await fileOf(run, 'csv')).text()).toBe('a,a\r\n"x,y",1\r\n,2\r\n');
+  const [...mark] = new Uint8Array(await (await fileOf(run, 'csv')).arrayBuffer()).slice(0, 3);
+  expect(mark).toEqual([0xef, 0xbb, 0xbf]);
   expect(JSON.parse(await (await fileOf(run, 'json')).text())).toEqual([
     { a: 'x,y', 'a (2)': 1 },
     { a: null, 'a (2)': 2 },

@@ -87,6 +87,44 @@ describeInBrowser('an answer', () => {
     await expect.poll(async () => (await drawnCounts(page)).nodes).toBeGreaterThan(countries + 1);
   });
 
+  it('draws the relations it returns, also where it does not hold the nodes that they join', async () => {
+    const page = await openWorkspace();
+    await run(page, 'MATCH (c:Country)-[r:OPPOSES]->(p:Plan) RETURN c, r, p.name ORDER BY c.key, p.key LIMIT 3');
+    await viewResult(page, 'Graph');
+    await page.getByText(/Its relations join \d nodes? that the answer does not hold/).waitFor();
+    await page.getByRole('button', { name: 'Show on a fresh canvas' }).click();
+    await stageOf(page).waitFor();
+    await expect.poll(async () => (await drawnCounts(page)).edges).toBeGreaterThanOrEqual(3);
+    await page.keyboard.press('7');
+    await run(page, 'MATCH ()-[r:OPPOSES]->() RETURN r LIMIT 3');
+    await page.getByText('0 nodes', { exact: true }).waitFor();
+    expect(await page.getByText('The answer has no nodes').count()).toBe(0);
+  });
+
+  it('that fails says what to do and offers no second try of the same, and a slip in a parameter leaves no old answer as new', async () => {
+    const page = await openWorkspace('/?tab=cypher', { allowed: /status of 4\d\d/ });
+    await write(page, 'RETURN 1 / $by AS x');
+    await page.getByLabel('Type of by').selectOption('number');
+    const by = page.getByRole('textbox', { name: 'by', exact: true });
+    await page.getByText('$by is empty (sent as null)').waitFor();
+    await by.fill('0');
+    await by.press('Control+Enter');
+    const alert = page.getByRole('alert');
+    await alert.waitFor();
+    expect(await alert.textContent()).toContain('Change the statement or its parameters');
+    expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0);
+    await by.fill('1');
+    await by.press('Control+Enter');
+    await outcomeOf(page).getByText('1 row in').waitFor();
+    await by.fill('one');
+    await by.press('Control+Enter');
+    const notRun = page.getByText('Not run:');
+    await notRun.waitFor();
+    await page.getByText('What is below is the answer to the run before').waitFor();
+    await by.fill('2');
+    await expect.poll(() => notRun.count()).toBe(0);
+  });
+
   it('is kept as CSV, JSON and NDJSON', async () => {
     const page = await openWorkspace();
     await run(page, "RETURN 'a,b' AS text, [1, 2] AS list, null AS nothing");
@@ -97,7 +135,7 @@ describeInBrowser('an answer', () => {
       ]);
       return readFileSync(await file.path(), 'utf8');
     };
-    expect(await kept('CSV')).toBe('text,list,nothing\r\n"a,b","[1,2]",\r\n');
+    expect(await kept('CSV')).toBe('\uFEFFtext,list,nothing\r\n"a,b","[1,2]",\r\n');
     expect(JSON.parse(await kept('JSON'))).toEqual([{ text: 'a,b', list: [1, 2], nothing: null }]);
     const [head, row] = (await kept('NDJSON'))
       .trimEnd()
@@ -189,6 +227,16 @@ describeInBrowser(
       await gridOf(page).getByText('no evidence').waitFor();
       await viewResult(page, 'Statistics');
       await page.getByText(/relationships created: 1/).waitFor();
+      // The page shows what was written without being loaded again.
+      await page.getByRole('button', { name: 'Schema' }).click();
+      await page.getByRole('table', { name: 'Relation types' }).waitFor();
+      const label = page.getByRole('table', { name: 'Labels' }).getByRole('button', { name: 'Fresh', exact: true });
+      expect(await label.count()).toBe(0);
+      await page.getByRole('button', { name: 'Schema' }).click();
+      await page.getByLabel('Let the next run write').check();
+      await run(page, "CREATE (n:Fresh {name: 'x'}) RETURN n.name AS name");
+      await page.getByRole('button', { name: 'Schema' }).click();
+      await label.waitFor();
     });
   },
   () => startServer({ env: { HEARSAY_QUERY_WRITES: 'yes' } }),

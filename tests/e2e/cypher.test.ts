@@ -55,6 +55,25 @@ describeInBrowser('the Cypher editor', () => {
     await expect.poll(() => proposals.first().textContent()).toContain('CITES');
   });
 
+  it('takes Enter for a line break where the word is finished, and lets the list go when it runs', async () => {
+    const page = await openWorkspace();
+    await editorOf(page).click();
+    const list = page.locator('.cm-tooltip-autocomplete');
+    await page.keyboard.type('MATCH (p:Plan) RETURN p.name AS n, p', { delay: 20 });
+    await list.waitFor();
+    // Completion takes no key in its first moments.
+    await page.waitForTimeout(150);
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('ORDER BY n LIMIT 1');
+    expect(await writtenIn(page)).toBe('MATCH (p:Plan) RETURN p.name AS n, p\nORDER BY n LIMIT 1');
+    await write(page, '');
+    await page.keyboard.type('MATCH (p:Plan) RETURN p', { delay: 20 });
+    await list.waitFor();
+    await page.keyboard.press('Control+Enter');
+    await gridOf(page).waitFor();
+    expect(await list.count()).toBe(0);
+  });
+
   it('underlines a fault where it is, says what it is, and leads there', async () => {
     const page = await openWorkspace();
     await write(page, 'MATCH (n:Plan)\nRETURN m');
@@ -100,6 +119,20 @@ describeInBrowser('statements', () => {
       .first()
       .click();
     expect(await fields.getByRole('textbox', { name: 'Key of plan' }).inputValue()).toBe('plan:nato-invitation');
+    // The list of names hangs over what is below the fields, wherever they scroll.
+    await fields.getByRole('combobox', { name: 'plan', exact: true }).fill('NATO');
+    const list = fields.getByRole('listbox');
+    await list.getByRole('option').nth(2).waitFor();
+    const at = async (place: typeof list) => (await place.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    const [box, field] = [await at(list), await at(fields.getByRole('combobox', { name: 'plan', exact: true }))];
+    expect(Math.abs(box.x - field.x)).toBeLessThan(10);
+    expect(
+      await page.evaluate(
+        ([x, y]) => document.elementFromPoint(x as number, y as number)?.closest('[role="option"]') !== null,
+        [box.x + 60, box.y + box.height - 12],
+      ),
+    ).toBe(true);
+    await fields.getByRole('combobox', { name: 'plan', exact: true }).fill('');
     const most = fields.getByRole('textbox', { name: 'most', exact: true });
     await most.fill('three');
     await editorOf(page).click();

@@ -2,7 +2,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { isDerived } from '../../graph/derived.ts';
-import { type Found, gather, mostNodes } from '../../state/cypher/result-graph.ts';
+import { endsBeside, type Found, gather, mostNodes } from '../../state/cypher/result-graph.ts';
 import type { Run } from '../../state/cypher/run.ts';
 import { toCanvas } from '../../state/cypher/to-canvas.ts';
 import { labelsOf } from '../../text/cypher-values.ts';
@@ -64,17 +64,25 @@ export function GraphResult({ run }: { run: Run }) {
   }, [run, ended]);
   const all = found.value;
   if (!all) return <Progress what={ended ? 'Looking for nodes' : 'Waiting for the rows'} />;
-  if (all.nodes.size === 0)
+  const beside = endsBeside(all).size;
+  const cut = all.more || all.nodes.size + beside > mostNodes;
+  if (all.nodes.size + beside === 0)
     return (
-      <Empty title="The answer has no nodes">
+      <Empty title="The answer has no nodes and no relations">
         Return nodes, relations or paths themselves, such as RETURN a, r, b, and they can go on the canvas.
       </Empty>
     );
   return (
     <div class="graph-result">
       <Summary found={all} />
-      {all.more && (
-        <p class="rail-note">These are the first {mostNodes} nodes; a canvas from a result holds no more.</p>
+      {beside > 0 && (
+        <p class="rail-note">
+          Its relations join {count(beside, 'node')} that the answer does not hold;{' '}
+          {beside === 1 ? 'it is' : 'they are'} fetched too.
+        </p>
+      )}
+      {cut && (
+        <p class="rail-note">A canvas from a result holds {mostNodes} nodes; those beyond the first are left out.</p>
       )}
       <div class="graph-actions">
         <button type="button" class="button primary" onClick={() => void toCanvas(all, true)}>

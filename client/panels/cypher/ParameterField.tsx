@@ -10,14 +10,17 @@ interface ParameterFieldProps {
   label: string;
   field: Field;
   fault: string | undefined;
+  /** Whether a note on it being empty stands below it. */
+  note: string | undefined;
   onChange: (text: string) => void;
 }
 
-export function ParameterField({ id, label, field, fault, onChange }: ParameterFieldProps) {
+export function ParameterField({ id, label, field, fault, note, onChange }: ParameterFieldProps) {
   const common = {
     id,
     onInput: (event: Event) => onChange(fieldValue(event)),
     ...(fault === undefined ? {} : { 'aria-invalid': true, 'aria-describedby': `${id}-fault` }),
+    ...(note === undefined ? {} : { 'aria-describedby': `${id}-empty` }),
   };
   switch (field.type) {
     case 'boolean':
@@ -29,7 +32,15 @@ export function ParameterField({ id, label, field, fault, onChange }: ParameterF
         </select>
       );
     case 'date':
-      return <input type="date" value={field.text} title="Sent as text, as 2024-10-24" {...common} />;
+      return (
+        <input
+          type="text"
+          placeholder="YYYY, YYYY-MM or YYYY-MM-DD"
+          spellcheck={false}
+          value={field.text}
+          {...common}
+        />
+      );
     case 'list':
       return <textarea rows={2} placeholder="One a line" value={field.text} {...common} />;
     case 'json':
@@ -45,12 +56,13 @@ export function ParameterField({ id, label, field, fault, onChange }: ParameterF
             placeholder="Search by name"
             value={field.text === '' ? '' : nameOf(field.text)}
             onPick={(row) => onChange(row.key)}
+            floats
           />
           <input
             type="text"
             class="code"
             aria-label={`Key of ${label}`}
-            placeholder="country:hu"
+            placeholder="or its key"
             spellcheck={false}
             value={field.text}
             onInput={(event) => onChange(fieldValue(event))}
@@ -59,13 +71,7 @@ export function ParameterField({ id, label, field, fault, onChange }: ParameterF
       );
     default:
       return (
-        <input
-          type="text"
-          inputMode={field.type === 'number' ? 'decimal' : 'text'}
-          placeholder={field.type === 'number' ? 'null' : ''}
-          value={field.text}
-          {...common}
-        />
+        <input type="text" inputMode={field.type === 'number' ? 'decimal' : 'text'} value={field.text} {...common} />
       );
   }
 }

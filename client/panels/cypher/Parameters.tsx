@@ -1,7 +1,8 @@
 // A field for each parameter that the statement's text has.
+import { useEffect, useRef } from 'preact/hooks';
 import { draft, fields, setField } from '../../state/cypher/drafts.ts';
 import { labelOf } from '../../state/cypher/library.ts';
-import { type Field, type ParameterType, parameterTypes, readField } from '../../state/cypher/parameters.ts';
+import { emptiness, type Field, type ParameterType, parameterTypes } from '../../state/cypher/parameters.ts';
 import { fieldFaults, runDraft } from '../../state/cypher/runs.ts';
 import { fieldValue } from '../../ui/field.ts';
 import { ParameterField } from './ParameterField.tsx';
@@ -18,10 +19,13 @@ const typeTitles: Readonly<Record<ParameterType, string>> = {
 
 function Parameter({ name, field }: { name: string; field: Field }) {
   const label = labelOf(draft.value.title, name) ?? name;
-  const read = readField(field);
   // While a field is first being filled in, half a number is no fault yet.
-  const fault = fieldFaults.value[name] !== undefined && 'fault' in read ? read.fault : undefined;
+  const fault = fieldFaults.value[name];
+  const empty = fault === undefined ? emptiness(draft.value.text, name, field) : undefined;
   const id = `parameter-${name}`;
+  const said = useRef<HTMLParagraphElement>(null);
+  // The fields scroll where there are many: whoever runs the statement should see why it does not.
+  useEffect(() => said.current?.scrollIntoView({ block: 'nearest' }), [fault]);
   return (
     <div class={`parameter parameter-${field.type}`}>
       <div class="parameter-head">
@@ -45,11 +49,17 @@ function Parameter({ name, field }: { name: string; field: Field }) {
         label={label}
         field={field}
         fault={fault}
+        note={empty}
         onChange={(text) => setField(name, { ...field, text })}
       />
       {fault !== undefined && (
-        <p class="field-fault" id={`${id}-fault`} role="alert">
+        <p class="field-fault" id={`${id}-fault`} role="alert" ref={said}>
           {fault}
+        </p>
+      )}
+      {empty !== undefined && (
+        <p class="field-empty" id={`${id}-empty`}>
+          {empty}
         </p>
       )}
     </div>

@@ -1,12 +1,13 @@
 // The answer to the statement that is looked at: as rows, on the canvas, as JSON, its plan, and what it took.
 import type { QuerySummary } from '../../../server/schema/cypher.ts';
 import type { Run } from '../../state/cypher/run.ts';
-import { type ResultView, resultView, resultViews, run, runDraft } from '../../state/cypher/runs.ts';
-import { count, formatNumber } from '../../text/format.ts';
+import { fieldFaults, type ResultView, resultView, resultViews, run, runDraft } from '../../state/cypher/runs.ts';
+import { count, formatNumber, listNames } from '../../text/format.ts';
 import { Empty, FailureCard } from '../../ui/basics.tsx';
 import { Exports } from './Exports.tsx';
 import { GraphResult } from './GraphResult.tsx';
 import { JsonResult } from './JsonResult.tsx';
+import { isPhone } from './layout.ts';
 import { PlanView } from './PlanView.tsx';
 import { ResultTable } from './ResultTable.tsx';
 import { Statistics } from './Statistics.tsx';
@@ -19,6 +20,9 @@ const titles: Readonly<Record<ResultView, string>> = {
   statistics: 'Statistics',
 };
 
+/** Failures that the same request would meet again. */
+const lasting = new Set(['statement-refused', 'statement-failed', 'invalid-request', 'read-only']);
+
 /** "1,204 rows in 35 ms", and that there would be more; of a statement that was only planned, how long that took. */
 function Outcome({ of, summary }: { of: Run; summary: QuerySummary }) {
   const ms = Math.round(summary.ms);
@@ -30,6 +34,18 @@ function Outcome({ of, summary }: { of: Run; summary: QuerySummary }) {
         <strong class="truncated"> There are more: only the first {formatNumber(of.rows.count)} were asked for.</strong>
       )}
     </>
+  );
+}
+
+/** That the last run was not begun, so that what is below it is not taken for its answer. */
+function NotRun({ before }: { before: boolean }) {
+  const names = Object.keys(fieldFaults.value);
+  if (names.length === 0) return null;
+  return (
+    <p class="card failure not-run" role="alert">
+      <strong>Not run:</strong> mend {listNames(names.map((name) => `$${name}`))} above, then run it again.
+      {before && ' What is below is the answer to the run before.'}
+    </p>
   );
 }
 
@@ -58,8 +74,11 @@ export function Results() {
   if (!of)
     return (
       <div class="results">
+        <NotRun before={false} />
         <Empty title="Nothing was run yet">
-          Write a statement, or open one of the library at the left; Ctrl+Enter runs it, and its rows appear here.
+          {isPhone()
+            ? 'Write a statement, or open one of the library by the button at the top left; Run runs it, and its rows appear here.'
+            : 'Write a statement, or open one of the library at the left; Ctrl+Enter runs it, and its rows appear here.'}
         </Empty>
       </div>
     );
@@ -68,6 +87,7 @@ export function Results() {
   const failure = state.state === 'failed' ? state.failure : undefined;
   return (
     <section class="results" aria-label="Result">
+      <NotRun before />
       <header class="result-bar">
         <fieldset class="segmented">
           <legend class="visually-hidden">View of the result</legend>
@@ -90,7 +110,9 @@ export function Results() {
         <Line of={of} />
         <Exports run={of} />
       </header>
-      {failure && <FailureCard failure={failure} retry={() => void runDraft()} />}
+      {failure && (
+        <FailureCard failure={failure} {...(lasting.has(failure.code) ? {} : { retry: () => void runDraft() })} />
+      )}
       <Body of={of} view={resultView.value} key={`${resultView.value} ${of.number}`} />
     </section>
   );

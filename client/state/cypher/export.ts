@@ -1,7 +1,7 @@
 // The rows of a run as a file: CSV, JSON, or NDJSON as they came.
 
 import { plainOf } from '../../graph/typed.ts';
-import { csvField, csvQuoted } from '../../text/cypher-values.ts';
+import { csvField, csvName } from '../../text/cypher-values.ts';
 import type { Run } from './run.ts';
 
 export type FileKind = 'csv' | 'json' | 'ndjson';
@@ -21,11 +21,11 @@ export function distinctNames(columns: readonly string[]): string[] {
   });
 }
 
-/** The text of the file in pieces. CSV as RFC 4180 has it; JSON a list of objects by column; NDJSON typed, as the server sent it. */
+/** The text of the file in pieces. CSV as RFC 4180 has it, marked as UTF-8 for spreadsheets; JSON a list of objects by column; NDJSON typed, as the server sent it. */
 async function* pieces(run: Pick<Run, 'rows' | 'columns'>, kind: FileKind): AsyncGenerator<string> {
   const columns = run.columns.peek() ?? [];
   const names = distinctNames(columns);
-  if (kind === 'csv') yield `${columns.map(csvQuoted).join(',')}\r\n`;
+  if (kind === 'csv') yield `\uFEFF${columns.map(csvName).join(',')}\r\n`;
   if (kind === 'ndjson') yield `${JSON.stringify({ columns })}\n`;
   if (kind === 'json') yield '[';
   let separator = '\n';

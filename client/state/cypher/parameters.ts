@@ -25,11 +25,16 @@ export function parametersIn(statement: string): string[] {
   return [...names];
 }
 
+const placeOf = (name: string): string => `\\$${name.replace(/[$\\^.*+?()[\]{}|/-]/g, '\\$&')}(?![\\p{L}\\p{N}_])`;
+
+/** Whether the statement counts rows by it, which nothing but a number can do. */
+export const countsRows = (statement: string, name: string): boolean =>
+  new RegExp(`\\b(?:LIMIT|SKIP|OFFSET)\\s+${placeOf(name)}`, 'iu').test(statement);
+
 /** The type that a parameter nobody has spoken of is likely to have. */
 export function likelyType(statement: string, name: string): ParameterType {
-  const place = `\\$${name.replace(/[$\\^.*+?()[\]{}|/-]/g, '\\$&')}(?![\\p{L}\\p{N}_])`;
-  if (new RegExp(`\\b(?:LIMIT|SKIP)\\s+${place}`, 'iu').test(statement)) return 'number';
-  if (new RegExp(`\\b(?:IN|UNWIND)\\s+${place}`, 'iu').test(statement)) return 'list';
+  if (countsRows(statement, name)) return 'number';
+  if (new RegExp(`\\b(?:IN|UNWIND)\\s+${placeOf(name)}`, 'iu').test(statement)) return 'list';
   return /key$/i.test(name) ? 'key' : 'text';
 }
 
@@ -50,9 +55,24 @@ function numberOf(text: string): ReadField {
   if (text === '') return { value: null };
   if (!decimal.test(text)) return { fault: 'Write a number, such as 12 or 0.5.' };
   const value = Number(text);
+  if (!Number.isFinite(value) && !whole.test(text))
+    return { fault: 'No number is as large as this: the limit is 1.8e308.' };
   // JSON has one kind of number: what it would lose or change goes with its type.
   if (whole.test(text)) return { value: Number.isSafeInteger(value) ? value : { $type: 'Integer', _value: text } };
   return { value: Number.isInteger(value) ? { $type: 'Float', _value: text } : value };
+}
+
+/** A year, month or day, such as "2024-10". */
+const dateForm = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+
+function dateOf(text: string): ReadField {
+  if (text === '') return { value: null };
+  const [, year, month = '01', day = '01'] = dateForm.exec(text) ?? [];
+  if (year === undefined) return { fault: 'Write a year, a month or a day, such as 2024, 2024-10 or 2024-10-24.' };
+  const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
+  // A 31st of February would become a 2nd of March.
+  const there = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${year}-${month}-${day}`);
+  return there ? { value: text } : { fault: `The calendar has no ${text}.` };
 }
 
 /** The value to send for a field, or what is wrong with what stands there. An empty field is null, but for text. */
@@ -63,6 +83,8 @@ export function readField({ type, text }: Field): ReadField {
       return { value: text };
     case 'number':
       return numberOf(trimmed);
+    case 'date':
+      return dateOf(trimmed);
     case 'boolean':
       return { value: trimmed === '' ? null : trimmed === 'true' };
     case 'list':
@@ -84,13 +106,29 @@ export function readField({ type, text }: Field): ReadField {
   }
 }
 
+/** What is sent for a field in which nothing stands, in words; undefined where something does. */
+export function emptiness(statement: string, name: string, field: Field): string | undefined {
+  if (field.type === 'text' ? field.text !== '' : field.text.trim() !== '') return undefined;
+  if (countsRows(statement, name)) return `$${name} has no value`;
+  const read = readField(field);
+  return 'value' in read ? `$${name} is empty (sent as ${JSON.stringify(read.value)})` : undefined;
+}
+
 /** All values to send, or for each faulty field what is wrong with it. */
-export function readFields(fields: Fields): { values: Record<string, unknown>; faults: Record<string, string> } {
+export function readFields(
+  statement: string,
+  fields: Fields,
+): {
+  values: Record<string, unknown>;
+  faults: Record<string, string>;
+} {
   const values: Record<string, unknown> = {};
   const faults: Record<string, string> = {};
   for (const [name, field] of Object.entries(fields)) {
     const read = readField(field);
     if ('fault' in read) faults[name] = read.fault;
+    else if (read.value === null && countsRows(statement, name))
+      faults[name] = `$${name} has no value: LIMIT and SKIP need a whole number.`;
     else values[name] = read.value;
   }
   return { values, faults };

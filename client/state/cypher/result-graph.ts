@@ -32,9 +32,20 @@ export async function gather(rows: Rows, most = mostNodes): Promise<Found> {
   return { nodes, relations, more: false };
 }
 
+/** The ids of nodes that relations join and that the answer itself does not hold. */
+export function endsBeside({ nodes, relations }: Pick<Found, 'nodes' | 'relations'>): Set<string> {
+  const ends = new Set<string>();
+  for (const { _start_node_element_id: start, _end_node_element_id: end } of relations.values())
+    for (const id of [start, end]) if (!nodes.has(id)) ends.add(id);
+  return ends;
+}
+
+/** The key of a node of another model's database, by the engine's id. */
+export const keyOfId = (id: string): string => `~${id}`;
+
 /** The key by which the API knows a node: its own in Hearsay's model, the engine's id elsewhere; undefined where it has none. */
 export function keyOfNode(node: TypedNode, foreign: boolean): string | undefined {
-  if (foreign) return `~${node._element_id}`;
+  if (foreign) return keyOfId(node._element_id);
   const key = node._properties.key?._value;
   return typeof key === 'string' && key !== '' ? key : undefined;
 }

@@ -1,8 +1,11 @@
 // The runs of this page: the last of each statement's tab, started, noted in the history and cleaned up after.
 import { computed, signal } from '@preact/signals';
-import type { Statement } from '../../api.ts';
+import { failureOf, type Statement } from '../../api.ts';
+import { refreshAll } from '../load.ts';
+import { notify } from '../notices.ts';
 import { refused } from './check.ts';
 import { closeDraft, draft, drafts, fields } from './drafts.ts';
+import { forgetEnds } from './ends.ts';
 import { noteRun } from './history.ts';
 import { mayWrite, rowLimit, timeoutMs, writing } from './limits.ts';
 import { readFields } from './parameters.ts';
@@ -15,13 +18,31 @@ const runs = signal<ReadonlyMap<number, Run>>(new Map());
 /** The run of the statement that is looked at, if it was run. */
 export const run = computed(() => runs.value.get(draft.value.id));
 export const resultView = signal<ResultView>('table');
-/** What is wrong with fields of parameters; shown once a run was tried. */
-export const fieldFaults = signal<Readonly<Record<string, string>>>({});
+/** The parameters for whose faults a run was not begun, and of which statement's tab. */
+const refusedFields = signal<{ id: number; names: readonly string[] }>({ id: 0, names: [] });
+/** What is wrong with fields of parameters, by name; told once a run was tried, until it is mended. */
+export const fieldFaults = computed<Readonly<Record<string, string>>>(() => {
+  const { id, names } = refusedFields.value;
+  if (id !== draft.value.id) return {};
+  const { faults } = readFields(draft.value.text, fields.value);
+  return Object.fromEntries(Object.entries(faults).filter(([name]) => names.includes(name)));
+});
 
 /** Closes a statement's tab; what it runs is stopped. */
 export function closeStatement(id: number): void {
   runs.peek().get(id)?.cancel();
   closeDraft(id);
+}
+
+/** Whatever else the page shows is asked for again. */
+async function afterWrite(): Promise<void> {
+  forgetEnds();
+  try {
+    await refreshAll();
+  } catch (error) {
+    const { title, message } = failureOf(error);
+    notify(`The statement wrote, but what it changed could not be fetched: ${title}. ${message}`, 'problem');
+  }
 }
 
 const explaining = /^\s*(?:EXPLAIN|PROFILE)\b/i;
@@ -30,8 +51,8 @@ const explaining = /^\s*(?:EXPLAIN|PROFILE)\b/i;
 export function runDraft(how?: 'EXPLAIN' | 'PROFILE'): Run | undefined {
   const { id, text } = draft.peek();
   if (text.trim() === '') return undefined;
-  const { values, faults } = readFields(fields.peek());
-  fieldFaults.value = faults;
+  const { values, faults } = readFields(text, fields.peek());
+  refusedFields.value = { id, names: Object.keys(faults) };
   if (Object.keys(faults).length > 0) return undefined;
   runs.peek().get(id)?.cancel();
   const writes = mayWrite.peek() && writing.peek();
@@ -57,6 +78,7 @@ export function runDraft(how?: 'EXPLAIN' | 'PROFILE'): Run | undefined {
     const state = started.state.peek();
     if (state.state === 'failed' && state.failure.faults)
       refused.value = { text, faults: inText(state.failure.faults, how) };
+    if (state.state === 'done' && Object.values(state.summary.counters).some((times) => times > 0)) void afterWrite();
     noteRun({
       statement: text,
       fields: filled,

@@ -10,7 +10,8 @@ import { dataset, isForeign } from '../data.ts';
 import { mostRelations } from '../load.ts';
 import { notify } from '../notices.ts';
 import { addByHand, change, evidenceFilter, filters, tab } from '../view.ts';
-import { edgeOf, type Found, keyOfNode } from './result-graph.ts';
+import { keysOfEnds } from './ends.ts';
+import { edgeOf, endsBeside, type Found, keyOfNode, mostNodes } from './result-graph.ts';
 
 /** So many requests are under way at once. */
 const atOnce = 6;
@@ -48,15 +49,25 @@ async function fetchAll(keys: readonly string[]): Promise<Fetched[]> {
   return fetched;
 }
 
-/** Shows what was found on the canvas; `fresh` takes everything else off it. Undo takes it back. */
-export async function toCanvas(found: Found, fresh: boolean): Promise<void> {
-  const foreign = isForeign.peek();
+/** By the engine's ids, the keys of the nodes found and of those that its relations join, as many as a canvas holds. */
+async function keysIn(found: Found, foreign: boolean): Promise<{ keys: Map<string, string>; unnamed: number }> {
   const keys = new Map<string, string>();
   for (const [id, node] of found.nodes) {
     const key = keyOfNode(node, foreign);
     if (key !== undefined) keys.set(id, key);
   }
-  const missing = [...keys.values()].filter((key) => !dataset.peek().nodes.has(key));
+  const ends = new Set([...endsBeside(found)].slice(0, mostNodes - found.nodes.size));
+  for (const [id, key] of await keysOfEnds(ends, found.relations.values(), foreign)) keys.set(id, key);
+  return { keys, unnamed: ends.size };
+}
+
+/** Shows what was found on the canvas; `fresh` takes everything else off it. Undo takes it back. */
+export async function toCanvas(found: Found, fresh: boolean): Promise<void> {
+  const foreign = isForeign.peek();
+  const named = await withProgress('Finding the nodes', () => keysIn(found, foreign));
+  if (!named) return;
+  const { keys, unnamed } = named;
+  const missing = [...new Set(keys.values())].filter((key) => !dataset.peek().nodes.has(key));
   const fetched = await withProgress(`Fetching ${count(missing.length, 'node')}`, () => fetchAll(missing));
   if (!fetched) return;
   const nodes = fetched.map(({ node }) => node);
@@ -92,7 +103,7 @@ export async function toCanvas(found: Found, fresh: boolean): Promise<void> {
   });
   // Once the canvas is there again.
   setTimeout(fit, 100);
-  const left = keys.size - shown.length + (found.nodes.size - keys.size);
+  const left = found.nodes.size + unnamed - shown.length;
   notify(
     `${count(shown.length, 'node')} of the result ${shown.length === 1 ? 'is' : 'are'} on the canvas${left > 0 ? `; ${count(left, 'other')} the graph does not know` : ''}. Ctrl+Z takes that back.`,
   );
