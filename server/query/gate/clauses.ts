@@ -45,7 +45,8 @@ interface Refusal {
 const writing = (clause: string): Refusal => ({
   code: 'write',
   message: `${clause} changes data, and this statement only reads.`,
-  wayOut: 'Switch writing on for this run, where the server allows it.',
+  wayOut:
+    'Switch writing on for this run; a server that was not started with HEARSAY_QUERY_WRITES=yes has no such switch.',
 });
 const schema: Refusal = {
   code: 'schema-command',
