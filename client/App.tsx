@@ -6,6 +6,7 @@ import { BriefTab } from './panels/BriefTab.tsx';
 import { CanvasTools, ViewState } from './panels/CanvasTools.tsx';
 import { CasesDialog } from './panels/CasesDialog.tsx';
 import { CypherTab } from './panels/cypher/CypherTab.tsx';
+import { editor } from './panels/cypher/editor-handle.ts';
 import { Help } from './panels/Help.tsx';
 import { LedgerTab } from './panels/Ledger.tsx';
 import { MatrixTab } from './panels/Matrix.tsx';
@@ -38,6 +39,11 @@ export function App() {
       <a class="skip" href="#panel">
         Skip to details and evidence
       </a>
+      {tab.value === 'cypher' && editor.value && (
+        <button type="button" class="skip to-statement" onClick={() => editor.value?.focus()}>
+          Skip to the statement
+        </button>
+      )}
       <TopBar />
       <Rail />
       <main class="view" aria-label="View">

@@ -36,7 +36,7 @@ interface EditorProps {
   onReady: (handle: EditorHandle | null) => void;
 }
 
-function setup(language: Language, { label, onWrite, onRun }: EditorProps): Extension {
+function setup(language: Language, { label, schema, onWrite, onRun }: EditorProps): Extension {
   const run = (view: EditorView) => {
     closeCompletion(view);
     onRun();
@@ -67,7 +67,7 @@ function setup(language: Language, { label, onWrite, onRun }: EditorProps): Exte
     EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false' }),
     placeholder('MATCH (a)-[r]->(b) RETURN a, r, b LIMIT 25'),
     colouring(language),
-    completion(language),
+    completion(language, () => schema.peek()),
     EditorView.updateListener.of((update) => {
       if (update.docChanged) onWrite(update.state.doc.toString());
     }),

@@ -72,7 +72,31 @@ export function leaveFinished(view: EditorView): boolean {
   return false;
 }
 
-export function completion(language: Language): Extension {
+/** A pattern's element and what it is said to be: (c:Country), [r:OPPOSES|SUPPORTS]. */
+const elements = /[([]\s*([\p{L}_][\p{L}\p{N}_]*)\s*:\s*([^\s)\]{*$]+(?:\s*[|&:]\s*[^\s)\]{*$]+)*)/gu;
+
+/** The properties of what the name stands for, by the labels and types that the statement gives it; undefined where it gives none that is known. */
+export function propertiesOf(
+  text: string,
+  name: string,
+  schema: DatabaseSchema | undefined,
+): ReadonlySet<string> | undefined {
+  const known = new Map([...(schema?.labels ?? []), ...(schema?.relationTypes ?? [])].map((one) => [one.name, one]));
+  const properties = new Set<string>();
+  for (const [, element, kinds = ''] of text.matchAll(elements)) {
+    if (element !== name) continue;
+    // What it is said not to be tells nothing of what it has.
+    if (kinds.includes('!') || kinds.includes('%')) return undefined;
+    for (const kind of kinds.split(/[|&:()\s]+/))
+      for (const property of known.get(kind.replaceAll('`', ''))?.properties ?? []) properties.add(property.name);
+  }
+  return properties.size > 0 ? properties : undefined;
+}
+
+/** What stands before the cursor where a property's name begins: the name whose property it is. */
+const owner = /([\p{L}_][\p{L}\p{N}_]*)\.$/u;
+
+export function completion(language: Language, schema: () => DatabaseSchema | undefined): Extension {
   const source = async (context: CompletionContext): Promise<CompletionResult | null> => {
     const word = context.matchBefore(/[\p{L}\p{N}_]*/u);
     const from = word?.from ?? context.pos;
@@ -81,7 +105,10 @@ export function completion(language: Language): Extension {
     if (!context.explicit && from === context.pos && !':.$'.includes(before || ' ')) return null;
     const text = context.state.doc.toString();
     const asked = { ask: 'proposals', text, at: context.pos, manual: context.explicit } as const;
-    const proposals = await language.ask(asked).catch(() => []);
+    const [, of] = owner.exec(context.state.sliceDoc(Math.max(0, from - 200), from)) ?? [];
+    const own = of === undefined ? undefined : propertiesOf(text, of, schema());
+    const all = await language.ask(asked).catch(() => []);
+    const proposals = own ? all.filter(({ kind, label }) => kind !== 'property' || own.has(label)) : all;
     if (context.aborted || proposals.length === 0) return null;
     return {
       from,

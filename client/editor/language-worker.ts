@@ -5,10 +5,13 @@ import {
   type CompletionItem,
   type DbSchema,
   formatQuery,
+  parserWrapper,
 } from '@neo4j-cypher/language-support';
 import type { Answer, Answers, Colour, Proposal, Question } from './protocol.ts';
 
 let schema: DbSchema = {};
+/** The grammar's own token for the end of the text. */
+const endOfFile = -1;
 
 const colours = (text: string): Colour[] =>
   applySyntaxColouring(text).map(({ position, length, tokenType }) => [
@@ -39,6 +42,17 @@ function proposalOf(item: CompletionItem): Proposal {
   };
 }
 
+/** Errors: one that says so where the grammar cannot read the text; the library would put the rest together somehow. */
+function format(text: string): string {
+  const unread = parserWrapper
+    .parse(text)
+    // Behind a last semicolon stands nothing, or a comment.
+    .statementsParsing.filter(({ tokens }) => tokens.some(({ channel, type }) => channel === 0 && type !== endOfFile))
+    .some(({ parser }) => (parser?.syntaxErrorsCount ?? 0) > 0);
+  if (unread) throw new Error('it has a syntax error, listed below it. Mend that first; nothing was changed.');
+  return formatQuery(text);
+}
+
 function answer(question: Question): Answers[keyof Answers] {
   switch (question.ask) {
     case 'colours':
@@ -46,7 +60,7 @@ function answer(question: Question): Answers[keyof Answers] {
     case 'proposals':
       return autocomplete(question.text, schema, question.at, question.manual).map(proposalOf);
     case 'format':
-      return formatQuery(question.text);
+      return format(question.text);
     default:
       schema = question.schema;
       return null;

@@ -4,13 +4,13 @@ import type { NodeView } from '../../server/schema/view.ts';
 import { api, failureOf, type NeighbourQuery } from '../api.ts';
 import { extend, type merge } from '../graph/model.ts';
 import { count } from '../text/format.ts';
-import { centre } from './camera.ts';
+import { centre, fit } from './camera.ts';
 import { dataset, nameOf, shownKeys, usualFilters } from './data.ts';
 import { mostRelations } from './load.ts';
 import { notify } from './notices.ts';
 import { pause } from './replay.ts';
 import { clearSelection, hovered, selectedNode, selectNode } from './selection.ts';
-import { addByHand, change, evidenceFilter, filters, hideByHand, since, undo } from './view.ts';
+import { addByHand, change, evidenceFilter, filters, hand, hideByHand, since, undo } from './view.ts';
 
 /** Looks at another day, or at all; nothing that is placed moves. */
 export function setAsOf(day: string | null): void {
@@ -81,7 +81,10 @@ export function hide(key: string): void {
 export const resetFilters = (): void => change('reset the filters', { filters: usualFilters.value });
 
 export function undoLast(): void {
+  const only = hand.peek().only;
   const label = undo();
+  // From a canvas of a result back to the whole: its part of the graph is not where the camera should stay.
+  if (only !== hand.peek().only) setTimeout(fit, 100);
   // What was taken back can be expanded again from its beginning.
   cursors.clear();
   notify(label === undefined ? 'There is nothing to undo.' : `Undone: ${label}.`);

@@ -63,6 +63,11 @@ export const bindings: readonly KeyBinding[] = [
   { keys: '+ −', does: 'On the graph: zoom in and out' },
   { keys: '← ↑ → ↓', does: 'In the matrix and the tables: to the next cell or row; Enter opens it' },
   { keys: 'Home End', does: 'In the matrix and the tables: to the first and the last; with Ctrl of the whole matrix' },
+  { keys: 'Ctrl+Enter', does: 'In the Cypher tab: run the statement, from the editor or a field of a parameter' },
+  { keys: 'Ctrl+Space', does: 'In the Cypher editor: propose what may stand here' },
+  { keys: 'Tab', does: 'In the Cypher editor: indent; Escape, then Tab leaves it' },
+  { keys: '← ↑ → ↓', does: 'In the rows of an answer: from cell to cell; with Ctrl to the edge, Page Up and Down' },
+  { keys: 'Enter', does: 'In the rows of an answer: open and close the row' },
   { keys: '← →', does: 'On the time axis: the day before and after; Home the first day, End all dates' },
   { keys: '← →', does: 'On the edge of the panel: wider and narrower' },
   {

@@ -3,7 +3,10 @@ import { z } from 'zod';
 import { Cancelled } from '../errors.ts';
 import { json, ndjson } from '../query/ndjson.ts';
 import { checkDepth, checkKeys } from '../query/parameters.ts';
+import type { RunningQuery } from '../query/run.ts';
 import { QueryRequest, StatementCheck } from '../schema/cypher.ts';
+import { forgetSchema } from '../views/database/schema.ts';
+import { forgetCaptions } from '../views/foreign/profile.ts';
 import { parseBody } from './body.ts';
 import { route } from './declare.ts';
 import { problemOf, toAppError } from './problem.ts';
@@ -18,6 +21,13 @@ function requestOf(body: unknown): QueryRequest {
   checkKeys(body);
   checkDepth(body);
   return parseBody(QueryRequest, body);
+}
+
+/** The same answer; calls `wrote` before its end is told where the statement changed something. */
+async function* noticing(batches: RunningQuery['batches'], wrote: () => void): RunningQuery['batches'] {
+  const summary = yield* batches;
+  if (Object.values(summary.counters).some((times) => times > 0)) wrote();
+  return summary;
 }
 
 export const queryRoutes = [
@@ -43,10 +53,15 @@ export const queryRoutes = [
       'too-large',
       'unsupported-media-type',
     ],
-    async handle({ queries, log }, { body, caller }): Promise<StreamedAnswer> {
+    async handle({ queries, store, log }, { body, caller }): Promise<StreamedAnswer> {
       const request = requestOf(body);
       const plain = wantsDocument(caller.accept);
-      const answer = await queries.run(request, plain ? 'plain' : 'typed', caller);
+      const { columns, batches } = await queries.run(request, plain ? 'plain' : 'typed', caller);
+      const wrote = () => {
+        forgetSchema(store);
+        forgetCaptions(store);
+      };
+      const answer = { columns, batches: noticing(batches, wrote) };
       const toProblem = (error: unknown) => {
         const known = toAppError(error);
         if (known.status >= 500 && !(error instanceof Cancelled))

@@ -1,6 +1,6 @@
 // Typed Cypher that writes into somebody else's database: refused unless it was allowed and asked for, and then just that.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { QuerySettings } from '../../server/schema/cypher.ts';
+import type { DatabaseSchema, QuerySettings } from '../../server/schema/cypher.ts';
 import type { Meta } from '../../server/schema/view.ts';
 import { type EngineSettings, type OpenedStore, openEngine, openStore } from '../../server/store/open.ts';
 import { loadStatements } from '../../server/store/statements.ts';
@@ -69,6 +69,19 @@ describeEngines("typed writes into somebody else's database", (engine) => {
   });
 
   describe('where they are allowed', () => {
+    it('show at once in the schema and in what nodes are called by', async () => {
+      const labels = async () => (await allowed.json<DatabaseSchema>('/api/schema')).labels.map(({ name }) => name);
+      const captioned = async () =>
+        (await allowed.json<Meta>('/api/meta')).labels.filter(({ captions }) => captions).map(({ label }) => label);
+      expect([await labels(), await captioned()].flat()).not.toContain('Director');
+      await ask(allowed, "CREATE (n:Director {name: 'Agnès Varda'}) RETURN n", { mode: 'write' });
+      expect(await labels()).toContain('Director');
+      expect(await captioned()).toContain('Director');
+      await ask(allowed, 'MATCH (n:Director) DELETE n', { mode: 'write' });
+      expect(await labels()).not.toContain('Director');
+      expect(await all()).toEqual(before);
+    });
+
     it('do what they say and nothing besides', async () => {
       const { rows, summary } = await ask(allowed, create, { mode: 'write' });
       expect(rows.map(plain)).toEqual([['Anna Karina']]);

@@ -82,9 +82,13 @@ describeInBrowser('an answer', () => {
     await page.getByRole('button', { name: 'Show on a fresh canvas' }).click();
     await stageOf(page).waitFor();
     await expect.poll(() => drawnCounts(page)).toMatchObject({ nodes: countries + 1 });
+    const camera = () => new URL(page.url()).searchParams.get('camera');
+    await expect.poll(camera).not.toBeNull();
+    const there = camera();
     await page.getByText('Only what was put on the canvas by hand is shown.').waitFor();
     await page.keyboard.press('Control+z');
     await expect.poll(async () => (await drawnCounts(page)).nodes).toBeGreaterThan(countries + 1);
+    await expect.poll(camera).not.toBe(there);
   });
 
   it('draws the relations it returns, also where it does not hold the nodes that they join', async () => {
@@ -118,7 +122,7 @@ describeInBrowser('an answer', () => {
     await outcomeOf(page).getByText('1 row in').waitFor();
     await by.fill('one');
     await by.press('Control+Enter');
-    const notRun = page.getByText('Not run:');
+    const notRun = page.getByRole('heading', { name: 'Not run' });
     await notRun.waitFor();
     await page.getByText('What is below is the answer to the run before').waitFor();
     await by.fill('2');

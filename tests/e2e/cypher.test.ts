@@ -41,6 +41,13 @@ describeInBrowser('the Cypher editor', () => {
     await page.keyboard.press('Tab');
     expect(await inside()).toBe(false);
     await page.getByText('Escape, then Tab leaves the editor').first().waitFor();
+    // And there is a short way in, past the library.
+    await page.reload();
+    await editorOf(page).waitFor();
+    await page.getByRole('button', { name: 'Skip to the statement' }).waitFor({ state: 'attached' });
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect.poll(inside).toBe(true);
   });
 
   it('proposes what the database holds', async () => {
@@ -53,6 +60,12 @@ describeInBrowser('the Cypher editor', () => {
     await write(page, '');
     await page.keyboard.type('MATCH (a:Outlet)-[:CIT');
     await expect.poll(() => proposals.first().textContent()).toContain('CITES');
+    // Of a name with a label, the properties that this label has.
+    await page.keyboard.press('Escape');
+    await write(page, '');
+    await page.keyboard.type('MATCH (c:Country) WHERE c.');
+    await expect.poll(() => proposals.allTextContents()).toContain('name');
+    expect(await proposals.allTextContents()).not.toContain('publishedAt');
   });
 
   it('takes Enter for a line break where the word is finished, and lets the list go when it runs', async () => {
@@ -104,6 +117,10 @@ describeInBrowser('the Cypher editor', () => {
     await editorOf(page).click();
     await page.keyboard.press('Control+z');
     expect(await writtenIn(page)).toContain('match (n:Plan)');
+    await write(page, 'match (n:Plan retrun n');
+    await page.getByRole('button', { name: 'Format' }).click();
+    await page.getByText(/could not be formatted: it has a syntax error/).waitFor();
+    expect(await writtenIn(page)).toBe('match (n:Plan retrun n');
   });
 });
 

@@ -42,10 +42,13 @@ function NotRun({ before }: { before: boolean }) {
   const names = Object.keys(fieldFaults.value);
   if (names.length === 0) return null;
   return (
-    <p class="card failure not-run" role="alert">
-      <strong>Not run:</strong> mend {listNames(names.map((name) => `$${name}`))} above, then run it again.
-      {before && ' What is below is the answer to the run before.'}
-    </p>
+    <div class="card failure not-run" role="alert">
+      <h3>Not run</h3>
+      <p>
+        Mend {listNames(names.map((name) => `$${name}`))} above, then run it again.
+        {before && ' What is below is the answer to the run before.'}
+      </p>
+    </div>
   );
 }
 

@@ -86,6 +86,9 @@ async function stateOf(store: Store): Promise<string> {
   return String((await store.read('schema/marker', {}))[0]?.revision ?? 0);
 }
 
+/** After a write through this server: the next question reads the database anew. */
+export const forgetSchema = (store: Store): boolean => kept.delete(store);
+
 /** Read once for each state of the database: counts are exact, properties and ends from samples where it is large. */
 export async function databaseSchema(store: Store): Promise<Counted> {
   const state = await stateOf(store);

@@ -34,6 +34,9 @@ async function fromEmbedded(store: Store): Promise<LabelProfile[]> {
 const keptMs = 300_000;
 const kept = new WeakMap<Store, { until: number; captions: Promise<Captions> }>();
 
+/** After a write through this server: what nodes are called by is looked at anew. */
+export const forgetCaptions = (store: Store): boolean => kept.delete(store);
+
 /** How the nodes of somebody else's database are called. */
 export function captionsOf(store: Store): Promise<Captions> {
   const before = kept.get(store);
