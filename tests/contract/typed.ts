@@ -107,7 +107,13 @@ function path(items: readonly TypedValue[]): string {
   return text;
 }
 
-/** A value as text that is the same on both engines: without their ids, labels and properties by name. */
+/** To 14 digits; -0 stays apart from 0. */
+const decimal = (value: number): string => (Object.is(value, -0) ? '-0' : String(Number(value.toPrecision(14))));
+
+/**
+ * A value as text that is the same on both engines: without their ids, labels and properties by name, and decimals
+ * without their last digits, which depend on the order in which an average was taken.
+ */
 export function canonical({ $type, _value }: TypedValue, isBag = false): string {
   switch ($type) {
     case 'Node':
@@ -122,6 +128,8 @@ export function canonical({ $type, _value }: TypedValue, isBag = false): string 
       const items = (_value as TypedValue[]).map((item) => canonical(item));
       return `[${(isBag ? items.sort(byText) : items).join(', ')}]`;
     }
+    case 'Float':
+      return `Float ${decimal(Number(_value))}`;
     default:
       return `${$type} ${JSON.stringify(_value)}`;
   }

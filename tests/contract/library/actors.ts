@@ -81,7 +81,7 @@ export const actors: Answers = {
     ['A NATO perspective for Ukraine', 2],
     ['US backing for the invitation', 2],
   ],
-  // The Kyiv Post quotes Orbán and Nykyforov and cites two outlets; of these only Orbán's country is a member.
+  // Of those whom the Kyiv Post quotes only Orbán is of Hungary, and nobody else takes a stance on the funding.
   'how-two-are-connected': [
     [
       3,
@@ -91,8 +91,8 @@ export const actors: Answers = {
         'person:viktor-orban',
         'HOLDS_OFFICE',
         'country:hu',
-        'MEMBER_OF',
-        'organization:nato',
+        'OPPOSES',
+        'plan:eu-military-aid-funding',
       ],
     ],
   ],
