@@ -32,8 +32,8 @@ export class Gate {
   /**
    * Whether the statement may run, and as what text; a statement seen before is answered from memory.
    * Errors: EngineUnavailable when the process that reads statements does not start, or after close(). Never for what
-   * stands in a statement: one that takes the reader too long, or too much memory, is refused as `too-deep`. The reason of the signal, where it
-   * is aborted before.
+   * stands in a statement: one that takes the reader too long, or too much memory, is refused as `too-deep`. The reason
+   * of the signal, where it is aborted before.
    */
   async check(text: string, { mode }: CheckOptions, waiter: Waiter = {}): Promise<Verdict> {
     const key = `${mode} ${text}`;

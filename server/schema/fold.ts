@@ -1,7 +1,7 @@
 // Folding: spelling differences that a searcher does not mean are taken out of a text.
 
-/** Letters that Unicode decomposition leaves alone, and Cyrillic (Ukrainian first), in Latin. */
-const latin: Readonly<Record<string, string>> = {
+/** Latin letters that Unicode decomposition leaves alone, by what is typed for them. */
+export const undecomposed: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
   œ: 'oe',
@@ -11,6 +11,11 @@ const latin: Readonly<Record<string, string>> = {
   ð: 'd',
   þ: 'th',
   ı: 'i',
+};
+
+/** Those, and Cyrillic (Ukrainian first), in Latin. */
+const latin: Readonly<Record<string, string>> = {
+  ...undecomposed,
   а: 'a',
   б: 'b',
   в: 'v',

@@ -1,7 +1,8 @@
 // The time limit of a typed statement and the wish to cancel it, as one signal with one error for each.
 import { Cancelled, LimitExceeded } from '../errors.ts';
 
-export const narrower = 'Ask for less: fewer hops, a narrower filter, a LIMIT.';
+/** The way out of every limit of time, memory or size that a statement may reach. */
+export const narrower = 'Ask for less: fewer hops, fewer rows, a narrower filter.';
 
 export function timeLimit(timeoutMs: number): LimitExceeded {
   return new LimitExceeded(
@@ -13,15 +14,15 @@ export function timeLimit(timeoutMs: number): LimitExceeded {
   );
 }
 
-/** Aborts at the time limit, or with the caller's signal; its reason is the error to throw. */
+/** Aborts at the time limit with what `over` makes, or with the caller's signal; its reason is the error to throw. */
 export class Deadline {
   readonly #controller = new AbortController();
   readonly #timer: NodeJS.Timeout;
   readonly #given: AbortSignal | undefined;
   readonly #cancel = (): void => this.#controller.abort(new Cancelled());
 
-  constructor(timeoutMs: number, given?: AbortSignal) {
-    this.#timer = setTimeout(() => this.#controller.abort(timeLimit(timeoutMs)), timeoutMs);
+  constructor(timeoutMs: number, given?: AbortSignal, over: (timeoutMs: number) => Error = timeLimit) {
+    this.#timer = setTimeout(() => this.#controller.abort(over(timeoutMs)), timeoutMs);
     this.#given = given;
     if (given?.aborted) this.#cancel();
     else given?.addEventListener('abort', this.#cancel, { once: true });

@@ -39,7 +39,7 @@ export class Owner {
     return this.#begin();
   }
 
-  /** The process for as long as something is asked of it: until \`leave\`, which is called once. */
+  /** The process for as long as something is asked of it: until `leave`, which is called once. */
   async enter(): Promise<{ child: EngineProcess; leave(): void }> {
     this.#underWay++;
     const leave = (): void => {

@@ -203,8 +203,8 @@ export class EngineProcess {
   #expire(id: number, deadlineMs: number): void {
     // The engine has no way to cancel, so the whole process goes; what else was running is told by its exit.
     this.kill();
-    const detail = 'Ask for less: fewer hops, fewer rows, a narrower filter.';
-    this.#reject(id, new LimitExceeded('time-limit', `A query was stopped after ${deadlineMs / 1000} s.`, { detail }));
+    const title = `A query was stopped after ${deadlineMs / 1000} s.`;
+    this.#reject(id, new LimitExceeded('time-limit', title, { detail: narrower }));
   }
 
   #failAll(code: number | null, signal: string | null): void {
@@ -217,9 +217,7 @@ export class EngineProcess {
       return new LimitExceeded(
         'memory-limit',
         `A query was stopped: the database went over ${megabytes} MB of memory.`,
-        {
-          detail: 'Ask for less: fewer hops, fewer rows, a narrower filter.',
-        },
+        { detail: narrower },
       );
     }
     const how = signal ?? (code === null ? 'stopped' : `exit code ${code}`);

@@ -1,6 +1,7 @@
 // Sorts the errors of the Neo4j driver into those of the store port, with what to do about each.
 import { Neo4jError } from 'neo4j-driver';
 import { AppError, Conflict, EngineUnavailable, LimitExceeded } from '../errors.ts';
+import { narrower } from './deadline.ts';
 
 export interface Address {
   uri: string;
@@ -9,7 +10,6 @@ export interface Address {
 }
 
 const gone = /^(ServiceUnavailable|SessionExpired)$|DatabaseUnavailable|NotALeader|\.Cluster\./;
-const narrower = 'Ask for less: fewer hops, fewer rows, a narrower filter.';
 
 /** The error to throw for one that the driver threw; what is no error of Neo4j's is passed on as it is. */
 export function neo4jError(error: unknown, { uri, user, database }: Address): unknown {

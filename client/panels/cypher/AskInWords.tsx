@@ -1,21 +1,15 @@
 // The field for a question in plain words, where the server has a language model: it proposes, and nothing is run.
-import { useSignal } from '@preact/signals';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 import { askInWords, asking, languageModel, question, stopAsking, writeQuestion } from '../../state/cypher/words.ts';
 import { isForeign } from '../../state/data.ts';
 import { FailureCard } from '../../ui/basics.tsx';
+import { useElapsed } from '../../ui/elapsed.ts';
 import { fieldValue } from '../../ui/field.ts';
 import { isPhone } from './layout.ts';
 
-/** Whom is asked and for how long so far, told ten times a second. */
+/** Whom is asked and for how long so far. */
 function Busy({ model, since, cancel }: { model: string; since: number; cancel: () => void }) {
-  const ms = useSignal(performance.now() - since);
-  useEffect(() => {
-    const timer = setInterval(() => {
-      ms.value = performance.now() - since;
-    }, 100);
-    return () => clearInterval(timer);
-  }, [since]);
+  const ms = useElapsed(() => performance.now() - since, since);
   return (
     <div class="progress words-busy">
       <span class="progress-bar" aria-hidden="true" />

@@ -1,25 +1,18 @@
 // Run, explain, format, save, share; what runs and how to stop it; and the limits within which it runs.
-import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
 import { draft, fields } from '../../state/cypher/drafts.ts';
 import type { Run } from '../../state/cypher/run.ts';
 import { run, runDraft } from '../../state/cypher/runs.ts';
 import { copyLink } from '../../state/cypher/share.ts';
 import { notify } from '../../state/notices.ts';
 import { count } from '../../text/format.ts';
+import { useElapsed } from '../../ui/elapsed.ts';
 import { editor } from './editor-handle.ts';
 import { Limits } from './Limits.tsx';
 import { SaveDialog, saving } from './SaveDialog.tsx';
 
-/** How long and how many rows so far, told ten times a second. */
+/** How long and how many rows so far. */
 function Running({ of }: { of: Run }) {
-  const ms = useSignal(of.elapsed());
-  useEffect(() => {
-    const timer = setInterval(() => {
-      ms.value = of.elapsed();
-    }, 100);
-    return () => clearInterval(timer);
-  }, [of]);
+  const ms = useElapsed(() => of.elapsed(), of);
   return (
     <p class="progress running">
       <span class="progress-bar" aria-hidden="true" />

@@ -50,7 +50,6 @@ export function checkStatement(typed: string, dialect: Dialect, mode: Mode): Ver
     accepted: true,
     text: scanned.text,
     columns: columnsOf(tree, scanned.text) ?? [],
-    engineColumns: [],
     parameters,
     parameterKinds: {},
     alike: [],

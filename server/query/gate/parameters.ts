@@ -1,5 +1,6 @@
 // Checks the values that go with a statement: not nested too deep, and of the kind that the statement needs.
 import { queryLimits, type StatementFault } from '../../schema/cypher.ts';
+import { addTo } from '../../schema/lists.ts';
 import { isPlainPattern } from './embedded/plain-pattern.ts';
 import { type Finding, faultsOf } from './faults.ts';
 import type { Accepted, ParameterKind } from './verdict.ts';
@@ -51,11 +52,7 @@ function mixesNumbers(values: readonly unknown[]): boolean {
   const byKey = new Map<string, unknown[]>();
   for (const value of inner) {
     if (value === null || !isMap(value)) continue;
-    for (const [key, item] of Object.entries(value as object)) {
-      const others = byKey.get(key);
-      if (others) others.push(item);
-      else byKey.set(key, [item]);
-    }
+    for (const [key, item] of Object.entries(value as object)) addTo(byKey, key, item);
   }
   return [...byKey.values()].some(mixesNumbers);
 }

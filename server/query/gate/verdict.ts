@@ -30,11 +30,6 @@ export interface Accepted {
   text: string;
   /** As the person's statement names them, in order; empty for a statement that returns nothing. */
   columns: string[];
-  /**
-   * The engine's own names for them, in the same order: the embedded engine takes no backtick in a name, so a column
-   * such as `n.\`key\`` has another one there. Empty where the engine names the columns itself: on Neo4j.
-   */
-  engineColumns: string[];
   /** Names of the parameters without the `$`, each once, in order of first use. */
   parameters: string[];
   /** What parameters must hold, by place in them, such as `key` or `rows[].key`; empty on Neo4j. */

@@ -1,7 +1,8 @@
 // Turns a question in plain words into a proposed statement: asked of the language model, judged by the gate, never run.
-import { Cancelled, LimitExceeded, NoProposal } from '../../errors.ts';
+import { LimitExceeded, NoProposal } from '../../errors.ts';
 import type { SavedQuery, StatementCheck } from '../../schema/cypher.ts';
 import { type ModelSettings, type Proposal, type ProposeRequest, proposalLimits } from '../../schema/proposal.ts';
+import { Deadline } from '../../store/deadline.ts';
 import type { Store } from '../../store/port.ts';
 import { databaseSchema } from '../../views/database/schema.ts';
 import { Running } from '../limits.ts';
@@ -38,17 +39,12 @@ export class Proposer {
   async propose({ question }: ProposeRequest, { client, signal }: Caller): Promise<Proposal> {
     const leave = this.#running.enter(client);
     const { timeoutMs } = this.#parts.settings;
-    const until = new AbortController();
-    const stop = () => until.abort(new Cancelled());
-    const timer = setTimeout(() => until.abort(tooSlow(timeoutMs)), timeoutMs);
-    signal.addEventListener('abort', stop, { once: true });
+    const until = new Deadline(timeoutMs, signal, tooSlow);
     try {
-      if (signal.aborted) stop();
       // The schema has a time limit of its own; nobody waits for it once this one is over.
       return await Promise.race([this.#ask(question, { client, signal: until.signal }), ended(until.signal)]);
     } finally {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', stop);
+      until.clear();
       leave();
     }
   }

@@ -1,4 +1,5 @@
 // The graph that opens over somebody else's database: what is most connected, no more of it than can be looked at.
+import { groupBy } from '../../schema/lists.ts';
 import type { GraphQuery } from '../../schema/query.ts';
 import type { GraphView } from '../../schema/view.ts';
 import type { Store } from '../../store/port.ts';
@@ -28,11 +29,7 @@ const around = 20;
  * Persons, so that every label is there however far the list is cut. What has no relation comes last.
  */
 export function inProportion(candidates: readonly Candidate[]): Candidate[] {
-  const groups = new Map<string, Candidate[]>();
-  for (const candidate of candidates) {
-    const group = [...candidate.labels].sort(compare).join('\n');
-    groups.set(group, [...(groups.get(group) ?? []), candidate]);
-  }
+  const groups = groupBy(candidates, ({ labels }) => [...labels].sort(compare).join('\n'));
   const placed = [...groups.values()].flatMap((group) =>
     group
       .sort((a, b) => b.degree - a.degree || compare(a.id, b.id))
@@ -58,9 +55,8 @@ async function ranked(store: Store, labels: readonly string[], all: number, limi
   // Those that come first in a large database need not be joined to one another: each hub brings what is around it.
   const centres = best.slice(0, hubs).map(({ id }) => id);
   const pairs = await store.read('read/foreign/around', { ids: centres, labels: [...labels], most: around });
-  const others = new Map<string, string[]>();
-  for (const { key, other } of pairs) others.set(key, [...(others.get(key) ?? []), other]);
-  const near = centres.flatMap((id) => [id, ...(others.get(id) ?? [])]);
+  const others = groupBy(pairs, ({ key }) => key);
+  const near = centres.flatMap((id) => [id, ...(others.get(id) ?? []).map(({ other }) => other)]);
   return distinct([...near, ...best.map(({ id }) => id)]);
 }
 

@@ -1,4 +1,5 @@
 // What a searcher typed as a regular expression that Java and JavaScript read alike; case and diacritics make no difference.
+import { undecomposed } from '../../schema/fold.ts';
 
 /** Letters that do not decompose, by what is typed for them. */
 const others: Readonly<Record<string, string>> = {
@@ -10,18 +11,7 @@ const others: Readonly<Record<string, string>> = {
   o: '[oøœ]',
   t: '[tþ]',
 };
-const spelled: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ħ: 'h',
-  ı: 'i',
-};
+const spelled: Readonly<Record<string, string>> = { ...undecomposed, ħ: 'h' };
 
 /** Lower case without diacritics; everything but letters and digits parts two words. */
 export function searchWords(text: string): string[] {

@@ -14,14 +14,14 @@ import { separateWrites } from './writes.ts';
 
 export type Rewritten = Pick<
   Accepted,
-  'text' | 'columns' | 'engineColumns' | 'parameterKinds' | 'alike' | 'notNull' | 'differ' | 'rewritten'
+  'text' | 'columns' | 'parameterKinds' | 'alike' | 'notNull' | 'differ' | 'rewritten'
 >;
 
 /** At one place: what ends comes before what begins, and that before what is replaced. */
 const rank = ({ from, to, opens }: Edit): number => (from < to ? 2 : opens ? 1 : 0);
 
 /** The text with all edits, each once. */
-export function applied(text: string, edits: readonly Edit[]): string {
+function applied(text: string, edits: readonly Edit[]): string {
   const unique = new Map(edits.map((edit) => [`${edit.from} ${edit.to} ${edit.text}`, edit]));
   const ordered = [...unique.values()]
     .map((edit, at) => ({ ...edit, at }))
@@ -77,7 +77,6 @@ export function forEmbedded(tree: Part, { text, escapes }: Scanned): Rewritten |
   return {
     text: applied(text, [...changes, ...bareEdits(tree)]).trim(),
     columns: columns.map(({ name }) => name),
-    engineColumns: columns.map(({ engineName }) => engineName),
     parameterKinds: Object.fromEntries(shared.needs),
     alike: shared.alike,
     notNull: [...shared.given],

@@ -2,7 +2,7 @@
 import type { Finding, Range } from '../faults.ts';
 import type { Part } from '../library.ts';
 import type { ParameterKind } from '../verdict.ts';
-import { narrower } from './parameter-kinds.ts';
+import { narrowerKind } from './parameter-kinds.ts';
 import { any, familyOf, inWords, type Kind, type Type } from './types.ts';
 
 export type Scope = ReadonlyMap<string, Type>;
@@ -104,7 +104,7 @@ export class Env {
   #ask({ parameter }: Type, asked: ParameterKind): boolean {
     if (parameter === undefined) return false;
     const before = this.shared.needs.get(parameter);
-    const both = before === undefined ? asked : narrower(before, asked);
+    const both = before === undefined ? asked : narrowerKind(before, asked);
     if (both === undefined) return false;
     this.shared.needs.set(parameter, both);
     return true;

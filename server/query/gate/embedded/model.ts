@@ -34,11 +34,11 @@ export const relationProperties = kinds([
 ]);
 
 export const derivedTypes: readonly string[] = words('OPPOSES SUPPORTS NONCOMMITTAL_ON DEFERS_ON REPORTS QUOTES CITES');
-export const assertedTypes: readonly string[] = words(`
+const assertedTypes: readonly string[] = words(`
   PUBLISHED CONTAINS MENTIONS REPUBLISHES CORRECTS RETRACTS REVISION_OF ABOUT ATTRIBUTED_TO RELAYS KNOWN_FROM
   ON_BEHALF_OF HAS_QUOTE DISPUTES RENDERS TRANSLATION_OF SPOKEN_BY IDENTIFIED_AS MEMBER_OF HOLDER TARGET SHIELDED_BY
   INCLUDES HOLDS_OFFICE PART_OF STEP_TOWARD PROPOSED_BY TOOK_PART_IN CONCERNS COLLECTS SAME_AS NOT_REPUBLISHES`);
-export const recordLabels: readonly string[] = words(`
+const recordLabels: readonly string[] = words(`
   Record Actor Person Country Organization Group Outlet Plan Event Article Claim Assertion Source Quote Utterance Case
   Disposition`);
 

@@ -17,7 +17,7 @@ const takes: Readonly<Record<ParameterKind, readonly string[]>> = {
 const kinds = Object.keys(takes) as ParameterKind[];
 
 /** The kind of values that are of both kinds, or undefined where there are none. */
-export function narrower(a: ParameterKind, b: ParameterKind): ParameterKind | undefined {
+export function narrowerKind(a: ParameterKind, b: ParameterKind): ParameterKind | undefined {
   const both = takes[a].filter((value) => takes[b].includes(value));
   return both.length === 0
     ? undefined

@@ -9,7 +9,6 @@ import { everyType, holds, numbers, placesOf, type Type } from './types.ts';
 
 export interface Column {
   name: string;
-  engineName: string;
   type: Type;
 }
 
@@ -50,9 +49,10 @@ function column(item: Part, at: number, isReturn: boolean, env: Env): Column {
   if (reservedNames.has(name))
     env.refuse(alias ?? item, `The embedded engine uses the name ${name} for itself.`, 'Take another name.');
   // Without a name of its own an aggregate makes numbers of the nodes beside it; and the engine writes names its own way.
-  const engineName = alias || !name.includes('`') ? name : `column ${at + 1}`;
-  if (isReturn && !alias) env.edit(item.to, item.to, ` AS ${plainName(engineName)}`);
-  return { name, engineName, type };
+  // It takes no backtick in a name; the answer's columns have their own names, in the same order.
+  const inEngine = name.includes('`') ? `column ${at + 1}` : name;
+  if (isReturn && !alias) env.edit(item.to, item.to, ` AS ${plainName(inEngine)}`);
+  return { name, type };
 }
 
 /** What stands for `*`: all variables by name, which the engine would put in another order. */
@@ -62,7 +62,7 @@ function everything(items: Part, isReturn: boolean, env: Env): Column[] {
   const names = [...env.scope.keys()].sort();
   if (isReturn)
     env.edit(star.from, star.to, names.map((name) => `${plainName(name)} AS ${plainName(name)}`).join(', '));
-  return names.map((name) => ({ name, engineName: name, type: env.scope.get(name) as Type }));
+  return names.map((name) => ({ name, type: env.scope.get(name) as Type }));
 }
 
 /** `[DISTINCT] items [ORDER BY …] [SKIP …] [LIMIT …]`: the columns, and the variables behind it. */
