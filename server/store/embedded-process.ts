@@ -70,6 +70,13 @@ function statementError(fault: Fault): Error {
       },
     );
   }
+  // A path of several steps behind an aggregate, UNWIND or CALL, whose first step finds nothing.
+  if (fault.message.includes('Expected node ID in source column')) {
+    return new StatementFailed('The embedded engine lost its place in a path of several steps.', {
+      detail: 'Leave out the name of the path, or give each of its steps a MATCH of its own.',
+      cause: new Error(fault.message),
+    });
+  }
   // The code and the sort of error stand before what happened; behind it a place in a text that is not quite the person's.
   const [what = '', ...rest] = fault.message.replace(/^[\w ]+ error: GRAFEO-\w+: (?:[\w ]+ error: )?/, '').split('\n');
   const detail = rest.flatMap((line) => /^\s*help: (.*)$/.exec(line)?.[1] ?? []).join(' ');

@@ -49,3 +49,11 @@ MATCH p = (c:Claim {kind: 'count'})-[:INCLUDES*1..2]->(d:Claim) WHERE length(p) 
 MATCH p = (a:Article {held: true})-[:CONTAINS]->(x:Assertion)-[:RELAYS]->(b:Article) RETURN a.key AS a, b.key AS b, count(p) AS ways
 
 MATCH (a:Article)-[:CONTAINS]->(x)<-[:KNOWN_FROM]-(y)<-[:CONTAINS]-(b:Article) RETURN a.key AS told, b.key AS tells, count(*) AS ways
+
+MATCH (c:Country) WITH c, count(*) AS one MATCH (c)-[:HOLDS_OFFICE]->()-[:PART_OF]->(p:Plan) RETURN c.key AS key, p.key AS plan
+
+UNWIND ['country:hu', 'country:be'] AS key MATCH (c:Country {key: key})<-[:HOLDS_OFFICE]-(:Person)-[:OPPOSES]->(p:Plan) RETURN key, p.key AS plan
+
+MATCH (c:Country) WHERE COUNT { MATCH (c)-[:OPPOSES]->(s) WHERE s.key >= 'plan:n' } >= 2 MATCH (c)-[d:DEFERS_ON]->(x)-[:PART_OF]->(p:Plan) RETURN c.key AS key, p.key AS plan
+
+MATCH (c:Country) WITH c, count(*) AS one MATCH (c)-[:OPPOSES]-(b)-[:OPPOSES]-(d)-[:MEMBER_OF]-(o) RETURN c.key AS c, b.key AS b, d.key AS d, o.key AS o

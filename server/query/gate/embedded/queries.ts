@@ -1,6 +1,7 @@
 // Queries: their clauses one after the other, UNION of them, and subqueries in CALL { … }.
 import type { Part } from '../library.ts';
 import { child, children, dottedName, has, inner, nameOf } from '../tree.ts';
+import { takeApart } from './chains.ts';
 import type { Env } from './env.ts';
 import { elementOf } from './lists.ts';
 import { Known, match } from './matches.ts';
@@ -23,6 +24,7 @@ function single(query: Part, start: Env, { shown, outer }: Options): Column[] {
   inner(query).forEach((clause, at) => {
     switch (clause.rule) {
       case 'matchClause':
+        takeApart(clause, env);
         env = match(clause, env, known);
         break;
       case 'unwindClause':
