@@ -1,10 +1,10 @@
 // Decisions on somebody else's database: none are listed, none are taken, and nothing in it changes.
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openEngine, openStore } from '../../server/store/open.ts';
-import { loadStatements } from '../../server/store/statements.ts';
+import { openStore } from '../../server/store/open.ts';
 import { type Api, serve } from './api.ts';
 import { type DumpStore, dump, dumpStatements } from './dump.ts';
 import { describeEngines } from './engines.ts';
+import { ownerWrites } from './foreign-owner.ts';
 
 /** Labels and relations such as Hearsay's own, with other things in them. */
 const theirs = [
@@ -29,9 +29,7 @@ describeEngines("decisions on somebody else's database", (engine) => {
   let store: DumpStore;
   beforeAll(async () => {
     const settings = await engine.settings();
-    const owner = await openEngine(settings, loadStatements(settings.kind));
-    for (const text of theirs) await owner.transaction((tx) => tx.run(text, {}));
-    await owner.close();
+    await ownerWrites(settings, theirs);
     store = await openStore(settings, { extra: dumpStatements });
     api = await serve(store);
   });

@@ -1,10 +1,10 @@
 // GET /api/schema on both engines: of Hearsay's own database and of somebody else's.
 import { afterAll, expect, it } from 'vitest';
 import type { DatabaseSchema } from '../../server/schema/cypher.ts';
-import { openEngine, openStore } from '../../server/store/open.ts';
-import { loadStatements } from '../../server/store/statements.ts';
+import { openStore } from '../../server/store/open.ts';
 import { type Api, serve, serveBundled } from './api.ts';
 import { describeEngines } from './engines.ts';
+import { ownerWrites } from './foreign-owner.ts';
 
 const theirs = [
   "CREATE (:Film:Old {title: 'Alphaville', year: 1965, score: 7.5}), (:Film {title: 'Weekend', year: 'unknown'}), (:Person {name: 'Anna Karina', tags: ['a', 'b'], alive: false})",
@@ -23,9 +23,7 @@ describeEngines('the schema of the database', (engine) => {
 
   it('is that of somebody else’s data', async () => {
     const settings = await engine.settings();
-    const owner = await openEngine(settings, loadStatements(settings.kind));
-    for (const text of theirs) await owner.transaction((tx) => tx.run(text, {}));
-    await owner.close();
+    await ownerWrites(settings, theirs);
     const store = await openStore(settings);
     const api = await serve(store);
     closing.push(api.close, () => store.close());

@@ -10,7 +10,7 @@ import { type EngineSettings, type OpenedStore, openStore } from '../../server/s
 import type { Value } from '../../server/store/port.ts';
 import { type Api, serve } from './api.ts';
 import { describeEngines, type TestEngine } from './engines.ts';
-import { everythingIn, ownerWrites } from './foreign-dump.ts';
+import { everythingIn, ownerWrites } from './foreign-owner.ts';
 import { ask, plain, problem } from './query.ts';
 
 const folder = join(projectRoot, '..', 'shared', 'datasets');

@@ -2,10 +2,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Problem } from '../../server/schema/problem.ts';
 import type { GraphView, Meta, Neighbours, NodeDetail, Paths, SearchResult } from '../../server/schema/view.ts';
-import { type EngineSettings, openEngine, openStore } from '../../server/store/open.ts';
-import { loadStatements } from '../../server/store/statements.ts';
+import { type EngineSettings, openStore } from '../../server/store/open.ts';
 import { type Api, serve } from './api.ts';
 import { describeEngines } from './engines.ts';
+import { everythingIn, ownerWrites } from './foreign-owner.ts';
 
 const theirs = [
   "CREATE (:Film {title: 'Alphaville', year: 1965, big: 9007199254740993}), (:Person {name: 'Anna Karina', tags: ['a', 'b']}), (:Person {name: 'Jean-Luc Godard'}), (:Odd {weight: 1.5}), (:Listed {name: ['x', 'y']})",
@@ -14,22 +14,6 @@ const theirs = [
   'MATCH (o:Odd), (f:Film) CREATE (f)-[:NEAR]->(o), (f)-[:NEAR {again: true}]->(o)',
 ];
 
-async function owner(settings: EngineSettings, texts: readonly string[]): Promise<unknown[]> {
-  const engine = await openEngine(settings, loadStatements(settings.kind));
-  const rows: unknown[] = [];
-  for (const text of texts)
-    rows.push(
-      text.startsWith('CREATE') || text.includes(' CREATE ')
-        ? await engine.transaction((tx) => tx.run(text, {}))
-        : await engine.read(text, {}),
-    );
-  await engine.close();
-  return rows;
-}
-const everything = [
-  'MATCH (n) RETURN elementId(n) AS id, labels(n) AS labels, properties(n) AS properties ORDER BY id',
-  'MATCH (a)-[r]->(b) RETURN elementId(r) AS id, type(r) AS type, elementId(a) AS a, elementId(b) AS b, properties(r) AS properties ORDER BY id',
-];
 const of = (key: string) => encodeURIComponent(key);
 
 describeEngines("the explorer over somebody else's database", (engine) => {
@@ -41,8 +25,8 @@ describeEngines("the explorer over somebody else's database", (engine) => {
 
   beforeAll(async () => {
     settings = await engine.settings();
-    await owner(settings, theirs);
-    before = await owner(settings, everything);
+    await ownerWrites(settings, theirs);
+    before = await everythingIn(settings);
     const store = await openStore(settings);
     const served = await serve(store);
     api = served;
@@ -54,11 +38,7 @@ describeEngines("the explorer over somebody else's database", (engine) => {
   });
   afterAll(async () => {
     await close?.();
-    expect(
-      JSON.stringify(await owner(settings, everything), (_, value) =>
-        typeof value === 'bigint' ? String(value) : value,
-      ),
-    ).toBe(JSON.stringify(before, (_, value) => (typeof value === 'bigint' ? String(value) : value)));
+    expect(await everythingIn(settings)).toEqual(before);
   });
 
   it('says whose it is and what it holds', async () => {

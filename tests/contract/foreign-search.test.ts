@@ -1,10 +1,10 @@
 // Search over somebody else's database: captions, ids and other texts, in any case and without diacritics.
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { SearchResult } from '../../server/schema/view.ts';
-import { type OpenedStore, openEngine, openStore } from '../../server/store/open.ts';
-import { loadStatements } from '../../server/store/statements.ts';
+import { type OpenedStore, openStore } from '../../server/store/open.ts';
 import { type Api, serve } from './api.ts';
 import { describeEngines } from './engines.ts';
+import { ownerWrites } from './foreign-owner.ts';
 
 const theirs = [
   "CREATE (:Person {name: 'Péter Szijjártó', note: 'seen in Łódź'}), (:Person {name: 'Žofie Nová'}), (:Person {name: 'Anna'})",
@@ -17,15 +17,12 @@ describeEngines("search in somebody else's database", (engine) => {
   let api: Api;
   beforeAll(async () => {
     const settings = await engine.settings();
-    const owner = await openEngine(settings, loadStatements(settings.kind));
-    for (const text of theirs) await owner.transaction((tx) => tx.run(text, {}));
-    if (engine.name === 'neo4j') {
-      await owner.transaction((tx) =>
-        tx.run('CREATE FULLTEXT INDEX people FOR (n:Person) ON EACH [n.name, n.note]', {}),
-      );
-      await owner.read('CALL db.awaitIndexes(60)', {});
-    }
-    await owner.close();
+    await ownerWrites(settings, theirs);
+    if (engine.name === 'neo4j')
+      await ownerWrites(settings, [
+        'CREATE FULLTEXT INDEX people FOR (n:Person) ON EACH [n.name, n.note]',
+        'CALL db.awaitIndexes(60)',
+      ]);
     store = await openStore(settings);
     api = await serve(store);
   });

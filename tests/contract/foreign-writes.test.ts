@@ -2,14 +2,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseSchema, QuerySettings } from '../../server/schema/cypher.ts';
 import type { Meta } from '../../server/schema/view.ts';
-import { type EngineSettings, type OpenedStore, openEngine, openStore } from '../../server/store/open.ts';
-import { loadStatements } from '../../server/store/statements.ts';
+import { type EngineSettings, type OpenedStore, openStore } from '../../server/store/open.ts';
 import { type Api, serve } from './api.ts';
 import { describeEngines } from './engines.ts';
-import { everythingIn } from './foreign-dump.ts';
+import { everythingIn, ownerWrites } from './foreign-owner.ts';
 import { ask, plain, problem } from './query.ts';
 
-const query: QuerySettings = { writes: true, timeoutMs: 10_000, rows: 1000, concurrency: 2, memoryMb: 1024 };
+const query: QuerySettings = { writes: true, timeoutMs: 60_000, rows: 1000, concurrency: 2, memoryMb: 1024 };
 const theirs = ["CREATE (:Film {title: 'Alphaville'})-[:BY]->(:Person {name: 'Jean-Luc Godard'})"];
 const create = "CREATE (n:Person {name: 'Anna Karina'}) RETURN n.name AS name";
 
@@ -34,9 +33,7 @@ describeEngines("typed writes into somebody else's database", (engine) => {
   };
   beforeAll(async () => {
     settings = await engine.settings();
-    const owner = await openEngine(settings, loadStatements(settings.kind));
-    for (const text of theirs) await owner.transaction((tx) => tx.run(text, {}));
-    await owner.close();
+    await ownerWrites(settings, theirs);
     before = await everythingIn(settings);
     await open();
   });

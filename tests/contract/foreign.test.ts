@@ -1,41 +1,15 @@
 // Somebody else's database is opened for reading only, and is afterwards what it was: nodes, relations, schema.
 import { expect, it } from 'vitest';
 import { ReadOnly } from '../../server/errors.ts';
-import { type EngineSettings, openEngine, openStore } from '../../server/store/open.ts';
-import { loadStatements } from '../../server/store/statements.ts';
+import { type EngineSettings, openStore } from '../../server/store/open.ts';
 import { describeEngines } from './engines.ts';
+import { everythingIn, ownerWrites } from './foreign-owner.ts';
 import { testStatements, type WithTestTypes } from './statements.ts';
 
 const theirs = [
   "CREATE (:Film {title: 'Alphaville', year: 1965}), (:Record {key: 'vinyl', textIndex: 'the plan'})",
   'MATCH (f:Film), (r:Record) CREATE (f)-[:SOUNDTRACK {tracks: [1, 2]}]->(r)',
 ];
-
-/** Runs Cypher of the test's own on the database, as its owner would. */
-async function asOwner(settings: EngineSettings, statements: readonly string[]): Promise<void> {
-  const engine = await openEngine(settings, loadStatements(settings.kind));
-  for (const text of statements) await engine.transaction((tx) => tx.run(text, {}));
-  await engine.close();
-}
-
-/** Everything in the database, schema included, as text that can be compared. */
-async function dump(settings: EngineSettings): Promise<string> {
-  const engine = await openEngine(settings, loadStatements(settings.kind));
-  const rows: unknown[] = [];
-  for (const text of [
-    'MATCH (n) RETURN elementId(n) AS id, labels(n) AS labels, properties(n) AS properties ORDER BY id',
-    'MATCH (a)-[r]->(b) RETURN elementId(r) AS id, type(r) AS type, elementId(a) AS a, elementId(b) AS b, properties(r) AS properties ORDER BY id',
-    settings.kind === 'neo4j' ? 'SHOW CONSTRAINTS YIELD *' : 'SHOW CONSTRAINTS',
-    settings.kind === 'neo4j'
-      ? 'SHOW INDEXES YIELD id, name, type, labelsOrTypes, properties, options'
-      : 'SHOW INDEXES',
-    ...(settings.kind === 'neo4j' ? ['CALL db.labels() YIELD label RETURN label', 'CALL db.propertyKeys()'] : []),
-  ]) {
-    rows.push(await engine.read(text, {}));
-  }
-  await engine.close();
-  return JSON.stringify(rows, null, 1);
-}
 
 async function browse(settings: EngineSettings): Promise<void> {
   const store = await openStore<WithTestTypes>(settings, { extra: testStatements });
@@ -55,10 +29,10 @@ async function browse(settings: EngineSettings): Promise<void> {
 describeEngines("somebody else's database", (engine) => {
   it('with data in it is the same after start, browsing and stop', async () => {
     const settings = await engine.settings();
-    await asOwner(settings, theirs);
-    const before = await dump(settings);
+    await ownerWrites(settings, theirs);
+    const before = await everythingIn(settings);
     await browse(settings);
-    expect(await dump(settings)).toBe(before);
+    expect(await everythingIn(settings)).toEqual(before);
   });
 
   it('with a schema of its own besides is, too', async () => {
@@ -67,19 +41,19 @@ describeEngines("somebody else's database", (engine) => {
       'CREATE CONSTRAINT film_title FOR (n:Film) REQUIRE n.title IS UNIQUE',
       'CREATE INDEX film_year FOR (n:Film) ON (n.year)',
     ];
-    await asOwner(settings, [...schema, ...theirs]);
-    const before = await dump(settings);
+    await ownerWrites(settings, [...schema, ...theirs]);
+    const before = await everythingIn(settings);
     await browse(settings);
-    expect(await dump(settings)).toBe(before);
+    expect(await everythingIn(settings)).toEqual(before);
   });
 
   it('without data but with a schema is not taken for an empty one', async () => {
     const settings = await engine.settings();
-    await asOwner(settings, ['CREATE INDEX film_year FOR (n:Film) ON (n.year)']);
-    const before = await dump(settings);
+    await ownerWrites(settings, ['CREATE INDEX film_year FOR (n:Film) ON (n.year)']);
+    const before = await everythingIn(settings);
     const store = await openStore(settings);
     expect(store.capabilities.model).toBe('foreign');
     await store.close();
-    expect(await dump(settings)).toBe(before);
+    expect(await everythingIn(settings)).toEqual(before);
   });
 });

@@ -44,6 +44,12 @@ const canaries: [item: string, statement: string, wrong: unknown[] | 'error', ri
   ['lists in an order', 'RETURN [1, 2] < [1, 3] AS a', [{ a: null }], [{ a: true }]],
   ['variables in another order', 'WITH 1 AS b, 2 AS a RETURN *', [{ b: 1, a: 2 }], [{ a: 2, b: 1 }]],
   [
+    'a node that was not found, matched alone',
+    'MATCH (n:A) OPTIONAL MATCH (n)<-[:KNOWS]-(m) MATCH (m) RETURN count(*) AS c',
+    [{ c: 1 }],
+    [{ c: 0 }],
+  ],
+  [
     'two steps behind an aggregate, the first of which finds nothing',
     'MATCH (n:A) WITH n, count(*) AS k MATCH (n)<-[:KNOWS]-(m)-[:KNOWS]->(o) RETURN o.key AS key',
     'error',

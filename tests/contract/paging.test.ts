@@ -3,11 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importMany } from '../../server/ingest/many.ts';
 import type { Problem } from '../../server/schema/problem.ts';
 import type { GraphView, Neighbours } from '../../server/schema/view.ts';
-import { openEngine, openStore } from '../../server/store/open.ts';
+import { openStore } from '../../server/store/open.ts';
 import type { Store } from '../../server/store/port.ts';
-import { loadStatements } from '../../server/store/statements.ts';
 import { type Api, serve } from './api.ts';
 import { describeEngines, openEmpty, type TestEngine } from './engines.ts';
+import { ownerWrites } from './foreign-owner.ts';
 
 const parallel = 520;
 const of = (key: string) => encodeURIComponent(key);
@@ -41,14 +41,11 @@ async function own(engine: TestEngine): Promise<Store & { close(): Promise<void>
 
 async function theirs(engine: TestEngine): Promise<Store & { close(): Promise<void> }> {
   const settings = await engine.settings();
-  const owner = await openEngine(settings, loadStatements(settings.kind));
-  for (const text of [
+  await ownerWrites(settings, [
     "CREATE (:Person {name: 'Many'}), (:Person {name: 'Few'}), (:Country {name: 'One'})",
     `MATCH (p:Person {name: 'Many'}), (c:Country) UNWIND range(1, ${parallel}) AS i CREATE (p)-[:HOLDS_OFFICE {title: i}]->(c)`,
     "MATCH (p:Person {name: 'Few'}), (c:Country) CREATE (p)-[:HOLDS_OFFICE {title: 0}]->(c)",
-  ])
-    await owner.transaction((tx) => tx.run(text, {}));
-  await owner.close();
+  ]);
   return openStore(settings);
 }
 

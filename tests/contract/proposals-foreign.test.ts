@@ -4,21 +4,19 @@ import { expect, it } from 'vitest';
 import { createApp } from '../../server/app.ts';
 import { Gate } from '../../server/query/gate.ts';
 import type { Proposal } from '../../server/schema/proposal.ts';
-import { openEngine, openStore } from '../../server/store/open.ts';
-import { loadStatements } from '../../server/store/statements.ts';
+import { openStore } from '../../server/store/open.ts';
 import { openModel, proposed } from '../model-endpoint.ts';
 import { serve, testConfig } from './api.ts';
 import { describeEngines } from './engines.ts';
+import { ownerWrites } from './foreign-owner.ts';
 import { ask, plain } from './query.ts';
 
 describeEngines("questions in plain words over somebody else's database", (engine) => {
   it('are answered from its own schema', async () => {
     const settings = await engine.settings();
-    const owner = await openEngine(settings, loadStatements(settings.kind));
-    await owner.transaction((tx) =>
-      tx.run("CREATE (:Record {title: 'Alphaville'})-[:SHOWN_AT {year: 1965}]->(:Cinema {name: 'Rex'})", {}),
-    );
-    await owner.close();
+    await ownerWrites(settings, [
+      "CREATE (:Record {title: 'Alphaville'})-[:SHOWN_AT {year: 1965}]->(:Cinema {name: 'Rex'})",
+    ]);
 
     const store = await openStore(settings);
     const gate = new Gate({ dialect: engine.name });

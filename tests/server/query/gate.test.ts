@@ -142,6 +142,7 @@ describe('what only Neo4j refuses, or only it keeps', () => {
     'MATCH (n:Country) RETURN reverse(coalesce(n.aliases, [])) AS x',
     'MATCH (n:Country) RETURN reverse([x IN n.aliases WHERE true]) AS x',
     'MATCH (n:Country) WITH collect(n.aliases) AS lists RETURN reverse(head(lists)) AS x',
+    'MATCH (c:Country) OPTIONAL MATCH (c)-[:OPPOSES]->(p:Plan) MATCH (p) RETURN c.key AS key',
     'RETURN 1 AS __proto__',
     'RETURN {a: {__proto__: 1}} AS m',
     'WITH {x: 1} AS m RETURN m {.x, `__proto__`: 2} AS y',

@@ -45,6 +45,13 @@ export class PatternReader {
     const isShort = element !== undefined && inner(element).length < 2;
     if (named && isShort)
       this.#env.refuse(part, 'A path of one node alone is unknown to the embedded engine.', 'Leave its name out.');
+    const alone = isShort ? child(inner(element)[0], 'variable') : undefined;
+    if (alone && this.#seen(nameOf(alone))?.maybeNull)
+      this.#env.refuse(
+        part,
+        'The embedded engine keeps the rows where this node is null, and Neo4j leaves them out.',
+        `Leave it out, and filter in its place: WITH … WHERE ${this.#env.textOf(alone)} IS NOT NULL.`,
+      );
     if (element) this.element(element, shortest && named ? this.shortest : undefined);
     if (named) this.#bind(named, path, true);
   }

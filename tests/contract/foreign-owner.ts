@@ -1,4 +1,4 @@
-// Everything in a database, schema included, in a form that can be compared: as its owner sees it.
+// Somebody else's database as its owner sees it: what it is filled with, and everything in it in a form that can be compared.
 import { type EngineSettings, openEngine } from '../../server/store/open.ts';
 import type { Value } from '../../server/store/port.ts';
 import { loadStatements } from '../../server/store/statements.ts';
@@ -8,7 +8,12 @@ const everything = [
   'MATCH (a)-[r]->(b) RETURN elementId(r) AS id, type(r) AS type, elementId(a) AS a, elementId(b) AS b, properties(r) AS properties ORDER BY id',
 ];
 const schemaOf = {
-  neo4j: ['SHOW CONSTRAINTS YIELD *', 'SHOW INDEXES YIELD id, name, type, labelsOrTypes, properties, options'],
+  neo4j: [
+    'SHOW CONSTRAINTS YIELD *',
+    'SHOW INDEXES YIELD id, name, type, labelsOrTypes, properties, options',
+    'CALL db.labels() YIELD label RETURN label',
+    'CALL db.propertyKeys() YIELD propertyKey RETURN propertyKey',
+  ],
   embedded: ['SHOW CONSTRAINTS', 'SHOW INDEXES'],
 } as const;
 
@@ -27,14 +32,17 @@ export async function everythingIn(settings: EngineSettings): Promise<unknown[]>
   }
 }
 
-/** Runs Cypher with its parameters on the database, as its owner would. */
+/** Runs statements, one alone or with its parameters, each in a transaction of its own, as the owner would. */
 export async function ownerWrites(
   settings: EngineSettings,
-  writes: readonly (readonly [text: string, parameters: Record<string, Value>])[],
+  writes: Iterable<string | readonly [text: string, parameters: Record<string, Value>]>,
 ): Promise<void> {
   const engine = await openEngine(settings, loadStatements(settings.kind));
   try {
-    for (const [text, parameters] of writes) await engine.transaction((tx) => tx.run(text, parameters));
+    for (const write of writes) {
+      const [text, parameters] = typeof write === 'string' ? [write, {}] : write;
+      await engine.transaction((tx) => tx.run(text, parameters));
+    }
   } finally {
     await engine.close();
   }
