@@ -5,6 +5,7 @@ import { draft, fields } from '../../state/cypher/drafts.ts';
 import type { Run } from '../../state/cypher/run.ts';
 import { run, runDraft } from '../../state/cypher/runs.ts';
 import { copyLink } from '../../state/cypher/share.ts';
+import { stops } from '../../state/keys.ts';
 import { notify } from '../../state/notices.ts';
 import { count } from '../../text/format.ts';
 import { editor } from './editor-handle.ts';
@@ -18,7 +19,12 @@ function Running({ of }: { of: Run }) {
     const timer = setInterval(() => {
       ms.value = of.elapsed();
     }, 100);
-    return () => clearInterval(timer);
+    const cancel = () => of.cancel();
+    stops.value = cancel;
+    return () => {
+      clearInterval(timer);
+      if (stops.peek() === cancel) stops.value = undefined;
+    };
   }, [of]);
   return (
     <p class="progress running">
@@ -26,7 +32,13 @@ function Running({ of }: { of: Run }) {
       <span>
         {count(of.received.value, 'row')} · {(ms.value / 1000).toFixed(1)} s
       </span>
-      <button type="button" class="button" onClick={() => of.cancel()}>
+      <button
+        type="button"
+        class="button"
+        title="Cancel (Escape)"
+        aria-keyshortcuts="Escape"
+        onClick={() => of.cancel()}
+      >
         Cancel
       </button>
     </p>

@@ -45,7 +45,9 @@ export function StatementEditor() {
             The statement could not be checked: {status.failure.title}. {status.failure.message}
           </p>
         )}
-        <p class="rail-note editor-hint">Ctrl+Enter runs. Tab indents; Escape, then Tab leaves the editor.</p>
+        <p class="rail-note editor-hint">
+          Ctrl+Enter runs, Escape cancels. Tab indents; Escape, then Tab leaves the editor.
+        </p>
       </div>
     </div>
   );
