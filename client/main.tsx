@@ -47,7 +47,8 @@ effect(() => {
 });
 
 document.addEventListener('keydown', (event) => {
-  if (event.defaultPrevented || document.querySelector('dialog[open]')) return;
+  // What lies over the page, and a word that is still being composed, have the keys first.
+  if (event.defaultPrevented || event.isComposing || document.querySelector('dialog[open], :popover-open')) return;
   // Within a shadow root, such as the editor's, the target seen from here is its host.
   const action = actionOf(event, isTyping(event.composedPath()[0] ?? null));
   if (!action) return;

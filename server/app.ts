@@ -25,6 +25,7 @@ import type { TextAnswer } from './schema/brief.ts';
 import type { QuerySettings } from './schema/cypher.ts';
 import type { ModelSettings } from './schema/proposal.ts';
 import type { Store } from './store/port.ts';
+import { knownNames } from './views/database/known.ts';
 import { explorerOf } from './views/open.ts';
 
 export interface AppParts {
@@ -157,7 +158,7 @@ export function createApp({
 }: AppParts): Express {
   const { graphNodes, documentBytes, query = defaultQuerySettings, model } = config;
   const explorer = explorerOf(store, { graphNodes, documentBytes, query, model, version: hearsayVersion });
-  const queries = new QueryRunner(store, gate, query);
+  const queries = new QueryRunner(store, gate, query, () => knownNames(store));
   const proposer = model && new Proposer({ store, queries, settings: model, library });
   const app = express();
   app.disable('x-powered-by');

@@ -7,7 +7,7 @@ import { EditorState, type Extension, Prec } from '@codemirror/state';
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers, placeholder } from '@codemirror/view';
 import { type ReadonlySignal, effect as watch } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import type { DatabaseSchema, StatementFault } from '../../server/schema/cypher.ts';
+import type { DatabaseSchema, StatementFault, StatementWarning } from '../../server/schema/cypher.ts';
 import { colouring } from './colours.ts';
 import { completion, leaveFinished, namesOf } from './completion.ts';
 import { offsetOf, showFaults } from './faults.ts';
@@ -29,6 +29,7 @@ interface EditorProps {
   /** Which text is written; each has its own undo. */
   document: ReadonlySignal<{ id: number; text: string }>;
   faults: ReadonlySignal<readonly StatementFault[]>;
+  warnings: ReadonlySignal<readonly StatementWarning[]>;
   schema: ReadonlySignal<DatabaseSchema | undefined>;
   parameters: ReadonlySignal<readonly string[]>;
   onWrite: (text: string) => void;
@@ -101,12 +102,12 @@ function mount(host: HTMLElement, props: EditorProps): () => void {
         shown = id;
         const known = states.get(id);
         view.setState(known?.doc.toString() === text ? known : stateOf(text));
-        showFaults(view, props.faults.peek());
+        showFaults(view, props.faults.peek(), props.warnings.peek());
       } else if (text !== view.state.doc.toString()) {
         view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } });
       }
     }),
-    watch(() => showFaults(view, props.faults.value)),
+    watch(() => showFaults(view, props.faults.value, props.warnings.value)),
     watch(() => language.know(namesOf(props.schema.value, props.parameters.value))),
   ];
   props.onReady({

@@ -59,7 +59,8 @@ export function* entitiesIn(
 
 /**
  * A value as plain JSON: whole numbers beyond ±2^53 as text, null for null, times and points as text, a node as its
- * labels and properties, a relation as its type and properties, a path as the list of both.
+ * labels and properties, a relation as its ends, type and properties, a path as the list of both; named as the server
+ * names them where it answers with plain JSON, and as Neo4j does.
  */
 export function plainOf(value: TypedValue): unknown {
   const shape = shapeOfTyped(value);
@@ -80,8 +81,13 @@ export function plainOf(value: TypedValue): unknown {
       };
     case 'relation': {
       const { _element_id, _start_node_element_id, _end_node_element_id, _type, _properties } = shape.relation;
-      const ends = { start: _start_node_element_id, end: _end_node_element_id };
-      return { elementId: _element_id, type: _type, ...ends, properties: plainMap(_properties) };
+      return {
+        elementId: _element_id,
+        startNodeElementId: _start_node_element_id,
+        endNodeElementId: _end_node_element_id,
+        type: _type,
+        properties: plainMap(_properties),
+      };
     }
     default:
       return plainScalar(shape.type, value._value, shape.text);

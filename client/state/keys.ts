@@ -11,6 +11,8 @@ import { tab } from './view.ts';
 import { tabs } from './view-url.ts';
 
 export const helpOpen = signal(false);
+/** What Escape stops, while something runs that takes long: the part of the page that runs it sets it. */
+export const stops = signal<(() => void) | undefined>(undefined);
 
 const withNode = (does: string, action: (key: string) => void) => (): void => {
   if (selectedNode.value === undefined) notify(`Select a node first, then press the key again to ${does}.`);
@@ -64,6 +66,7 @@ export const bindings: readonly KeyBinding[] = [
   { keys: '← ↑ → ↓', does: 'In the matrix and the tables: to the next cell or row; Enter opens it' },
   { keys: 'Home End', does: 'In the matrix and the tables: to the first and the last; with Ctrl of the whole matrix' },
   { keys: 'Ctrl+Enter', does: 'In the Cypher tab: run the statement, from the editor or a field of a parameter' },
+  { keys: 'Esc', does: 'In the Cypher tab: cancel the statement that runs' },
   { keys: 'Ctrl+Space', does: 'In the Cypher editor: propose what may stand here' },
   { keys: 'Tab', does: 'In the Cypher editor: indent; Escape, then Tab leaves it' },
   { keys: '← ↑ → ↓', does: 'In the rows of an answer: from cell to cell; with Ctrl to the edge, Page Up and Down' },
@@ -86,6 +89,7 @@ export function actionOf(
   typing: boolean,
 ): (() => void) | undefined {
   const ctrl = event.ctrlKey || event.metaKey;
+  if (event.key === 'Escape' && stops.value && !ctrl && !event.altKey) return stops.value;
   if (event.altKey || typing) return undefined;
   return bindings.find((binding) => binding.key === event.key && (binding.ctrl ?? false) === ctrl)?.run;
 }

@@ -1,7 +1,7 @@
 // Checks that every local id is unique and meant, and that whatever points somewhere inside the document arrives.
 import type { ClaimsDocument } from '../schema/article.ts';
+import { nearest } from '../schema/nearest.ts';
 import type { Issues, Path } from './issues.ts';
-import { nearest } from './nearest.ts';
 import { linkedArticles } from './references.ts';
 
 /** Reports every item whose id or key another of the list has already. */

@@ -4,10 +4,10 @@ import type { z } from 'zod';
 import type { Entity } from '../schema/entity.ts';
 import { fold } from '../schema/fold.ts';
 import { inBatches } from '../schema/lists.ts';
+import { nearest } from '../schema/nearest.ts';
 import type { ImportReport } from '../schema/view.ts';
 import type { Reader } from '../store/port.ts';
 import { Issues } from './issues.ts';
-import { nearest } from './nearest.ts';
 import { entityReferences } from './references.ts';
 
 export interface Resolution {

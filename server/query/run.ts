@@ -1,11 +1,19 @@
 // Runs a statement that somebody typed: through the gate, within the limits, on the connected engine.
 import { InvalidRequest, LimitExceeded, StatementRefused, TooManyRequests } from '../errors.ts';
-import type { QueryRequest, QuerySettings, QuerySummary, StatementCheck } from '../schema/cypher.ts';
+import type {
+  KnownNames,
+  QueryRequest,
+  QuerySettings,
+  QuerySummary,
+  StatementCheck,
+  StatementWarning,
+} from '../schema/cypher.ts';
 import { Deadline, timeLimit } from '../store/deadline.ts';
 import type { QueryAnswer, QueryOptions, QueryOutcome, RowBatch, Store } from '../store/port.ts';
 import type { Accepted, Gate } from './gate.ts';
 import { checkMode, limitsFor, Running } from './limits.ts';
 import { typedParameters } from './parameters.ts';
+import { notificationOf, warningsOf } from './warnings.ts';
 
 /** Who asks, and until when it matters. */
 export interface Caller {
@@ -35,13 +43,21 @@ export class QueryRunner {
   readonly #gate: Gate;
   readonly #settings: QuerySettings;
   readonly #running: Running;
+  readonly #known: () => Promise<KnownNames | undefined>;
   /** The check of each client that is under way. */
   readonly #checks = new Map<string, AbortController>();
 
-  constructor(store: Store, gate: Gate, settings: QuerySettings) {
+  /** `known` says which names the database has; where it says nothing, none is told to be missing. */
+  constructor(
+    store: Store,
+    gate: Gate,
+    settings: QuerySettings,
+    known: () => Promise<KnownNames | undefined> = async () => undefined,
+  ) {
     this.#store = store;
     this.#gate = gate;
     this.#settings = settings;
+    this.#known = known;
     this.#running = new Running(settings.concurrency);
   }
 
@@ -66,11 +82,26 @@ export class QueryRunner {
   async check({ statement, mode, parameters }: QueryRequest, caller: Caller): Promise<StatementCheck> {
     const verdict = await this.#gate.check(statement, { mode }, caller);
     if (!verdict.accepted)
-      return { accepted: false, faults: verdict.faults, columns: [], parameters: [], writes: false, explains: null };
+      return {
+        accepted: false,
+        faults: verdict.faults,
+        warnings: [],
+        columns: [],
+        parameters: [],
+        writes: false,
+        explains: null,
+      };
     const given = Object.keys(parameters).length > 0;
     const faults = given ? this.#gate.checkParameters(verdict, parameters) : [];
     const { columns, parameters: names, writes, explains } = verdict;
-    return { accepted: faults.length === 0, faults, columns, parameters: names, writes, explains };
+    const warnings = await this.#warnings(verdict);
+    return { accepted: faults.length === 0, faults, warnings, columns, parameters: names, writes, explains };
+  }
+
+  async #warnings({ names }: Accepted): Promise<StatementWarning[]> {
+    if (names.length === 0) return [];
+    const known = await this.#known();
+    return known ? warningsOf(names, known) : [];
   }
 
   /**
@@ -90,7 +121,11 @@ export class QueryRunner {
       const verdict = await this.#accepted(request, { client, signal: deadline.signal });
       deadline.clear();
       const timeoutMs = Math.max(1, Math.round(limits.timeoutMs - (performance.now() - start)));
-      const parameters = typedParameters(request.parameters, this.#store.capabilities.engine);
+      const { engine } = this.#store.capabilities;
+      const parameters = typedParameters(request.parameters, engine);
+      // Neo4j tells them itself. A statement that writes may make what it asks for.
+      const asked = engine === 'neo4j' ? [] : this.#warnings(verdict);
+      if (verdict.writes) await asked;
       const answer = await this.#store.query(verdict.text, parameters, {
         ...limits,
         timeoutMs,
@@ -100,10 +135,12 @@ export class QueryRunner {
         signal,
       });
       const first = await answer.batches.next();
+      const warnings = await asked;
       const rewritten = verdict.rewritten ? verdict.text : null;
       const summarize = (rows: number, outcome: QueryOutcome): QuerySummary => {
         const ms = Math.round((performance.now() - start) * 100) / 100;
-        return { rows, ms, rewritten, ...outcome };
+        const notifications = [...warnings.map(notificationOf), ...outcome.notifications];
+        return { rows, ms, rewritten, ...outcome, notifications };
       };
       const batches = counted(answer, first, { summarize, told, leave });
       return { columns: columnsOf(verdict, answer), batches };

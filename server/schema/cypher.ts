@@ -86,6 +86,21 @@ export const StatementFault = z.object({
 });
 export type StatementFault = z.infer<typeof StatementFault>;
 
+/** A name that the database does not have: no fault, since the statement runs all the same. */
+export const StatementWarning = StatementFault.extend({
+  code: z.enum(['unknown-label', 'unknown-relation-type', 'unknown-property']),
+  wayOut: z.string().nullable().describe('The nearest name that there is.'),
+});
+export type StatementWarning = z.infer<typeof StatementWarning>;
+
+/** The names that a database has. */
+export interface KnownNames {
+  labels: readonly string[];
+  relationTypes: readonly string[];
+  /** Null where not all of them are known: then none is told to be missing. */
+  properties: readonly string[] | null;
+}
+
 export interface PlanNode {
   operator: string;
   details: string | null;
@@ -125,6 +140,7 @@ export type QuerySummary = z.infer<typeof QuerySummary>;
 export const StatementCheck = z.object({
   accepted: z.boolean(),
   faults: z.array(StatementFault),
+  warnings: z.array(StatementWarning).describe('What an accepted statement asks for that the database does not have.'),
   columns: z.array(z.string()),
   parameters: z.array(z.string()),
   writes: z.boolean(),

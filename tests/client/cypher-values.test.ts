@@ -1,4 +1,5 @@
 // Typed values as text for a cell, as plain JSON and as fields of a file.
+
 import { expect, test } from 'vitest';
 import { countedRelation, isDerived } from '../../client/graph/derived.ts';
 import { entitiesIn, plainOf } from '../../client/graph/typed.ts';
@@ -6,6 +7,7 @@ import { distinctNames, fileOf } from '../../client/state/cypher/export.ts';
 import { startRun } from '../../client/state/cypher/run.ts';
 import { captionOf, csvField, valueText } from '../../client/text/cypher-values.ts';
 import type { TypedValue } from '../../server/schema/cypher.ts';
+import { plainText } from '../../server/store/value-text.ts';
 import { typed, typedNode, typedRelation } from './cypher-builders.ts';
 
 const hungary = typedNode('n:1', ['Record', 'Actor', 'Country'], { key: 'country:hu', name: 'Hungary' });
@@ -59,11 +61,15 @@ test('plain JSON keeps every digit and every name', () => {
   );
   expect(plainOf(opposes)).toMatchObject({
     elementId: 'e:3',
+    startNodeElementId: 'n:1',
+    endNodeElementId: 'n:2',
     type: 'OPPOSES',
-    start: 'n:1',
-    end: 'n:2',
     properties: { articles: 3 },
   });
+  expect(Object.keys(plainOf(opposes) as object)).toEqual(
+    // As POST /api/query answers in plain JSON.
+    Object.keys(JSON.parse(plainText.relationship('e:3', 'n:1', 'n:2', 'OPPOSES', ''))),
+  );
 });
 
 test('nodes and relations are found however deep they are', () => {

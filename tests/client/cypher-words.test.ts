@@ -20,7 +20,7 @@ const refusal = { code: 'write' as const, message: 'SET writes.', wayOut: 'Only 
 
 function answer(statement: string, parameters: Proposal['parameters'] = {}, faults: (typeof refusal)[] = []): Proposal {
   const accepted = faults.length === 0;
-  const check = { accepted, faults, columns: [], parameters: [], writes: false, explains: null };
+  const check = { accepted, faults, warnings: [], columns: [], parameters: [], writes: false, explains: null };
   return { statement, parameters, explanation: 'Why.', model: 'm', attempts: 1, check };
 }
 const texts = () => drafts.value.list.map(({ text }) => text);

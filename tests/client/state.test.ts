@@ -5,7 +5,7 @@ import { readAddress } from '../../client/state/address.ts';
 import { dataset, shown } from '../../client/state/data.ts';
 import { defaultFilters } from '../../client/state/filters.ts';
 import { drawn, layOut, startDrawing, version } from '../../client/state/graph.ts';
-import { actionOf, bindings } from '../../client/state/keys.ts';
+import { actionOf, bindings, stops } from '../../client/state/keys.ts';
 import { dismiss, notices, notify } from '../../client/state/notices.ts';
 import { resource } from '../../client/state/resource.ts';
 import { setTheme, systemTheme, theme } from '../../client/state/theme.ts';
@@ -125,6 +125,18 @@ test('each key does one thing, and none while one writes', () => {
   expect(actionOf(press('z'), false)).toBeUndefined();
   expect(actionOf(press('z', { ctrlKey: true }), false)).toBeTypeOf('function');
   expect(actionOf(press('f', { ctrlKey: true }), false)).toBeUndefined();
+});
+
+test('Escape stops what runs, also while one writes, and else clears the selection', () => {
+  const pressed = { key: 'Escape', ctrlKey: false, metaKey: false, altKey: false };
+  const clear = actionOf(pressed, false);
+  expect(actionOf(pressed, true)).toBeUndefined();
+  const stop = () => {};
+  stops.value = stop;
+  expect(actionOf(pressed, false)).toBe(stop);
+  expect(actionOf(pressed, true)).toBe(stop);
+  stops.value = undefined;
+  expect(actionOf(pressed, false)).toBe(clear);
 });
 
 test('the theme follows the system until one is chosen', () => {

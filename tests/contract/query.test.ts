@@ -288,6 +288,7 @@ describeEngines('typed Cypher', (engine) => {
     expect(await check('MATCH (c:Country {key: $key}) RETURN c.name AS name')).toEqual({
       accepted: true,
       faults: [],
+      warnings: [],
       columns: ['name'],
       parameters: ['key'],
       writes: false,

@@ -104,6 +104,26 @@ describeEngines('a database that people write to', (engine) => {
     expect(await count('(n:Touched)')).toBe(0);
   });
 
+  it('keeps what a parameter gives to a property that the model does not have', { timeout }, async () => {
+    for (const [note, $type, _value] of [
+      ['a “text”', 'String', 'a “text”'],
+      [7, 'Integer', '7'],
+      [1.5, 'Float', '1.5'],
+      [true, 'Boolean', true],
+      [null, 'Null', null],
+    ]) {
+      const parameters = { note };
+      await ask(api, 'MATCH (c:Country {key: "country:hu"}) SET c.note = $note', { mode, parameters });
+      const { rows } = await ask(api, 'MATCH (c:Country {key: "country:hu"}) RETURN c.note AS note');
+      expect(rows).toEqual([[{ $type, _value }]]);
+    }
+    await ask(api, 'CREATE (:Zed {note: $note})', { mode, parameters: { note: 'new' } });
+    expect((await ask(api, 'MATCH (z:Zed) RETURN z.note AS note')).rows).toEqual([
+      [{ $type: 'String', _value: 'new' }],
+    ]);
+    await ask(api, 'MATCH (z:Zed) DELETE z', { mode });
+  });
+
   const text = async (path: string): Promise<string> => (await api.get(path)).text();
   const node = '/api/nodes/country%3Ahu';
 

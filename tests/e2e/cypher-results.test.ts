@@ -35,6 +35,35 @@ describeInBrowser('an answer', () => {
     expect(await rowsOf(page)).toEqual([['1']]);
   });
 
+  it('is cancelled by Escape, which closes what is open over the page first', async () => {
+    const page = await openWorkspace();
+    const endless = 'UNWIND range(1, 100000000) AS n WITH n WHERE n % 99999989 = 0 RETURN n';
+    const cancel = page.getByRole('button', { name: 'Cancel' });
+    await write(page, endless);
+    await page.keyboard.press('Control+Enter');
+    await cancel.waitFor();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Control+Space');
+    const list = page.locator('.cm-tooltip-autocomplete');
+    await list.waitFor();
+    await page.keyboard.press('Escape');
+    await list.waitFor({ state: 'detached' });
+    expect(await cancel.count()).toBe(1);
+    await page.keyboard.press('Escape');
+    await outcomeOf(page).getByText('Cancelled').waitFor();
+    // Outside of the editor, too, and not while a dialog is open.
+    await page.getByRole('button', { name: 'Run', exact: true }).click();
+    await cancel.waitFor();
+    await page.keyboard.press('?');
+    const help = page.getByRole('dialog', { name: 'Help and keys' });
+    await help.getByText('cancel the statement that runs').waitFor();
+    await page.keyboard.press('Escape');
+    await help.waitFor({ state: 'hidden' });
+    expect(await cancel.count()).toBe(1);
+    await page.keyboard.press('Escape');
+    await outcomeOf(page).getByText('Cancelled').waitFor();
+  });
+
   it('shows the badge of a derived relation, which leads to its evidence', async () => {
     const page = await openWorkspace();
     await run(page, opposes);

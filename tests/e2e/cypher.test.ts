@@ -99,6 +99,23 @@ describeInBrowser('the Cypher editor', () => {
     await expect.poll(() => faults.getByRole('button').count()).toBe(0);
   });
 
+  it('underlines a name that the database does not have, as a warning, and runs the statement all the same', async () => {
+    const page = await openWorkspace();
+    await write(page, 'MATCH (c:Contry)\nRETURN c.name AS name');
+    await page.locator('.cm-lintRange-warning', { hasText: 'Contry' }).waitFor();
+    expect(await page.locator('.cm-lintRange-error').count()).toBe(0);
+    const notes = page.getByRole('list', { name: 'What is wrong with the statement' });
+    expect(await notes.textContent()).toContain('No node has the label Contry. Did you mean Country?');
+    await page.keyboard.press('Control+Enter');
+    await outcomeOf(page)
+      .getByText(/0 rows/)
+      .waitFor();
+    await page.getByRole('button', { name: /^Statistics/ }).click();
+    await page.getByText('The provided label is not in the database.').waitFor();
+    await write(page, 'MATCH (c:Country) RETURN c.name AS name');
+    await page.locator('.cm-lintRange-warning').waitFor({ state: 'detached' });
+  });
+
   it('refuses what writes, with the reason, and goes on working', async () => {
     const page = await openWorkspace('/?tab=cypher', { allowed: /status of 4\d\d/ });
     await write(page, 'CREATE (n:Plan) RETURN n');

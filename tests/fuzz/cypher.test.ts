@@ -18,6 +18,10 @@ const isLimit = (outcome: Outcome): boolean =>
     ? /^(time|memory)-limit/.test(outcome.failed)
     : 'rows' in outcome && outcome.rows.length >= rowLimit;
 
+/** A path with a name, which the engine may fail to follow: a refusal that comes late (docs/cypher-gate.md). */
+const isTold = (outcome: Outcome): boolean =>
+  'failed' in outcome && outcome.failed.includes('lost its place in a path of several steps');
+
 describe.skipIf(missing.length > 0)(`both engines on random statements${reason}`, () => {
   let askers: Asker[] = [];
   beforeAll(async () => {
@@ -35,7 +39,7 @@ describe.skipIf(missing.length > 0)(`both engines on random statements${reason}`
 
     async function compare({ text, parameters, isOrdered }: Statement): Promise<void> {
       const mine = await embedded?.ask(text, parameters);
-      if (!mine || 'refused' in mine) {
+      if (!mine || 'refused' in mine || isTold(mine)) {
         counts.refused++;
         return;
       }

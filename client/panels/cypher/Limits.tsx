@@ -47,7 +47,7 @@ export function Limits() {
               type="number"
               min="1"
               max={server.rows}
-              placeholder={String(server.rows)}
+              placeholder={`up to ${server.rows}`}
               value={wantedRows.value ?? ''}
               onInput={(event) => {
                 wantedRows.value = asLimit(event);
@@ -60,7 +60,7 @@ export function Limits() {
               type="number"
               min="1"
               max={Math.floor(server.timeoutMs / 1000)}
-              placeholder={String(Math.floor(server.timeoutMs / 1000))}
+              placeholder={`up to ${Math.floor(server.timeoutMs / 1000)}`}
               value={wantedSeconds.value ?? ''}
               onInput={(event) => {
                 wantedSeconds.value = asLimit(event);

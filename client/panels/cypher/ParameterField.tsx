@@ -35,7 +35,7 @@ export function ParameterField({ id, label, field, fault, note, onChange }: Para
       return (
         <input
           type="text"
-          placeholder="YYYY, YYYY-MM or YYYY-MM-DD"
+          placeholder="A day, month or year: YYYY-MM-DD"
           spellcheck={false}
           value={field.text}
           {...common}
@@ -45,7 +45,14 @@ export function ParameterField({ id, label, field, fault, note, onChange }: Para
       return <textarea rows={2} placeholder="One a line" value={field.text} {...common} />;
     case 'json':
       return (
-        <textarea rows={2} placeholder='{"a": [1, 2]}' class="code" spellcheck={false} value={field.text} {...common} />
+        <textarea
+          rows={2}
+          placeholder='JSON, such as {"a": [1, 2]}'
+          class="code"
+          spellcheck={false}
+          value={field.text}
+          {...common}
+        />
       );
     case 'key':
       return (

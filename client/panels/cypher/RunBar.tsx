@@ -1,8 +1,10 @@
 // Run, explain, format, save, share; what runs and how to stop it; and the limits within which it runs.
+import { useEffect } from 'preact/hooks';
 import { draft, fields } from '../../state/cypher/drafts.ts';
 import type { Run } from '../../state/cypher/run.ts';
 import { run, runDraft } from '../../state/cypher/runs.ts';
 import { copyLink } from '../../state/cypher/share.ts';
+import { stops } from '../../state/keys.ts';
 import { notify } from '../../state/notices.ts';
 import { count } from '../../text/format.ts';
 import { useElapsed } from '../../ui/elapsed.ts';
@@ -13,13 +15,26 @@ import { SaveDialog, saving } from './SaveDialog.tsx';
 /** How long and how many rows so far. */
 function Running({ of }: { of: Run }) {
   const ms = useElapsed(() => of.elapsed(), of);
+  useEffect(() => {
+    const cancel = () => of.cancel();
+    stops.value = cancel;
+    return () => {
+      if (stops.peek() === cancel) stops.value = undefined;
+    };
+  }, [of]);
   return (
     <p class="progress running">
       <span class="progress-bar" aria-hidden="true" />
       <span>
         {count(of.received.value, 'row')} · {(ms.value / 1000).toFixed(1)} s
       </span>
-      <button type="button" class="button" onClick={() => of.cancel()}>
+      <button
+        type="button"
+        class="button"
+        title="Cancel (Escape)"
+        aria-keyshortcuts="Escape"
+        onClick={() => of.cancel()}
+      >
         Cancel
       </button>
     </p>

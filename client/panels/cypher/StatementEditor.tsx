@@ -1,7 +1,7 @@
 // The editor with what is wrong with the statement listed below it, each fault leading to its place.
 import { useComputed } from '@preact/signals';
 import { Editor } from '../../editor/Editor.tsx';
-import { check, faults } from '../../state/cypher/check.ts';
+import { check, faults, warnings } from '../../state/cypher/check.ts';
 import { draft, fields, writeDraft } from '../../state/cypher/drafts.ts';
 import { runDraft } from '../../state/cypher/runs.ts';
 import { knownSchema } from '../../state/cypher/schema.ts';
@@ -11,7 +11,7 @@ const shownAtOnce = 4;
 
 export function StatementEditor() {
   const names = useComputed(() => Object.keys(fields.value));
-  const all = faults.value;
+  const all = [...faults.value, ...warnings.value];
   const status = check.status.value;
   return (
     <div class="statement">
@@ -19,6 +19,7 @@ export function StatementEditor() {
         label="Cypher statement. Tab indents; Escape, then Tab leaves the editor."
         document={draft}
         faults={faults}
+        warnings={warnings}
         schema={knownSchema}
         parameters={names}
         onWrite={writeDraft}
@@ -30,7 +31,10 @@ export function StatementEditor() {
       <div class="statement-notes">
         <ul class="faults" aria-live="polite" aria-label="What is wrong with the statement">
           {all.slice(0, shownAtOnce).map((fault) => (
-            <li key={`${fault.from.offset} ${fault.message}`}>
+            <li
+              key={`${fault.from.offset} ${fault.message}`}
+              {...(fault.code.startsWith('unknown-') ? { class: 'warning' } : {})}
+            >
               <button type="button" class="link" onClick={() => editor.value?.goTo(fault.from)}>
                 Line {fault.from.line}, column {fault.from.column}
               </button>{' '}
@@ -45,7 +49,9 @@ export function StatementEditor() {
             The statement could not be checked: {status.failure.title}. {status.failure.message}
           </p>
         )}
-        <p class="rail-note editor-hint">Ctrl+Enter runs. Tab indents; Escape, then Tab leaves the editor.</p>
+        <p class="rail-note editor-hint">
+          Ctrl+Enter runs, Escape cancels. Tab indents; Escape, then Tab leaves the editor.
+        </p>
       </div>
     </div>
   );

@@ -1,6 +1,6 @@
 // Whether the statement that is looked at would run here, asked of the server whenever writing pauses.
 import { computed, effect, signal } from '@preact/signals';
-import type { StatementFault } from '../../../server/schema/cypher.ts';
+import type { StatementFault, StatementWarning } from '../../../server/schema/cypher.ts';
 import { api } from '../../api.ts';
 import { loading } from '../data.ts';
 import { resource } from '../resource.ts';
@@ -51,4 +51,12 @@ export const faults = computed<readonly StatementFault[]>(() => {
   const status = check.status.value;
   if (status.state !== 'ready' || paused.value !== text || text.trim() === '') return [];
   return status.value.faults;
+});
+
+/** Names in the text as it stands that the database does not have; nothing while it is being changed. */
+export const warnings = computed<readonly StatementWarning[]>(() => {
+  const status = check.status.value;
+  return status.state === 'ready' && paused.value === draft.value.text && paused.value.trim() !== ''
+    ? status.value.warnings
+    : [];
 });

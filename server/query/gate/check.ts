@@ -4,6 +4,7 @@ import { forEmbedded } from './embedded/dialect.ts';
 import { type Finding, faultsOf } from './faults.ts';
 import { scan } from './lexical.ts';
 import { analyse, type Diagnostic, type Part, parse } from './library.ts';
+import { namesAsked } from './names.ts';
 import { explained, parametersIn, structureFindings, writesData } from './structure.ts';
 import { everyPart } from './tree.ts';
 import type { Accepted, Dialect, Mode, Verdict } from './verdict.ts';
@@ -56,6 +57,7 @@ export function checkStatement(typed: string, dialect: Dialect, mode: Mode): Ver
     notNull: [],
     differ: [],
     writes: writesData(tree),
+    names: namesAsked(tree, typed),
     explains: explained(tree),
     rewritten: false,
   };

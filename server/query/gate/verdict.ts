@@ -20,6 +20,14 @@ export type ParameterKind =
   /** All texts, all numbers, or all true and false. */
   | 'one sort';
 
+/** A label, relation type or property that a statement asks for, and where. */
+export interface NameAsked {
+  kind: 'label' | 'relation type' | 'property';
+  name: string;
+  from: StatementFault['from'];
+  to: StatementFault['to'];
+}
+
 export interface CheckOptions {
   mode: Mode;
 }
@@ -44,6 +52,8 @@ export interface Accepted {
   /** Values that must differ: `$` and a place in the parameters, or `=` and a text from the statement. */
   differ: [string, string][];
   writes: boolean;
+  /** What it asks for by name and does not make itself, in order of place. */
+  names: NameAsked[];
   /** On Neo4j the text keeps its EXPLAIN or PROFILE; on the embedded engine it is taken out. */
   explains: 'plan' | 'profile' | null;
   /** True where more than comments and blanks differs from what was typed. */

@@ -24,6 +24,7 @@ export const databaseStatements = {
     row: z.strictObject({ type: z.string(), property: z.string(), types }),
     only: 'neo4j',
   },
+  'read/database/property-keys': { parameters: none, row: z.strictObject({ name: z.string() }), only: 'neo4j' },
   'read/database/nodes-of': {
     parameters: z.strictObject({ label: z.string(), limit: z.int() }),
     row: sample,

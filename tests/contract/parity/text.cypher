@@ -53,3 +53,13 @@ MATCH (n:Record) RETURN head(split(n.key, ':')) AS type, count(*) AS many
 MATCH (n:Outlet) WHERE n.country IS NULL RETURN n.name AS name, n.country AS country
 
 MATCH (n:Outlet) RETURN n.name AS name, n.country + '!' AS country
+
+RETURN toInteger("3") AS a, toInteger('-12') + 1 AS b, toFloat("2.50") AS c, toFloat('4') / 8 AS d, toInteger("0") AS e
+
+MATCH (n:Claim) WHERE n.number >= toInteger("7") RETURN n.key AS key, toFloat("0.5") * n.number AS half
+
+MATCH (n) UNWIND labels(n) AS label RETURN DISTINCT label
+
+MATCH (n) UNWIND keys(n) AS propertyKey RETURN DISTINCT propertyKey
+
+MATCH ()-[r]->() RETURN DISTINCT type(r) AS relationshipType

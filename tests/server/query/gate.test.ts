@@ -166,6 +166,69 @@ describe('what only Neo4j refuses, or only it keeps', () => {
   });
 });
 
+describe('a refusal on the embedded engine', () => {
+  it.each([
+    ['RETURN toInteger($a + "3") AS x', 'The argument of toInteger() must be a number', 'write the number itself'],
+    ['CALL db.labels() YIELD label RETURN label ORDER BY label', 'no procedure db.labels', 'UNWIND labels(n) AS label'],
+    ['CALL db.relationshipTypes()', 'no procedure', 'RETURN DISTINCT type(r) AS relationshipType'],
+    ['MATCH (n:Claim) RETURN round(avg(n.number), 1) AS x', 'no round()', 'floor(avg(n.number) * 10 + 0.5) / 10'],
+    ['MATCH (n:Claim) RETURN round(n.number / 2.0) AS x', 'no round()', 'floor((n.number / 2.0) + 0.5)'],
+    ['MATCH (n:Country) WHERE n.foo = 3 RETURN n', 'What n.foo holds is not known', 'IS NOT NULL'],
+    ['MATCH (n) WHERE labels(n) = ["Country"] RETURN n', 'labels(n) gives comes in another order', 'IN labels(n)'],
+    ['MATCH (n) WHERE labels(n)[0] = "Country" RETURN n', 'come in another order', 'IN labels(n)'],
+    ['MATCH (n) RETURN head(labels(n)) + "" AS x', 'a list in no certain order', 'IN labels(n)'],
+    ['RETURN toString(1.5) AS x', 'is a float', 'Return it by itself'],
+    ['MATCH (n:Plan) RETURN sin(n.number) AS x', 'no sin()', 'outside of the statement'],
+  ])('is one fault, with a way out: %s', async (statement, message, wayOut) => {
+    const { faults } = await refused(gates.embedded, statement);
+    expect(faults).toMatchObject([
+      { code: 'dialect', message: expect.stringContaining(message), wayOut: expect.stringContaining(wayOut) },
+    ]);
+  });
+  it.each([
+    'MATCH (n) UNWIND labels(n) AS label RETURN DISTINCT label',
+    'MATCH ()-[r]->() RETURN DISTINCT type(r) AS relationshipType',
+    'MATCH (n) UNWIND keys(n) AS propertyKey RETURN DISTINCT propertyKey',
+    'MATCH (n:Claim) RETURN floor(avg(n.number) * 10 + 0.5) / 10 AS x',
+  ])('names a way out that is let through: %s', async (statement) => {
+    await accepted(gates.embedded, statement);
+  });
+  it('puts numbers in the place of their texts', async () => {
+    const { text } = await accepted(
+      gates.embedded,
+      `RETURN toInteger("-3") AS a, toFloat('2') AS b, toFloat('2.50') AS c`,
+    );
+    expect(text).toBe('RETURN (-3) AS a, (2.0) AS b, (2.50) AS c');
+    for (const other of ['toInteger("1.9")', 'toInteger("007")', 'toInteger(" 3")', 'toFloat("1e3")', 'toInteger("")'])
+      expect((await refused(gates.embedded, `RETURN ${other} AS x`)).faults).toHaveLength(1);
+  });
+});
+
+describe('what is written on the embedded engine', () => {
+  const write = (statement: string) => gates.embedded.check(statement, { mode: 'write' });
+  it('may come from a parameter, which then is a text, a number, or true or false', async () => {
+    for (const statement of ['MATCH (n:Country) SET n.note = $p', 'CREATE (n:Note {note: $p})']) {
+      const verdict = await write(statement);
+      if (!verdict.accepted) throw new Error(JSON.stringify(verdict.faults));
+      for (const p of ['a', 1, 1.5, true, null]) expect(gates.embedded.checkParameters(verdict, { p })).toEqual([]);
+      for (const p of [[1, 'a'], { a: 1 }])
+        expect(gates.embedded.checkParameters(verdict, { p })).toMatchObject([{ code: 'parameter' }]);
+    }
+  });
+  it.each([
+    ['MATCH (n:Country) SET n.name = 3', 'name holds text in this model, and “3” is an integer'],
+    ['MATCH (n:Country) SET n.aliases = [1]', 'aliases holds a list of texts'],
+    ['MATCH (n:Country) SET n.aliases = [x IN n.aliases | n.name]', 'aliases holds a list of texts'],
+    ['MATCH (n:Country) SET n.note = $p + $p', 'adds numbers, texts or lists'],
+    ['MATCH (n:Country) SET n.note = n.other', 'What kind of value note would get'],
+    ['MATCH ()-[r:SUPPORTS]->() SET r.note = r.confidence / 2', 'What kind of value note would get'],
+  ])('is refused in words of writing: %s', async (statement, message) => {
+    const verdict = await write(statement);
+    expect(verdict).toMatchObject({ accepted: false, faults: [{ message: expect.stringContaining(message) }] });
+    expect(JSON.stringify(verdict)).not.toMatch(/ompare/);
+  });
+});
+
 describe('parameters', () => {
   it('must be of the kind that is compared with them, on the embedded engine only', async () => {
     const statement = 'MATCH (n:Person {key: $key}) RETURN n.name AS name';

@@ -1,5 +1,5 @@
 // Finds the columns that a mapping names in the header of the file, and says which are not there.
-import { nearest } from '../../nearest.ts';
+import { nearest } from '../../../schema/nearest.ts';
 import { type CsvFaults, RowFault } from './faults.ts';
 import type { CsvRow } from './rows.ts';
 

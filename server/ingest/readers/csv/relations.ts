@@ -2,8 +2,8 @@
 import { labelOf, type RelationsMapping, type RelationWord } from '../../../schema/csv-mapping.ts';
 import { Relation } from '../../../schema/entity.ts';
 import { actorTypes } from '../../../schema/key.ts';
+import { nearest } from '../../../schema/nearest.ts';
 import { sha256 } from '../../canonical.ts';
-import { nearest } from '../../nearest.ts';
 import type { Columns, Get } from './columns.ts';
 import { entityGetter } from './entities.ts';
 import { type EntityFact, given, type Said } from './facts.ts';

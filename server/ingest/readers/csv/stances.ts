@@ -1,7 +1,7 @@
 // Reads a row of a file of stances: each holder's stance on a plan, in each article the row belongs to.
 import type { StancesMapping, StanceValue } from '../../../schema/csv-mapping.ts';
+import { nearest } from '../../../schema/nearest.ts';
 import type { Stance } from '../../../schema/stance.ts';
-import { nearest } from '../../nearest.ts';
 import type { Columns, Get } from './columns.ts';
 import { entitiesGetter, entityGetter } from './entities.ts';
 import type { AssertionFact, EntityFact, Said } from './facts.ts';

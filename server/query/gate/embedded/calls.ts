@@ -24,6 +24,7 @@ import {
   nullLike,
   numbers,
   orNull,
+  refused,
   relation,
   type Type,
   text,
@@ -50,10 +51,43 @@ export function call(part: Part, env: Env): Type {
   if (!rule) {
     const family = name.split('.')[0] ?? name;
     const message = `The embedded engine has no ${typed}(), or answers it otherwise than Neo4j.`;
-    return env.refuse(child(part, 'functionName') ?? part, message, insteadOf[name] ?? insteadOf[family] ?? null);
+    const wayOut = name === 'round' ? insteadOfRound(argumentParts, env) : (insteadOf[name] ?? insteadOf[family]);
+    return env.refuse(child(part, 'functionName') ?? part, message, wayOut ?? noOther);
   }
   if (has(part, 'DISTINCT')) env.refuse(part, `DISTINCT means nothing in ${name}().`, 'Leave it out.');
+  const literal = writtenOut(part, name, argumentParts, env);
+  if (literal) return literal;
   return plainCall(part, typed, rule, argumentParts, env);
+}
+
+const digitsDiffer = 'Return it by itself: the engines write floats out in different digits.';
+const noOther = 'Return what it takes, and compute it outside of the statement.';
+
+/** The same by floor(), which differs only where a number lies exactly in the middle. */
+function insteadOfRound([value, digits]: Part[], env: Env): string {
+  const isOne = value && /^(expression2|functionInvocation|variable|numberLiteral|parameter)$/.test(value.rule);
+  const x = value ? (isOne ? env.textOf(value) : `(${env.textOf(value)})`) : 'x';
+  if (!digits) return `Write floor(${x} + 0.5).`;
+  const places = digits.rule === 'numberLiteral' ? Number(env.textOf(digits)) : Number.NaN;
+  if (!Number.isInteger(places) || places < 0 || places > 15) return 'Write floor(x * 10 + 0.5) / 10 for one digit.';
+  if (places === 0) return `Write floor(${x} + 0.5).`;
+  const by = 10 ** places;
+  return `Write floor(${x} * ${by} + 0.5) / ${by}.`;
+}
+
+/** A number in quotes is put in as the number itself: the engine makes other numbers of texts than Neo4j does. */
+function writtenOut(part: Part, name: string, [argument]: Part[], env: Env): Type | undefined {
+  if (argument?.rule !== 'stringLiteral') return undefined;
+  const digits = env.textOf(argument).slice(1, -1);
+  if (name === 'tointeger' && /^-?(0|[1-9]\d{0,14})$/.test(digits)) {
+    env.edit(part.from, part.to, `(${digits})`);
+    return integer;
+  }
+  if (name === 'tofloat' && /^-?(0|[1-9]\d{0,14})(\.\d{1,15})?$/.test(digits)) {
+    env.edit(part.from, part.to, `(${digits.includes('.') ? digits : `${digits}.0`})`);
+    return float;
+  }
+  return undefined;
 }
 
 function plainCall(part: Part, name: string, rule: FunctionRule, parts: Part[], env: Env): Type {
@@ -92,7 +126,8 @@ function argumentType(part: Part, wanted: Argument, name: string, env: Env): Typ
       );
     return text;
   }
-  const checked = env.expect(part, type, kindsOf[wanted] ?? [wanted as Kind], `The argument of ${name}()`);
+  const instead = wanted === 'scalar to text' ? digitsDiffer : undefined;
+  const checked = env.expect(part, type, kindsOf[wanted] ?? [wanted as Kind], `The argument of ${name}()`, instead);
   if (checked.broken && name.toLowerCase() !== 'size')
     env.refuse(
       part,
@@ -121,6 +156,7 @@ function given(gives: Gives, [first = any, ...others]: Type[]): Type {
     case 'as first':
       return first.kind === 'number' ? nullLike({ kind: 'mixed', maybeNull: false }, first) : first;
     case 'element of first':
+      if (first.refused) return refused;
       return orNull(first.of ?? (first.parameter === undefined ? any : { ...any, parameter: `${first.parameter}[]` }));
     case 'list of text':
       return nullLike(listOf(text), first, ...others);

@@ -3,7 +3,8 @@ import type { Finding, Range } from '../faults.ts';
 import type { Part } from '../library.ts';
 import type { ParameterKind } from '../verdict.ts';
 import { narrowerKind } from './parameter-kinds.ts';
-import { any, familyOf, inWords, type Kind, type Type } from './types.ts';
+import { familyOf, inWords, type Kind, refused, type Type } from './types.ts';
+import { insteadOfKind } from './ways-out.ts';
 
 export type Scope = ReadonlyMap<string, Type>;
 
@@ -83,7 +84,7 @@ export class Env {
 
   refuse(part: Range, message: string, wayOut: string | null = null): Type {
     this.shared.findings.push({ code: 'dialect', message, wayOut, from: part.from, to: part.to });
-    return any;
+    return refused;
   }
   edit(from: number, to: number, text: string): void {
     this.shared.edits.push({ from, to, text });
@@ -120,6 +121,11 @@ export class Env {
     return this.#ask(type, 'plain pattern');
   }
 
+  /** Asks of a parameter that it be a text, a number, or true or false. */
+  needOneSort(type: Type): boolean {
+    return this.#ask(type, 'one sort');
+  }
+
   /** A value out of a parameter, asked to be of one of the kinds; undefined where it cannot be. */
   #asked(type: Type, kinds: readonly Kind[]): Type | undefined {
     const origin = type.parameter ? { parameter: type.parameter } : {};
@@ -132,10 +138,11 @@ export class Env {
 
   /**
    * The type, where it is one of the kinds or null; a value out of a parameter is asked to be of the first of them.
-   * Anything else is refused, since the engine answers it otherwise than Neo4j, or not at all.
+   * Anything else is refused, since the engine answers it otherwise than Neo4j, or not at all; `wayOut` is what to
+   * write instead, where that follows from more than the kinds.
    */
-  expect(part: Part, type: Type, kinds: readonly Kind[], what: string): Type {
-    if (type.kind === 'null' || kinds.includes(type.kind)) return type;
+  expect(part: Part, type: Type, kinds: readonly Kind[], what: string, wayOut?: string): Type {
+    if (type.kind === 'null' || type.refused || kinds.includes(type.kind)) return type;
     const [first = 'any'] = kinds;
     const asked = type.kind === 'any' ? this.#asked(type, kinds) : undefined;
     if (asked) return asked;
@@ -146,11 +153,11 @@ export class Env {
     ]
       .map((kind) => inWords({ kind, maybeNull: false }))
       .join(' or ');
-    const wayOut =
-      type.kind === 'any'
-        ? 'Only properties of this model, literals and parameters have a kind that is known before the statement runs.'
-        : null;
-    this.refuse(part, `${what} must be ${wanted} here, and “${this.textOf(part)}” is ${inWords(type)}.`, wayOut);
-    return { kind: first, maybeNull: true };
+    this.refuse(
+      part,
+      `${what} must be ${wanted} here, and “${this.textOf(part)}” is ${inWords(type)}.`,
+      wayOut ?? insteadOfKind(type, first),
+    );
+    return { kind: first, maybeNull: true, refused: true };
   }
 }

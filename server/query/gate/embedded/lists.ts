@@ -2,12 +2,13 @@
 import type { Part } from '../library.ts';
 import { inner, nameOf } from '../tree.ts';
 import type { Env } from './env.ts';
-import { any, boolean, either, entities, listOf, nullLike, orNull, type Type, text } from './types.ts';
+import { any, boolean, either, entities, listOf, nullLike, orNull, refused, type Type, text } from './types.ts';
 
 /** What a list holds; a parameter is asked to be one. */
 export function elementOf(part: Part, type: Type, env: Env): Type {
   if (type.kind === 'names') return text;
   const list = env.expect(part, type, ['list'], 'What is gone through');
+  if (list.refused) return refused;
   if (list.broken)
     env.refuse(part, 'Nodes and relations out of a comprehension are numbers here.', 'Go through nodes(p) itself.');
   return list.of ?? (list.parameter === undefined ? any : { ...any, parameter: `${list.parameter}[]` });

@@ -68,6 +68,7 @@ function checkKey(part: Part, key: string, env: Env): void {
 export function projection(part: Part, env: Env): Type {
   const [variable = part] = part.parts;
   const of = env.typeOf(variable);
+  if (of.refused) return of;
   if (!['node', 'relation', 'map'].includes(of.kind))
     env.refuse(variable, 'This is not known to be a node, relation or map.', 'Write {name: n.name}.');
   if (of.maybeNull) {

@@ -74,7 +74,10 @@ function heldBy(of: Type, key: string): Type {
 
 const scalars: readonly Kind[] = ['text', 'integer', 'float', 'boolean'];
 
-/** Whether a property that the model does not have takes the value: what reads it later knows not to compare it. */
+/**
+ * Whether a property that the model does not have takes the value: what reads it later knows not to compare it. A list
+ * out of a parameter is none: Neo4j keeps only such of one kind, and no maps.
+ */
 export function isNewProperty(known: Type, value: Type): boolean {
   const inside = value.kind === 'list' ? value.of : value;
   const isPlain = inside !== undefined && scalars.includes(inside.kind) && !(value.kind === 'list' && inside.maybeNull);

@@ -12,9 +12,11 @@ import {
   listOf,
   nullLike,
   numbers,
+  refused,
   type Type,
   text,
 } from './types.ts';
+import { insteadOfNames } from './ways-out.ts';
 
 const numeric = ['integer', 'float', 'number', 'mixed'] as const;
 
@@ -39,10 +41,12 @@ function isPlainEntity(part: Part): boolean {
   return part.rule === 'variable' || (called !== undefined && /^(start|end)node$/i.test(dottedName(called)));
 }
 
+const unknownKind =
+  'Compare a property of Hearsay’s model, whose kind is known, or ask only whether it is there: IS NOT NULL.';
 const unlike = 'The embedded engine compares values of different kinds as if they were texts.';
 
 /** Whether a value out of a parameter can be asked to be of the other side's kind, and a list's elements of theirs. */
-function settled(asked: Type, known: Type, env: Env): boolean {
+export function settled(asked: Type, known: Type, env: Env): boolean {
   if (asked.kind !== 'any' || known.kind === 'any') return false;
   if (known.kind !== 'list') return env.need(asked, familyOf(known));
   const of = known.of ?? any;
@@ -57,13 +61,17 @@ function settled(asked: Type, known: Type, env: Env): boolean {
 export function comparable(left: [Part, Type], right: [Part, Type], env: Env, ordered: boolean): void {
   const [leftPart, leftType] = left;
   const [rightPart, rightType] = right;
-  if (leftType.kind === 'null' || rightType.kind === 'null') return;
+  if (leftType.kind === 'null' || rightType.kind === 'null' || leftType.refused || rightType.refused) return;
   if (settled(leftType, rightType, env) || settled(rightType, leftType, env)) return;
   const range = { from: leftPart.from, to: rightPart.to };
   const family = familyOf(leftType);
-  if (leftType.kind === 'any' || rightType.kind === 'any') {
-    const wayOut = 'Compare with a property of this model, a literal, or a parameter by itself.';
-    env.refuse(range, `What is compared here is of unknown kind. ${unlike}`, wayOut);
+  const names = [left, right].find(([, { kind }]) => kind === 'names');
+  if (names) {
+    const message = `What ${env.textOf(names[0])} gives comes in another order on the embedded engine, so it is not compared.`;
+    env.refuse(range, message, insteadOfNames);
+  } else if (leftType.kind === 'any' || rightType.kind === 'any') {
+    const [part] = leftType.kind === 'any' ? left : right;
+    env.refuse(range, `What ${env.textOf(part)} holds is not known before the statement runs. ${unlike}`, unknownKind);
   } else if (family !== familyOf(rightType)) {
     env.refuse(
       range,
@@ -80,12 +88,8 @@ export function comparable(left: [Part, Type], right: [Part, Type], env: Env, or
       'The embedded engine tells nodes and relations apart as plain variables only.',
       'Compare their keys.',
     );
-  } else if (family === 'map' || family === 'path' || family === 'names') {
-    env.refuse(
-      range,
-      `The embedded engine does not compare ${family === 'names' ? 'such lists' : `${family}s`} as Neo4j does.`,
-      'Compare parts of them.',
-    );
+  } else if (family === 'map' || family === 'path') {
+    env.refuse(range, `The embedded engine does not compare ${family}s as Neo4j does.`, 'Compare parts of them.');
   }
 }
 
@@ -146,6 +150,7 @@ export function sum(part: Part, env: Env): Type {
 
 function plus(part: Part, left: [Part, Type], right: [Part, Type], env: Env): Type {
   const sides = [left, right] as const;
+  if (left[1].refused || right[1].refused) return refused;
   const leader = [left[1], right[1]].find(({ kind }) => kind !== 'null' && kind !== 'any');
   if (!leader) {
     if (left[1].kind === 'null' || right[1].kind === 'null') return { kind: 'null', maybeNull: true };

@@ -1,9 +1,10 @@
 // Patterns: which forms, and what variables they bind.
 import type { Part } from '../library.ts';
 import { child, children, everyPart, has, inner, nameOf } from '../tree.ts';
+import { assigned } from './assigned.ts';
 import type { Env, Scope } from './env.ts';
 import { labelNames, typeNames } from './labels.ts';
-import { isNewProperty, propertyType } from './model.ts';
+import { propertyType } from './model.ts';
 import { comparable } from './operators.ts';
 import { reservedNames } from './subset.ts';
 import { listOf, node, path, relation, type Type } from './types.ts';
@@ -161,7 +162,8 @@ export class PatternReader {
             'Write n.property IS NULL in WHERE.',
           );
         const known = propertyType(of, key);
-        if (!this.#makes || !isNewProperty(known, type)) comparable([keyPart, known], [value, type], env, false);
+        if (this.#makes) assigned(keyPart, known, value, type, env);
+        else comparable([keyPart, known], [value, type], env, false);
       });
   }
 

@@ -7,6 +7,7 @@ import { comparable } from './operators.ts';
 import { isPlainPattern } from './plain-pattern.ts';
 import { member, propertyOf } from './properties.ts';
 import { any, boolean, familyOf, inWords, listOf, nullLike, orNull, type Type, text } from './types.ts';
+import { insteadOfNames } from './ways-out.ts';
 
 /** `left` with what follows it: a comparison of texts or lists, with null, with a type, with a label. */
 export function test(part: Part, env: Env): Type {
@@ -42,6 +43,7 @@ function matches(pattern: Part, type: Type, searched: Type, env: Env): Type {
 }
 
 function labelled(label: Part, type: Type, env: Env): Type {
+  if (type.refused) return boolean;
   if (type.kind !== 'node') {
     return env.refuse(
       label,
@@ -103,6 +105,9 @@ function index(step: Part, of: Type, env: Env): Type {
     const element = of.of ?? (of.parameter === undefined ? any : { ...any, parameter: `${of.parameter}[]` });
     return orNull(of.broken ? { ...element, broken: true } : element);
   }
+  if (of.refused) return of;
+  if (of.kind === 'names')
+    return env.refuse(step, 'Labels and keys come in another order on the embedded engine.', insteadOfNames);
   if (at.rule === 'stringLiteral') return member(step, env.textOf(at).slice(1, -1), of, env);
   return env.refuse(
     step,

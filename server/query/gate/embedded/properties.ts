@@ -16,6 +16,7 @@ export function member(part: Part, key: string, of: Type, env: Env): Type {
   if (reservedNames.has(key)) {
     return env.refuse(part, `The embedded engine uses the name ${key} for itself.`, 'Take another name.');
   }
+  if (of.refused) return of;
   if (of.broken)
     return env.refuse(
       part,
@@ -27,5 +28,5 @@ export function member(part: Part, key: string, of: Type, env: Env): Type {
   if (of.kind === 'map') return of.fields ? nullLike(of.fields[key] ?? { kind: 'null', maybeNull: true }, of) : any;
   if (of.kind === 'any' && env.need(of, 'map')) return { ...any, parameter: `${of.parameter}.${key}` };
   if (of.kind === 'null' || of.kind === 'any') return any;
-  return env.refuse(part, `A property is taken of ${inWords(of)}.`, null);
+  return env.refuse(part, `A property is taken of ${inWords(of)}.`, 'Take it of a node, a relation or a map.');
 }

@@ -6,7 +6,8 @@ import type { Env } from './env.ts';
 import { elementOf } from './lists.ts';
 import { Known, match } from './matches.ts';
 import { type Column, passOn, project, showable } from './projections.ts';
-import { either, type Type } from './types.ts';
+import { insteadOfProcedure } from './subset.ts';
+import { either, refused, type Type } from './types.ts';
 import { write } from './writes.ts';
 
 interface Options {
@@ -55,9 +56,11 @@ function single(query: Part, start: Env, { shown, outer }: Options): Column[] {
 function other(clause: Part, env: Env): Env {
   const name = child(clause, 'procedureName');
   if (name) {
-    const wayOut = 'The schema view and the search have what procedures would answer.';
-    env.refuse(clause, `The embedded engine has no procedure ${dottedName(name)}.`, wayOut);
-    return env;
+    const procedure = dottedName(name);
+    const wayOut = insteadOfProcedure[procedure] ?? 'The schema view and the search have what it would answer.';
+    env.refuse(clause, `The embedded engine has no procedure ${procedure}.`, wayOut);
+    const yielded = children(clause, 'procedureResultItem').map((item) => nameOf(children(item, 'variable').at(-1)));
+    return env.with(yielded.map((column) => [column, refused] as const));
   }
   if (clause.rule === 'finishClause' || clause.rule === 'orderBySkipLimitClause') {
     env.refuse(

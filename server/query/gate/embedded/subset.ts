@@ -85,10 +85,18 @@ export const engineKeywords: ReadonlySet<string> = new Set(
 /** Names that the engine uses for itself in its answers. */
 export const reservedNames: ReadonlySet<string> = new Set(['_id', '_labels', '_type', '_source', '_target']);
 
-/** Instead of what is refused, by function name. */
+/** Instead of what is refused, by the procedure's name. */
+export const insteadOfProcedure: Readonly<Record<string, string>> = {
+  'db.labels': 'Write MATCH (n) UNWIND labels(n) AS label RETURN DISTINCT label, or see the schema view.',
+  'db.relationshipTypes': 'Write MATCH ()-[r]->() RETURN DISTINCT type(r) AS relationshipType, or see the schema view.',
+  'db.propertyKeys':
+    'Write MATCH (n) UNWIND keys(n) AS propertyKey RETURN DISTINCT propertyKey, or see the schema view.',
+  'db.index.fulltext.queryNodes': 'Write MATCH (n) WHERE toLower(n.name) CONTAINS … RETURN n, or use the search.',
+};
+
+/** Instead of what is refused, by function name; round() has its own, by its digits. */
 export const insteadOf: Readonly<Record<string, string>> = {
   id: 'Use the key: n.key.',
-  round: 'Write floor(x + 0.5).',
   tointegerornull: 'Write toInteger() of a number.',
   exists: 'Write n.property IS NOT NULL, or EXISTS { … }.',
   percentilecont: 'Use collect() after ORDER BY, and take the element in the middle.',

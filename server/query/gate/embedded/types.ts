@@ -38,6 +38,8 @@ export interface Type {
   readonly stored?: boolean;
   /** Entities out of a comprehension: the engine has only their numbers, and no more than their count can be used. */
   readonly broken?: boolean;
+  /** What gives it was refused already: nothing more is said of what is done with it. */
+  readonly refused?: boolean;
 }
 
 const type = (kind: Kind, maybeNull: boolean): Type => ({ kind, maybeNull });
@@ -47,6 +49,7 @@ export const float = type('float', false);
 export const boolean = type('boolean', false);
 export const nothing = type('null', true);
 export const any = type('any', true);
+export const refused: Type = { ...any, refused: true };
 export const node = type('node', false);
 export const relation = type('relation', false);
 export const path = type('path', false);
@@ -71,6 +74,7 @@ export const placesOf = ({ places, parameter }: Type): readonly string[] =>
 
 /** What a value is that is one or the other. */
 export function either(a: Type, b: Type): Type {
+  if (a.refused || b.refused) return refused;
   const together = eitherKind(a, b);
   const places = [...new Set([...placesOf(a), ...placesOf(b)])];
   // One of several is at no place of its own: more cannot be asked of it, only that all are alike.

@@ -1,11 +1,11 @@
 // Clauses that write, for the embedded engine: only shapes in which no part of a statement can see what another part wrote.
 import type { Part } from '../library.ts';
 import { child, children, everyPart, has, inner, nameOf } from '../tree.ts';
+import { assigned } from './assigned.ts';
 import type { Env } from './env.ts';
-import { isNewProperty, propertyType } from './model.ts';
-import { comparable } from './operators.ts';
+import { propertyType } from './model.ts';
 import { PatternReader } from './patterns.ts';
-import { holds, orNull, type Type } from './types.ts';
+import type { Type } from './types.ts';
 
 /** Properties that an index is kept on, or that name a record for ever. */
 const fixedKeys = new Set(['key', 'questionKey', 'baseKey']);
@@ -99,13 +99,7 @@ function assign(keyPart: Part, of: Type, valuePart: Part, value: Type, env: Env)
   const key = nameOf(keyPart);
   if (fixedKeys.has(key))
     env.refuse(keyPart, `${key} names a record for ever, or is indexed.`, 'Make another record instead.');
-  const known = propertyType(of, key);
-  if (isNewProperty(known, value)) return;
-  if (value.kind === 'list') {
-    if (known.kind === 'list' && known.of?.kind === value.of?.kind && !holds(value, ({ kind }) => kind === 'null'))
-      return;
-  }
-  comparable([keyPart, orNull(known)], [valuePart, value], env, false);
+  assigned(keyPart, propertyType(of, key), valuePart, value, env);
 }
 
 function remove(item: Part, env: Env): void {

@@ -1,5 +1,5 @@
 // The names closest to a mistyped one, for "did you mean".
-import { distance } from '../schema/distance.ts';
+import { distance } from './distance.ts';
 
 /** Up to `limit` of the names that differ from `name` in at most two fifths of its letters, closest first. */
 export function nearest(name: string, names: readonly string[], limit: number): string[] {
