@@ -1,6 +1,8 @@
 // Search over names and texts.
+import { NamesRequest, NamesResult, nameLimits } from '../schema/names.ts';
 import { SearchQuery } from '../schema/query.ts';
 import { SearchResult } from '../schema/view.ts';
+import { parseBody } from './body.ts';
 import { route } from './declare.ts';
 
 export const searchRoutes = [
@@ -10,11 +12,23 @@ export const searchRoutes = [
     summary: 'Entities by name, claims and quotes by their words',
     description:
       'Ranked by score; texts by claims, articles, quotes, assertions; then by key. Under a filter without what only ' +
-      'articles say that do not count. Case, diacritics and Cyrillic or Latin letters make no difference. ' +
+      'articles say that do not count. Case, diacritics and Cyrillic or Latin letters make no difference; names in another spelling come after. ' +
       'In a database of another model: nodes by any of their texts and numbers, in any case and without diacritics.',
     query: SearchQuery,
     response: SearchResult,
     problems: ['not-found'],
     handle: ({ explorer }, { query }) => explorer.search(query),
+  }),
+  route({
+    method: 'post',
+    path: '/api/search/names',
+    summary: 'What answers to each name of a list',
+    description:
+      `At most ${nameLimits.names} names, each answered in the closest way there is: by a name, in another spelling, by the ` +
+      'beginnings of words. In a database of another model by the whole of any of its texts. It knows no filter.',
+    body: NamesRequest,
+    response: NamesResult,
+    problems: ['too-large', 'unsupported-media-type'],
+    handle: ({ explorer }, { body }) => explorer.matchNames(parseBody(NamesRequest, body)),
   }),
 ];

@@ -2,6 +2,7 @@
 import type { BriefQuery } from '../schema/brief.ts';
 import type { Contradictions, Diff, Spread, StanceTable, Suggestions, UtteranceView } from '../schema/comparison.ts';
 import type { QuerySettings } from '../schema/cypher.ts';
+import type { NamesRequest, NamesResult } from '../schema/names.ts';
 import type { ModelSettings } from '../schema/proposal.ts';
 import type {
   ContradictionsQuery,
@@ -31,6 +32,8 @@ export interface Explorer {
   meta(): Promise<Meta>;
   graph(query: GraphQuery): Promise<GraphView>;
   search(query: SearchQuery): Promise<SearchResult>;
+  /** What answers to each name of a list. */
+  matchNames(request: NamesRequest): Promise<NamesResult>;
   node(key: string, query: EvidenceQuery): Promise<NodeDetail>;
   neighbours(key: string, query: NeighboursQuery): Promise<Neighbours>;
   paths(query: PathsQuery): Promise<Paths>;

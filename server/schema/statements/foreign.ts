@@ -77,6 +77,17 @@ export const foreignStatements = {
     row: node,
     only: 'neo4j',
   },
+  'read/foreign/named': {
+    parameters: z.strictObject({
+      names: z.array(z.string()),
+      marks: z.array(z.string()),
+      skip: z.int(),
+      slice: z.int(),
+      limit: z.int(),
+    }),
+    row: node,
+    only: 'neo4j',
+  },
   'read/foreign/text-indexes': { parameters: none, row: z.strictObject({ name: z.string() }), only: 'neo4j' },
   'read/foreign/text-search': {
     parameters: z.strictObject({ index: z.string(), words: z.string(), labels, limit: z.int() }),

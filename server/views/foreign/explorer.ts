@@ -10,6 +10,7 @@ import { distinct, sortedBy } from '../order.ts';
 import { pathsView } from '../path-view.ts';
 import { shortestPaths } from '../paths.ts';
 import { foreignEdge, foreignNode, foreignNodesOf, toId, toKey } from './convert.ts';
+import { matchForeignNames } from './match-names.ts';
 import { foreignNeighbours } from './neighbours.ts';
 import { openingGraph } from './opening.ts';
 import { captionsOf } from './profile.ts';
@@ -107,6 +108,7 @@ export function foreignExplorer(store: Store, display: DisplaySettings): Explore
       refuseFilter(query);
       return foreignSearch(store, query);
     },
+    matchNames: (request) => matchForeignNames(store, request),
     node: (key, query) => nodeDetail(store, key, query),
     neighbours: async (key, query) => foreignNeighbours(store, await nodeDetail(store, key, query), query),
     paths: (query) => paths(store, query),

@@ -7,6 +7,7 @@ import { contradictions } from './contradictions.ts';
 import { diff } from './diff.ts';
 import { evidence } from './evidence.ts';
 import { graph } from './graph.ts';
+import { matchNames } from './match-names.ts';
 import { meta } from './meta.ts';
 import { neighbours, nodeDetail } from './node.ts';
 import { paths } from './paths.ts';
@@ -25,6 +26,7 @@ export function hearsayExplorer(store: Store, display: DisplaySettings): Explore
   return {
     meta: () => meta(store, display),
     search: (query) => search(store, query),
+    matchNames: (request) => matchNames(store, request),
     suggestions: (query) => suggestions(store, query),
     checkArticle: (key) => checkArticle(store, key),
     graph: (query) => settled(() => graph(store, query, display.graphNodes)),

@@ -1,6 +1,7 @@
 // Finds entities by the beginnings of their names' words, and what is written by whole words; ranked the same on both engines.
 import { fold, foldWords } from '../../schema/fold.ts';
 import type { SearchQuery } from '../../schema/query.ts';
+import { soundOf } from '../../schema/spelling.ts';
 import type { NodeView, SearchResult, SearchRow } from '../../schema/view.ts';
 import type { Store } from '../../store/port.ts';
 import { allLabels, checkKnown } from '../kinds.ts';
@@ -8,6 +9,7 @@ import { shownLabels } from '../node.ts';
 import { sortedBy } from '../order.ts';
 import { type Filtered, filteredBy } from './evidence-filter.ts';
 import { loadNodes } from './load.ts';
+import { spelledNames } from './spelled.ts';
 
 /** Texts of one kind that may hold the words are read up to so many; a word found in more is no help in a search. */
 const textCandidates = 1000;
@@ -39,6 +41,24 @@ async function firstOf<T, R>(items: readonly T[], most: number, keep: (some: T[]
   return found.slice(0, most);
 }
 
+/** Those who are called so in another spelling, behind those whose names begin as was typed. */
+async function bySpelling(store: Store, query: SearchQuery, words: readonly string[], found: readonly SearchRow[]) {
+  const sounds = words.map(soundOf);
+  // One or two letters are the beginning of nearly everything.
+  if (sounds.every((sound) => sound.length < 3)) return [];
+  const known = new Set(found.map((row) => row.key));
+  const rows = (await spelledNames(store))
+    .filter(({ row, sounds: mine }) => !known.has(row.key) && sounds.every((sound) => begins(mine, sound)))
+    .map(({ row: { key, labels, name, aliases } }): SearchRow => {
+      return { key, labels: shownLabels(labels), name, aliases: aliases ?? [], score: 2 };
+    })
+    .filter((row) => query.types === undefined || row.labels.some((label) => query.types?.includes(label)));
+  return sortedBy(rows, (row) => [row.key]);
+}
+
+const begins = (words: ReadonlySet<string>, beginning: string): boolean =>
+  [...words].some((word) => word.startsWith(beginning));
+
 async function byName(store: Store, query: SearchQuery, words: string[], filtered: Filtered | null) {
   const rows = await store.read('read/search-names', { prefixes: words.map((word) => ` ${word}`) });
   const named = rows
@@ -47,7 +67,8 @@ async function byName(store: Store, query: SearchQuery, words: string[], filtere
       return { key, labels: shownLabels(labels), name, aliases: aliases ?? [], score };
     })
     .filter((row) => query.types === undefined || row.labels.some((label) => query.types?.includes(label)));
-  const ranked = sortedBy(named, (row) => [String(9 - row.score), row.key]);
+  const sorted = sortedBy(named, (row) => [String(9 - row.score), row.key]);
+  const ranked = sorted.length < query.limit ? [...sorted, ...(await bySpelling(store, query, words, sorted))] : sorted;
   if (filtered === null) return ranked.slice(0, query.limit);
   // Who is only mentioned in articles that do not count is not there, as in the graph.
   return firstOf(ranked, query.limit, async (some) => {

@@ -1,0 +1,53 @@
+// A database of another model in which nodes have very many relations: those among the nodes that are drawn are all found.
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { StatementTypes } from '../../server/schema/statements.ts';
+import { type OpenedStore, openEngine, openStore } from '../../server/store/open.ts';
+import { loadStatements } from '../../server/store/statements.ts';
+import { describeEngines } from './engines.ts';
+
+/** Over the number of relations from which on a node is not gone through. */
+const many = 10_100;
+const filling = [
+  "CREATE (:Hub {name: 'First'}), (:Hub {name: 'Second'}), (:Other {name: 'Other'}), (:Rare {name: 'Rare'})",
+  `MATCH (h:Hub) UNWIND range(1, ${many}) AS i CREATE (h)-[:HAS]->(:Leaf {name: h.name + ' leaf'})`,
+  "MATCH (a:Hub {name: 'First'}), (b:Hub {name: 'Second'}) CREATE (a)-[:BESIDE]->(b), (b)-[:BESIDE]->(a), (a)-[:KNOWS]->(b)",
+  "MATCH (a:Hub {name: 'First'}), (o:Other) CREATE (a)-[:KNOWS]->(o), (o)-[:KNOWS]->(a), (o)-[:KNOWS]->(o)",
+];
+
+describeEngines('the relations of hubs', (engine) => {
+  let store: OpenedStore<StatementTypes>;
+  const ids: Record<string, string> = {};
+  beforeAll(async () => {
+    const settings = await engine.settings();
+    const owner = await openEngine(settings, loadStatements(settings.kind));
+    for (const text of filling) await owner.transaction((tx) => tx.run(text, {}));
+    const named = 'MATCH (n) WHERE n:Hub OR n:Other OR n:Rare RETURN n.name AS name, elementId(n) AS id';
+    for (const { name, id } of await owner.read(named, {})) ids[String(name)] = String(id);
+    await owner.close();
+    store = await openStore(settings);
+  }, 120_000);
+  afterAll(() => store?.close());
+
+  it('among given nodes are found from whichever end', async () => {
+    const all = Object.values(ids);
+    const rows = await store.read('read/foreign/edges-among', { ids: all });
+    const nameOf = (id: string) => Object.keys(ids).find((name) => ids[name] === id);
+    const told = rows.map(({ type, source, target }) => `${nameOf(source)} ${type} ${nameOf(target)}`).sort();
+    expect(told).toEqual([
+      'First BESIDE Second',
+      'First KNOWS Other',
+      'First KNOWS Second',
+      'Other KNOWS First',
+      'Other KNOWS Other',
+      'Second BESIDE First',
+    ]);
+    const pairs = await store.read('read/foreign/pairs-among', { ids: all, limit: 100 });
+    expect(pairs.map(({ id }) => id).sort()).toEqual(rows.map(({ id }) => id).sort());
+    expect(await store.read('read/foreign/pairs-among', { ids: all, limit: 2 })).toHaveLength(2);
+  });
+
+  it('do not hide a label that few nodes have', async () => {
+    const rows = await store.read('read/foreign/connected', { window: 200_000, labels: ['Rare'], most: 10 });
+    expect(rows.map(({ id }) => id)).toEqual([ids.Rare]);
+  });
+});
