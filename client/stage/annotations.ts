@@ -15,7 +15,7 @@ const mostLabels = 500;
 const fontOf = (node: { rank: number }): string => (node.rank < 0 ? `600 13px ${family}` : `500 12px ${family}`);
 
 /** The corner where the canvas's buttons lie, in pixels; a narrow stage has fewer of them. */
-const buttonsCorner = (width: number) => ({ left: 0, top: 0, right: width < 480 ? 128 : 200, bottom: 54 });
+const buttonsCorner = (width: number) => ({ left: 0, top: 0, right: width < 480 ? 162 : 234, bottom: 54 });
 
 /** The bar over the canvas that says what is left out, where there is one. */
 function barOver(canvas: HTMLCanvasElement): { left: number; top: number; right: number; bottom: number }[] {
@@ -65,7 +65,8 @@ function nodesInView(
       radius: renderer.scaleSize(shown?.size ?? node.size) * (node.shape === 'plate' ? 1.35 : 1),
       width: context.measureText(node.label).width,
       height: labelHeight,
-      rank: node.rank,
+      // Of those that compete, the picked ones come first.
+      rank: emphasis.picked.has(key) ? node.rank - 10_000 : node.rank,
       // Lines come to a plan from the sides, so its name stands below.
       outward: node.kind === 'Plan' ? { x: 0, y: 1 } : { x: x - middle.x, y: y - middle.y },
     });

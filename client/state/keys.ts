@@ -3,11 +3,13 @@ import { signal } from '@preact/signals';
 import { sentenceCase } from '../text/format.ts';
 import { expand, hide, undoLast } from './actions.ts';
 import { fit } from './camera.ts';
+import { shownKeys } from './data.ts';
 import { notify } from './notices.ts';
 import { openPath } from './path.ts';
 import { pause, play, playing, stepDay } from './replay.ts';
-import { clearSelection, selectedNode } from './selection.ts';
-import { tab } from './view.ts';
+import { selectedNode, selectNodes, several, stepBack } from './selection.ts';
+import { hideSelected } from './several.ts';
+import { selection, tab } from './view.ts';
 import { tabs } from './view-url.ts';
 
 export const helpOpen = signal(false);
@@ -23,6 +25,8 @@ interface KeyBinding {
   /** Compared with KeyboardEvent.key; absent where another part of the page handles it. */
   key?: string;
   ctrl?: boolean;
+  /** Where the key means something; everywhere if absent. */
+  when?: () => boolean;
   run?: () => void;
 }
 
@@ -34,11 +38,24 @@ export const bindings: readonly KeyBinding[] = [
     does: 'Expand the selected node: add its neighbours',
     run: withNode('expand it', (key) => void expand(key)),
   },
-  { keys: 'h', key: 'h', does: 'Hide the selected node', run: withNode('hide it', hide) },
+  {
+    keys: 'h',
+    key: 'h',
+    does: 'Hide the selected nodes',
+    run: () => (several.value && selection.value === null ? hideSelected() : withNode('hide it', hide)()),
+  },
   { keys: 'p', key: 'p', does: 'Find the shortest path between two nodes', run: () => openPath() },
   { keys: 'f', key: 'f', does: 'Fit everything shown into the view', run: fit },
   { keys: 'Ctrl+Z', key: 'z', ctrl: true, does: 'Undo the last change to canvas or filters', run: undoLast },
-  { keys: 'Esc', key: 'Escape', does: 'Clear the selection', run: clearSelection },
+  {
+    keys: 'Ctrl+A',
+    key: 'a',
+    ctrl: true,
+    does: 'On the graph and in the table: select everything shown',
+    when: () => tab.value === 'graph' || tab.value === 'table',
+    run: () => selectNodes(shownKeys.value),
+  },
+  { keys: 'Esc', key: 'Escape', does: 'Clear the selection', run: stepBack },
   {
     keys: 'r',
     key: 'r',
@@ -59,6 +76,8 @@ export const bindings: readonly KeyBinding[] = [
     };
   }),
   { keys: '← ↑ → ↓', does: 'On the graph: go to the next node in that direction' },
+  { keys: 'Space', does: 'On the graph: take the node into the selection, or out of it' },
+  { keys: 'Shift', does: 'On the graph: a click takes a node into the selection; a drag draws a lasso around several' },
   { keys: 'Enter', does: 'On the graph: centre on the selected node' },
   { keys: '+ −', does: 'On the graph: zoom in and out' },
   { keys: '← ↑ → ↓', does: 'In the matrix and the tables: to the next cell or row; Enter opens it' },
@@ -87,7 +106,9 @@ export function actionOf(
 ): (() => void) | undefined {
   const ctrl = event.ctrlKey || event.metaKey;
   if (event.altKey || typing) return undefined;
-  return bindings.find((binding) => binding.key === event.key && (binding.ctrl ?? false) === ctrl)?.run;
+  const meant = ({ key, ctrl: withCtrl = false, when }: KeyBinding) =>
+    key === event.key && withCtrl === ctrl && (when?.() ?? true);
+  return bindings.find(meant)?.run;
 }
 
 /** Whether a key pressed on this element writes something. */

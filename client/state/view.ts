@@ -1,6 +1,7 @@
 // What is looked at, as signals; everything here ends up in the address. Changes to filters, canvas and what counts can be undone.
 import { batch, computed, signal } from '@preact/signals';
 import type { EvidenceFilter } from '../api.ts';
+import type { Canvas } from './canvas-url.ts';
 import type { Filters, Hand } from './filters.ts';
 import {
   type Camera,
@@ -16,6 +17,10 @@ export const tab = signal<Tab>(defaultView.tab);
 export const filters = signal<Filters>(defaultView.filters);
 export const hand = signal<Hand>(defaultView.hand);
 export const selection = signal<Selection>(null);
+/** Nodes that are selected together; read it through `selectedNodes`. */
+export const picked = signal<ReadonlySet<string>>(defaultView.picked);
+/** How the canvas shows what is on it: layout, pins, groups, what size and colour tell. */
+export const canvas = signal<Canvas>(defaultView.canvas);
 /** Which articles and sources count: the one place that says so, sent with every question about the evidence. */
 export const evidenceFilter = signal<EvidenceFilter>(defaultView.evidence);
 export const asOf = computed(() => evidenceFilter.value.asOf);
@@ -32,6 +37,8 @@ export const view = computed<View>(() => ({
   filters: filters.value,
   hand: hand.value,
   selection: selection.value,
+  picked: picked.value,
+  canvas: canvas.value,
   evidence: evidenceFilter.value,
   since: since.value,
   camera: camera.value,
@@ -45,6 +52,8 @@ export function applyView(next: View): void {
     filters.value = next.filters;
     hand.value = next.hand;
     selection.value = next.selection;
+    picked.value = next.picked;
+    canvas.value = next.canvas;
     evidenceFilter.value = next.evidence;
     since.value = next.since;
     camera.value = next.camera;
@@ -57,6 +66,7 @@ interface Step {
   label: string;
   filters: Filters;
   hand: Hand;
+  canvas: Canvas;
   evidence: EvidenceFilter;
 }
 const longest = 100;
@@ -65,12 +75,19 @@ const past = signal<readonly Step[]>([]);
 export const undoable = computed(() => past.value.at(-1)?.label);
 
 /** Makes a change to filters, canvas or what counts that can be taken back. `label` completes "Undo: …". */
-export function change(label: string, next: { filters?: Filters; hand?: Hand; evidence?: EvidenceFilter }): void {
+export function change(label: string, next: Partial<Omit<Step, 'label'>>): void {
   batch(() => {
-    const before: Step = { label, filters: filters.value, hand: hand.value, evidence: evidenceFilter.value };
+    const before: Step = {
+      label,
+      filters: filters.value,
+      hand: hand.value,
+      canvas: canvas.value,
+      evidence: evidenceFilter.value,
+    };
     past.value = [...past.value, before].slice(-longest);
     if (next.filters) filters.value = next.filters;
     if (next.hand) hand.value = next.hand;
+    if (next.canvas) canvas.value = next.canvas;
     if (next.evidence) evidenceFilter.value = next.evidence;
   });
 }
@@ -87,6 +104,7 @@ export function undo(): string | undefined {
     past.value = past.value.slice(0, -1);
     filters.value = step.filters;
     hand.value = step.hand;
+    canvas.value = step.canvas;
     // The day is where one stands in time, not a change to what is looked at.
     evidenceFilter.value = { ...step.evidence, asOf: asOf.value };
   });
@@ -104,9 +122,9 @@ export function addByHand(label: string, keys: Iterable<string>, nextFilters: Fi
   });
 }
 
-/** Takes a node off the canvas. */
-export function hideByHand(label: string, key: string): void {
-  const added = new Set(hand.value.added);
-  added.delete(key);
-  change(label, { hand: { ...hand.value, added, hidden: new Set([...hand.value.hidden, key]) } });
+/** Takes nodes off the canvas. */
+export function hideByHand(label: string, ...keys: readonly string[]): void {
+  const gone = new Set(keys);
+  const added = new Set([...hand.value.added].filter((key) => !gone.has(key)));
+  change(label, { hand: { ...hand.value, added, hidden: new Set([...hand.value.hidden, ...gone]) } });
 }
