@@ -6,6 +6,7 @@ import './styles/frame.css';
 import './styles/controls.css';
 import './styles/canvas.css';
 import './styles/rail.css';
+import './styles/history.css';
 import './styles/panel.css';
 import './styles/evidence.css';
 import './styles/origins.css';
@@ -49,6 +50,8 @@ effect(() => {
 
 document.addEventListener('keydown', (event) => {
   if (event.defaultPrevented || document.querySelector('dialog[open]')) return;
+  // What lies over the page is closed first, by the browser itself.
+  if (event.key === 'Escape' && document.querySelector(':popover-open')) return;
   // Within a shadow root, such as the editor's, the target seen from here is its host.
   const action = actionOf(event, isTyping(event.composedPath()[0] ?? null));
   if (!action) return;

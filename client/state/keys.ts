@@ -1,7 +1,7 @@
 // The keyboard: which key does what, as one list for the handler and for the page that explains it.
 import { signal } from '@preact/signals';
 import { sentenceCase } from '../text/format.ts';
-import { expand, hide, undoLast } from './actions.ts';
+import { expand, hide, redoNext, undoLast } from './actions.ts';
 import { fit } from './camera.ts';
 import { shownKeys } from './data.ts';
 import { notify } from './notices.ts';
@@ -22,11 +22,13 @@ const withNode = (does: string, action: (key: string) => void) => (): void => {
 interface KeyBinding {
   keys: string;
   does: string;
-  /** Compared with KeyboardEvent.key; absent where another part of the page handles it. */
+  /** Compared with KeyboardEvent.key, a letter in lower case; absent where another part of the page handles it. */
   key?: string;
   ctrl?: boolean;
   /** Where the key means something; everywhere if absent. */
   when?: () => boolean;
+  /** Of a letter: together with Shift. */
+  shift?: boolean;
   run?: () => void;
 }
 
@@ -47,6 +49,15 @@ export const bindings: readonly KeyBinding[] = [
   { keys: 'p', key: 'p', does: 'Find the shortest path between two nodes', run: () => openPath() },
   { keys: 'f', key: 'f', does: 'Fit everything shown into the view', run: fit },
   { keys: 'Ctrl+Z', key: 'z', ctrl: true, does: 'Undo the last change to canvas or filters', run: undoLast },
+  {
+    keys: 'Ctrl+Shift+Z',
+    key: 'z',
+    ctrl: true,
+    shift: true,
+    does: 'Do again what was undone',
+    run: redoNext,
+  },
+  { keys: 'Ctrl+Y', key: 'y', ctrl: true, does: 'Do again, as Ctrl+Shift+Z', run: redoNext },
   {
     keys: 'Ctrl+A',
     key: 'a',
@@ -101,20 +112,29 @@ export const bindings: readonly KeyBinding[] = [
 
 /** The action of a key press, or undefined: none, or the key belongs to a field that is being written in. */
 export function actionOf(
-  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>,
+  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>,
   typing: boolean,
 ): (() => void) | undefined {
   const ctrl = event.ctrlKey || event.metaKey;
   if (event.altKey || typing) return undefined;
-  const meant = ({ key, ctrl: withCtrl = false, when }: KeyBinding) =>
-    key === event.key && withCtrl === ctrl && (when?.() ?? true);
-  return bindings.find(meant)?.run;
+  // Capitals come with Shift or without, where they are locked; of a sign such as "?" it says nothing.
+  const letter = /^\p{L}$/u.test(event.key);
+  const key = letter ? event.key.toLowerCase() : event.key;
+  return bindings.find(
+    (binding) =>
+      binding.key === key &&
+      (binding.ctrl ?? false) === ctrl &&
+      (!letter || (binding.shift ?? false) === event.shiftKey) &&
+      (binding.when?.() ?? true),
+  )?.run;
 }
 
 /** Whether a key pressed on this element writes something. */
 export function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
-    target.matches('input:not([type="checkbox"]):not([type="radio"]), textarea, select, [contenteditable="true"]')
+    target.matches(
+      'input:not([type="checkbox"]):not([type="radio"]):not([type="range"]), textarea, select, [contenteditable="true"]',
+    )
   );
 }

@@ -3,6 +3,7 @@ import { batch, computed, signal } from '@preact/signals';
 import type { EvidenceFilter } from '../api.ts';
 import type { Canvas } from './canvas-url.ts';
 import type { Filters, Hand } from './filters.ts';
+import { createHistory } from './history.ts';
 import {
   type Camera,
   defaultView,
@@ -62,54 +63,23 @@ export function applyView(next: View): void {
   });
 }
 
-interface Step {
-  label: string;
-  filters: Filters;
-  hand: Hand;
-  canvas: Canvas;
-  evidence: EvidenceFilter;
-}
-const longest = 100;
-const past = signal<readonly Step[]>([]);
-/** What the next undo takes back, in words; undefined where there is nothing. */
-export const undoable = computed(() => past.value.at(-1)?.label);
-
-/** Makes a change to filters, canvas or what counts that can be taken back. `label` completes "Undo: …". */
-export function change(label: string, next: Partial<Omit<Step, 'label'>>): void {
-  batch(() => {
-    const before: Step = {
-      label,
-      filters: filters.value,
-      hand: hand.value,
-      canvas: canvas.value,
-      evidence: evidenceFilter.value,
-    };
-    past.value = [...past.value, before].slice(-longest);
-    if (next.filters) filters.value = next.filters;
-    if (next.hand) hand.value = next.hand;
-    if (next.canvas) canvas.value = next.canvas;
-    if (next.evidence) evidenceFilter.value = next.evidence;
-  });
-}
+/**
+ * What a person can take back, each part by the name that `change` takes: the one place to add another. The day is where
+ * one stands in time, not a change to what is looked at, so going back leaves it.
+ */
+const history = createHistory<{ filters: Filters; hand: Hand; canvas: Canvas; evidence: EvidenceFilter }>({
+  filters: { signal: filters },
+  hand: { signal: hand },
+  canvas: { signal: canvas },
+  evidence: { signal: evidenceFilter, restored: (then, now) => ({ ...then, asOf: now.asOf }) },
+});
+export const { change, undo, redo, undoable, redoable } = history;
+/** The steps in words, how many of them are in force, and the way to any of them. */
+export const { labels: stepLabels, position: stepsDone, forgotten: stepsForgotten, goTo: goToStep } = history;
 
 /** Changes which articles count, in a way that undo takes back. */
 export const changeEvidence = (label: string, next: Partial<EvidenceFilter>): void =>
   change(label, { evidence: { ...evidenceFilter.value, ...next } });
-
-/** Takes the last change back; says which, or undefined where there was none. */
-export function undo(): string | undefined {
-  const step = past.value.at(-1);
-  if (!step) return undefined;
-  batch(() => {
-    past.value = past.value.slice(0, -1);
-    filters.value = step.filters;
-    hand.value = step.hand;
-    canvas.value = step.canvas;
-    // The day is where one stands in time, not a change to what is looked at.
-    evidenceFilter.value = { ...step.evidence, asOf: asOf.value };
-  });
-  return step.label;
-}
 
 /** Puts nodes on the canvas; those hidden before come back. */
 export function addByHand(label: string, keys: Iterable<string>, nextFilters: Filters = filters.value): void {
