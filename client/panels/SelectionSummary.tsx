@@ -7,6 +7,7 @@ import { expandAtOnce, expandSelected, hideSelected, keepOnlySelected, pathBetwe
 import { count, formatNumber } from '../text/format.ts';
 import { IconButton } from '../ui/basics.tsx';
 import { TypeMark } from '../ui/marks.tsx';
+import { PinButton } from './Pin.tsx';
 
 /** So many names are listed; the canvas and the table show the rest. */
 const listed = 50;
@@ -87,6 +88,7 @@ export function SelectionSummary() {
         <p class="kind">Selected together</p>
         <h2 aria-live="polite">{count(nodes.length, 'node')} selected</h2>
         <div class="panel-actions">
+          <PinButton keys={nodes.map(({ key }) => key)} />
           <IconButton icon="close" label="Clear the selection" keys="Escape" onClick={clearSelection} />
         </div>
       </header>

@@ -12,6 +12,7 @@ import { picked } from '../state/view.ts';
 import { count } from '../text/format.ts';
 import { annotate } from './annotations.ts';
 import { connectCamera } from './camera.ts';
+import { connectDrag } from './drag.ts';
 import { LineProgram } from './edge-program.ts';
 import { connectEvents } from './events.ts';
 import { onKey } from './keys.ts';
@@ -72,6 +73,7 @@ function mount(container: HTMLElement): () => void {
     }),
     connectEvents(renderer, container),
     connectLasso(renderer, container),
+    connectDrag(renderer, container),
     connectCamera(renderer),
   ];
   document.fonts.ready.then(() => renderer.scheduleRender());

@@ -83,6 +83,18 @@ function drawInscription(context: CanvasRenderingContext2D, { x, y, radius, node
   context.fillText(node.inscription, x, y + 0.5);
 }
 
+/** A dot at the upper right: it stands where somebody put it. */
+function drawPin(context: CanvasRenderingContext2D, palette: Palette, { x, y, radius, node }: Spot): void {
+  if (!node.pinned) return;
+  context.beginPath();
+  context.arc(x + radius * 0.78, y - radius * 0.78, 3.2, 0, 2 * Math.PI);
+  context.fillStyle = palette.ink;
+  context.fill();
+  context.lineWidth = 1.5;
+  context.strokeStyle = palette.canvas;
+  context.stroke();
+}
+
 function drawLabel(
   context: CanvasRenderingContext2D,
   palette: Palette,
@@ -127,6 +139,7 @@ export function annotate(
   for (const spot of spots) {
     context.globalAlpha = focus !== null && !focus.nodes.has(spot.key) ? faded : 1;
     drawInscription(context, spot);
+    drawPin(context, palette, spot);
   }
   const wanted = spots.length > mostLabels ? [...spots].sort((a, b) => a.rank - b.rank).slice(0, mostLabels) : spots;
   const room = new Room(wanted, { width, height }, [buttonsCorner(width), ...barOver(canvas)]);

@@ -1,8 +1,9 @@
 // The keys on the canvas: from node to node, into the selection, nearer and farther.
-import { type Direction, nextNode } from '../graph/roam.ts';
+import { along, type Direction, nextNode } from '../graph/roam.ts';
 import { centre, zoom } from '../state/camera.ts';
 import { main } from '../state/data.ts';
 import { drawn } from '../state/graph.ts';
+import { moveTo } from '../state/pins.ts';
 import { lookAt, selectedNode, selectedNodes, selectNode, togglePicked } from '../state/selection.ts';
 import { picked } from '../state/view.ts';
 
@@ -31,13 +32,28 @@ function roam(direction: Direction): void {
   else selectNode(next);
 }
 
+/** How far one press moves a node, in layout units. */
+const stride = 16;
+
+/** Moves what is selected a little, all in one direction. */
+function nudge(direction: Direction): void {
+  const { x: dx, y: dy } = along[direction];
+  const keys = [...selectedNodes.value].filter((key) => drawn.hasNode(key));
+  const next = keys.map((key) => {
+    const { x, y } = drawn.getNodeAttributes(key);
+    return [key, { x: x + dx * stride, y: y + dy * stride }] as const;
+  });
+  if (next.length > 0) moveTo(new Map(next), `nudge ${keys.join(' ')}`);
+}
+
 /** Arrow keys go from node to node, the space bar picks, + and - zoom. */
 export function onKey(event: KeyboardEvent): void {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   const direction = directions[event.key];
   if (direction) {
     event.preventDefault();
-    roam(direction);
+    if (event.shiftKey) nudge(direction);
+    else roam(direction);
   } else if (event.key === ' ') {
     event.preventDefault();
     const at = selectedNode.value;

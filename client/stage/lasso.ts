@@ -5,9 +5,8 @@ import type { DrawnEdge, DrawnNode, Point } from '../graph/build.ts';
 import { inside } from '../graph/lasso.ts';
 import { drawn } from '../state/graph.ts';
 import { lassoing, selectedNodes, selectNodes } from '../state/selection.ts';
+import { still, swallowClick } from './swallow.ts';
 
-/** A press that moves less than this, in pixels, is a click. */
-const still = 4;
 const svg = 'http://www.w3.org/2000/svg';
 
 /** The line as it is drawn, over everything. */
@@ -41,7 +40,7 @@ export function connectLasso(renderer: Sigma<DrawnNode, DrawnEdge>, container: H
     const finish = () => {
       end?.();
       if (!drawing) return;
-      swallowClick();
+      swallowClick(container);
       const spots = drawn.mapNodes((key, node) => [key, renderer.graphToViewport(node)] as const);
       const found = inside(spots, points);
       selectNodes(event.shiftKey ? [...selectedNodes.peek(), ...found] : found);
@@ -57,12 +56,6 @@ export function connectLasso(renderer: Sigma<DrawnNode, DrawnEdge>, container: H
     addEventListener('pointermove', move);
     addEventListener('pointerup', finish);
     addEventListener('pointercancel', leave);
-  };
-  /** The click that ends a lasso is none on what lies there. */
-  const swallowClick = () => {
-    const swallow = (click: Event) => click.stopPropagation();
-    container.addEventListener('click', swallow, { capture: true, once: true });
-    setTimeout(() => container.removeEventListener('click', swallow, { capture: true }));
   };
   // Sigma hears of no press that draws a lasso, and so moves neither the camera nor a node.
   const keep = (event: MouseEvent | TouchEvent) => {

@@ -89,6 +89,7 @@ export const bindings: readonly KeyBinding[] = [
   { keys: '← ↑ → ↓', does: 'On the graph: go to the next node in that direction' },
   { keys: 'Space', does: 'On the graph: take the node into the selection, or out of it' },
   { keys: 'Shift', does: 'On the graph: a click takes a node into the selection; a drag draws a lasso around several' },
+  { keys: 'Shift+← ↑ → ↓', does: 'On the graph: move the selected nodes and pin them; with the mouse, drag them' },
   { keys: 'Enter', does: 'On the graph: centre on the selected node' },
   { keys: '+ −', does: 'On the graph: zoom in and out' },
   { keys: '← ↑ → ↓', does: 'In the matrix and the tables: to the next cell or row; Enter opens it' },
