@@ -15,11 +15,13 @@ import { connectCamera } from './camera.ts';
 import { connectDrag } from './drag.ts';
 import { LineProgram } from './edge-program.ts';
 import { connectEvents } from './events.ts';
+import { connectGround } from './ground.ts';
 import { onKey } from './keys.ts';
 import { connectLasso } from './lasso.ts';
 import { motionSettings } from './motion.ts';
 import { ShapeProgram } from './node-program.ts';
 import { type Emphasis, reducers } from './reducers.ts';
+import { connectTravel } from './travel.ts';
 
 const emphasisNow = (): Emphasis => ({
   hovered: hovered.value,
@@ -61,6 +63,7 @@ function mount(container: HTMLElement): () => void {
   });
   const canvas = renderer.createCanvas('annotations', { beforeLayer: 'mouse' });
   canvas.setAttribute('aria-hidden', 'true');
+  const ground = connectGround(renderer);
   renderer.on('afterRender', () => annotate(renderer, drawn, canvas, palettes[theme.peek()], untracked(emphasisNow)));
   const stops = [
     effect(() => {
@@ -75,6 +78,8 @@ function mount(container: HTMLElement): () => void {
     connectLasso(renderer, container),
     connectDrag(renderer, container),
     connectCamera(renderer),
+    connectTravel(),
+    ground,
   ];
   document.fonts.ready.then(() => renderer.scheduleRender());
   const observer = new ResizeObserver(() => {

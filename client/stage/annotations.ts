@@ -3,6 +3,7 @@ import type { DrawnGraph, DrawnNode } from '../graph/build.ts';
 import { type LabelRequest, type PlacedLabel, Room } from '../graph/labels.ts';
 import type { Palette } from '../graph/palette.ts';
 import { inTwoLines } from '../graph/wrap.ts';
+import { freshContext } from './canvas.ts';
 import { drawMarks, pointOn, type Renderer } from './edge-marks.ts';
 import { family } from './font.ts';
 import { drawNotes, noteMeasure, placeNotes } from './notes.ts';
@@ -15,7 +16,7 @@ const mostLabels = 500;
 const fontOf = (node: { rank: number }): string => (node.rank < 0 ? `600 13px ${family}` : `500 12px ${family}`);
 
 /** The corner where the canvas's buttons lie, in pixels; a narrow stage has fewer of them. */
-const buttonsCorner = (width: number) => ({ left: 0, top: 0, right: width < 480 ? 162 : 234, bottom: 54 });
+const buttonsCorner = (width: number) => ({ left: 0, top: 0, right: width < 480 ? 196 : 268, bottom: 54 });
 
 /** The bar over the canvas that says what is left out, where there is one. */
 function barOver(canvas: HTMLCanvasElement): { left: number; top: number; right: number; bottom: number }[] {
@@ -122,17 +123,8 @@ export function annotate(
   emphasis: Emphasis,
 ): void {
   const { width, height } = renderer.getDimensions();
-  const ratio = window.devicePixelRatio || 1;
-  if (canvas.width !== Math.round(width * ratio) || canvas.height !== Math.round(height * ratio)) {
-    canvas.width = Math.round(width * ratio);
-    canvas.height = Math.round(height * ratio);
-    canvas.style.width = `${width}px`;
-    canvas.style.height = `${height}px`;
-  }
-  const context = canvas.getContext('2d');
+  const context = freshContext(canvas, { width, height });
   if (!context) return;
-  context.setTransform(ratio, 0, 0, ratio, 0, 0);
-  context.clearRect(0, 0, width, height);
   const focus = inFocus(graph, emphasis);
   const spots = nodesInView(renderer, graph, context, emphasis);
   const byKey = new Map(spots.map((spot) => [spot.key, spot]));

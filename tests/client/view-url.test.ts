@@ -46,6 +46,7 @@ const anyView: fc.Arbitrary<View> = fc.record({
   picked: keySet,
   canvas: fc.record({
     layout: fc.option(fc.constantFrom(...layoutNames)),
+    around: fc.option(key),
     pins: fc.array(fc.tuple(key, fc.record({ x: whole, y: whole })), { maxLength: 6 }).map((list) => new Map(list)),
     group: fc.constantFrom(...groupings),
     size: fc.constantFrom(...sizings),
@@ -95,12 +96,12 @@ test('no address makes it fail: what makes no sense is named and has its default
     }),
   );
   const { view, unread } = decodeView(
-    'tab=nope&as-of=2024-02-31&since=soon&grade=F6&case=&without=a,,b&camera=1,2&stances-off=opposes,hates&all=yes&path=a,b&bogus=1&node=&add=%25E0&select=a,,b&layout=spiral&pin=a,1,2;b,x,3&group=&size=9&colour=red',
+    'tab=nope&as-of=2024-02-31&since=soon&grade=F6&case=&without=a,,b&camera=1,2&stances-off=opposes,hates&all=yes&path=a,b&bogus=1&node=&add=%25E0&select=a,,b&layout=spiral&pin=a,1,2;b,x,3&group=&size=9&colour=red&around=%20',
   );
   expect(view).toEqual(defaultView);
   expect(unread.sort()).toEqual(
     [
-      ['add', 'all', 'as-of', 'bogus', 'camera', 'case', 'colour', 'grade', 'group', 'layout'],
+      ['add', 'all', 'around', 'as-of', 'bogus', 'camera', 'case', 'colour', 'grade', 'group', 'layout'],
       ['node', 'path', 'pin', 'select', 'since', 'size', 'stances-off', 'tab', 'without'],
     ].flat(),
   );
