@@ -4,7 +4,9 @@ import './styles/tokens.css';
 import './styles/base.css';
 import './styles/frame.css';
 import './styles/controls.css';
+import './styles/canvas.css';
 import './styles/rail.css';
+import './styles/history.css';
 import './styles/panel.css';
 import './styles/evidence.css';
 import './styles/origins.css';
@@ -24,6 +26,7 @@ import { startCases } from './state/cases.ts';
 import { nameOf } from './state/data.ts';
 import { startDrawing } from './state/graph.ts';
 import { actionOf, isTyping } from './state/keys.ts';
+import { startLayouts } from './state/layout.ts';
 import { load, startReloading } from './state/load.ts';
 import { startPath } from './state/path.ts';
 import { startReplay } from './state/replay.ts';
@@ -48,7 +51,9 @@ effect(() => {
 
 document.addEventListener('keydown', (event) => {
   // What lies over the page, and a word that is still being composed, have the keys first.
-  if (event.defaultPrevented || event.isComposing || document.querySelector('dialog[open], :popover-open')) return;
+  if (event.defaultPrevented || event.isComposing || document.querySelector('dialog[open]')) return;
+  // A popover is closed by the browser itself.
+  if (event.key === 'Escape' && document.querySelector(':popover-open')) return;
   // Within a shadow root, such as the editor's, the target seen from here is its host.
   const action = actionOf(event, isTyping(event.composedPath()[0] ?? null));
   if (!action) return;
@@ -60,6 +65,7 @@ readAddress(window.location.search);
 startAddress(window);
 startPath();
 startDrawing();
+startLayouts();
 startReloading();
 startNaming();
 startCases();

@@ -9,6 +9,9 @@ export interface Palette {
   ink: string;
   muted: string;
   relation: string;
+  /** Countries on the map, and their borders. */
+  land: string;
+  border: string;
   stance: Readonly<Record<StanceName, string>>;
   /** Fills by node type; others get a hue from their label. */
   type: Readonly<Record<string, string>>;
@@ -24,6 +27,8 @@ export const palettes: Readonly<Record<ThemeName, Palette>> = {
     ink: '#1b1f24',
     muted: '#57606a',
     relation: '#878f98',
+    land: '#f0f1ef',
+    border: '#d3d7da',
     stance: { opposes: '#d55e00', supports: '#0072b2', noncommittal: '#6b7280', defers: '#aa4499' },
     type: {
       Plan: '#2d333b',
@@ -48,6 +53,8 @@ export const palettes: Readonly<Record<ThemeName, Palette>> = {
     ink: '#e6e8eb',
     muted: '#9aa4af',
     relation: '#6e7883',
+    land: '#1b1f24',
+    border: '#363d45',
     stance: { opposes: '#e5701a', supports: '#3a9bd6', noncommittal: '#8f98a5', defers: '#c868b8' },
     type: {
       Plan: '#d5d9de',

@@ -3,11 +3,15 @@ import type { Signal } from '@preact/signals';
 import { resetFilters } from '../state/actions.ts';
 import { fit, zoom } from '../state/camera.ts';
 import { dataset, isForeign, loading, meta, shown, truncated } from '../state/data.ts';
+import { stopLayout, underWay } from '../state/layout.ts';
 import { load } from '../state/load.ts';
 import { openPath, pathOpen } from '../state/path.ts';
+import { lassoing } from '../state/selection.ts';
 import { tab } from '../state/view.ts';
 import { count } from '../text/format.ts';
+import { layoutTitle } from '../text/layouts.ts';
 import { Empty, FailureCard, IconButton, Progress } from '../ui/basics.tsx';
+import { LayoutMenu } from './LayoutMenu.tsx';
 
 /** Loading, failure or emptiness in the place of a view; null where there is something to see. */
 export function ViewState() {
@@ -62,7 +66,23 @@ export function CanvasTools({ railFolded }: { railFolded: Signal<boolean> }) {
         <IconButton kind="zoom" icon="minus" label="Zoom out" keys="-" onClick={() => zoom(1 / 0.7)} />
         <IconButton icon="fit" label="Fit all" keys="f" onClick={fit} />
         <IconButton icon="path" label="Path between two" keys="p" onClick={openPath} pressed={pathOpen.value} />
+        <IconButton
+          kind="tool"
+          icon="lasso"
+          label="Select with a lasso"
+          keys="Shift"
+          onClick={() => {
+            lassoing.value = !lassoing.value;
+          }}
+          pressed={lassoing.value}
+        />
+        <LayoutMenu />
       </div>
+      {underWay.value !== null && loading.value.state === 'ready' && (
+        <div class="canvas-status">
+          <Progress what={`Arranging: ${layoutTitle[underWay.value].toLowerCase()}`} stop={stopLayout} />
+        </div>
+      )}
       <p class="canvas-count">
         {count(nodes.length, 'node')}, {count(edges.length, 'relation')}
         {truncated.value && more()}

@@ -1,12 +1,13 @@
 // The filters as facets: what there is, how much of it is shown, and a switch for each.
 import type { ComponentChildren } from 'preact';
-import { resetFilters, undoLast } from '../state/actions.ts';
+import { resetFilters } from '../state/actions.ts';
 import { counts, filtersChanged, isForeign } from '../state/data.ts';
 import { everyPlan, type Facet, toggled } from '../state/filters.ts';
-import { change, filters, hand, undoable } from '../state/view.ts';
+import { change, filters, hand } from '../state/view.ts';
 import { count, formatNumber, sentenceCase } from '../text/format.ts';
 import { relationWords, type StanceName, stanceMeaning, stanceTitle } from '../text/words.ts';
 import { StanceMark, TypeMark } from '../ui/marks.tsx';
+import { HistoryTools } from './HistoryTools.tsx';
 
 interface RowProps {
   facet: Facet;
@@ -47,6 +48,10 @@ const Group = ({ title, children, folded }: { title: string; children: Component
   </details>
 );
 
+/** What switching a value is called in the history. */
+const switchWords = <T,>(off: ReadonlySet<T>, value: T, name: string): string =>
+  `${off.has(value) ? 'take in' : 'leave out'}: ${name}`;
+
 const mostOf = (facets: readonly Facet[]): number => Math.max(1, ...facets.map((facet) => facet.total));
 
 function Stances({ facets }: { facets: readonly Facet[] }) {
@@ -56,7 +61,7 @@ function Stances({ facets }: { facets: readonly Facet[] }) {
       {facets.map((facet) => {
         const stance = facet.value as StanceName;
         const flip = () =>
-          change(`filter by stance`, {
+          change(switchWords(filters.value.stancesOff, stance, stance), {
             filters: { ...filters.value, stancesOff: toggled(filters.value.stancesOff, stance) },
           });
         return (
@@ -97,7 +102,7 @@ function Plans() {
         type="radio"
         name="plan"
         checked={filters.value.plan === value}
-        onChange={() => change('filter by plan', { filters: { ...filters.value, plan: value } })}
+        onChange={() => change(`positions on: ${name}`, { filters: { ...filters.value, plan: value } })}
       />
       <span class="facet-name">{name}</span>
       <span class="facet-count">{formatNumber(total)}</span>
@@ -133,9 +138,9 @@ export function Filters() {
   const mostNodes = mostOf(types);
   const mostRelations = mostOf(relations);
   const flipType = (type: string) => () =>
-    change(`filter by type`, { filters: { ...filters.value, typesOff: toggled(off, type) } });
+    change(switchWords(off, type, type), { filters: { ...filters.value, typesOff: toggled(off, type) } });
   const flipRelation = (type: string) => () =>
-    change('filter by relation', {
+    change(switchWords(filters.value.relationsOff, type, relationWords(type)), {
       filters: { ...filters.value, relationsOff: toggled(filters.value.relationsOff, type) },
     });
   const changed = filtersChanged.value || hand.value.hidden.size > 0;
@@ -146,15 +151,7 @@ export function Filters() {
         <button type="button" class="link" disabled={!changed} onClick={resetFilters}>
           Reset
         </button>
-        <button
-          type="button"
-          class="link"
-          disabled={undoable.value === undefined}
-          title={undoable.value ? `Undo: ${undoable.value}` : 'Nothing to undo'}
-          onClick={undoLast}
-        >
-          Undo
-        </button>
+        <HistoryTools />
       </header>
       {!isForeign.value && <Stances facets={stances} />}
       {!isForeign.value && counts.value.plans.length > 1 && <Plans />}
@@ -176,7 +173,9 @@ export function Filters() {
               type="checkbox"
               checked={filters.value.bystanders}
               onChange={() =>
-                change('filter by position', { filters: { ...filters.value, bystanders: !filters.value.bystanders } })
+                change(`${filters.value.bystanders ? 'leave out' : 'take in'}: without a position`, {
+                  filters: { ...filters.value, bystanders: !filters.value.bystanders },
+                })
               }
             />
             <span class="facet-name">Without a position</span>

@@ -6,11 +6,24 @@ import { extend, type merge } from '../graph/model.ts';
 import { count } from '../text/format.ts';
 import { centre, fit } from './camera.ts';
 import { dataset, nameOf, shownKeys, usualFilters } from './data.ts';
+import { toggled } from './filters.ts';
 import { mostRelations } from './load.ts';
 import { notify } from './notices.ts';
 import { pause } from './replay.ts';
-import { clearSelection, hovered, selectedNode, selectNode } from './selection.ts';
-import { addByHand, change, evidenceFilter, filters, hand, hideByHand, since, undo } from './view.ts';
+import { hovered, selectedNode, selectNode, stepBack } from './selection.ts';
+import {
+  addByHand,
+  change,
+  evidenceFilter,
+  filters,
+  goToStep,
+  hand,
+  hideByHand,
+  picked,
+  redo,
+  since,
+  undo,
+} from './view.ts';
 
 /** Looks at another day, or at all; nothing that is placed moves. */
 export function setAsOf(day: string | null): void {
@@ -74,20 +87,40 @@ export function hide(key: string): void {
   const name = nameOf(key);
   hideByHand(`hide ${name}`, key);
   hovered.value = null;
-  if (selectedNode.value === key) clearSelection();
+  if (selectedNode.value === key) stepBack();
+  if (picked.value.has(key)) picked.value = toggled(picked.value, key);
   notify(`${name} is hidden. Ctrl+Z brings it back.`);
 }
 
 export const resetFilters = (): void => change('reset the filters', { filters: usualFilters.value });
 
-export function undoLast(): void {
+/** Moves in the history by `move`, which says what it took back or made again. */
+function travel(move: () => string | undefined): string | undefined {
   const only = hand.peek().only;
-  const label = undo();
+  const label = move();
   // From a canvas of a result back to the whole: its part of the graph is not where the camera should stay.
   if (only !== hand.peek().only) setTimeout(fit, 100);
   // What was taken back can be expanded again from its beginning.
   cursors.clear();
+  return label;
+}
+
+export function undoLast(): void {
+  const label = travel(undo);
   notify(label === undefined ? 'There is nothing to undo.' : `Undone: ${label}.`);
+}
+
+export function redoNext(): void {
+  const label = travel(redo);
+  notify(label === undefined ? 'There is nothing to do again.' : `Done again: ${label}.`);
+}
+
+/** Goes back or forward to where the first `position` steps are in force. */
+export function travelTo(position: number): void {
+  travel(() => {
+    goToStep(position);
+    return undefined;
+  });
 }
 
 /** Puts a node on the canvas with its relations to what is shown, selects it and centres on it. */

@@ -1,9 +1,9 @@
 // The graphology instance that is drawn: the last step from data to canvas. Mutable, behind a version that counts its changes.
-import { effect, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import type { NodeView } from '../../server/schema/view.ts';
 import { createGraph, type Point, syncGraph } from '../graph/build.ts';
-import { forceLayout } from '../graph/force.ts';
 import { explorerLayout } from '../graph/layout.ts';
+import { placesOf } from '../graph/layouts/columns.ts';
 import { type Dataset, emptyDataset, otherEnd } from '../graph/model.ts';
 import { placeNear } from '../graph/near.ts';
 import { palettes } from '../graph/palette.ts';
@@ -12,16 +12,21 @@ import { edgeNotes, staged } from './compare.ts';
 import { main, neighboursOf } from './data.ts';
 import { visible } from './filters.ts';
 import { theme } from './theme.ts';
-import { filters, hand } from './view.ts';
+import { canvas, filters, hand } from './view.ts';
 
 export const drawn = createGraph();
 export const version = signal(0);
 /** The rectangle that the camera's ratio 1 shows, in layout units; it stays, so that nothing jumps when nodes come or go. */
 export const frame = signal<{ x: [number, number]; y: [number, number] } | null>(null);
 
-/** Where every node ever placed stands. Nothing that has a place is moved again. */
+/** Where the layout puts every node ever placed. Nothing that has a place is moved again but by hand. */
 const places = new Map<string, Point>();
 const placed = signal(0);
+
+/** Where nodes were put by hand. */
+const pins = computed(() => canvas.value.pins);
+/** Where a node stands: where it was put by hand, else where the layout puts it; undefined for one never placed. */
+export const placeOf = (key: string): Point | undefined => pins.peek().get(key) ?? places.get(key);
 
 /** The least rectangle around the points, with a margin on every side. */
 export function boundsOf(points: Iterable<Point>, margin: number): { x: [number, number]; y: [number, number] } | null {
@@ -40,25 +45,68 @@ export function boundsOf(points: Iterable<Point>, margin: number): { x: [number,
   return left > right ? null : { x: [left - margin, right + margin], y: [low - margin, high + margin] };
 }
 
+/** Where the data were arranged at first: what every other layout starts from, and the way back leads to. */
+const first = new Map<string, Point>();
+/** Whether the nodes stand where they were arranged at first. */
+let atFirst = true;
+/** Nodes that are being dragged: no layout moves them meanwhile. */
+export const held = new Set<string>();
+/** Where the drawn nodes stood before another layout was put in place; the stage leads them from there. */
+export const departures = signal<ReadonlyMap<string, Point> | null>(null);
+
 /** What was laid out first: the frame is around all of it that the filters let through, whatever counts at first. */
 let whole: Dataset = emptyDataset;
 
-/** Places all nodes of the first load. Later loads keep these places. */
-export async function layOut(data: Dataset, pause: () => Promise<void>): Promise<void> {
+/** Arranges the data for the first time, by `forces` where there is no plan to arrange them around. */
+export async function layOut(
+  data: Dataset,
+  forces: (data: Dataset) => Promise<ReadonlyMap<string, Point> | undefined>,
+): Promise<void> {
   whole = data;
-  const fresh = explorerLayout(data) ?? (await forceLayout(data, pause));
-  for (const [key, place] of fresh) if (!places.has(key)) places.set(key, place);
+  const fresh = explorerLayout(data) ?? (await forces(data)) ?? [];
+  for (const [key, place] of fresh) if (!first.has(key)) first.set(key, place);
+  arrange('at first');
+}
+
+export const firstPlaces: ReadonlyMap<string, Point> = first;
+
+/** Puts the nodes where a layout says, or where they were at first; what it leaves out finds a place near its neighbours. */
+export function arrange(next: ReadonlyMap<string, Point> | 'at first'): void {
+  const from = new Map(drawn.mapNodes((key, { x, y }) => [key, { x, y }] as const));
+  atFirst = next === 'at first';
+  places.clear();
+  for (const [key, place] of next === 'at first' ? first : next) places.set(key, place);
+  frame.value = null;
   placed.value++;
+  departures.value = from;
+}
+
+/** Moves nodes in one pass while a layout is at work; those put or held by hand stay. x and y by turns, in layout units. */
+export function glide(keys: readonly string[], columns: Float32Array): void {
+  for (const [key, place] of placesOf(keys, columns)) places.set(key, place);
+  const pinned = pins.peek();
+  drawn.updateEachNodeAttributes(
+    (key, node) => {
+      const place = held.has(key) || pinned.has(key) ? undefined : places.get(key);
+      return place ? Object.assign(node, place) : node;
+    },
+    { attributes: ['x', 'y'] },
+  );
+  frame.value = framing(staged.peek().nodes);
 }
 
 /** Gives a place to each node that has none, beside a neighbour that has one. */
 function placeNewcomers(keys: readonly string[]): void {
-  for (const key of keys) {
-    if (places.has(key)) continue;
+  const fresh = keys.filter((key) => !places.has(key));
+  if (fresh.length === 0) return;
+  const standing = new Map([...places, ...pins.value]);
+  for (const key of fresh) {
     const anchor = (neighboursOf.value.get(key) ?? [])
       .map((edge) => otherEnd(edge, key))
-      .find((other) => places.has(other));
-    placeNear(places, key, anchor ?? main.value ?? '');
+      .find((other) => standing.has(other));
+    const place = placeNear(standing, key, anchor ?? main.value ?? '');
+    places.set(key, place);
+    if (atFirst) first.set(key, place);
   }
 }
 
@@ -66,6 +114,7 @@ function placeNewcomers(keys: readonly string[]): void {
 const framing = (nodes: readonly NodeView[]) =>
   boundsOf(
     nodes.flatMap(({ key, name }) => {
+      // Not where somebody put it: the camera of an address is relative to the frame, which must come out the same.
       const place = places.get(key);
       // Above the topmost there is room for the canvas's buttons and for the bar that says what is left out.
       return place
@@ -85,7 +134,9 @@ export function startDrawing(): () => void {
     if (placed.value === 0) return;
     const { nodes, edges } = staged.value;
     placeNewcomers(nodes.map((node) => node.key));
-    const visual = { nodes, edges, main: main.value, positions: places, changes: edgeNotes.value };
+    const pinned = pins.value;
+    const positions = { get: (key: string) => pinned.get(key) ?? places.get(key) };
+    const visual = { nodes, edges, main: main.value, positions, pinned, changes: edgeNotes.value };
     syncGraph(drawn, visual, palettes[theme.value]);
     if (frame.peek() === null && nodes.length > 0) {
       const all = new Map(

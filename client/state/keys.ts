@@ -1,13 +1,15 @@
 // The keyboard: which key does what, as one list for the handler and for the page that explains it.
 import { signal } from '@preact/signals';
 import { sentenceCase } from '../text/format.ts';
-import { expand, hide, undoLast } from './actions.ts';
+import { expand, hide, redoNext, undoLast } from './actions.ts';
 import { fit } from './camera.ts';
+import { shownKeys } from './data.ts';
 import { notify } from './notices.ts';
 import { openPath } from './path.ts';
 import { pause, play, playing, stepDay } from './replay.ts';
-import { clearSelection, selectedNode } from './selection.ts';
-import { tab } from './view.ts';
+import { selectedNode, selectNodes, several, stepBack } from './selection.ts';
+import { hideSelected } from './several.ts';
+import { selection, tab } from './view.ts';
 import { tabs } from './view-url.ts';
 
 export const helpOpen = signal(false);
@@ -22,9 +24,13 @@ const withNode = (does: string, action: (key: string) => void) => (): void => {
 interface KeyBinding {
   keys: string;
   does: string;
-  /** Compared with KeyboardEvent.key; absent where another part of the page handles it. */
+  /** Compared with KeyboardEvent.key, a letter in lower case; absent where another part of the page handles it. */
   key?: string;
   ctrl?: boolean;
+  /** Where the key means something; everywhere if absent. */
+  when?: () => boolean;
+  /** Of a letter: together with Shift. */
+  shift?: boolean;
   run?: () => void;
 }
 
@@ -36,11 +42,33 @@ export const bindings: readonly KeyBinding[] = [
     does: 'Expand the selected node: add its neighbours',
     run: withNode('expand it', (key) => void expand(key)),
   },
-  { keys: 'h', key: 'h', does: 'Hide the selected node', run: withNode('hide it', hide) },
+  {
+    keys: 'h',
+    key: 'h',
+    does: 'Hide the selected nodes',
+    run: () => (several.value && selection.value === null ? hideSelected() : withNode('hide it', hide)()),
+  },
   { keys: 'p', key: 'p', does: 'Find the shortest path between two nodes', run: () => openPath() },
   { keys: 'f', key: 'f', does: 'Fit everything shown into the view', run: fit },
   { keys: 'Ctrl+Z', key: 'z', ctrl: true, does: 'Undo the last change to canvas or filters', run: undoLast },
-  { keys: 'Esc', key: 'Escape', does: 'Clear the selection', run: clearSelection },
+  {
+    keys: 'Ctrl+Shift+Z',
+    key: 'z',
+    ctrl: true,
+    shift: true,
+    does: 'Do again what was undone',
+    run: redoNext,
+  },
+  { keys: 'Ctrl+Y', key: 'y', ctrl: true, does: 'Do again, as Ctrl+Shift+Z', run: redoNext },
+  {
+    keys: 'Ctrl+A',
+    key: 'a',
+    ctrl: true,
+    does: 'On the graph and in the table: select everything shown',
+    when: () => tab.value === 'graph' || tab.value === 'table',
+    run: () => selectNodes(shownKeys.value),
+  },
+  { keys: 'Esc', key: 'Escape', does: 'Clear the selection', run: stepBack },
   {
     keys: 'r',
     key: 'r',
@@ -61,6 +89,9 @@ export const bindings: readonly KeyBinding[] = [
     };
   }),
   { keys: '← ↑ → ↓', does: 'On the graph: go to the next node in that direction' },
+  { keys: 'Space', does: 'On the graph: take the node into the selection, or out of it' },
+  { keys: 'Shift', does: 'On the graph: a click takes a node into the selection; a drag draws a lasso around several' },
+  { keys: 'Shift+← ↑ → ↓', does: 'On the graph: move the selected nodes and pin them; with the mouse, drag them' },
   { keys: 'Enter', does: 'On the graph: centre on the selected node' },
   { keys: '+ −', does: 'On the graph: zoom in and out' },
   { keys: '← ↑ → ↓', does: 'In the matrix and the tables: to the next cell or row; Enter opens it' },
@@ -85,19 +116,30 @@ export const bindings: readonly KeyBinding[] = [
 
 /** The action of a key press, or undefined: none, or the key belongs to a field that is being written in. */
 export function actionOf(
-  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>,
+  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>,
   typing: boolean,
 ): (() => void) | undefined {
   const ctrl = event.ctrlKey || event.metaKey;
   if (event.key === 'Escape' && stops.value && !ctrl && !event.altKey) return stops.value;
   if (event.altKey || typing) return undefined;
-  return bindings.find((binding) => binding.key === event.key && (binding.ctrl ?? false) === ctrl)?.run;
+  // Capitals come with Shift or without, where they are locked; of a sign such as "?" it says nothing.
+  const letter = /^\p{L}$/u.test(event.key);
+  const key = letter ? event.key.toLowerCase() : event.key;
+  return bindings.find(
+    (binding) =>
+      binding.key === key &&
+      (binding.ctrl ?? false) === ctrl &&
+      (!letter || (binding.shift ?? false) === event.shiftKey) &&
+      (binding.when?.() ?? true),
+  )?.run;
 }
 
 /** Whether a key pressed on this element writes something. */
 export function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
-    target.matches('input:not([type="checkbox"]):not([type="radio"]), textarea, select, [contenteditable="true"]')
+    target.matches(
+      'input:not([type="checkbox"]):not([type="radio"]):not([type="range"]), textarea, select, [contenteditable="true"]',
+    )
   );
 }

@@ -8,15 +8,16 @@ import { callBy } from '../text/cypher-values.ts';
 import { count } from '../text/format.ts';
 import { readAddress } from './address.ts';
 import { articles, counting, dataset, isForeign, loading, mains, meta, truncated } from './data.ts';
+import { visible } from './filters.ts';
 import { layOut } from './graph.ts';
 import { forgetGraphs, graphOf } from './graphs.ts';
+import { arrangeAtFirst, forcesAtFirst } from './layout.ts';
 import { notify } from './notices.ts';
 import { dataVersion } from './resource.ts';
-import { clearSelection } from './selection.ts';
-import { evidenceFilter, hand, selection, view } from './view.ts';
+import { stepBack } from './selection.ts';
+import { evidenceFilter, filters, hand, picked, selection, view } from './view.ts';
 import { encodeView, noFilter } from './view-url.ts';
 
-const nextFrame = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 let attempt = 0;
 /** So many relations of a node that joins the canvas are looked through for those to nodes already there. */
 export const mostRelations = 200;
@@ -73,14 +74,16 @@ export async function load(): Promise<void> {
     if (mine !== attempt) return;
     loading.value = { state: 'loading', what: `Arranging ${count(whole.nodes.length, 'node')}` };
     const all = merge(emptyDataset, whole.nodes, whole.edges);
-    await layOut(all, nextFrame);
+    await layOut(all, forcesAtFirst);
     const data = await fetchMissing(merge(emptyDataset, graph.nodes, graph.edges));
+    const plans = isForeign.peek() ? null : mainPlans(all);
+    await arrangeAtFirst(visible(data, filters.peek(), hand.peek(), plans ?? undefined));
     if (mine !== attempt) return;
     const late = evidenceFilter.peek() !== filter;
     batch(() => {
       articles.value = kept.articles;
       counting.value = those;
-      mains.value = isForeign.value ? null : mainPlans(all);
+      mains.value = plans;
       dataset.value = data;
       truncated.value = graph.truncated;
       loading.value = { state: 'ready' };
@@ -94,7 +97,7 @@ export async function load(): Promise<void> {
 /** The data with the nodes that the address puts on the canvas or selects but the explorer's graph does not hold. */
 async function fetchMissing(data: Dataset): Promise<Dataset> {
   const filter = evidenceFilter.peek();
-  const wanted = new Set(hand.value.added);
+  const wanted = new Set([...hand.value.added, ...picked.value]);
   if (selection.value?.kind === 'node') wanted.add(selection.value.key);
   const missing = [...wanted].filter((key) => !data.nodes.has(key));
   const gone: string[] = [];
@@ -115,7 +118,8 @@ async function fetchMissing(data: Dataset): Promise<Dataset> {
   if (gone.length > 0) {
     const added = new Set([...hand.value.added].filter((key) => !gone.includes(key)));
     hand.value = { ...hand.value, added };
-    if (selection.value?.kind === 'node' && gone.includes(selection.value.key)) clearSelection();
+    picked.value = new Set([...picked.value].filter((key) => !gone.includes(key)));
+    if (selection.value?.kind === 'node' && gone.includes(selection.value.key)) stepBack();
     notify(
       `The address names ${count(gone.length, 'node')} that the data no longer ${gone.length === 1 ? 'holds' : 'hold'}: ${gone.slice(0, 3).join(', ')}. The rest of the view was restored.`,
       'problem',

@@ -1,6 +1,7 @@
 // The view in the address: what is looked at, as a query string, and back, with a note of what could not be read.
 import type { EvidenceFilter } from '../api.ts';
 import { type StanceName, stances } from '../text/words.ts';
+import { type Canvas, canvasNames, decodeCanvas, defaultCanvas, encodeCanvas } from './canvas-url.ts';
 import type { Fields } from './cypher/parameters.ts';
 import { asFields } from './cypher/stored.ts';
 import { defaultFilters, type Filters, type Hand } from './filters.ts';
@@ -32,6 +33,9 @@ export interface View {
   filters: Filters;
   hand: Hand;
   selection: Selection;
+  /** Nodes that are selected together; none where at most one is. */
+  picked: ReadonlySet<string>;
+  canvas: Canvas;
   evidence: EvidenceFilter;
   /** The earlier day that the present one is compared with. */
   since: string | null;
@@ -48,6 +52,8 @@ export const defaultView: View = {
   filters: defaultFilters,
   hand: { added: new Set(), hidden: new Set() },
   selection: null,
+  picked: new Set(),
+  canvas: defaultCanvas,
   evidence: noFilter,
   since: null,
   camera: null,
@@ -68,6 +74,8 @@ const names = [
   'node',
   'edge',
   'article',
+  'select',
+  ...canvasNames,
   'as-of',
   'without',
   'case',
@@ -106,6 +114,10 @@ export function encodeView(view: View, usual: Filters = defaultFilters): string 
   if (view.hand.hidden.size > 0) put('hide', join(view.hand.hidden));
   if (view.hand.only) put('only', '1');
   if (view.selection) put(view.selection.kind, view.selection.key);
+  // More than an address holds are selected here and now only.
+  if (view.picked.size > 0 && view.picked.size <= most) put('select', join(view.picked));
+  for (const [name, value] of Object.entries(encodeCanvas(view.canvas)))
+    put(name as (typeof canvasNames)[number], value);
   put('as-of', view.evidence.asOf);
   if (view.evidence.without.size > 0) put('without', join(view.evidence.without));
   put('case', view.evidence.case);
@@ -181,6 +193,8 @@ export function decodeView(search: string, usual: Filters = defaultFilters): { v
         ...(only && { only }),
       },
       selection: kind && selectedKey ? { kind, key: selectedKey } : null,
+      picked: read('select', new Set<string>(), keys),
+      canvas: decodeCanvas((name, parse, fallback) => read(name, fallback, parse)),
       evidence: {
         asOf: read<string | null>('as-of', null, day),
         without: read('without', new Set<string>(), keys),

@@ -1,7 +1,9 @@
 // What is looked at, as signals; everything here ends up in the address. Changes to filters, canvas and what counts can be undone.
 import { batch, computed, signal } from '@preact/signals';
 import type { EvidenceFilter } from '../api.ts';
+import type { Canvas } from './canvas-url.ts';
 import type { Filters, Hand } from './filters.ts';
+import { createHistory } from './history.ts';
 import {
   type Camera,
   defaultView,
@@ -16,6 +18,10 @@ export const tab = signal<Tab>(defaultView.tab);
 export const filters = signal<Filters>(defaultView.filters);
 export const hand = signal<Hand>(defaultView.hand);
 export const selection = signal<Selection>(null);
+/** Nodes that are selected together; read it through `selectedNodes`. */
+export const picked = signal<ReadonlySet<string>>(defaultView.picked);
+/** How the canvas shows what is on it: layout, pins, groups, what size and colour tell. */
+export const canvas = signal<Canvas>(defaultView.canvas);
 /** Which articles and sources count: the one place that says so, sent with every question about the evidence. */
 export const evidenceFilter = signal<EvidenceFilter>(defaultView.evidence);
 export const asOf = computed(() => evidenceFilter.value.asOf);
@@ -32,6 +38,8 @@ export const view = computed<View>(() => ({
   filters: filters.value,
   hand: hand.value,
   selection: selection.value,
+  picked: picked.value,
+  canvas: canvas.value,
   evidence: evidenceFilter.value,
   since: since.value,
   camera: camera.value,
@@ -45,6 +53,8 @@ export function applyView(next: View): void {
     filters.value = next.filters;
     hand.value = next.hand;
     selection.value = next.selection;
+    picked.value = next.picked;
+    canvas.value = next.canvas;
     evidenceFilter.value = next.evidence;
     since.value = next.since;
     camera.value = next.camera;
@@ -53,45 +63,23 @@ export function applyView(next: View): void {
   });
 }
 
-interface Step {
-  label: string;
-  filters: Filters;
-  hand: Hand;
-  evidence: EvidenceFilter;
-}
-const longest = 100;
-const past = signal<readonly Step[]>([]);
-/** What the next undo takes back, in words; undefined where there is nothing. */
-export const undoable = computed(() => past.value.at(-1)?.label);
-
-/** Makes a change to filters, canvas or what counts that can be taken back. `label` completes "Undo: …". */
-export function change(label: string, next: { filters?: Filters; hand?: Hand; evidence?: EvidenceFilter }): void {
-  batch(() => {
-    const before: Step = { label, filters: filters.value, hand: hand.value, evidence: evidenceFilter.value };
-    past.value = [...past.value, before].slice(-longest);
-    if (next.filters) filters.value = next.filters;
-    if (next.hand) hand.value = next.hand;
-    if (next.evidence) evidenceFilter.value = next.evidence;
-  });
-}
+/**
+ * What a person can take back, each part by the name that `change` takes: the one place to add another. The day is where
+ * one stands in time, not a change to what is looked at, so going back leaves it.
+ */
+const history = createHistory<{ filters: Filters; hand: Hand; canvas: Canvas; evidence: EvidenceFilter }>({
+  filters: { signal: filters },
+  hand: { signal: hand },
+  canvas: { signal: canvas },
+  evidence: { signal: evidenceFilter, restored: (then, now) => ({ ...then, asOf: now.asOf }) },
+});
+export const { change, undo, redo, undoable, redoable } = history;
+/** The steps in words, how many of them are in force, and the way to any of them. */
+export const { labels: stepLabels, position: stepsDone, forgotten: stepsForgotten, goTo: goToStep } = history;
 
 /** Changes which articles count, in a way that undo takes back. */
 export const changeEvidence = (label: string, next: Partial<EvidenceFilter>): void =>
   change(label, { evidence: { ...evidenceFilter.value, ...next } });
-
-/** Takes the last change back; says which, or undefined where there was none. */
-export function undo(): string | undefined {
-  const step = past.value.at(-1);
-  if (!step) return undefined;
-  batch(() => {
-    past.value = past.value.slice(0, -1);
-    filters.value = step.filters;
-    hand.value = step.hand;
-    // The day is where one stands in time, not a change to what is looked at.
-    evidenceFilter.value = { ...step.evidence, asOf: asOf.value };
-  });
-  return step.label;
-}
 
 /** Puts nodes on the canvas; those hidden before come back. */
 export function addByHand(label: string, keys: Iterable<string>, nextFilters: Filters = filters.value): void {
@@ -104,9 +92,9 @@ export function addByHand(label: string, keys: Iterable<string>, nextFilters: Fi
   });
 }
 
-/** Takes a node off the canvas. */
-export function hideByHand(label: string, key: string): void {
-  const added = new Set(hand.value.added);
-  added.delete(key);
-  change(label, { hand: { ...hand.value, added, hidden: new Set([...hand.value.hidden, key]) } });
+/** Takes nodes off the canvas. */
+export function hideByHand(label: string, ...keys: readonly string[]): void {
+  const gone = new Set(keys);
+  const added = new Set([...hand.value.added].filter((key) => !gone.has(key)));
+  change(label, { hand: { ...hand.value, added, hidden: new Set([...hand.value.hidden, ...gone]) } });
 }

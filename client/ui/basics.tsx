@@ -16,18 +16,20 @@ interface IconButtonProps {
   disabled?: boolean;
   keys?: string;
   kind?: string;
+  /** Shown on hover in the place of the label. */
+  title?: string;
 }
 /** A button with an icon only; its label is spoken and shown on hover, with its key. */
-export const IconButton = ({ icon, label, onClick, pressed, disabled, keys, kind }: IconButtonProps) => (
+export const IconButton = ({ icon, label, onClick, pressed, disabled, keys, kind, title }: IconButtonProps) => (
   <button
     type="button"
     class={kind ? `icon-button ${kind}` : 'icon-button'}
     aria-label={label}
-    title={keys ? `${label} (${keys})` : label}
+    title={title ?? (keys ? `${label} (${keys})` : label)}
     onClick={onClick}
     disabled={disabled ?? false}
     {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
-    {...(keys ? { 'aria-keyshortcuts': keys } : {})}
+    {...(keys ? { 'aria-keyshortcuts': keys.replace('Ctrl', 'Control') } : {})}
   >
     <Icon name={icon} />
   </button>

@@ -115,8 +115,17 @@ test('of several requests the last one counts, and a failure can be tried again'
 });
 
 test('each key does one thing, and none while one writes', () => {
-  const press = (key: string, more = {}) => ({ key, ctrlKey: false, metaKey: false, altKey: false, ...more });
-  const used = bindings.flatMap((binding) => (binding.key ? [`${binding.ctrl ?? false} ${binding.key}`] : []));
+  const press = (key: string, more = {}) => ({
+    key,
+    ctrlKey: false,
+    metaKey: false,
+    altKey: false,
+    shiftKey: false,
+    ...more,
+  });
+  const used = bindings.flatMap((binding) =>
+    binding.key ? [`${binding.ctrl ?? false} ${binding.shift ?? false} ${binding.key}`] : [],
+  );
   expect(new Set(used).size).toBe(used.length);
   for (const key of ['/', 'e', 'h', 'p', 'f', '?']) {
     expect(actionOf(press(key), false)).toBeTypeOf('function');
@@ -125,6 +134,12 @@ test('each key does one thing, and none while one writes', () => {
   expect(actionOf(press('z'), false)).toBeUndefined();
   expect(actionOf(press('z', { ctrlKey: true }), false)).toBeTypeOf('function');
   expect(actionOf(press('f', { ctrlKey: true }), false)).toBeUndefined();
+  const redo = actionOf(press('y', { ctrlKey: true }), false);
+  expect(redo).toBeTypeOf('function');
+  // With Shift the letter comes as a capital; with capitals locked it does so without.
+  expect(actionOf(press('Z', { ctrlKey: true, shiftKey: true }), false)).toBe(redo);
+  expect(actionOf(press('Z', { ctrlKey: true }), false)).toBe(actionOf(press('z', { ctrlKey: true }), false));
+  expect(actionOf(press('?', { shiftKey: true }), false)).toBeTypeOf('function');
 });
 
 test('Escape stops what runs, also while one writes, and else clears the selection', () => {
