@@ -2,9 +2,9 @@
 import type Sigma from 'sigma';
 import type { DrawnEdge, DrawnNode } from '../graph/build.ts';
 import { type Direction, nextNode } from '../graph/roam.ts';
-import { expand } from '../state/actions.ts';
 import { centre, zoom } from '../state/camera.ts';
 import { main } from '../state/data.ts';
+import { expand } from '../state/expand.ts';
 import { drawn } from '../state/graph.ts';
 import { clearSelection, hovered, selectEdge, selectedNode, selectNode } from '../state/selection.ts';
 

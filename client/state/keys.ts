@@ -1,8 +1,9 @@
 // The keyboard: which key does what, as one list for the handler and for the page that explains it.
 import { signal } from '@preact/signals';
 import { sentenceCase } from '../text/format.ts';
-import { expand, hide, redoNext, undoLast } from './actions.ts';
+import { hide, redoNext, undoLast } from './actions.ts';
 import { fit } from './camera.ts';
+import { collapseLatest, expand } from './expand.ts';
 import { notify } from './notices.ts';
 import { openPath } from './path.ts';
 import { pause, play, playing, stepDay } from './replay.ts';
@@ -35,6 +36,13 @@ export const bindings: readonly KeyBinding[] = [
     key: 'e',
     does: 'Expand the selected node: add its neighbours',
     run: withNode('expand it', (key) => void expand(key)),
+  },
+  {
+    keys: 'Shift+E',
+    key: 'e',
+    shift: true,
+    does: 'Collapse it: take off what its latest expansion added',
+    run: withNode('collapse it', collapseLatest),
   },
   { keys: 'h', key: 'h', does: 'Hide the selected node', run: withNode('hide it', hide) },
   { keys: 'p', key: 'p', does: 'Find the shortest path between two nodes', run: () => openPath() },
