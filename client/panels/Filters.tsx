@@ -2,7 +2,9 @@
 import type { ComponentChildren } from 'preact';
 import { resetFilters } from '../state/actions.ts';
 import { counts, filtersChanged, isForeign } from '../state/data.ts';
-import { everyPlan, type Facet, toggled } from '../state/filters.ts';
+import type { Facet } from '../state/filters/facets.ts';
+import { everyPlan } from '../state/filters/positions.ts';
+import { toggled } from '../state/filters/sets.ts';
 import { change, filters, hand } from '../state/view.ts';
 import { count, formatNumber, sentenceCase } from '../text/format.ts';
 import { relationWords, type StanceName, stanceMeaning, stanceTitle } from '../text/words.ts';

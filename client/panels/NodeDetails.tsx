@@ -7,7 +7,7 @@ import { centre } from '../state/camera.ts';
 import { articles, dataset, isForeign, main, neighboursOf, shownKeys } from '../state/data.ts';
 import { nodeDetail } from '../state/details.ts';
 import { collapseLatest, expand } from '../state/expand.ts';
-import { actorTypes } from '../state/filters.ts';
+import { actorTypes } from '../state/filters/positions.ts';
 import { everything, ledgerFilter, panelLedger } from '../state/ledger.ts';
 import { openPath, pathFrom } from '../state/path.ts';
 import { selectArticle, selectedNode } from '../state/selection.ts';
