@@ -199,8 +199,8 @@ export type Statement = Pick<QueryRequest, 'statement'> & Partial<QueryRequest>;
 
 export const api = {
   meta: (signal?: AbortSignal) => get<Meta>('meta', {}, signal),
-  graph: (filter: EvidenceFilter, signal?: AbortSignal) =>
-    get<GraphView>('graph', { view: 'explorer', ...filterQuery(filter) }, signal),
+  graph: (filter: EvidenceFilter, labels: readonly string[] | null, signal?: AbortSignal) =>
+    get<GraphView>('graph', { view: 'explorer', ...filterQuery(filter), types: labels }, signal),
   /** Among all there is, whatever counts: what was left out must be found to be put back. */
   search: (q: string, signal?: AbortSignal) => get<SearchResult>('search', { q }, signal),
   node: (key: string, filter: EvidenceFilter, signal?: AbortSignal) =>

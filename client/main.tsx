@@ -5,6 +5,7 @@ import './styles/base.css';
 import './styles/frame.css';
 import './styles/controls.css';
 import './styles/rail.css';
+import './styles/filters.css';
 import './styles/history.css';
 import './styles/panel.css';
 import './styles/evidence.css';

@@ -91,7 +91,8 @@ export async function show(key: string): Promise<void> {
   if (shownKeys.value.has(key)) claim([key]);
   else addByHand(`add ${nameOf(key)}`, [key]);
   selectNode(key);
-  centre(key);
+  if (shownKeys.value.has(key)) centre(key);
+  else notify(`${nameOf(key)} is on the canvas, but a filter leaves it out.`);
 }
 
 /** Puts the nodes and edges of a path on the canvas. */

@@ -20,7 +20,7 @@ const loaded = resource(wanted, (filter, signal) => api.edgeReports(filter, sign
 export const edgeReportsStatus = loaded.status;
 export const retryEdgeReports = loaded.retry;
 
-/** The reports of an edge: derived ones as the server tells, others by the articles that they name themselves. */
+/** The reports of an edge: derived ones as the server tells, others by the articles that they name themselves, if any. */
 export function reportsBy({ edges }: EdgeReports, known: readonly ArticleRef[]): ReportsOf {
   const refs = new Map(known.map((article) => [article.key, article]));
   const report = (key: string, relays: readonly string[]): Report => {
@@ -37,7 +37,7 @@ export function reportsBy({ edges }: EdgeReports, known: readonly ArticleRef[]):
   return (edge: EdgeView) => {
     if (edge.derived) return derived.get(edge.key);
     const stating = edge.properties.articles;
-    return Array.isArray(stating) ? stating.map((key) => report(String(key), [])) : undefined;
+    return Array.isArray(stating) ? stating.map((key) => report(String(key), [])) : [];
   };
 }
 

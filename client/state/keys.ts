@@ -88,6 +88,7 @@ export const bindings: readonly KeyBinding[] = [
   { keys: '← ↑ → ↓', does: 'In the rows of an answer: from cell to cell; with Ctrl to the edge, Page Up and Down' },
   { keys: 'Enter', does: 'In the rows of an answer: open and close the row' },
   { keys: '← →', does: 'On the time axis: the day before and after; Home the first day, End all dates' },
+  { keys: '← →', does: 'On either end of the range of report dates: to the report before and after; Delete ends it' },
   { keys: '← →', does: 'On the edge of the panel: wider and narrower' },
   {
     keys: '?',

@@ -23,7 +23,7 @@ export interface Report {
   readonly from: string | null;
   readonly to: string | null;
 }
-/** The reports that an edge rests on; undefined where it is not said that it rests on any. */
+/** The reports that an edge rests on; undefined where that is not known yet. */
 export type ReportsOf = (edge: EdgeView) => readonly Report[] | undefined;
 
 export const filtersReports = ({ outletsOff, days }: ReportFilter): boolean => outletsOff.size > 0 || days !== null;
