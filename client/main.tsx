@@ -4,6 +4,7 @@ import './styles/tokens.css';
 import './styles/base.css';
 import './styles/frame.css';
 import './styles/controls.css';
+import './styles/canvas.css';
 import './styles/rail.css';
 import './styles/filters.css';
 import './styles/history.css';

@@ -11,7 +11,7 @@ export interface Point {
   y: number;
 }
 /** Attributes of a drawn node; `kind` is its type, since sigma keeps `type` for itself. */
-export type DrawnNode = NodeStyle & Point & { kind: string };
+export type DrawnNode = NodeStyle & Point & { kind: string; pinned: boolean };
 export type DrawnEdge = EdgeStyle & { relation: string; note: string };
 export type DrawnGraph = MultiDirectedGraph<DrawnNode, DrawnEdge>;
 
@@ -22,7 +22,9 @@ export interface Visual {
   nodes: readonly NodeView[];
   edges: readonly EdgeView[];
   main: string | undefined;
-  positions: ReadonlyMap<string, Point>;
+  positions: Pick<ReadonlyMap<string, Point>, 'get'>;
+  /** Nodes that somebody put where they are. */
+  pinned?: Pick<ReadonlySet<string>, 'has'>;
   /** Edges that are other than they were, where two states are compared. */
   changes?: ReadonlyMap<string, EdgeNote>;
 }
@@ -61,7 +63,13 @@ export function syncGraph(graph: DrawnGraph, visual: Visual, palette: Palette): 
   for (const node of visual.nodes) {
     const style = encodeNode(node, palette, { main: node.key === visual.main, degree: degree.get(node.key) ?? 0 });
     const place = visual.positions.get(node.key) ?? { x: 0, y: 0 };
-    graph.mergeNode(node.key, { ...style, x: place.x, y: place.y, kind: typeOf(node) });
+    graph.mergeNode(node.key, {
+      ...style,
+      x: place.x,
+      y: place.y,
+      kind: typeOf(node),
+      pinned: visual.pinned?.has(node.key) ?? false,
+    });
   }
   const comparing = (visual.changes?.size ?? 0) > 0;
   const laneOf = lanes(visual.edges);

@@ -3,7 +3,8 @@ import type { Point } from './build.ts';
 
 export type Direction = 'up' | 'down' | 'left' | 'right';
 
-const along: Readonly<Record<Direction, Point>> = {
+/** One step in each direction. */
+export const along: Readonly<Record<Direction, Point>> = {
   up: { x: 0, y: 1 },
   down: { x: 0, y: -1 },
   left: { x: -1, y: 0 },

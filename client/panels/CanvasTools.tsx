@@ -6,6 +6,7 @@ import { dataset, isForeign, loading, shown, truncated } from '../state/data.ts'
 import { drawableNodes, largestLabel, leaveOutLabel } from '../state/display-limit.ts';
 import { load } from '../state/load.ts';
 import { openPath, pathOpen } from '../state/path.ts';
+import { lassoing } from '../state/selection.ts';
 import { tab } from '../state/view.ts';
 import { count, formatNumber } from '../text/format.ts';
 import { Empty, FailureCard, IconButton, Progress } from '../ui/basics.tsx';
@@ -78,6 +79,16 @@ export function CanvasTools({ railFolded }: { railFolded: Signal<boolean> }) {
         <IconButton kind="zoom" icon="minus" label="Zoom out" keys="-" onClick={() => zoom(1 / 0.7)} />
         <IconButton icon="fit" label="Fit all" keys="f" onClick={fit} />
         <IconButton icon="path" label="Path between two" keys="p" onClick={openPath} pressed={pathOpen.value} />
+        <IconButton
+          kind="tool"
+          icon="lasso"
+          label="Select with a lasso"
+          keys="Shift"
+          onClick={() => {
+            lassoing.value = !lassoing.value;
+          }}
+          pressed={lassoing.value}
+        />
       </div>
       <p class="canvas-count">
         {count(nodes.length, 'node')}, {count(edges.length, 'relation')}

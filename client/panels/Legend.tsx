@@ -1,6 +1,7 @@
 // The legend: what lines, marks, widths and badges on the canvas mean.
 import { stanceMark } from '../graph/encode.ts';
 import { isForeign } from '../state/data.ts';
+import { canvas } from '../state/view.ts';
 import { stances, stanceTitle } from '../text/words.ts';
 
 /** A line as the canvas draws it: its strokes, and its arrow unless it has none. */
@@ -28,6 +29,15 @@ const standings = [
   { kind: 'withdrawn', strokes: ['M1 6h35'], text: 'Support withdrawn' },
 ] as const;
 
+const Pinned = () => (
+  <li>
+    <svg class="legend-line" viewBox="0 0 44 12" width="40" height="11" aria-hidden="true">
+      <circle class="legend-pinned" cx="22" cy="6" r="3.500" />
+    </svg>{' '}
+    Put there by hand: pinned
+  </li>
+);
+
 /** Of somebody else's database: each label stands with its mark in the filters above. */
 const PlainLegend = () => (
   <details class="legend facet-group" open>
@@ -36,6 +46,7 @@ const PlainLegend = () => (
       <li>
         <Line kind="relation" /> Relation, from its start
       </li>
+      {canvas.value.pins.size > 0 && <Pinned />}
     </ul>
     <p class="rail-note">
       Colour and shape tell a node’s label, as above; of several the rarest. Larger: more relations on the canvas.
@@ -80,6 +91,7 @@ export function Legend() {
         <li>
           <Line kind="relation" /> Stated relation, not derived
         </li>
+        {canvas.value.pins.size > 0 && <Pinned />}
       </ul>
       <p class="rail-note">
         <span class="origin-badge uncertain">1–2</span> on so many independent origins, fewest to most.

@@ -23,6 +23,7 @@ import { titleOf } from './ArticleDetails.tsx';
 import { SideTitle } from './ContradictionCard.tsx';
 import { Expand } from './Expand.tsx';
 import { NodeExtras } from './NodeExtras.tsx';
+import { PinButton } from './Pin.tsx';
 import { propertyRows } from './property-rows.tsx';
 import { Relations } from './Relations.tsx';
 import { SayingList } from './Sayings.tsx';
@@ -59,6 +60,7 @@ function Head({ node }: { node: NodeView }) {
           <IconButton icon="collapse" label="Collapse" keys="Shift+E" onClick={() => collapseLatest(node.key)} />
         )}
         <IconButton icon="path" label="Path from here" keys="p" onClick={path} />
+        <PinButton keys={[node.key]} disabled={!there} />
         <IconButton icon="hide" label="Hide" keys="h" onClick={() => hide(node.key)} disabled={!there} />
       </div>
     </header>

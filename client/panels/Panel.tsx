@@ -4,13 +4,15 @@ import { comparing } from '../state/compare.ts';
 import { loading } from '../state/data.ts';
 import { recall, remember } from '../state/memory.ts';
 import { closePath, pathOpen } from '../state/path.ts';
-import { clearSelection, selectedArticle, selectedEdge } from '../state/selection.ts';
+import { selectedArticle, selectedEdge, selectedNodes, several, stepBack } from '../state/selection.ts';
 import { selection, tab } from '../state/view.ts';
+import { count } from '../text/format.ts';
 import { ArticleDetails } from './ArticleDetails.tsx';
 import { ComparePanel } from './Diff.tsx';
 import { EdgeEvidence } from './EdgeEvidence.tsx';
 import { NodeDetails } from './NodeDetails.tsx';
 import { PathPanel } from './PathPanel.tsx';
+import { SelectionSummary } from './SelectionSummary.tsx';
 
 const narrowest = 320;
 const widest = 640;
@@ -54,17 +56,25 @@ const Body = () => {
   if (loading.value.state === 'loading') return null;
   if (selectedEdge.value !== undefined) return <EdgeEvidence />;
   if (selectedArticle.value !== undefined) return <ArticleDetails />;
+  if (selection.value === null && several.value) return <SelectionSummary />;
   if (selection.value === null && pathOpen.value) return <PathPanel />;
   return selection.value === null && comparing.value !== undefined ? <ComparePanel /> : <NodeDetails />;
 };
+
+/** What the panel shows once nothing is looked at. */
+function backTo(): string {
+  if (several.value) return `← Back to ${count(selectedNodes.value.size, 'selected node')}`;
+  if (pathOpen.value) return '← Back to the path';
+  return comparing.value ? '← Back to what changed' : '← Overview';
+}
 
 /** Above the details: the way back to a path that is still shown, or out of the selection. */
 const Back = () => {
   if (selection.value === null) return null;
   return (
     <nav class="panel-back" aria-label="Panel">
-      <button type="button" class="link" onClick={clearSelection}>
-        {pathOpen.value ? '← Back to the path' : comparing.value ? '← Back to what changed' : '← Overview'}
+      <button type="button" class="link" onClick={stepBack}>
+        {backTo()}
       </button>
       {pathOpen.value && (
         <button type="button" class="link" onClick={closePath}>
@@ -82,7 +92,7 @@ export function Panel() {
     remember('panel-width', String(width.value));
   };
   // A phone shows the table or the list alone until something is asked of it.
-  const unasked = selection.value === null && !pathOpen.value && tab.value !== 'graph';
+  const unasked = selection.value === null && !several.value && !pathOpen.value && tab.value !== 'graph';
   return (
     <aside
       class={unasked ? 'panel unasked' : 'panel'}
@@ -92,7 +102,12 @@ export function Panel() {
       style={{ '--panel-width': `${width.value}px` }}
     >
       <Splitter width={width.value} onWidth={set} />
-      <div class="panel-scroll" key={selection.value ? `${selection.value.kind} ${selection.value.key}` : 'overview'}>
+      <div
+        class="panel-scroll"
+        key={
+          selection.value ? `${selection.value.kind} ${selection.value.key}` : several.value ? 'several' : 'overview'
+        }
+      >
         <Back />
         <Body />
       </div>

@@ -8,11 +8,15 @@ import { shown } from '../state/data.ts';
 import { drawn, frame, version } from '../state/graph.ts';
 import { hovered, selectedEdge, selectedNode, shownPath } from '../state/selection.ts';
 import { theme } from '../state/theme.ts';
+import { picked } from '../state/view.ts';
 import { count } from '../text/format.ts';
 import { annotate } from './annotations.ts';
 import { connectCamera } from './camera.ts';
+import { connectDrag } from './drag.ts';
 import { LineProgram } from './edge-program.ts';
-import { connectEvents, onKey } from './events.ts';
+import { connectEvents } from './events.ts';
+import { onKey } from './keys.ts';
+import { connectLasso } from './lasso.ts';
 import { motionSettings } from './motion.ts';
 import { ShapeProgram } from './node-program.ts';
 import { type Emphasis, reducers } from './reducers.ts';
@@ -20,6 +24,7 @@ import { type Emphasis, reducers } from './reducers.ts';
 const emphasisNow = (): Emphasis => ({
   hovered: hovered.value,
   selectedNode: selectedNode.value,
+  picked: picked.value,
   selectedEdge: selectedEdge.value,
   path: shownPath.value,
 });
@@ -67,6 +72,8 @@ function mount(container: HTMLElement): () => void {
       renderer.setSettings({ nodeReducer: look.node, edgeReducer: look.edge });
     }),
     connectEvents(renderer, container),
+    connectLasso(renderer, container),
+    connectDrag(renderer, container),
     connectCamera(renderer),
   ];
   document.fonts.ready.then(() => renderer.scheduleRender());
@@ -93,7 +100,7 @@ export function Stage() {
       class="stage"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the picture takes the arrow keys, so it must be reachable
       tabIndex={0}
-      aria-label={`Graph of ${count(nodes.length, 'node')} and ${count(edges.length, 'relation')}. Arrow keys move from node to node; the Table tab lists the same.`}
+      aria-label={`Graph of ${count(nodes.length, 'node')} and ${count(edges.length, 'relation')}. Arrow keys move from node to node, the space bar takes the node into the selection; the Table tab lists the same.`}
       onKeyDown={onKey}
     >
       <div class="stage-canvas" ref={container} />

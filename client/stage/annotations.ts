@@ -15,7 +15,7 @@ const mostLabels = 500;
 const fontOf = (node: { rank: number }): string => (node.rank < 0 ? `600 13px ${family}` : `500 12px ${family}`);
 
 /** The corner where the canvas's buttons lie, in pixels; a narrow stage has fewer of them. */
-const buttonsCorner = (width: number) => ({ left: 0, top: 0, right: width < 480 ? 128 : 200, bottom: 54 });
+const buttonsCorner = (width: number) => ({ left: 0, top: 0, right: width < 480 ? 162 : 234, bottom: 54 });
 
 /** The bar over the canvas that says what is left out, where there is one. */
 function barOver(canvas: HTMLCanvasElement): { left: number; top: number; right: number; bottom: number }[] {
@@ -65,7 +65,8 @@ function nodesInView(
       radius: renderer.scaleSize(shown?.size ?? node.size) * (node.shape === 'plate' ? 1.35 : 1),
       width: context.measureText(node.label).width,
       height: labelHeight,
-      rank: node.rank,
+      // Of those that compete, the picked ones come first.
+      rank: emphasis.picked.has(key) ? node.rank - 10_000 : node.rank,
       // Lines come to a plan from the sides, so its name stands below.
       outward: node.kind === 'Plan' ? { x: 0, y: 1 } : { x: x - middle.x, y: y - middle.y },
     });
@@ -80,6 +81,18 @@ function drawInscription(context: CanvasRenderingContext2D, { x, y, radius, node
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.fillText(node.inscription, x, y + 0.5);
+}
+
+/** A dot at the upper right: it stands where somebody put it. */
+function drawPin(context: CanvasRenderingContext2D, palette: Palette, { x, y, radius, node }: Spot): void {
+  if (!node.pinned) return;
+  context.beginPath();
+  context.arc(x + radius * 0.78, y - radius * 0.78, 3.2, 0, 2 * Math.PI);
+  context.fillStyle = palette.ink;
+  context.fill();
+  context.lineWidth = 1.5;
+  context.strokeStyle = palette.canvas;
+  context.stroke();
 }
 
 function drawLabel(
@@ -126,6 +139,7 @@ export function annotate(
   for (const spot of spots) {
     context.globalAlpha = focus !== null && !focus.nodes.has(spot.key) ? faded : 1;
     drawInscription(context, spot);
+    drawPin(context, palette, spot);
   }
   const wanted = spots.length > mostLabels ? [...spots].sort((a, b) => a.rank - b.rank).slice(0, mostLabels) : spots;
   const room = new Room(wanted, { width, height }, [buttonsCorner(width), ...barOver(canvas)]);

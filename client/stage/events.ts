@@ -1,12 +1,12 @@
-// From the pointer and the keys on the canvas to hover, selection and camera.
+// From the pointer on the canvas to hover and selection.
 import type Sigma from 'sigma';
 import type { DrawnEdge, DrawnNode } from '../graph/build.ts';
-import { type Direction, nextNode } from '../graph/roam.ts';
-import { centre, zoom } from '../state/camera.ts';
-import { main } from '../state/data.ts';
 import { expand } from '../state/expand.ts';
-import { drawn } from '../state/graph.ts';
-import { clearSelection, hovered, selectEdge, selectedNode, selectNode } from '../state/selection.ts';
+import { clearSelection, hovered, selectEdge, selectNode, toggleNode } from '../state/selection.ts';
+
+/** Whether the click adds to the selection instead of starting a new one. */
+const adds = ({ original }: { original: MouseEvent | TouchEvent }): boolean =>
+  original.shiftKey || original.ctrlKey || original.metaKey;
 
 /** Connects sigma's pointer events; a double click expands instead of zooming. */
 export function connectEvents(renderer: Sigma<DrawnNode, DrawnEdge>, container: HTMLElement): () => void {
@@ -22,37 +22,17 @@ export function connectEvents(renderer: Sigma<DrawnNode, DrawnEdge>, container: 
   renderer.on('leaveNode', out);
   renderer.on('enterEdge', ({ edge }) => over('edge', edge));
   renderer.on('leaveEdge', out);
-  renderer.on('clickNode', ({ node }) => selectNode(node));
+  renderer.on('clickNode', ({ node, event }) => (adds(event) ? toggleNode(node) : selectNode(node)));
   renderer.on('clickEdge', ({ edge }) => selectEdge(edge));
-  renderer.on('clickStage', () => clearSelection());
-  renderer.on('doubleClickNode', ({ node, preventSigmaDefault }) => {
+  renderer.on('clickStage', ({ event }) => {
+    // A click that misses the node it was to add takes nothing away.
+    if (!adds(event)) clearSelection();
+  });
+  renderer.on('doubleClickNode', ({ node, event, preventSigmaDefault }) => {
     preventSigmaDefault();
-    void expand(node);
+    if (!adds(event)) void expand(node);
   });
   return () => {
     hovered.value = null;
   };
-}
-
-const directions: Readonly<Record<string, Direction>> = {
-  ArrowUp: 'up',
-  ArrowDown: 'down',
-  ArrowLeft: 'left',
-  ArrowRight: 'right',
-};
-
-/** Arrow keys go from node to node, + and - zoom. */
-export function onKey(event: KeyboardEvent): void {
-  if (event.ctrlKey || event.metaKey || event.altKey) return;
-  const direction = directions[event.key];
-  if (direction) {
-    event.preventDefault();
-    const from = selectedNode.value ?? main.value ?? drawn.nodes()[0];
-    if (from === undefined || !drawn.hasNode(from)) return;
-    const places = drawn.filterNodes((key) => key !== from).map((key) => [key, drawn.getNodeAttributes(key)] as const);
-    const next = nextNode(places, drawn.getNodeAttributes(from), direction);
-    if (next !== undefined) selectNode(next);
-  } else if (event.key === '+' || event.key === '=') zoom(0.7);
-  else if (event.key === '-') zoom(1 / 0.7);
-  else if (event.key === 'Enter' && selectedNode.value !== undefined) centre(selectedNode.value);
 }

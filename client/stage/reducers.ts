@@ -6,6 +6,8 @@ import { type Palette, withAlpha } from '../graph/palette.ts';
 export interface Emphasis {
   hovered: { kind: 'node' | 'edge'; key: string } | null;
   selectedNode: string | undefined;
+  /** Nodes that are selected together. */
+  picked: ReadonlySet<string>;
   selectedEdge: string | undefined;
   path: { nodes: ReadonlySet<string>; edges: ReadonlySet<string> } | null;
 }
@@ -36,7 +38,7 @@ export function reducers(graph: DrawnGraph, emphasis: Emphasis, palette: Palette
     emphasis.selectedEdge !== undefined && graph.hasEdge(emphasis.selectedEdge)
       ? graph.extremities(emphasis.selectedEdge)
       : [];
-  const chosen = new Set([emphasis.selectedNode, ...ends]);
+  const chosen = new Set([emphasis.selectedNode, ...emphasis.picked, ...ends]);
   return {
     node: (key: string, data: DrawnNode) => {
       const dim = focus !== null && !focus.nodes.has(key);

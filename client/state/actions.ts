@@ -5,11 +5,24 @@ import { api, failureOf } from '../api.ts';
 import { extend, type merge } from '../graph/model.ts';
 import { centre, fit } from './camera.ts';
 import { dataset, nameOf, shownKeys, usualFilters } from './data.ts';
+import { toggled } from './filters/sets.ts';
 import { mostRelations } from './load.ts';
 import { notify } from './notices.ts';
 import { pause } from './replay.ts';
-import { clearSelection, hovered, selectedNode, selectNode } from './selection.ts';
-import { addByHand, change, claim, evidenceFilter, goToStep, hand, hideByHand, redo, since, undo } from './view.ts';
+import { hovered, selectedNode, selectNode, stepBack } from './selection.ts';
+import {
+  addByHand,
+  change,
+  claim,
+  evidenceFilter,
+  goToStep,
+  hand,
+  hideByHand,
+  picked,
+  redo,
+  since,
+  undo,
+} from './view.ts';
 
 /** Looks at another day, or at all; nothing that is placed moves. */
 export function setAsOf(day: string | null): void {
@@ -43,7 +56,8 @@ export function hide(key: string): void {
   const name = nameOf(key);
   hideByHand(`hide ${name}`, key);
   hovered.value = null;
-  if (selectedNode.value === key) clearSelection();
+  if (selectedNode.value === key) stepBack();
+  if (picked.value.has(key)) picked.value = toggled(picked.value, key);
   notify(`${name} is hidden. Ctrl+Z brings it back.`);
 }
 

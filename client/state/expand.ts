@@ -9,8 +9,8 @@ import { dataset, nameOf, shownKeys } from './data.ts';
 import { type Expansion, expansionsOf, findExpansion, type Kind, withoutExpansion, withPage } from './expansions.ts';
 import { recall, remember } from './memory.ts';
 import { notify } from './notices.ts';
-import { hovered, selectedNode, shownPath } from './selection.ts';
-import { addByHand, change, evidenceFilter, expansions, filters, hand } from './view.ts';
+import { hovered, selectedNodes, shownPath } from './selection.ts';
+import { addByHand, canvas, change, evidenceFilter, expansions, filters, hand } from './view.ts';
 
 /** How many relations one expansion brings at most. */
 export const pageSizes = [25, 100, 500] as const;
@@ -77,8 +77,9 @@ async function expandNext(key: string, kind: Kind | undefined): Promise<void> {
   notify(`Added ${count(fresh.length, 'node')} around ${name}.${more}`);
 }
 
-/** Nodes that stay on the canvas whatever is collapsed: the selected one, and those of the path that is shown. */
-const inUse = (): Set<string> => new Set([...(shownPath.peek()?.nodes ?? []), selectedNode.peek() ?? '']);
+/** Nodes that stay on the canvas whatever is collapsed: those selected, pinned, or of the path that is shown. */
+const inUse = (): Set<string> =>
+  new Set([...(shownPath.peek()?.nodes ?? []), ...selectedNodes.peek(), ...canvas.peek().pins.keys()]);
 
 /** Takes off the canvas what the expansion added and nothing else uses. */
 export function collapse(expansion: Expansion): void {

@@ -1,5 +1,5 @@
 // The graphology instance that is drawn: the last step from data to canvas. Mutable, behind a version that counts its changes.
-import { effect, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import type { NodeView } from '../../server/schema/view.ts';
 import { createGraph, type Point, syncGraph } from '../graph/build.ts';
 import { forceLayout } from '../graph/force.ts';
@@ -12,16 +12,21 @@ import { edgeNotes, staged } from './compare.ts';
 import { main, neighboursOf } from './data.ts';
 import { visible } from './filters.ts';
 import { theme } from './theme.ts';
-import { filters, hand } from './view.ts';
+import { canvas, filters, hand } from './view.ts';
 
 export const drawn = createGraph();
 export const version = signal(0);
 /** The rectangle that the camera's ratio 1 shows, in layout units; it stays, so that nothing jumps when nodes come or go. */
 export const frame = signal<{ x: [number, number]; y: [number, number] } | null>(null);
 
-/** Where every node ever placed stands. Nothing that has a place is moved again. */
+/** Where the layout puts every node ever placed. Nothing that has a place is moved again but by hand. */
 const places = new Map<string, Point>();
 const placed = signal(0);
+
+/** Where nodes were put by hand. */
+const pins = computed(() => canvas.value.pins);
+/** Where a node stands: where it was put by hand, else where the layout puts it; undefined for one never placed. */
+export const placeOf = (key: string): Point | undefined => pins.peek().get(key) ?? places.get(key);
 
 /** The least rectangle around the points, with a margin on every side. */
 export function boundsOf(points: Iterable<Point>, margin: number): { x: [number, number]; y: [number, number] } | null {
@@ -53,12 +58,14 @@ export async function layOut(data: Dataset, pause: () => Promise<void>): Promise
 
 /** Gives a place to each node that has none, beside a neighbour that has one. */
 function placeNewcomers(keys: readonly string[]): void {
-  for (const key of keys) {
-    if (places.has(key)) continue;
+  const fresh = keys.filter((key) => !places.has(key));
+  if (fresh.length === 0) return;
+  const standing = new Map([...places, ...pins.value]);
+  for (const key of fresh) {
     const anchor = (neighboursOf.value.get(key) ?? [])
       .map((edge) => otherEnd(edge, key))
-      .find((other) => places.has(other));
-    placeNear(places, key, anchor ?? main.value ?? '');
+      .find((other) => standing.has(other));
+    places.set(key, placeNear(standing, key, anchor ?? main.value ?? ''));
   }
 }
 
@@ -66,6 +73,7 @@ function placeNewcomers(keys: readonly string[]): void {
 const framing = (nodes: readonly NodeView[]) =>
   boundsOf(
     nodes.flatMap(({ key, name }) => {
+      // Not where somebody put it: the camera of an address is relative to the frame, which must come out the same.
       const place = places.get(key);
       // Above the topmost there is room for the canvas's buttons and for the bar that says what is left out.
       return place
@@ -85,7 +93,9 @@ export function startDrawing(): () => void {
     if (placed.value === 0) return;
     const { nodes, edges } = staged.value;
     placeNewcomers(nodes.map((node) => node.key));
-    const visual = { nodes, edges, main: main.value, positions: places, changes: edgeNotes.value };
+    const pinned = pins.value;
+    const positions = { get: (key: string) => pinned.get(key) ?? places.get(key) };
+    const visual = { nodes, edges, main: main.value, positions, pinned, changes: edgeNotes.value };
     syncGraph(drawn, visual, palettes[theme.value]);
     if (frame.peek() === null && nodes.length > 0) {
       const all = new Map(

@@ -3,12 +3,14 @@ import { signal } from '@preact/signals';
 import { sentenceCase } from '../text/format.ts';
 import { hide, redoNext, undoLast } from './actions.ts';
 import { fit } from './camera.ts';
+import { shownKeys } from './data.ts';
 import { collapseLatest, expand } from './expand.ts';
 import { notify } from './notices.ts';
 import { openPath } from './path.ts';
 import { pause, play, playing, stepDay } from './replay.ts';
-import { clearSelection, selectedNode } from './selection.ts';
-import { tab } from './view.ts';
+import { selectedNode, selectNodes, several, stepBack } from './selection.ts';
+import { hideSelected } from './several.ts';
+import { selection, tab } from './view.ts';
 import { tabs } from './view-url.ts';
 
 export const helpOpen = signal(false);
@@ -24,6 +26,8 @@ interface KeyBinding {
   /** Compared with KeyboardEvent.key, a letter in lower case; absent where another part of the page handles it. */
   key?: string;
   ctrl?: boolean;
+  /** Where the key means something; everywhere if absent. */
+  when?: () => boolean;
   /** Of a letter: together with Shift. */
   shift?: boolean;
   run?: () => void;
@@ -44,7 +48,12 @@ export const bindings: readonly KeyBinding[] = [
     does: 'Collapse it: take off what its latest expansion added',
     run: withNode('collapse it', collapseLatest),
   },
-  { keys: 'h', key: 'h', does: 'Hide the selected node', run: withNode('hide it', hide) },
+  {
+    keys: 'h',
+    key: 'h',
+    does: 'Hide the selected nodes',
+    run: () => (several.value && selection.value === null ? hideSelected() : withNode('hide it', hide)()),
+  },
   { keys: 'p', key: 'p', does: 'Find the shortest path between two nodes', run: () => openPath() },
   { keys: 'f', key: 'f', does: 'Fit everything shown into the view', run: fit },
   { keys: 'Ctrl+Z', key: 'z', ctrl: true, does: 'Undo the last change to canvas or filters', run: undoLast },
@@ -57,7 +66,15 @@ export const bindings: readonly KeyBinding[] = [
     run: redoNext,
   },
   { keys: 'Ctrl+Y', key: 'y', ctrl: true, does: 'Do again, as Ctrl+Shift+Z', run: redoNext },
-  { keys: 'Esc', key: 'Escape', does: 'Clear the selection', run: clearSelection },
+  {
+    keys: 'Ctrl+A',
+    key: 'a',
+    ctrl: true,
+    does: 'On the graph and in the table: select everything shown',
+    when: () => tab.value === 'graph' || tab.value === 'table',
+    run: () => selectNodes(shownKeys.value),
+  },
+  { keys: 'Esc', key: 'Escape', does: 'Clear the selection', run: stepBack },
   {
     keys: 'r',
     key: 'r',
@@ -78,6 +95,9 @@ export const bindings: readonly KeyBinding[] = [
     };
   }),
   { keys: '← ↑ → ↓', does: 'On the graph: go to the next node in that direction' },
+  { keys: 'Space', does: 'On the graph: take the node into the selection, or out of it' },
+  { keys: 'Shift', does: 'On the graph: a click takes a node into the selection; a drag draws a lasso around several' },
+  { keys: 'Shift+← ↑ → ↓', does: 'On the graph: move the selected nodes and pin them; with the mouse, drag them' },
   { keys: 'Enter', does: 'On the graph: centre on the selected node' },
   { keys: '+ −', does: 'On the graph: zoom in and out' },
   { keys: '← ↑ → ↓', does: 'In the matrix and the tables: to the next cell or row; Enter opens it' },
@@ -114,7 +134,8 @@ export function actionOf(
     (binding) =>
       binding.key === key &&
       (binding.ctrl ?? false) === ctrl &&
-      (!letter || (binding.shift ?? false) === event.shiftKey),
+      (!letter || (binding.shift ?? false) === event.shiftKey) &&
+      (binding.when?.() ?? true),
   )?.run;
 }
 

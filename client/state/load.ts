@@ -13,8 +13,8 @@ import { layOut } from './graph.ts';
 import { forgetGraphs, graphOf } from './graphs.ts';
 import { notify } from './notices.ts';
 import { dataVersion } from './resource.ts';
-import { clearSelection } from './selection.ts';
-import { evidenceFilter, hand, selection, view } from './view.ts';
+import { stepBack } from './selection.ts';
+import { evidenceFilter, hand, picked, selection, view } from './view.ts';
 import { encodeView, noFilter } from './view-url.ts';
 
 const nextFrame = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
@@ -96,7 +96,7 @@ export async function load(): Promise<void> {
 /** The data with the nodes that the address puts on the canvas or selects but the explorer's graph does not hold. */
 async function fetchMissing(data: Dataset): Promise<Dataset> {
   const filter = evidenceFilter.peek();
-  const wanted = new Set(hand.value.added);
+  const wanted = new Set([...hand.value.added, ...picked.value]);
   if (selection.value?.kind === 'node') wanted.add(selection.value.key);
   const missing = [...wanted].filter((key) => !data.nodes.has(key));
   const gone: string[] = [];
@@ -117,7 +117,8 @@ async function fetchMissing(data: Dataset): Promise<Dataset> {
   if (gone.length > 0) {
     const added = new Set([...hand.value.added].filter((key) => !gone.includes(key)));
     hand.value = { ...hand.value, added };
-    if (selection.value?.kind === 'node' && gone.includes(selection.value.key)) clearSelection();
+    picked.value = new Set([...picked.value].filter((key) => !gone.includes(key)));
+    if (selection.value?.kind === 'node' && gone.includes(selection.value.key)) stepBack();
     notify(
       `The address names ${count(gone.length, 'node')} that the data no longer ${gone.length === 1 ? 'holds' : 'hold'}: ${gone.slice(0, 3).join(', ')}. The rest of the view was restored.`,
       'problem',

@@ -1,5 +1,6 @@
 // The view in the address: what is looked at, as a query string, and back, with a note of what could not be read.
 import type { EvidenceFilter } from '../api.ts';
+import { type Canvas, canvasNames, decodeCanvas, defaultCanvas, encodeCanvas } from './canvas-url.ts';
 import type { Fields } from './cypher/parameters.ts';
 import { asFields } from './cypher/stored.ts';
 import {
@@ -7,6 +8,7 @@ import {
   encodeFilters,
   filterParameters,
   join,
+  mostKeys,
   readDay,
   readKey,
   readKeys,
@@ -41,6 +43,9 @@ export interface View {
   filters: Filters;
   hand: Hand;
   selection: Selection;
+  /** Nodes that are selected together; none where at most one is. */
+  picked: ReadonlySet<string>;
+  canvas: Canvas;
   evidence: EvidenceFilter;
   /** The earlier day that the present one is compared with. */
   since: string | null;
@@ -57,6 +62,8 @@ export const defaultView: View = {
   filters: defaultFilters,
   hand: { added: new Set(), hidden: new Set() },
   selection: null,
+  picked: new Set(),
+  canvas: defaultCanvas,
   evidence: noFilter,
   since: null,
   camera: null,
@@ -73,6 +80,8 @@ const names = [
   'node',
   'edge',
   'article',
+  'select',
+  ...canvasNames,
   'as-of',
   'without',
   'case',
@@ -95,6 +104,10 @@ export function encodeView(view: View, usual: Filters = defaultFilters): string 
   if (view.hand.hidden.size > 0) put('hide', join(view.hand.hidden));
   if (view.hand.only) put('only', '1');
   if (view.selection) put(view.selection.kind, view.selection.key);
+  // More than an address holds are selected here and now only.
+  if (view.picked.size > 0 && view.picked.size <= mostKeys) put('select', join(view.picked));
+  for (const [name, value] of Object.entries(encodeCanvas(view.canvas)))
+    put(name as (typeof canvasNames)[number], value);
   put('as-of', view.evidence.asOf);
   if (view.evidence.without.size > 0) put('without', join(view.evidence.without));
   put('case', view.evidence.case);
@@ -151,6 +164,8 @@ export function decodeView(search: string, usual: Filters = defaultFilters): { v
         ...(only && { only }),
       },
       selection: kind && selectedKey ? { kind, key: selectedKey } : null,
+      picked: read('select', new Set<string>(), readKeys),
+      canvas: decodeCanvas((name, parse, fallback) => read(name, fallback, parse)),
       evidence: {
         asOf: read<string | null>('as-of', null, readDay),
         without: read('without', new Set<string>(), readKeys),

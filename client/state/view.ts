@@ -1,6 +1,7 @@
 // What is looked at, as signals; everything here ends up in the address. Changes to filters, canvas and what counts can be undone.
 import { batch, computed, signal } from '@preact/signals';
 import type { EvidenceFilter } from '../api.ts';
+import type { Canvas } from './canvas-url.ts';
 import { type Expansion, withClaimed } from './expansions.ts';
 import type { Filters, Hand } from './filters.ts';
 import { createHistory } from './history.ts';
@@ -20,6 +21,10 @@ export const hand = signal<Hand>(defaultView.hand);
 /** What was put on the canvas by expanding what; known while the page is open, and not in the address. */
 export const expansions = signal<readonly Expansion[]>([]);
 export const selection = signal<Selection>(null);
+/** Nodes that are selected together; read it through `selectedNodes`. */
+export const picked = signal<ReadonlySet<string>>(defaultView.picked);
+/** How the canvas shows what is on it: layout, pins, groups, what size and colour tell. */
+export const canvas = signal<Canvas>(defaultView.canvas);
 /** Which articles and sources count: the one place that says so, sent with every question about the evidence. */
 export const evidenceFilter = signal<EvidenceFilter>(defaultView.evidence);
 export const asOf = computed(() => evidenceFilter.value.asOf);
@@ -36,6 +41,8 @@ export const view = computed<View>(() => ({
   filters: filters.value,
   hand: hand.value,
   selection: selection.value,
+  picked: picked.value,
+  canvas: canvas.value,
   evidence: evidenceFilter.value,
   since: since.value,
   camera: camera.value,
@@ -49,6 +56,8 @@ export function applyView(next: View): void {
     filters.value = next.filters;
     hand.value = next.hand;
     selection.value = next.selection;
+    picked.value = next.picked;
+    canvas.value = next.canvas;
     evidenceFilter.value = next.evidence;
     since.value = next.since;
     camera.value = next.camera;
@@ -64,11 +73,13 @@ export function applyView(next: View): void {
 const history = createHistory<{
   filters: Filters;
   hand: Hand;
+  canvas: Canvas;
   expansions: readonly Expansion[];
   evidence: EvidenceFilter;
 }>({
   filters: { signal: filters },
   hand: { signal: hand },
+  canvas: { signal: canvas },
   expansions: { signal: expansions },
   evidence: { signal: evidenceFilter, restored: (then, now) => ({ ...then, asOf: now.asOf }) },
 });
@@ -101,9 +112,9 @@ export function claim(keys: Iterable<string>): void {
   expansions.value = withClaimed(expansions.value, keys);
 }
 
-/** Takes a node off the canvas. */
-export function hideByHand(label: string, key: string): void {
-  const added = new Set(hand.value.added);
-  added.delete(key);
-  change(label, { hand: { ...hand.value, added, hidden: new Set([...hand.value.hidden, key]) } });
+/** Takes nodes off the canvas. */
+export function hideByHand(label: string, ...keys: readonly string[]): void {
+  const gone = new Set(keys);
+  const added = new Set([...hand.value.added].filter((key) => !gone.has(key)));
+  change(label, { hand: { ...hand.value, added, hidden: new Set([...hand.value.hidden, ...gone]) } });
 }

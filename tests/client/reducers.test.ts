@@ -8,7 +8,13 @@ import { sample } from './builders.ts';
 const graph = createGraph();
 const shown = visible(sample, openFilters, { added: new Set(), hidden: new Set() });
 syncGraph(graph, { ...shown, main: 'plan:invitation', positions: new Map() }, palettes.light);
-const calm: Emphasis = { hovered: null, selectedNode: undefined, selectedEdge: undefined, path: null };
+const calm: Emphasis = {
+  hovered: null,
+  selectedNode: undefined,
+  picked: new Set(),
+  selectedEdge: undefined,
+  path: null,
+};
 const held = 'OPPOSES~country:hu~plan:invitation';
 const look = (emphasis: Partial<Emphasis>) => {
   const { node, edge } = reducers(graph, { ...calm, ...emphasis }, palettes.light);

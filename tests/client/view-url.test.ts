@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { colourings, groupings, sizings } from '../../client/graph/appearance.ts';
+import { layoutNames } from '../../client/graph/layouts/names.ts';
+import { defaultCanvas, mostPins } from '../../client/state/canvas-url.ts';
 import { parameterTypes } from '../../client/state/cypher/parameters.ts';
 import { operators } from '../../client/state/filters/properties.ts';
 import { mostHops } from '../../client/state/filters/structure.ts';
@@ -25,6 +28,8 @@ const field = fc.record({
   type: fc.constantFrom(...parameterTypes),
   text: fc.string({ unit: 'grapheme', maxLength: 12 }),
 });
+
+const whole = fc.integer({ min: -5000, max: 5000 });
 
 const anyView: fc.Arbitrary<View> = fc.record({
   tab: fc.constantFrom(...tabs),
@@ -63,6 +68,14 @@ const anyView: fc.Arbitrary<View> = fc.record({
     { requiredKeys: ['added', 'hidden'] },
   ),
   selection: fc.option(fc.record({ kind: fc.constantFrom('node' as const, 'edge' as const, 'article' as const), key })),
+  picked: keySet,
+  canvas: fc.record({
+    layout: fc.option(fc.constantFrom(...layoutNames)),
+    pins: fc.array(fc.tuple(key, fc.record({ x: whole, y: whole })), { maxLength: 6 }).map((list) => new Map(list)),
+    group: fc.constantFrom(...groupings),
+    size: fc.constantFrom(...sizings),
+    colour: fc.constantFrom(...colourings),
+  }),
   evidence: fc.record({
     asOf: fc.option(day),
     without: keySet,
@@ -108,17 +121,29 @@ test('no address makes it fail: what makes no sense is named and has its default
   );
   const { view, unread } = decodeView(
     'tab=nope&as-of=2024-02-31&since=soon&grade=F6&case=&without=a,,b&camera=1,2&stances-off=opposes,hates&all=yes&path=a,b&bogus=1&node=&add=%25E0' +
-      '&outlets-off=a,,b&days=2024-11-01..2024-10-01&origins=-1&contested=yes&near=country:hu,7&component=&component-size=1.5&degree=many&where=node~Person~born~about~1970',
+      '&outlets-off=a,,b&days=2024-11-01..2024-10-01&origins=-1&contested=yes&near=country:hu,7&component=&component-size=1.5&degree=many&where=node~Person~born~about~1970' +
+      '&select=a,,b&layout=spiral&pin=a,1,2;b,x,3&group=&size=9&colour=red',
   );
   expect(view).toEqual(defaultView);
   expect(unread.sort()).toEqual(
     [
-      ['add', 'all', 'as-of', 'bogus', 'camera', 'case', 'grade'],
-      ['node', 'path', 'since', 'stances-off', 'tab', 'without'],
-      ['component', 'component-size', 'contested', 'days', 'degree', 'near', 'origins', 'outlets-off', 'where'],
-    ]
-      .flat()
-      .sort(),
+      ['add', 'all', 'as-of', 'bogus', 'camera', 'case', 'colour', 'component', 'component-size', 'contested', 'days'],
+      [
+        'degree',
+        'grade',
+        'group',
+        'layout',
+        'near',
+        'node',
+        'origins',
+        'outlets-off',
+        'path',
+        'pin',
+        'select',
+        'since',
+      ],
+      ['size', 'stances-off', 'tab', 'where', 'without'],
+    ].flat(),
   );
 });
 
@@ -126,4 +151,15 @@ test('of two selections the first kind counts and the other is named', () => {
   const { view, unread } = decodeView('node=country:hu&edge=X~a~b');
   expect(view.selection).toEqual({ kind: 'node', key: 'country:hu' });
   expect(unread).toEqual(['edge']);
+});
+
+test('an address holds the latest pins only, and no more selected nodes than it can', () => {
+  const many = Array.from({ length: 300 }, (_, index) => `country:${index}`);
+  const pins = new Map(many.map((one, index) => [one, { x: index, y: -index }]));
+  const { view, unread } = decodeView(
+    encodeView({ ...defaultView, picked: new Set(many), canvas: { ...defaultCanvas, pins } }),
+  );
+  expect(unread).toEqual([]);
+  expect([...view.canvas.pins]).toEqual([...pins].slice(-mostPins));
+  expect(view.picked.size).toBe(0);
 });

@@ -23,7 +23,8 @@ export const filterParameters = [
 ] as const;
 export type FilterParameter = (typeof filterParameters)[number];
 
-const most = 200;
+/** So many keys an address holds in one list. */
+export const mostKeys = 200;
 /** Numbers that anybody would filter by. */
 const mostNumber = 1_000_000;
 
@@ -38,7 +39,7 @@ export const split = (text: string): string[] => (text === '' ? [] : text.split(
 /** A set of keys; undefined where it makes no sense. */
 export function readKeys(text: string): Set<string> | undefined {
   const list = split(text);
-  return list.length <= most && list.every((key) => key !== '') ? new Set(list) : undefined;
+  return list.length <= mostKeys && list.every((key) => key !== '') ? new Set(list) : undefined;
 }
 export const readKey = (text: string): string | undefined => (text.trim() === '' ? undefined : text);
 /** A day YYYY-MM-DD that there is. */
@@ -131,7 +132,7 @@ export function decodeFilters(read: ReadParameter, usual: Filters): Filters {
     degree: read('degree', usual.degree, whole),
     where: read<readonly PropertyTest[]>('where', usual.where, (text) => {
       const tests = text.split(',').map(readTest);
-      return tests.length <= most && tests.every((test) => test !== undefined) ? tests : undefined;
+      return tests.length <= mostKeys && tests.every((test) => test !== undefined) ? tests : undefined;
     }),
   };
 }

@@ -1,0 +1,64 @@
+// What can be done with several selected nodes at once; each is one step of undo.
+import { batch } from '@preact/signals';
+import type { EdgeView, NodeView } from '../../server/schema/view.ts';
+import { api } from '../api.ts';
+import { extend } from '../graph/model.ts';
+import { count } from '../text/format.ts';
+import { withProgress } from './actions.ts';
+import { dataset, nameOf, shownKeys } from './data.ts';
+import { notify } from './notices.ts';
+import { findPath, pathFrom, pathOpen, pathTo } from './path.ts';
+import { clearSelection, hovered, selectedNodes } from './selection.ts';
+import { addByHand, change, evidenceFilter, hideByHand } from './view.ts';
+
+/** So many nodes are expanded at once, each by so many neighbours. */
+export const expandAtOnce = { nodes: 20, each: 10 } as const;
+
+export function hideSelected(): void {
+  const keys = [...selectedNodes.value];
+  hideByHand(`hide ${count(keys.length, 'node')}`, ...keys);
+  hovered.value = null;
+  clearSelection();
+  notify(`${count(keys.length, 'node')} ${keys.length === 1 ? 'is' : 'are'} hidden. Ctrl+Z brings them back.`);
+}
+
+/** Leaves nothing else on the canvas. */
+export function keepOnlySelected(): void {
+  const keys = new Set(selectedNodes.value);
+  change(`keep only ${count(keys.size, 'node')}`, { hand: { added: keys, hidden: new Set(), only: true } });
+}
+
+/** Asks for the path between the two selected nodes. */
+export function pathBetweenSelected(): void {
+  const [from, to] = [...selectedNodes.value];
+  if (from === undefined || to === undefined) return;
+  batch(() => {
+    pathFrom.value = { key: from, name: nameOf(from) };
+    pathTo.value = { key: to, name: nameOf(to) };
+    pathOpen.value = true;
+    clearSelection();
+    findPath();
+  });
+}
+
+/** Adds the most connected neighbours of each selected node; the first ones only where there are many. */
+export async function expandSelected(): Promise<void> {
+  const keys = [...selectedNodes.value].slice(0, expandAtOnce.nodes);
+  const filter = evidenceFilter.value;
+  const query = { limit: expandAtOnce.each };
+  const found = await withProgress(`Expanding ${count(keys.length, 'node')}`, () =>
+    Promise.all(keys.map((key) => api.neighbours(key, query, filter))),
+  );
+  if (!found) return;
+  const nodes: NodeView[] = found.flatMap((one) => one.nodes);
+  const edges: EdgeView[] = found.flatMap((one) => one.edges);
+  const fresh = new Set(nodes.map(({ key }) => key).filter((key) => !shownKeys.value.has(key)));
+  dataset.value = extend(dataset.value, nodes, edges);
+  if (fresh.size === 0) {
+    notify('Their nearest neighbours are all on the canvas already. Expand one by itself for more.');
+    return;
+  }
+  addByHand(`expand ${count(keys.length, 'node')}`, [...keys, ...fresh]);
+  const more = found.some(({ next }) => next !== null) ? ' There are more: expand one by itself.' : '';
+  notify(`Added ${count(fresh.size, 'node')} around ${count(keys.length, 'node')}.${more}`);
+}

@@ -1,0 +1,95 @@
+// Nodes moved by hand: dragged with the mouse, moved with keys, pinned, kept in the address, and put back.
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { describeInBrowser, openReady, panelOf, settled, stageOf } from './pages.ts';
+
+const pins = (page: Page) =>
+  Object.fromEntries(
+    (new URL(page.url()).searchParams.get('pin') ?? '')
+      .split(';')
+      .filter(Boolean)
+      .map((pin) => {
+        const [key = '', x, y] = pin.split(',');
+        return [key, { x: Number(x), y: Number(y) }];
+      }),
+  );
+const cameraOf = (page: Page) => new URL(page.url()).searchParams.get('camera');
+
+/** A page whose camera is on Hungary, and the middle of its stage in pixels. */
+async function onHungary() {
+  const page = await openReady('/?node=country:hu');
+  await page.getByRole('button', { name: 'Centre on it' }).click();
+  await page.waitForURL(/camera=/);
+  const box = await stageOf(page).boundingBox();
+  if (!box) throw new Error('There is no stage.');
+  return { page, x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+describeInBrowser('moving nodes by hand', () => {
+  it('drags a node without the camera, pins it, and finds it there after loading the page anew', async () => {
+    const { page, x, y } = await onHungary();
+    const camera = cameraOf(page);
+    await page.keyboard.press('Escape');
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 140, y + 90, { steps: 8 });
+    await page.mouse.up();
+    await expect.poll(() => Object.keys(pins(page))).toEqual(['country:hu']);
+    // A drag is no click: nothing is selected by it.
+    expect(new URL(page.url()).searchParams.has('node')).toBe(false);
+    await page.waitForTimeout(500);
+    expect(cameraOf(page)).toBe(camera);
+    await page.mouse.move(x, y);
+    await page.reload();
+    await settled(page);
+    await page.mouse.click(x + 140, y + 90);
+    await page.waitForURL(/node=country%3Ahu/);
+    const unpin = panelOf(page).getByRole('button', { name: 'Unpin it' });
+    expect(await unpin.getAttribute('aria-pressed')).toBe('true');
+    await page.getByText('Put there by hand: pinned').waitFor();
+    await unpin.click();
+    await expect.poll(() => pins(page)).toEqual({});
+    await page.waitForTimeout(400);
+    await page.mouse.click(x, y);
+    await expect.poll(() => panelOf(page).getByRole('heading', { level: 2 }).textContent()).toBe('Hungary');
+  });
+
+  it('drags all selected nodes together, in one step of undo', async () => {
+    const { page, x, y } = await onHungary();
+    const camera = cameraOf(page);
+    await page.goto(new URL(`/?select=country:hu,country:sk&camera=${camera}`, page.url()).href);
+    await settled(page);
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x - 60, y + 40, { steps: 5 });
+    await page.mouse.up();
+    await expect.poll(() => Object.keys(pins(page)).sort()).toEqual(['country:hu', 'country:sk']);
+    await panelOf(page).getByRole('heading', { name: '2 nodes selected' }).waitFor();
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => pins(page)).toEqual({});
+  });
+
+  it('moves by keys: Shift and an arrow, as often as pressed one step of undo', async () => {
+    const page = await openReady('/?node=country:hu');
+    await panelOf(page).getByRole('button', { name: 'Pin it here' }).click();
+    await expect.poll(() => Object.keys(pins(page))).toEqual(['country:hu']);
+    const start = pins(page)['country:hu'] as { x: number; y: number };
+    await stageOf(page).focus();
+    for (const key of ['ArrowRight', 'ArrowRight', 'ArrowUp']) await page.keyboard.press(`Shift+${key}`);
+    await expect.poll(() => pins(page)['country:hu']).toEqual({ x: start.x + 32, y: start.y + 16 });
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => pins(page)['country:hu']).toEqual(start);
+  });
+
+  it('still pans the camera where no node is', async () => {
+    const page = await openReady('/');
+    const box = await stageOf(page).boundingBox();
+    const [x, y] = [(box?.x ?? 0) + 40, (box?.y ?? 0) + (box?.height ?? 0) - 30];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 100, y - 50, { steps: 5 });
+    await page.mouse.up();
+    await page.waitForURL(/camera=/);
+    expect(pins(page)).toEqual({});
+  });
+});
