@@ -1,7 +1,6 @@
 // The left rail: filters above, legend below; folds away, and is a sheet of its own on a phone.
 import { isForeign, meta } from '../state/data.ts';
-import { Filters } from './Filters.tsx';
-import { GradeFilter } from './Grades.tsx';
+import { Filters } from './filters/Filters.tsx';
 import { Legend } from './Legend.tsx';
 
 export const Rail = () => (
@@ -14,7 +13,6 @@ export const Rail = () => (
       </p>
     )}
     <Filters />
-    {!isForeign.value && <GradeFilter />}
     <Legend />
   </aside>
 );

@@ -143,7 +143,7 @@ test('each key does one thing, and none while one writes', () => {
 });
 
 test('Escape stops what runs, also while one writes, and else clears the selection', () => {
-  const pressed = { key: 'Escape', ctrlKey: false, metaKey: false, altKey: false };
+  const pressed = { key: 'Escape', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
   const clear = actionOf(pressed, false);
   expect(actionOf(pressed, true)).toBeUndefined();
   const stop = () => {};
