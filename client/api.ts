@@ -29,6 +29,7 @@ import type {
 } from '../server/schema/cypher.ts';
 import type { EdgeReports } from '../server/schema/edge-reports.ts';
 import type { DispositionBody } from '../server/schema/ledger.ts';
+import type { NamesResult } from '../server/schema/names.ts';
 import type { Problem } from '../server/schema/problem.ts';
 import type { Proposal } from '../server/schema/proposal.ts';
 import type {
@@ -203,6 +204,9 @@ export const api = {
     get<GraphView>('graph', { view: 'explorer', ...filterQuery(filter), types: labels }, signal),
   /** Among all there is, whatever counts: what was left out must be found to be put back. */
   search: (q: string, signal?: AbortSignal) => get<SearchResult>('search', { q }, signal),
+  /** What answers to each name of a list, whatever counts. */
+  matchNames: (names: readonly string[], signal?: AbortSignal) =>
+    send<NamesResult>('POST', 'search/names', { names }, signal),
   node: (key: string, filter: EvidenceFilter, signal?: AbortSignal) =>
     get<NodeDetail>(`nodes/${at(key)}`, filterQuery(filter), signal),
   neighbours: (key: string, query: NeighbourQuery, filter: EvidenceFilter, signal?: AbortSignal) =>

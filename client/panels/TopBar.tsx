@@ -1,10 +1,12 @@
 // The bar at the top: name, case, tabs, search, as-of date, theme and help.
 import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import icon from '../icon.svg';
 import { show } from '../state/actions.ts';
 import { articles, isForeign } from '../state/data.ts';
 import { helpOpen } from '../state/keys.ts';
+import { linesOf, namesOpen, openNames } from '../state/names.ts';
 import { setTheme, type ThemeChoice, themeChoice, themeChoices } from '../state/theme.ts';
 import { tab } from '../state/view.ts';
 import { type Tab, tabs } from '../state/view-url.ts';
@@ -76,6 +78,23 @@ function useSmall(): boolean {
   return small.value;
 }
 
+/** The dialog for a list of names, fetched when it is first asked for. */
+function Names() {
+  const dialog = useSignal<(() => JSX.Element) | null>(null);
+  useEffect(
+    () =>
+      namesOpen.subscribe(async (open) => {
+        if (open && dialog.peek() === null) {
+          const { NamesDialog } = await import('./names/NamesDialog.tsx');
+          dialog.value = NamesDialog;
+        }
+      }),
+    [],
+  );
+  const Shown = dialog.value;
+  return Shown && <Shown />;
+}
+
 export function TopBar() {
   const small = useSmall();
   return (
@@ -86,11 +105,20 @@ export function TopBar() {
         {!isForeign.value && <CaseChooser />}
       </div>
       <Tabs />
-      <search class="search-box">
+      <search
+        class="search-box"
+        onPaste={(event) => {
+          const text = event.clipboardData?.getData('text/plain') ?? '';
+          if (linesOf(text).length < 2) return;
+          event.preventDefault();
+          openNames(text);
+        }}
+      >
         <Combobox
           id="search"
           icon
           clears
+          grouped
           label="Search"
           placeholder={small ? 'Search' : isForeign.value ? 'Search nodes' : 'Search people, countries, outlets, plans'}
           onPick={(row) => {
@@ -101,6 +129,8 @@ export function TopBar() {
           }}
         />
         <span class="key">/</span>
+        <IconButton icon="list" label="Paste a list of names" onClick={() => openNames()} />
+        <Names />
       </search>
       <div class="top-actions">
         {!isForeign.value && <AsOf />}

@@ -24,6 +24,8 @@ interface ComboboxProps {
   clears?: boolean;
   id?: string;
   icon?: boolean;
+  /** Rows of one type stand together under its name, the type of the best row first. */
+  grouped?: boolean;
   /** Lays the list over what is around it: for a field in a part of the page that scrolls. */
   floats?: boolean;
 }
@@ -57,6 +59,15 @@ function useTyped() {
   return { text, wanted };
 }
 
+const typeOf = (row: Row): string => row.labels[0] ?? '';
+
+/** Rows by type, in the order of each type's first. */
+function groupsOf(rows: readonly Row[]): [type: string, rows: Row[]][] {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) groups.set(typeOf(row), [...(groups.get(typeOf(row)) ?? []), row]);
+  return [...groups];
+}
+
 export function Combobox({
   label,
   placeholder,
@@ -66,6 +77,7 @@ export function Combobox({
   clears,
   id,
   icon,
+  grouped = false,
   floats = false,
 }: ComboboxProps) {
   const listId = useId();
@@ -79,8 +91,8 @@ export function Combobox({
   const found = useMemo(() => resource(wanted, (query, signal) => find(query, signal), true), []);
   const rows = useComputed<readonly Row[]>(() => {
     const status = found.status.value;
-    if (status.state === 'ready') return status.value.rows;
-    return status.state === 'loading' ? (status.previous?.rows ?? []) : [];
+    const there = status.state === 'ready' ? status.value : status.state === 'loading' ? status.previous : undefined;
+    return grouped ? groupsOf(there?.rows ?? []).flatMap(([, rows]) => rows) : (there?.rows ?? []);
   });
   const status = found.status.value;
   const shown = open.value && text.value.trim() !== '';
@@ -131,6 +143,28 @@ export function Combobox({
     active.value = 0;
     open.value = true;
   };
+  const option = (row: Row, index: number) => (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are handled by the field, which keeps the focus
+    <div
+      key={row.key}
+      id={`${listId}-${index}`}
+      role="option"
+      tabIndex={-1}
+      aria-selected={index === current}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => pick(row)}
+    >
+      <TypeMark type={row.labels[0] ?? ''} />
+      <span class="option-name">{row.name}</span>
+      <span class="option-note">
+        {row.aliases.length > 0 && row.score <= 2
+          ? `${isForeign.value ? '' : 'also '}${row.aliases[0]}`
+          : grouped
+            ? ''
+            : typeOf(row)}
+      </span>
+    </div>
+  );
   return (
     <div class="combobox">
       {icon && <Icon name="search" />}
@@ -160,26 +194,17 @@ export function Combobox({
       />
       <div class={floats ? 'combobox-list floats' : 'combobox-list'} ref={list} hidden={!shown}>
         <div id={listId} role="listbox" aria-label={`${label}: results`}>
-          {rows.value.map((row, index) => (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are handled by the field, which keeps the focus
-            <div
-              key={row.key}
-              id={`${listId}-${index}`}
-              role="option"
-              tabIndex={-1}
-              aria-selected={index === current}
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => pick(row)}
-            >
-              <TypeMark type={row.labels[0] ?? ''} />
-              <span class="option-name">{row.name}</span>
-              <span class="option-note">
-                {row.aliases.length > 0 && row.score <= 2
-                  ? `${isForeign.value ? '' : 'also '}${row.aliases[0]}`
-                  : (row.labels[0] ?? '')}
-              </span>
-            </div>
-          ))}
+          {grouped
+            ? groupsOf(rows.value).map(([type, some]) => (
+                // biome-ignore lint/a11y/useSemanticElements: a listbox holds groups of options, and no fieldset
+                <div key={type} role="group" aria-label={type}>
+                  <span class="option-group" aria-hidden="true">
+                    {type}
+                  </span>
+                  {some.map((row) => option(row, rows.value.indexOf(row)))}
+                </div>
+              ))
+            : rows.value.map(option)}
         </div>
         <p class="combobox-note" role="status">
           {status.state === 'failed' && `${status.failure.title}. ${status.failure.message}`}

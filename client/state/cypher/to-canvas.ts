@@ -1,53 +1,16 @@
 // Puts the nodes and relations of an answer on the canvas: beside what is there, or on one of their own.
 import { batch } from '@preact/signals';
-import type { EdgeView, NodeView } from '../../../server/schema/view.ts';
-import { api, failureOf, isFiltered } from '../../api.ts';
+import { isFiltered } from '../../api.ts';
 import { extend, merge } from '../../graph/model.ts';
 import { count } from '../../text/format.ts';
 import { withProgress } from '../actions.ts';
 import { fit } from '../camera.ts';
 import { dataset, isForeign } from '../data.ts';
-import { mostRelations } from '../load.ts';
+import { fetchNodes } from '../fetch-nodes.ts';
 import { notify } from '../notices.ts';
 import { addByHand, change, evidenceFilter, filters, tab } from '../view.ts';
 import { keysOfEnds } from './ends.ts';
 import { edgeOf, endsBeside, type Found, keyOfNode, mostNodes } from './result-graph.ts';
-
-/** So many requests are under way at once. */
-const atOnce = 6;
-
-interface Fetched {
-  node: NodeView;
-  edges: readonly EdgeView[];
-}
-
-/** A node with its relations as the API has them; undefined where it has none under that key. */
-async function fetchOne(key: string): Promise<Fetched | undefined> {
-  const filter = evidenceFilter.peek();
-  try {
-    const [detail, around] = await Promise.all([
-      api.node(key, filter),
-      api.neighbours(key, { limit: mostRelations }, filter),
-    ]);
-    return { node: detail.node, edges: around.edges };
-  } catch (error) {
-    if (failureOf(error).code === 'not-found') return undefined;
-    throw error;
-  }
-}
-
-async function fetchAll(keys: readonly string[]): Promise<Fetched[]> {
-  const fetched: Fetched[] = [];
-  const waiting = [...keys];
-  const work = async () => {
-    for (let key = waiting.shift(); key !== undefined; key = waiting.shift()) {
-      const one = await fetchOne(key);
-      if (one) fetched.push(one);
-    }
-  };
-  await Promise.all(Array.from({ length: atOnce }, work));
-  return fetched;
-}
 
 /** By the engine's ids, the keys of the nodes found and of those that its relations join, as many as a canvas holds. */
 async function keysIn(found: Found, foreign: boolean): Promise<{ keys: Map<string, string>; unnamed: number }> {
@@ -68,7 +31,7 @@ export async function toCanvas(found: Found, fresh: boolean): Promise<void> {
   if (!named) return;
   const { keys, unnamed } = named;
   const missing = [...new Set(keys.values())].filter((key) => !dataset.peek().nodes.has(key));
-  const fetched = await withProgress(`Fetching ${count(missing.length, 'node')}`, () => fetchAll(missing));
+  const fetched = await withProgress(`Fetching ${count(missing.length, 'node')}`, () => fetchNodes(missing));
   if (!fetched) return;
   const nodes = fetched.map(({ node }) => node);
   let data = extend(dataset.peek(), nodes, []);
