@@ -250,8 +250,11 @@ export const api = {
     const { asOf, ...rest } = filterQuery(filter);
     return get<Diff>('diff', { from, to: asOf, ...rest }, signal);
   },
-  paths: (from: string, to: string, maxHops: number, filter: EvidenceFilter, signal?: AbortSignal) =>
-    get<Paths>('paths', { from, to, maxHops, ...filterQuery(filter) }, signal),
+  paths: (
+    query: Pick<Paths, 'from' | 'to' | 'maxHops'> & { type?: string },
+    filter: EvidenceFilter,
+    signal?: AbortSignal,
+  ) => get<Paths>('paths', { ...query, ...filterQuery(filter) }, signal),
   /** Runs a statement; the body of the answer is NDJSON, to be read as it comes in. Aborting stops the statement too. */
   query: (body: Statement, signal: AbortSignal): Promise<Response> =>
     ask(addressOf('query'), {

@@ -2,7 +2,17 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Paths } from '../../server/schema/view.ts';
 import { dataset, meta } from '../state/data.ts';
-import { closePath, findPath, pathFocus, pathFrom, pathHops, pathResult, pathTo } from '../state/path.ts';
+import {
+  closePath,
+  findPath,
+  pathAlone,
+  pathFocus,
+  pathFrom,
+  pathHops,
+  pathResult,
+  pathTo,
+  pathType,
+} from '../state/path.ts';
 import { hovered, selectEdge } from '../state/selection.ts';
 import { path } from '../state/view.ts';
 import { count, countInWords, sentenceCase } from '../text/format.ts';
@@ -50,8 +60,9 @@ function Result({ found }: { found: Paths }) {
   if (found.length === null) {
     return (
       <Empty title={`No path within ${count(found.maxHops, 'hop')}`}>
-        {from} and {to} are not joined by {countInWords(found.maxHops, 'relation')} or fewer. Allow more hops, or choose
-        another end.
+        {from} and {to} are not joined by {countInWords(found.maxHops, 'relation')} or fewer
+        {found.type !== null && ` of the kind “${relationWords(found.type)}”`}. Allow more hops,{' '}
+        {found.type !== null && 'another kind of relation, '}or choose another end.
       </Empty>
     );
   }
@@ -61,11 +72,26 @@ function Result({ found }: { found: Paths }) {
     <section aria-live="polite">
       <p class="sentence">
         {from} and {to} are {countInWords(found.length, 'hop')} apart
-        {several ? `, by ${countInWords(found.paths.length, 'shortest path')}` : ''}.
+        {several ? `, by ${found.more ? 'more than ' : ''}${countInWords(found.paths.length, 'shortest path')}` : ''}
+        {found.type !== null && `, along “${relationWords(found.type)}” only`}.
       </p>
       {found.paths.map((one, index) => (
         <section class="relations" key={one.edges.join(' ')}>
-          {several && <h3>{sentenceCase(`path ${index + 1}`)}</h3>}
+          {several && (
+            <h3 class="path-title">
+              {sentenceCase(`path ${index + 1}`)}
+              <button
+                type="button"
+                class="link"
+                aria-pressed={pathAlone.value === index}
+                onClick={() => {
+                  pathAlone.value = pathAlone.value === index ? null : index;
+                }}
+              >
+                {pathAlone.value === index ? 'Light up all' : 'Light up this one only'}
+              </button>
+            </h3>
+          )}
           <Steps found={found} one={one} />
         </section>
       ))}
@@ -92,6 +118,9 @@ export function PathPanel() {
   const form = useFormFocus();
   const most = meta.value?.limits.maxHops ?? 8;
   const status = pathResult.status.value;
+  const kinds = (meta.value?.types ?? [])
+    .map(({ type }) => [type, sentenceCase(relationWords(type))] as const)
+    .sort((a, b) => (a[1] < b[1] ? -1 : 1));
   const nameNow = (end: { key: string; name: string } | null) =>
     end ? (dataset.value.nodes.get(end.key)?.name ?? end.name) : '';
   const ready = pathFrom.value !== null && pathTo.value !== null;
@@ -134,6 +163,23 @@ export function PathPanel() {
           />
         </div>
         <div class="field">
+          <label for="path-type">Along</label>
+          <select
+            id="path-type"
+            value={pathType.value}
+            onChange={(event) => {
+              pathType.value = (event.target as HTMLSelectElement).value;
+            }}
+          >
+            <option value="">any relation</option>
+            {kinds.map(([type, words]) => (
+              <option key={type} value={type}>
+                {words}
+              </option>
+            ))}
+          </select>
+        </div>
+        <div class="field">
           <label for="path-hops">At most</label>
           <select
             id="path-hops"
@@ -155,7 +201,7 @@ export function PathPanel() {
       </form>
       {path.value === null && (
         <Empty title="No path asked for yet">
-          Choose two nodes. The shortest way between them, over any relation, is lit up on the canvas.
+          Choose two nodes. The shortest way between them, over any relation or one kind of it, is lit up on the canvas.
         </Empty>
       )}
       {status.state === 'loading' && (

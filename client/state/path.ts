@@ -13,15 +13,17 @@ export const pathOpen = signal(false);
 export const pathFrom = signal<{ key: string; name: string } | null>(null);
 export const pathTo = signal<{ key: string; name: string } | null>(null);
 export const pathHops = signal(4);
+/** The only type of relation to follow; empty for all. */
+export const pathType = signal('');
+/** Which of several paths alone is lit up, by its place; null for all. */
+export const pathAlone = signal<number | null>(null);
 /** Where the form takes the focus next: at an end that is asked for, after one was picked at what comes after it. */
 export const pathFocus = signal<'end' | 'next' | null>(null);
 
 const wanted = computed(() =>
   loading.value.state === 'ready' && path.value ? { ...path.value, filter: evidenceFilter.value } : undefined,
 );
-export const pathResult = resource(wanted, ({ from, to, maxHops, filter }, signal) =>
-  api.paths(from, to, maxHops, filter, signal),
-);
+export const pathResult = resource(wanted, ({ filter, ...query }, signal) => api.paths(query, filter, signal));
 
 const named = (key: string) => ({ key, name: dataset.peek().nodes.get(key)?.name ?? key });
 
@@ -43,7 +45,12 @@ export function closePath(): void {
 
 export function findPath(): void {
   if (pathFrom.value && pathTo.value)
-    path.value = { from: pathFrom.value.key, to: pathTo.value.key, maxHops: pathHops.value };
+    path.value = {
+      from: pathFrom.value.key,
+      to: pathTo.value.key,
+      maxHops: pathHops.value,
+      ...(pathType.value === '' ? {} : { type: pathType.value }),
+    };
 }
 
 /** Puts what was found on the canvas, and restores the panel from an address that holds a path. */
@@ -55,6 +62,8 @@ export function startPath(): void {
     pathFrom.value = named(query.from);
     pathTo.value = named(query.to);
     pathHops.value = query.maxHops;
+    pathType.value = query.type ?? '';
+    pathAlone.value = null;
   });
   effect(() => {
     const status = pathResult.status.value;
@@ -62,13 +71,19 @@ export function startPath(): void {
       shownPath.value = null;
       return;
     }
-    const { nodes, edges, paths, from, to } = status.value;
+    const { nodes, edges, from, to } = status.value;
     pathFrom.value = { key: from, name: nodes.find((node) => node.key === from)?.name ?? from };
     pathTo.value = { key: to, name: nodes.find((node) => node.key === to)?.name ?? to };
     queueMicrotask(() => showPath(nodes, edges));
+  });
+  effect(() => {
+    const status = pathResult.status.value;
+    if (status.state !== 'ready' || status.value.length === null) return;
+    const alone = pathAlone.value;
+    const lit = status.value.paths.filter((_, index) => alone === null || index === alone);
     shownPath.value = {
-      nodes: new Set(paths.flatMap((one) => one.nodes)),
-      edges: new Set(paths.flatMap((one) => one.edges)),
+      nodes: new Set(lit.flatMap((one) => one.nodes)),
+      edges: new Set(lit.flatMap((one) => one.edges)),
     };
   });
 }

@@ -29,6 +29,8 @@ export interface PathQuery {
   from: string;
   to: string;
   maxHops: number;
+  /** The only type of relation that is followed; all if absent. */
+  type?: string;
 }
 
 /** A Cypher statement with what stands in the fields of its parameters. */
@@ -121,7 +123,7 @@ export function encodeView(view: View, usual: Filters = defaultFilters): string 
   if (view.path)
     put(
       'path',
-      [view.path.from, view.path.to, String(view.path.maxHops)]
+      [view.path.from, view.path.to, String(view.path.maxHops), ...(view.path.type ? [view.path.type] : [])]
         .map((part) => part.replace(/[%,\s]/gu, encodeURIComponent))
         .join(','),
     );
@@ -185,10 +187,10 @@ export function decodeView(search: string, usual: Filters = defaultFilters): { v
           : undefined;
       }),
       path: read<PathQuery | null>('path', null, (text) => {
-        const [from, to, hops, ...rest] = split(text);
+        const [from, to, hops, type, ...rest] = split(text);
         const maxHops = Number(hops);
         return from && to && rest.length === 0 && Number.isInteger(maxHops) && maxHops > 0 && maxHops < 100
-          ? { from, to, maxHops }
+          ? { from, to, maxHops, ...(type ? { type } : {}) }
           : undefined;
       }),
       shared:

@@ -137,6 +137,7 @@ export const PathsQuery = z.strictObject({
   from: Key.describe('The key of the node to start at.'),
   to: Key.describe('The key of the node to reach.'),
   maxHops: whole(1, limits.maxHops).default(4).describe('The most edges on a path.'),
+  type: TypeName.min(1, { error: 'must not be empty' }).optional().describe('Only edges of this type are followed.'),
   ...evidenceFilter,
 });
 export type PathsQuery = z.output<typeof PathsQuery>;

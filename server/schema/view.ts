@@ -249,7 +249,9 @@ export const Paths = z.object({
   to: z.string(),
   maxHops: z.int(),
   length: z.int().nullable().describe('Hops of the shortest path, or null where there is none within maxHops.'),
+  type: z.string().nullable().describe('The only type of relation that was followed; null: all.'),
   paths: z.array(z.object({ nodes: z.array(z.string()), edges: z.array(z.string()) })),
+  more: z.boolean().describe('There are more shortest paths than the ten that are listed.'),
   nodes: z.array(NodeView),
   edges: z.array(EdgeView),
 });

@@ -2,6 +2,7 @@
 import type { PathsQuery } from '../schema/query.ts';
 import type { EdgeView, Paths } from '../schema/view.ts';
 import { sortedBy } from './order.ts';
+import type { Shortest } from './paths.ts';
 
 /** The first edge of each step, whichever way it points. */
 export function stepEdges(sequence: readonly string[], edges: readonly EdgeView[]): string[] {
@@ -17,7 +18,7 @@ export function stepEdges(sequence: readonly string[], edges: readonly EdgeView[
 /** The answer for node sequences; `edges` are those between their nodes, sorted by key. */
 export function pathsView(
   query: PathsQuery,
-  sequences: readonly string[][],
+  { sequences, more }: Shortest,
   nodes: Paths['nodes'],
   edges: readonly EdgeView[],
 ): Paths {
@@ -28,7 +29,9 @@ export function pathsView(
     to: query.to,
     maxHops: query.maxHops,
     length: sequences[0] === undefined ? null : sequences[0].length - 1,
+    type: query.type ?? null,
     paths,
+    more,
     nodes,
     edges: sortedBy(
       edges.filter((edge) => used.has(edge.key)),

@@ -56,11 +56,11 @@ function steps(near: Side, far: Side, meeting: readonly string[]): Map<string, S
   return forward;
 }
 
-/** The first paths in the order of their keys. */
+/** The first paths in the order of their keys, and one more where there is one. */
 function list(from: string, to: string, forward: ReadonlyMap<string, ReadonlySet<string>>): string[][] {
   const found: string[][] = [];
   const walk = (path: string[], key: string): void => {
-    if (found.length >= mostPaths) return;
+    if (found.length > mostPaths) return;
     if (key === to) found.push(path);
     else for (const next of [...(forward.get(key) ?? [])].sort(compare)) walk([...path, next], next);
   };
@@ -68,17 +68,27 @@ function list(from: string, to: string, forward: ReadonlyMap<string, ReadonlySet
   return found;
 }
 
+/** Shortest paths as sequences of nodes, and whether there are more than are listed. */
+export interface Shortest {
+  sequences: string[][];
+  more: boolean;
+}
+
 /**
  * The node sequences of at most ten shortest paths of at most `maxHops` edges; empty where there is none.
  * Throws LimitExceeded when a layer holds more than 20,000 nodes.
  */
-export async function shortestPaths(from: string, to: string, maxHops: number, expand: Expand): Promise<string[][]> {
+export async function shortestPaths(from: string, to: string, maxHops: number, expand: Expand): Promise<Shortest> {
   const near = start(from);
   const far = start(to);
   for (;;) {
     const meeting = [...near.frontier].filter((key) => far.frontier.has(key));
-    if (meeting.length > 0) return list(from, to, steps(near, far, meeting));
-    if (near.hops + far.hops >= maxHops || near.frontier.size === 0 || far.frontier.size === 0) return [];
+    if (meeting.length > 0) {
+      const found = list(from, to, steps(near, far, meeting));
+      return { sequences: found.slice(0, mostPaths), more: found.length > mostPaths };
+    }
+    if (near.hops + far.hops >= maxHops || near.frontier.size === 0 || far.frontier.size === 0)
+      return { sequences: [], more: false };
     await widen(near.frontier.size <= far.frontier.size ? near : far, expand);
   }
 }

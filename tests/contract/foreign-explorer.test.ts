@@ -117,6 +117,13 @@ describeEngines("the explorer over somebody else's database", (engine) => {
       [key['Anna Karina'], key.Alphaville, key['Jean-Luc Godard']],
     ]);
     expect(found.nodes).toHaveLength(3);
+    const along = (type: string) =>
+      api.json<Paths>(
+        `/api/paths?from=${of(key['Anna Karina'] ?? '')}&to=${of(key['Jean-Luc Godard'] ?? '')}&type=${type}`,
+      );
+    expect(new Set((await along('WORKED_ON')).edges.map(({ type }) => type))).toEqual(new Set(['WORKED_ON']));
+    expect((await along('DIRECTED')).length).toBeNull();
+    expect((await along('NOTHING')).length).toBeNull();
   });
 
   it.each([

@@ -75,6 +75,8 @@ describeEngines('what the API refuses', (engine) => {
       ['/api/stances?plan=country:hu', 'plan'],
       ['/api/stances?limit=0', 'limit'],
       ['/api/paths?from=country:hu&to=country:us&maxHops=9', 'maxHops'],
+      ['/api/paths?from=country:hu&to=country:us&type=HATES', 'type'],
+      ['/api/paths?from=country:hu&to=country:us&type=', 'type'],
       ['/api/articles?dryRun=true', 'dryRun'],
       ['/api/meta?x=1', 'x'],
     ])('%s is 400 and names %s', async (path, field) => {

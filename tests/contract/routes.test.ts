@@ -254,6 +254,10 @@ describeEngines('the API on the bundled reports', (engine) => {
     expect(back.paths.map((path) => path.edges)).toEqual(found.paths.map((path) => path.edges));
     const far = await api.json<Paths>('/api/paths?from=person:viktor-orban&to=outlet:politico');
     for (const path of far.paths) expect(path.edges).toHaveLength(far.length ?? -1);
+    const along = await api.json<Paths>('/api/paths?from=country:hu&to=country:sk&type=OPPOSES');
+    expect(along).toMatchObject({ length: 2, type: 'OPPOSES', more: false });
+    expect(new Set(along.edges.map(({ type }) => type))).toEqual(new Set(['OPPOSES']));
+    expect((await api.json<Paths>('/api/paths?from=country:hu&to=country:sk&type=CITES')).length).toBeNull();
     expect(await api.json<Paths>('/api/paths?from=country:hu&to=country:hu')).toMatchObject({
       length: 0,
       paths: [{ nodes: ['country:hu'], edges: [] }],

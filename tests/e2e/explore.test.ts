@@ -216,6 +216,32 @@ describe.skipIf(reason !== '')(`exploring${reason}`, () => {
     await close();
   });
 
+  it('follows one kind of relation only where that is chosen, and keeps it in the address', async () => {
+    const { page, close } = await visit(`?path=${hungary},country:us,4`);
+    await page.locator('.path-steps li').first().waitFor();
+    await page.getByLabel('Along').selectOption('OPPOSES');
+    await page.getByRole('button', { name: 'Find', exact: true }).click();
+    await page.getByText('along “opposes” only').waitFor();
+    expect(new URL(page.url()).searchParams.get('path')).toBe('country:hu,country:us,4,OPPOSES');
+    const words = await page.locator('.path-edge').allTextContents();
+    expect(new Set(words)).toEqual(new Set(['opposes', 'opposed by']));
+    // Of several one alone can be lit up.
+    const alone = page.getByRole('button', { name: 'Light up this one only' });
+    const paths = await alone.count();
+    expect(paths).toBeGreaterThan(1);
+    await alone.first().click();
+    await page.getByRole('button', { name: 'Light up all' }).waitFor();
+    expect(await alone.count()).toBe(paths - 1);
+    await page.reload();
+    await page.getByText('along “opposes” only').waitFor();
+    expect(await page.getByLabel('Along').inputValue()).toBe('OPPOSES');
+    await page.getByLabel('Along').selectOption('CITES');
+    await page.getByRole('button', { name: 'Find', exact: true }).click();
+    await page.getByText('No path within 4 hops').waitFor();
+    expect(await page.locator('.empty').textContent()).toContain('another kind of relation');
+    await close();
+  });
+
   it('says when there is no path so short', async () => {
     const { page, close } = await visit(`?path=${hungary},outlet:politico,1`);
     await page.getByText('No path within 1 hop').waitFor();

@@ -63,7 +63,7 @@ export const foreignStatements = {
     }),
   },
   'read/foreign/expand': {
-    parameters: z.strictObject({ ids: z.array(z.string()), limit: z.int() }),
+    parameters: z.strictObject({ ids: z.array(z.string()), types: z.array(z.string()), limit: z.int() }),
     row: z.strictObject({ key: z.string(), other: z.string() }),
   },
   'read/foreign/search': {

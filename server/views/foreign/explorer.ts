@@ -85,15 +85,18 @@ const tooMany = (): LimitExceeded =>
 async function paths(store: Store, query: PathsQuery): Promise<Paths> {
   refuseFilter(query);
   await Promise.all([one(store, query.from), one(store, query.to)]);
+  const types = query.type === undefined ? [] : [query.type];
   const expand = async (keys: string[]) => {
     const ids = keys.flatMap((key) => toId(key) ?? []);
-    const rows = await store.read('read/foreign/expand', { ids, limit: mostPairs + 1 });
+    const rows = await store.read('read/foreign/expand', { ids, types, limit: mostPairs + 1 });
     if (rows.length > mostPairs) throw tooMany();
     return rows.map((row) => ({ key: toKey(row.key), other: toKey(row.other) }));
   };
-  const sequences = await shortestPaths(query.from, query.to, query.maxHops, expand);
-  const nodes = await foreignNodes(store, sequences.flat());
-  return pathsView(query, sequences, nodes, nodes.length < 2 ? [] : await edgesAmong(store, nodes));
+  const shortest = await shortestPaths(query.from, query.to, query.maxHops, expand);
+  const nodes = await foreignNodes(store, shortest.sequences.flat());
+  const edges = nodes.length < 2 ? [] : await edgesAmong(store, nodes);
+  const followed = edges.filter(({ type }) => query.type === undefined || type === query.type);
+  return pathsView(query, shortest, nodes, followed);
 }
 
 export function foreignExplorer(store: Store, display: DisplaySettings): Explorer {

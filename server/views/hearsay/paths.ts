@@ -3,7 +3,7 @@ import type { PathsQuery } from '../../schema/query.ts';
 import type { EdgeView, Paths } from '../../schema/view.ts';
 import type { Store } from '../../store/port.ts';
 import { edgeViews } from '../edge.ts';
-import { allTypes, entityLabels, explorerTypes } from '../kinds.ts';
+import { allTypes, checkKnown, entityLabels, explorerTypes } from '../kinds.ts';
 import { pathsView } from '../path-view.ts';
 import { type Expand, shortestPaths } from '../paths.ts';
 import { type Filtered, filteredBy } from './evidence-filter.ts';
@@ -42,13 +42,14 @@ function countedWays(store: Store, types: readonly string[], filtered: Filtered)
 }
 
 export async function paths(store: Store, query: PathsQuery): Promise<Paths> {
+  checkKnown('type', query.type === undefined ? undefined : [query.type], allTypes);
   const filtered = await filteredBy(store, query);
   const ends = [await loadNode(store, query.from), await loadNode(store, query.to)];
   const entities = ends.every((node) => entityLabels.includes(node.labels[0] ?? ''));
-  const types = entities ? explorerTypes : allTypes;
+  const types = query.type !== undefined ? [query.type] : entities ? explorerTypes : allTypes;
   const ways = filtered === null ? storedWays(store, types) : countedWays(store, types, filtered);
-  const sequences = await shortestPaths(query.from, query.to, query.maxHops, ways.expand);
-  const keys = [...new Set(sequences.flat())];
+  const shortest = await shortestPaths(query.from, query.to, query.maxHops, ways.expand);
+  const keys = [...new Set(shortest.sequences.flat())];
   const edges = keys.length < 2 ? [] : await ways.among(keys);
-  return pathsView(query, sequences, await loadNodes(store, keys), edges);
+  return pathsView(query, shortest, await loadNodes(store, keys), edges);
 }
