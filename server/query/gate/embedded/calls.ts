@@ -3,6 +3,7 @@ import type { Part } from '../library.ts';
 import { child, children, dottedName, has, inner } from '../tree.ts';
 import type { Env } from './env.ts';
 import { comparable } from './operators.ts';
+import { insteadOfRound } from './rounded.ts';
 import {
   type Argument,
   embeddedAggregates,
@@ -29,6 +30,7 @@ import {
   type Type,
   text,
 } from './types.ts';
+import { writtenOut } from './written-out.ts';
 
 const kindsOf: Partial<Record<Argument, readonly Kind[]>> = {
   numeric: ['number', ...numbers],
@@ -62,33 +64,6 @@ export function call(part: Part, env: Env): Type {
 
 const digitsDiffer = 'Return it by itself: the engines write floats out in different digits.';
 const noOther = 'Return what it takes, and compute it outside of the statement.';
-
-/** The same by floor(), which differs only where a number lies exactly in the middle. */
-function insteadOfRound([value, digits]: Part[], env: Env): string {
-  const isOne = value && /^(expression2|functionInvocation|variable|numberLiteral|parameter)$/.test(value.rule);
-  const x = value ? (isOne ? env.textOf(value) : `(${env.textOf(value)})`) : 'x';
-  if (!digits) return `Write floor(${x} + 0.5).`;
-  const places = digits.rule === 'numberLiteral' ? Number(env.textOf(digits)) : Number.NaN;
-  if (!Number.isInteger(places) || places < 0 || places > 15) return 'Write floor(x * 10 + 0.5) / 10 for one digit.';
-  if (places === 0) return `Write floor(${x} + 0.5).`;
-  const by = 10 ** places;
-  return `Write floor(${x} * ${by} + 0.5) / ${by}.`;
-}
-
-/** A number in quotes is put in as the number itself: the engine makes other numbers of texts than Neo4j does. */
-function writtenOut(part: Part, name: string, [argument]: Part[], env: Env): Type | undefined {
-  if (argument?.rule !== 'stringLiteral') return undefined;
-  const digits = env.textOf(argument).slice(1, -1);
-  if (name === 'tointeger' && /^-?(0|[1-9]\d{0,14})$/.test(digits)) {
-    env.edit(part.from, part.to, `(${digits})`);
-    return integer;
-  }
-  if (name === 'tofloat' && /^-?(0|[1-9]\d{0,14})(\.\d{1,15})?$/.test(digits)) {
-    env.edit(part.from, part.to, `(${digits.includes('.') ? digits : `${digits}.0`})`);
-    return float;
-  }
-  return undefined;
-}
 
 function plainCall(part: Part, name: string, rule: FunctionRule, parts: Part[], env: Env): Type {
   if (parts.length > rule.takes.length || parts.length < rule.takes.length - (rule.optional ?? 0)) {
