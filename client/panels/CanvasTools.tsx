@@ -90,7 +90,7 @@ export function CanvasTools({ railFolded }: { railFolded: Signal<boolean> }) {
           pressed={lassoing.value}
         />
       </div>
-      <p class="canvas-count">
+      <p class={truncated.value ? 'canvas-count cut' : 'canvas-count'}>
         {count(nodes.length, 'node')}, {count(edges.length, 'relation')}
         {truncated.value && <More />}
       </p>
