@@ -120,7 +120,7 @@ describeInBrowser('filters', () => {
     await expect.poll(() => drawnCounts(page).then(({ nodes }) => nodes)).toBeLessThan(before.nodes);
     expect(search(page).get('near')).toBe('outlet:kyiv-post,1');
     const near = (await drawnCounts(page)).nodes;
-    await page.getByRole('spinbutton', { name: 'Relations of a node, at least' }).fill('2');
+    await page.getByRole('spinbutton', { name: 'Relations, at least' }).fill('2');
     await expect.poll(() => drawnCounts(page).then(({ nodes }) => nodes)).toBeLessThan(near);
     expect(await chipTexts(page)).toEqual(['Within 1 hop of Kyiv Post', 'Relations at least 2', 'Reset filters']);
     await stageOf(page).focus();
