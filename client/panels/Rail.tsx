@@ -1,5 +1,6 @@
 // The left rail: filters above, legend below; folds away, and is a sheet of its own on a phone.
 import { isForeign, meta } from '../state/data.ts';
+import { Appearance } from './Appearance.tsx';
 import { Filters } from './Filters.tsx';
 import { GradeFilter } from './Grades.tsx';
 import { Legend } from './Legend.tsx';
@@ -15,6 +16,7 @@ export const Rail = () => (
     )}
     <Filters />
     {!isForeign.value && <GradeFilter />}
+    <Appearance />
     <Legend />
   </aside>
 );
