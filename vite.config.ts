@@ -25,7 +25,8 @@ export default defineConfig({
   root: 'client',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   plugins: [languageInParts()],
-  worker: { plugins: () => [languageInParts()] },
+  // Modules, so that a worker too loads what it needs only when it needs it.
+  worker: { format: 'es', plugins: () => [languageInParts()] },
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,

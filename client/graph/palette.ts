@@ -9,9 +9,15 @@ export interface Palette {
   ink: string;
   muted: string;
   relation: string;
+  /** Countries on the map, and their borders. */
+  land: string;
+  border: string;
   stance: Readonly<Record<StanceName, string>>;
   /** Fills by node type; others get a hue from their label. */
   type: Readonly<Record<string, string>>;
+  /** Fills that tell communities or components apart, the largest first; those beyond have `restGroup`. */
+  groups: readonly string[];
+  restGroup: string;
   /** Lightness and saturation of a hue made from a label, in per cent. */
   hashed: { saturation: number; lightness: number };
   onFill: string;
@@ -24,6 +30,8 @@ export const palettes: Readonly<Record<ThemeName, Palette>> = {
     ink: '#1b1f24',
     muted: '#57606a',
     relation: '#878f98',
+    land: '#f0f1ef',
+    border: '#d3d7da',
     stance: { opposes: '#d55e00', supports: '#0072b2', noncommittal: '#6b7280', defers: '#aa4499' },
     type: {
       Plan: '#2d333b',
@@ -40,6 +48,19 @@ export const palettes: Readonly<Record<ThemeName, Palette>> = {
       Quote: '#74808b',
       Utterance: '#74808b',
     },
+    groups: [
+      '#3a6fb0',
+      '#b3591a',
+      '#3a8752',
+      '#96408a',
+      '#85701c',
+      '#2b858f',
+      '#a3403f',
+      '#5a5aa8',
+      '#68791f',
+      '#8a5a3c',
+    ],
+    restGroup: '#7b838c',
     hashed: { saturation: 26, lightness: 42 },
     onFill: '#ffffff',
   },
@@ -48,6 +69,8 @@ export const palettes: Readonly<Record<ThemeName, Palette>> = {
     ink: '#e6e8eb',
     muted: '#9aa4af',
     relation: '#6e7883',
+    land: '#1b1f24',
+    border: '#363d45',
     stance: { opposes: '#e5701a', supports: '#3a9bd6', noncommittal: '#8f98a5', defers: '#c868b8' },
     type: {
       Plan: '#d5d9de',
@@ -64,6 +87,19 @@ export const palettes: Readonly<Record<ThemeName, Palette>> = {
       Quote: '#a1adb8',
       Utterance: '#a1adb8',
     },
+    groups: [
+      '#7fb0ea',
+      '#e59a5c',
+      '#7cc48f',
+      '#d68fcb',
+      '#cdb65c',
+      '#6cc4cd',
+      '#e38a86',
+      '#a5a5ec',
+      '#b0c265',
+      '#cda082',
+    ],
+    restGroup: '#8b949e',
     hashed: { saturation: 30, lightness: 66 },
     onFill: '#14171a',
   },

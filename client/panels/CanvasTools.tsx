@@ -4,12 +4,15 @@ import { resetFilters } from '../state/actions.ts';
 import { fit, zoom } from '../state/camera.ts';
 import { dataset, isForeign, loading, shown, truncated } from '../state/data.ts';
 import { drawableNodes, largestLabel, leaveOutLabel } from '../state/display-limit.ts';
+import { stopLayout, underWay } from '../state/layout.ts';
 import { load } from '../state/load.ts';
 import { openPath, pathOpen } from '../state/path.ts';
 import { lassoing } from '../state/selection.ts';
 import { tab } from '../state/view.ts';
 import { count, formatNumber } from '../text/format.ts';
+import { layoutTitle } from '../text/layouts.ts';
 import { Empty, FailureCard, IconButton, Progress } from '../ui/basics.tsx';
+import { LayoutMenu } from './LayoutMenu.tsx';
 
 /** Loading, failure or emptiness in the place of a view; null where there is something to see. */
 export function ViewState() {
@@ -89,7 +92,13 @@ export function CanvasTools({ railFolded }: { railFolded: Signal<boolean> }) {
           }}
           pressed={lassoing.value}
         />
+        <LayoutMenu />
       </div>
+      {underWay.value !== null && loading.value.state === 'ready' && (
+        <div class="canvas-status">
+          <Progress what={`Arranging: ${layoutTitle[underWay.value].toLowerCase()}`} stop={stopLayout} />
+        </div>
+      )}
       <p class={truncated.value ? 'canvas-count cut' : 'canvas-count'}>
         {count(nodes.length, 'node')}, {count(edges.length, 'relation')}
         {truncated.value && <More />}

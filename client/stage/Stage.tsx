@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import Sigma from 'sigma';
 import type { DrawnEdge, DrawnNode } from '../graph/build.ts';
 import { palettes } from '../graph/palette.ts';
+import { groups } from '../state/appearance.ts';
 import { shown } from '../state/data.ts';
 import { drawn, frame, version } from '../state/graph.ts';
 import { hovered, selectedEdge, selectedNode, shownPath } from '../state/selection.ts';
@@ -15,11 +16,13 @@ import { connectCamera } from './camera.ts';
 import { connectDrag } from './drag.ts';
 import { LineProgram } from './edge-program.ts';
 import { connectEvents } from './events.ts';
+import { connectGround } from './ground.ts';
 import { onKey } from './keys.ts';
 import { connectLasso } from './lasso.ts';
 import { motionSettings } from './motion.ts';
 import { ShapeProgram } from './node-program.ts';
 import { type Emphasis, reducers } from './reducers.ts';
+import { connectTravel } from './travel.ts';
 
 const emphasisNow = (): Emphasis => ({
   hovered: hovered.value,
@@ -61,7 +64,10 @@ function mount(container: HTMLElement): () => void {
   });
   const canvas = renderer.createCanvas('annotations', { beforeLayer: 'mouse' });
   canvas.setAttribute('aria-hidden', 'true');
-  renderer.on('afterRender', () => annotate(renderer, drawn, canvas, palettes[theme.peek()], untracked(emphasisNow)));
+  const ground = connectGround(renderer);
+  renderer.on('afterRender', () =>
+    annotate(renderer, drawn, canvas, palettes[theme.peek()], untracked(emphasisNow), groups.peek()),
+  );
   const stops = [
     effect(() => {
       if (frame.value) renderer.setCustomBBox(frame.value);
@@ -75,6 +81,8 @@ function mount(container: HTMLElement): () => void {
     connectLasso(renderer, container),
     connectDrag(renderer, container),
     connectCamera(renderer),
+    connectTravel(),
+    ground,
   ];
   document.fonts.ready.then(() => renderer.scheduleRender());
   const observer = new ResizeObserver(() => {

@@ -3,6 +3,9 @@ import type { DrawnGraph, DrawnNode } from '../graph/build.ts';
 import { type LabelRequest, type PlacedLabel, Room } from '../graph/labels.ts';
 import type { Palette } from '../graph/palette.ts';
 import { inTwoLines } from '../graph/wrap.ts';
+import type { Group } from '../state/appearance.ts';
+import { drawTitles, placeTitles } from './blobs.ts';
+import { freshContext } from './canvas.ts';
 import { drawMarks, pointOn, type Renderer } from './edge-marks.ts';
 import { family } from './font.ts';
 import { drawNotes, noteMeasure, placeNotes } from './notes.ts';
@@ -15,7 +18,7 @@ const mostLabels = 500;
 const fontOf = (node: { rank: number }): string => (node.rank < 0 ? `600 13px ${family}` : `500 12px ${family}`);
 
 /** The corner where the canvas's buttons lie, in pixels; a narrow stage has fewer of them. */
-const buttonsCorner = (width: number) => ({ left: 0, top: 0, right: width < 480 ? 162 : 234, bottom: 54 });
+const buttonsCorner = (width: number) => ({ left: 0, top: 0, right: width < 480 ? 196 : 268, bottom: 54 });
 
 /** The bar over the canvas that says what is left out, where there is one. */
 function barOver(canvas: HTMLCanvasElement): { left: number; top: number; right: number; bottom: number }[] {
@@ -120,19 +123,11 @@ export function annotate(
   canvas: HTMLCanvasElement,
   palette: Palette,
   emphasis: Emphasis,
+  groups: readonly Group[],
 ): void {
   const { width, height } = renderer.getDimensions();
-  const ratio = window.devicePixelRatio || 1;
-  if (canvas.width !== Math.round(width * ratio) || canvas.height !== Math.round(height * ratio)) {
-    canvas.width = Math.round(width * ratio);
-    canvas.height = Math.round(height * ratio);
-    canvas.style.width = `${width}px`;
-    canvas.style.height = `${height}px`;
-  }
-  const context = canvas.getContext('2d');
+  const context = freshContext(canvas, { width, height });
   if (!context) return;
-  context.setTransform(ratio, 0, 0, ratio, 0, 0);
-  context.clearRect(0, 0, width, height);
   const focus = inFocus(graph, emphasis);
   const spots = nodesInView(renderer, graph, context, emphasis);
   const byKey = new Map(spots.map((spot) => [spot.key, spot]));
@@ -148,8 +143,16 @@ export function annotate(
   const notes = placeNotes(graph, room, noteMeasure(context), (key, bend, share) =>
     pointOn(renderer, graph, key, bend, share),
   );
+  const titles = placeTitles(renderer, graph, context, room, groups);
   const labels = [...first, ...room.label(wanted.filter((spot) => !isFirst(spot)))];
-  drawMarks(renderer, graph, context, palette, { focus, emphasis, spots, written: [...labels, ...notes], notes });
+  drawMarks(renderer, graph, context, palette, {
+    focus,
+    emphasis,
+    spots,
+    written: [...labels, ...notes, ...titles],
+    notes,
+  });
+  drawTitles(context, palette, titles);
   drawNotes(context, palette, notes, focus);
   context.textBaseline = 'middle';
   context.lineJoin = 'round';

@@ -1,7 +1,7 @@
 // Drags nodes: the one under the pointer, with all others if it is one of several selected; where they end they are pinned.
 import type Sigma from 'sigma';
 import type { DrawnEdge, DrawnNode, Point } from '../graph/build.ts';
-import { drawn } from '../state/graph.ts';
+import { drawn, held } from '../state/graph.ts';
 import { moveTo } from '../state/pins.ts';
 import { selectedNodes } from '../state/selection.ts';
 import { still, swallowClick } from './swallow.ts';
@@ -42,6 +42,7 @@ export function connectDrag(renderer: Sigma<DrawnNode, DrawnEdge>, container: HT
     // Or the camera would go along.
     preventSigmaDefault();
     drag.moving ||= Math.hypot(event.x - drag.down.x, event.y - drag.down.y) >= still;
+    if (drag.moving) for (const key of drag.starts.keys()) held.add(key);
     if (drag.moving) move(places(drag, event));
   });
   const end = (event: Point) => {
@@ -49,6 +50,7 @@ export function connectDrag(renderer: Sigma<DrawnNode, DrawnEdge>, container: HT
       swallowClick(container);
       moveTo(places(drag, event));
     }
+    held.clear();
     drag = undefined;
   };
   const touchEnd = ({ touches: [touch], previousTouches: [last] }: { touches: Point[]; previousTouches: Point[] }) => {

@@ -1,12 +1,20 @@
 // Wishes to the camera: any part of the page may make one, the stage carries it out.
 import { signal } from '@preact/signals';
 
-export type CameraWish = { kind: 'fit' } | { kind: 'centre'; key: string } | { kind: 'zoom'; factor: number };
+export type CameraWish =
+  | { kind: 'fit' }
+  | { kind: 'home' }
+  | { kind: 'centre'; key: string }
+  | { kind: 'zoom'; factor: number };
 
 /** The latest wish; a new object each time, so that the same wish can be made twice. */
 export const cameraWish = signal<CameraWish | null>(null);
 export const fit = (): void => {
   cameraWish.value = { kind: 'fit' };
+};
+/** To the frame of the layout. */
+export const home = (): void => {
+  cameraWish.value = { kind: 'home' };
 };
 export const centre = (key: string): void => {
   cameraWish.value = { kind: 'centre', key };

@@ -7,6 +7,8 @@ import { type LayoutName, layoutNames } from '../graph/layouts/names.ts';
 export interface Canvas {
   /** null: as the data are arranged at first. */
   readonly layout: LayoutName | null;
+  /** From which node hops are counted, where the layout is by hops. */
+  readonly around: string | null;
   /** Where nodes were put by hand, in whole layout units; the latest last. */
   readonly pins: ReadonlyMap<string, Point>;
   readonly group: GroupBy;
@@ -14,9 +16,16 @@ export interface Canvas {
   readonly colour: ColourBy;
 }
 
-export const defaultCanvas: Canvas = { layout: null, pins: new Map(), group: 'none', size: 'usual', colour: 'type' };
+export const defaultCanvas: Canvas = {
+  layout: null,
+  around: null,
+  pins: new Map(),
+  group: 'none',
+  size: 'usual',
+  colour: 'type',
+};
 
-export const canvasNames = ['layout', 'pin', 'group', 'size', 'colour'] as const;
+export const canvasNames = ['layout', 'around', 'pin', 'group', 'size', 'colour'] as const;
 type Name = (typeof canvasNames)[number];
 
 /** So many pins an address holds: the latest. */
@@ -31,6 +40,7 @@ export function encodeCanvas(canvas: Canvas): Partial<Record<Name, string>> {
   const pins = [...canvas.pins].slice(-mostPins).map(([key, { x, y }]) => `${escaped(key)},${x},${y}`);
   return {
     ...(canvas.layout !== null && { layout: canvas.layout }),
+    ...(canvas.around !== null && { around: canvas.around }),
     ...(pins.length > 0 && { pin: pins.join(';') }),
     ...(canvas.group !== 'none' && { group: canvas.group }),
     ...(canvas.size !== 'usual' && { size: canvas.size }),
@@ -62,6 +72,7 @@ const oneOf =
 
 export const decodeCanvas = (read: Read): Canvas => ({
   layout: read<LayoutName | null>('layout', oneOf(layoutNames), null),
+  around: read<string | null>('around', (text) => (text.trim() === '' ? undefined : text), null),
   pins: read('pin', pinsOf, defaultCanvas.pins),
   group: read('group', oneOf(groupings), 'none'),
   size: read('size', oneOf(sizings), 'usual'),

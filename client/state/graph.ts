@@ -2,12 +2,13 @@
 import { computed, effect, signal } from '@preact/signals';
 import type { NodeView } from '../../server/schema/view.ts';
 import { createGraph, type Point, syncGraph } from '../graph/build.ts';
-import { forceLayout } from '../graph/force.ts';
 import { explorerLayout } from '../graph/layout.ts';
+import { placesOf } from '../graph/layouts/columns.ts';
 import { type Dataset, emptyDataset, otherEnd } from '../graph/model.ts';
 import { placeNear } from '../graph/near.ts';
 import { palettes } from '../graph/palette.ts';
 import { boxWidth } from '../graph/relax.ts';
+import { look } from './appearance.ts';
 import { edgeNotes, staged } from './compare.ts';
 import { main, neighboursOf } from './data.ts';
 import { visible } from './filters.ts';
@@ -45,15 +46,54 @@ export function boundsOf(points: Iterable<Point>, margin: number): { x: [number,
   return left > right ? null : { x: [left - margin, right + margin], y: [low - margin, high + margin] };
 }
 
+/** Where the data were arranged at first: what every other layout starts from, and the way back leads to. */
+const first = new Map<string, Point>();
+/** Whether the nodes stand where they were arranged at first. */
+let atFirst = true;
+/** Nodes that are being dragged: no layout moves them meanwhile. */
+export const held = new Set<string>();
+/** Where the drawn nodes stood before another layout was put in place; the stage leads them from there. */
+export const departures = signal<ReadonlyMap<string, Point> | null>(null);
+
 /** What was laid out first: the frame is around all of it that the filters let through, whatever counts at first. */
 let whole: Dataset = emptyDataset;
 
-/** Places all nodes of the first load. Later loads keep these places. */
-export async function layOut(data: Dataset, pause: () => Promise<void>): Promise<void> {
+/** Arranges the data for the first time, by `forces` where there is no plan to arrange them around. */
+export async function layOut(
+  data: Dataset,
+  forces: (data: Dataset) => Promise<ReadonlyMap<string, Point> | undefined>,
+): Promise<void> {
   whole = data;
-  const fresh = explorerLayout(data) ?? (await forceLayout(data, pause));
-  for (const [key, place] of fresh) if (!places.has(key)) places.set(key, place);
+  const fresh = explorerLayout(data) ?? (await forces(data)) ?? [];
+  for (const [key, place] of fresh) if (!first.has(key)) first.set(key, place);
+  arrange('at first');
+}
+
+export const firstPlaces: ReadonlyMap<string, Point> = first;
+
+/** Puts the nodes where a layout says, or where they were at first; what it leaves out finds a place near its neighbours. */
+export function arrange(next: ReadonlyMap<string, Point> | 'at first'): void {
+  const from = new Map(drawn.mapNodes((key, { x, y }) => [key, { x, y }] as const));
+  atFirst = next === 'at first';
+  places.clear();
+  for (const [key, place] of next === 'at first' ? first : next) places.set(key, place);
+  frame.value = null;
   placed.value++;
+  departures.value = from;
+}
+
+/** Moves nodes in one pass while a layout is at work; those put or held by hand stay. x and y by turns, in layout units. */
+export function glide(keys: readonly string[], columns: Float32Array): void {
+  for (const [key, place] of placesOf(keys, columns)) places.set(key, place);
+  const pinned = pins.peek();
+  drawn.updateEachNodeAttributes(
+    (key, node) => {
+      const place = held.has(key) || pinned.has(key) ? undefined : places.get(key);
+      return place ? Object.assign(node, place) : node;
+    },
+    { attributes: ['x', 'y'] },
+  );
+  frame.value = framing(staged.peek().nodes);
 }
 
 /** Gives a place to each node that has none, beside a neighbour that has one. */
@@ -65,7 +105,9 @@ function placeNewcomers(keys: readonly string[]): void {
     const anchor = (neighboursOf.value.get(key) ?? [])
       .map((edge) => otherEnd(edge, key))
       .find((other) => standing.has(other));
-    places.set(key, placeNear(standing, key, anchor ?? main.value ?? ''));
+    const place = placeNear(standing, key, anchor ?? main.value ?? '');
+    places.set(key, place);
+    if (atFirst) first.set(key, place);
   }
 }
 
@@ -95,7 +137,7 @@ export function startDrawing(): () => void {
     placeNewcomers(nodes.map((node) => node.key));
     const pinned = pins.value;
     const positions = { get: (key: string) => pinned.get(key) ?? places.get(key) };
-    const visual = { nodes, edges, main: main.value, positions, pinned, changes: edgeNotes.value };
+    const visual = { nodes, edges, main: main.value, positions, pinned, look: look.value, changes: edgeNotes.value };
     syncGraph(drawn, visual, palettes[theme.value]);
     if (frame.peek() === null && nodes.length > 0) {
       const all = new Map(

@@ -9,15 +9,16 @@ import { count } from '../text/format.ts';
 import { readAddress } from './address.ts';
 import { articles, counting, dataset, isForeign, loading, mains, meta, truncated } from './data.ts';
 import { limited, wantedLabels } from './display-limit.ts';
+import { visible } from './filters.ts';
 import { layOut } from './graph.ts';
 import { forgetGraphs, graphOf } from './graphs.ts';
+import { arrangeAtFirst, forcesAtFirst } from './layout.ts';
 import { notify } from './notices.ts';
 import { dataVersion } from './resource.ts';
 import { stepBack } from './selection.ts';
-import { evidenceFilter, hand, picked, selection, view } from './view.ts';
+import { evidenceFilter, filters, hand, picked, selection, view } from './view.ts';
 import { encodeView, noFilter } from './view-url.ts';
 
-const nextFrame = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 let attempt = 0;
 /** So many relations of a node that joins the canvas are looked through for those to nodes already there. */
 export const mostRelations = 200;
@@ -75,14 +76,16 @@ export async function load(): Promise<void> {
     if (mine !== attempt) return;
     loading.value = { state: 'loading', what: `Arranging ${count(whole.nodes.length, 'node')}` };
     const all = merge(emptyDataset, whole.nodes, whole.edges);
-    await layOut(all, nextFrame);
+    await layOut(all, forcesAtFirst);
     const data = await fetchMissing(merge(emptyDataset, graph.nodes, graph.edges));
+    const plans = isForeign.peek() ? null : mainPlans(all);
+    await arrangeAtFirst(visible(data, filters.peek(), hand.peek(), { mains: plans ?? undefined }));
     if (mine !== attempt) return;
     const late = evidenceFilter.peek() !== filter;
     batch(() => {
       articles.value = kept.articles;
       counting.value = those;
-      mains.value = isForeign.value ? null : mainPlans(all);
+      mains.value = plans;
       dataset.value = data;
       truncated.value = graph.truncated;
       loading.value = { state: 'ready' };

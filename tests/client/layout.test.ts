@@ -1,13 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { forceLayout, rescale, seeds } from '../../client/graph/force.ts';
 import { explorerLayout } from '../../client/graph/layout.ts';
 import { placeNear } from '../../client/graph/near.ts';
 import { relax } from '../../client/graph/relax.ts';
-import { dataset, edge, node, sample, stance } from './builders.ts';
+import { dataset, node, sample, stance } from './builders.ts';
 
 const distance = (a: { x: number; y: number }, b: { x: number; y: number }) => Math.hypot(a.x - b.x, a.y - b.y);
-const none = async () => undefined;
 
 test('the main plan is in the middle, opponents on the left, supporters on the right, outlets below', () => {
   const places = explorerLayout(sample);
@@ -44,30 +42,6 @@ test('no two of forty holders stand on each other', () => {
   for (const [index, point] of points.entries()) {
     for (const other of points.slice(index + 1)) expect(distance(point, other)).toBeGreaterThan(18);
   }
-});
-
-test('data without positions are laid out by forces, the same every time', async () => {
-  const data = dataset(
-    Array.from({ length: 30 }, (_, index) => node(`x:${index}`)),
-    Array.from({ length: 29 }, (_, index) => edge('KNOWS', `x:${index}`, `x:${index + 1}`)),
-  );
-  expect(explorerLayout(data)).toBeUndefined();
-  const places = await forceLayout(data, none);
-  expect(places.size).toBe(30);
-  expect(await forceLayout(data, none)).toEqual(places);
-  const points = [...places.values()];
-  for (const [index, point] of points.entries()) {
-    expect(Math.max(Math.abs(point.x), Math.abs(point.y))).toBeLessThan(600);
-    for (const other of points.slice(index + 1)) expect(distance(point, other)).toBeGreaterThan(20);
-  }
-});
-
-test('the force layout stops when its pause throws, and copes with one node or none', async () => {
-  const data = dataset([node('x:1'), node('x:2')], [edge('KNOWS', 'x:1', 'x:2')]);
-  await expect(forceLayout(data, () => Promise.reject(new Error('stopped')))).rejects.toThrow('stopped');
-  expect((await forceLayout(dataset([node('x:1')]), none)).size).toBe(1);
-  expect((await forceLayout(dataset([]), none)).size).toBe(0);
-  expect(rescale(seeds(['a'])).get('a')).toEqual({ x: 0, y: 0 });
 });
 
 test('a newcomer finds free room near its anchor and moves nobody', () => {

@@ -71,6 +71,7 @@ const anyView: fc.Arbitrary<View> = fc.record({
   picked: keySet,
   canvas: fc.record({
     layout: fc.option(fc.constantFrom(...layoutNames)),
+    around: fc.option(key),
     pins: fc.array(fc.tuple(key, fc.record({ x: whole, y: whole })), { maxLength: 6 }).map((list) => new Map(list)),
     group: fc.constantFrom(...groupings),
     size: fc.constantFrom(...sizings),
@@ -122,12 +123,25 @@ test('no address makes it fail: what makes no sense is named and has its default
   const { view, unread } = decodeView(
     'tab=nope&as-of=2024-02-31&since=soon&grade=F6&case=&without=a,,b&camera=1,2&stances-off=opposes,hates&all=yes&path=a,b&bogus=1&node=&add=%25E0' +
       '&outlets-off=a,,b&days=2024-11-01..2024-10-01&origins=-1&contested=yes&near=country:hu,7&component=&component-size=1.5&degree=many&where=node~Person~born~about~1970' +
-      '&select=a,,b&layout=spiral&pin=a,1,2;b,x,3&group=&size=9&colour=red',
+      '&select=a,,b&layout=spiral&pin=a,1,2;b,x,3&group=&size=9&colour=red&around=%20',
   );
   expect(view).toEqual(defaultView);
   expect(unread.sort()).toEqual(
     [
-      ['add', 'all', 'as-of', 'bogus', 'camera', 'case', 'colour', 'component', 'component-size', 'contested', 'days'],
+      [
+        'add',
+        'all',
+        'around',
+        'as-of',
+        'bogus',
+        'camera',
+        'case',
+        'colour',
+        'component',
+        'component-size',
+        'contested',
+        'days',
+      ],
       [
         'degree',
         'grade',
