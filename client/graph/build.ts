@@ -25,11 +25,16 @@ export interface Visual {
   positions: Pick<ReadonlyMap<string, Point>, 'get'>;
   /** Nodes that somebody put where they are. */
   pinned?: Pick<ReadonlySet<string>, 'has'>;
+  /** Size and colour where they tell something else than the type. */
+  look?: ((key: string) => Partial<Pick<NodeStyle, 'size' | 'color'>>) | undefined;
   /** Edges that are other than they were, where two states are compared. */
   changes?: ReadonlyMap<string, EdgeNote>;
 }
 
-/** The lane of each edge among those that join the same two nodes: 0 for the first, then 1, -1, 2, -2 … */
+/**
+ * The lane of each edge among those that join the same two nodes: 0 for the first, then 1, -1, 2, -2 …; of a node to
+ * itself 0, 1, 2 …
+ */
 export function lanes(edges: readonly EdgeView[]): Map<string, number> {
   const counts = new Map<string, number>();
   const result = new Map<string, number>();
@@ -38,6 +43,10 @@ export function lanes(edges: readonly EdgeView[]): Map<string, number> {
     const pair = forward ? `${edge.source}\n${edge.target}` : `${edge.target}\n${edge.source}`;
     const index = counts.get(pair) ?? 0;
     counts.set(pair, index + 1);
+    if (edge.source === edge.target) {
+      result.set(edge.key, index);
+      continue;
+    }
     const lane = Math.ceil(index / 2) * (index % 2 === 1 ? 1 : -1);
     // An edge's left is the other side for one that runs the other way.
     result.set(edge.key, lane === 0 ? 0 : forward ? lane : -lane);
@@ -65,6 +74,7 @@ export function syncGraph(graph: DrawnGraph, visual: Visual, palette: Palette): 
     const place = visual.positions.get(node.key) ?? { x: 0, y: 0 };
     graph.mergeNode(node.key, {
       ...style,
+      ...visual.look?.(node.key),
       x: place.x,
       y: place.y,
       kind: typeOf(node),
@@ -74,7 +84,10 @@ export function syncGraph(graph: DrawnGraph, visual: Visual, palette: Palette): 
   const comparing = (visual.changes?.size ?? 0) > 0;
   const laneOf = lanes(visual.edges);
   for (const edge of visual.edges) {
-    const plain = encodeEdge(edge, palette, laneOf.get(edge.key) ?? 0);
+    const lane = laneOf.get(edge.key) ?? 0;
+    // A loop does not bend to a side: its lane says where around the node it stands.
+    const loop = edge.source === edge.target && { curvature: lane };
+    const plain = { ...encodeEdge(edge, palette, lane), ...loop };
     const style = { ...withChange(plain, visual.changes?.get(edge.key), palette, comparing), relation: edge.type };
     if (graph.hasEdge(edge.key)) graph.mergeEdgeAttributes(edge.key, style);
     else graph.addDirectedEdgeWithKey(edge.key, edge.source, edge.target, style);

@@ -50,7 +50,7 @@ export interface EdgeStyle {
   badge: string;
   /** The mark in the middle of the edge, or an empty string. */
   mark: string;
-  /** How far it bends to its left, as a share of its length. */
+  /** How far it bends to its left, as a share of its length; of a loop its number among those of its node, from 0. */
   curvature: number;
   zIndex: number;
 }

@@ -15,6 +15,9 @@ export interface Palette {
   stance: Readonly<Record<StanceName, string>>;
   /** Fills by node type; others get a hue from their label. */
   type: Readonly<Record<string, string>>;
+  /** Fills that tell communities or components apart, the largest first; those beyond have `restGroup`. */
+  groups: readonly string[];
+  restGroup: string;
   /** Lightness and saturation of a hue made from a label, in per cent. */
   hashed: { saturation: number; lightness: number };
   onFill: string;
@@ -45,6 +48,19 @@ export const palettes: Readonly<Record<ThemeName, Palette>> = {
       Quote: '#74808b',
       Utterance: '#74808b',
     },
+    groups: [
+      '#3a6fb0',
+      '#b3591a',
+      '#3a8752',
+      '#96408a',
+      '#85701c',
+      '#2b858f',
+      '#a3403f',
+      '#5a5aa8',
+      '#68791f',
+      '#8a5a3c',
+    ],
+    restGroup: '#7b838c',
     hashed: { saturation: 26, lightness: 42 },
     onFill: '#ffffff',
   },
@@ -71,6 +87,19 @@ export const palettes: Readonly<Record<ThemeName, Palette>> = {
       Quote: '#a1adb8',
       Utterance: '#a1adb8',
     },
+    groups: [
+      '#7fb0ea',
+      '#e59a5c',
+      '#7cc48f',
+      '#d68fcb',
+      '#cdb65c',
+      '#6cc4cd',
+      '#e38a86',
+      '#a5a5ec',
+      '#b0c265',
+      '#cda082',
+    ],
+    restGroup: '#8b949e',
     hashed: { saturation: 30, lightness: 66 },
     onFill: '#14171a',
   },

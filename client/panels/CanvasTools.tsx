@@ -99,7 +99,7 @@ export function CanvasTools({ railFolded }: { railFolded: Signal<boolean> }) {
           <Progress what={`Arranging: ${layoutTitle[underWay.value].toLowerCase()}`} stop={stopLayout} />
         </div>
       )}
-      <p class="canvas-count">
+      <p class={truncated.value ? 'canvas-count cut' : 'canvas-count'}>
         {count(nodes.length, 'node')}, {count(edges.length, 'relation')}
         {truncated.value && <More />}
       </p>

@@ -1,5 +1,6 @@
 // The left rail: filters above, legend below; folds away, and is a sheet of its own on a phone.
 import { isForeign, meta } from '../state/data.ts';
+import { Appearance } from './Appearance.tsx';
 import { Filters } from './filters/Filters.tsx';
 import { Legend } from './Legend.tsx';
 
@@ -13,6 +14,7 @@ export const Rail = () => (
       </p>
     )}
     <Filters />
+    <Appearance />
     <Legend />
   </aside>
 );

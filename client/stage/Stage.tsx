@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import Sigma from 'sigma';
 import type { DrawnEdge, DrawnNode } from '../graph/build.ts';
 import { palettes } from '../graph/palette.ts';
+import { groups } from '../state/appearance.ts';
 import { shown } from '../state/data.ts';
 import { drawn, frame, version } from '../state/graph.ts';
 import { hovered, selectedEdge, selectedNode, shownPath } from '../state/selection.ts';
@@ -64,7 +65,9 @@ function mount(container: HTMLElement): () => void {
   const canvas = renderer.createCanvas('annotations', { beforeLayer: 'mouse' });
   canvas.setAttribute('aria-hidden', 'true');
   const ground = connectGround(renderer);
-  renderer.on('afterRender', () => annotate(renderer, drawn, canvas, palettes[theme.peek()], untracked(emphasisNow)));
+  renderer.on('afterRender', () =>
+    annotate(renderer, drawn, canvas, palettes[theme.peek()], untracked(emphasisNow), groups.peek()),
+  );
   const stops = [
     effect(() => {
       if (frame.value) renderer.setCustomBBox(frame.value);

@@ -3,6 +3,8 @@ import type { DrawnGraph, DrawnNode } from '../graph/build.ts';
 import { type LabelRequest, type PlacedLabel, Room } from '../graph/labels.ts';
 import type { Palette } from '../graph/palette.ts';
 import { inTwoLines } from '../graph/wrap.ts';
+import type { Group } from '../state/appearance.ts';
+import { drawTitles, placeTitles } from './blobs.ts';
 import { freshContext } from './canvas.ts';
 import { drawMarks, pointOn, type Renderer } from './edge-marks.ts';
 import { family } from './font.ts';
@@ -121,6 +123,7 @@ export function annotate(
   canvas: HTMLCanvasElement,
   palette: Palette,
   emphasis: Emphasis,
+  groups: readonly Group[],
 ): void {
   const { width, height } = renderer.getDimensions();
   const context = freshContext(canvas, { width, height });
@@ -140,8 +143,16 @@ export function annotate(
   const notes = placeNotes(graph, room, noteMeasure(context), (key, bend, share) =>
     pointOn(renderer, graph, key, bend, share),
   );
+  const titles = placeTitles(renderer, graph, context, room, groups);
   const labels = [...first, ...room.label(wanted.filter((spot) => !isFirst(spot)))];
-  drawMarks(renderer, graph, context, palette, { focus, emphasis, spots, written: [...labels, ...notes], notes });
+  drawMarks(renderer, graph, context, palette, {
+    focus,
+    emphasis,
+    spots,
+    written: [...labels, ...notes, ...titles],
+    notes,
+  });
+  drawTitles(context, palette, titles);
   drawNotes(context, palette, notes, focus);
   context.textBaseline = 'middle';
   context.lineJoin = 'round';

@@ -22,10 +22,28 @@ interface Point {
   y: number;
 }
 
+/** The same for the `index`th loop of a node with this radius; the shader in edge-program.ts draws it there. */
+function onLoop(centre: Point, radius: number, index: number, share: number): Point {
+  const turn = ((index % 4) + 0.5) * (Math.PI / 2);
+  const loop = radius * 0.8 + 6 + 7 * Math.floor(index / 4);
+  const middle = radius * 0.75 + loop * 0.75;
+  const hidden = Math.acos(
+    Math.max(-1, Math.min(1, (middle * middle + loop * loop - radius * radius) / (2 * middle * loop))),
+  );
+  const angle = turn + Math.PI + hidden + share * (2 * Math.PI - 2 * hidden);
+  // The viewport's y grows downward.
+  return {
+    x: centre.x + middle * Math.cos(turn) + loop * Math.cos(angle),
+    y: centre.y - middle * Math.sin(turn) - loop * Math.sin(angle),
+  };
+}
+
 /** The point of a bent edge at a share of its way, in viewport pixels. */
 export function pointOn(renderer: Renderer, graph: DrawnGraph, key: string, curvature: number, share: number): Point {
   const [source, target] = graph.extremities(key);
   const start = renderer.graphToViewport(graph.getNodeAttributes(source));
+  if (source === target)
+    return onLoop(start, renderer.scaleSize(renderer.getNodeDisplayData(source)?.size ?? 0), curvature, share);
   const end = renderer.graphToViewport(graph.getNodeAttributes(target));
   // The viewport's y grows downward, the shader's upward: the bend changes sides.
   const control = {

@@ -32,6 +32,7 @@ varying vec2 v_dash;
 varying float v_arrow;
 varying vec2 v_strands;
 const float bias = 255.0 / 254.0;
+const float quarter = 1.57079633;
 void main() {
   // All in pixels of the drawing buffer, so that widths and dashes do not change with the zoom.
   vec2 start = (u_matrix * vec3(a_start, 1.0)).xy * u_viewport / 2.0;
@@ -49,6 +50,23 @@ void main() {
   float s = 1.0 - t;
   vec2 point = s * s * start + 2.0 * s * t * control + t * t * end;
   vec2 tangent = normalize(2.0 * s * (control - start) + 2.0 * t * (end - control) + vec2(0.00001, 0.0));
+  if (a_start == a_end) {
+    // A loop is most of a circle beside its node, in one of four corners, the fifth outside the first..
+    float node = a_radii.x / u_sizeRatio * u_pixelRatio;
+    float turn = (mod(a_curvature, 4.0) + 0.5) * quarter;
+    float loop = node * 0.8 + (6.0 + 7.0 * floor(a_curvature / 4.0)) * u_pixelRatio;
+    float middle = node * 0.75 + loop * 0.75;
+    // Where the circle leaves the node: the angle at its middle between the way back and the node's edge.
+    float hidden = acos(clamp((middle * middle + loop * loop - node * node) / (2.0 * middle * loop), -1.0, 1.0));
+    float first = turn + 2.0 * quarter + hidden + 1.0 * u_pixelRatio / loop;
+    float last = turn + 6.0 * quarter - hidden - 2.5 * u_pixelRatio / loop;
+    float angle = mix(first, last, a_along.x);
+    point = start + middle * vec2(cos(turn), sin(turn)) + loop * vec2(cos(angle), sin(angle));
+    tangent = vec2(-sin(angle), cos(angle));
+    whole = loop * (last - first);
+    from = 0.0;
+    to = 1.0;
+  }
   // A double line has its gap beside the width that it would have alone.
   v_width = (a_width + a_strands.x * 2.2) * u_pixelRatio;
   float side = max(a_arrow > 0.5 ? 4.0 : 0.0, a_strands.y > 0.5 ? 3.0 : 0.0);

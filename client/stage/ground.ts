@@ -1,10 +1,13 @@
-// What lies under the graph: the borders of the map.
+// What lies under the graph: the borders of the map, and the bands around groups.
 import { effect } from '@preact/signals';
 import type Sigma from 'sigma';
 import type { DrawnEdge, DrawnNode } from '../graph/build.ts';
 import { type Palette, palettes } from '../graph/palette.ts';
+import { groups } from '../state/appearance.ts';
+import { drawn } from '../state/graph.ts';
 import { outline } from '../state/layout.ts';
 import { theme } from '../state/theme.ts';
+import { drawBlobs } from './blobs.ts';
 import { freshContext } from './canvas.ts';
 
 type Renderer = Sigma<DrawnNode, DrawnEdge>;
@@ -39,9 +42,11 @@ export function connectGround(renderer: Renderer): () => void {
   renderer.on('afterRender', () => {
     const context = freshContext(canvas, renderer.getDimensions());
     if (context && map) drawMap(renderer, context, palettes[theme.peek()], map);
+    if (context) drawBlobs(renderer, drawn, context, groups.peek());
   });
   return effect(() => {
     map = outline.value === null ? undefined : new Path2D(outline.value);
+    groups.value;
     renderer.scheduleRender();
   });
 }

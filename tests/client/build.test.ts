@@ -34,6 +34,26 @@ test('edges between the same two nodes have lanes of their own, on one side whic
   expect(found.get('D~x~z')).toBe(0);
 });
 
+test('each relation of a node to itself is a loop in a place of its own', () => {
+  const loops = [
+    edge('A', 'outlet:x', 'outlet:x'),
+    edge('B', 'outlet:x', 'outlet:x'),
+    edge('C', 'outlet:x', 'outlet:x'),
+  ];
+  const graph = createGraph();
+  syncGraph(graph, { nodes, edges: loops, main: undefined, positions }, palettes.light);
+  expect(loops.map(({ key }) => graph.getEdgeAttribute(key, 'curvature'))).toEqual([0, 1, 2]);
+});
+
+test('size and colour tell what they are asked to, and the type again when they are not', () => {
+  const graph = createGraph();
+  const plain = { nodes, edges, main: 'plan:a', positions };
+  syncGraph(graph, { ...plain, look: () => ({ size: 17, color: '#123456' }) }, palettes.light);
+  expect(graph.getNodeAttributes('country:hu')).toMatchObject({ size: 17, color: '#123456' });
+  syncGraph(graph, plain, palettes.light);
+  expect(graph.getNodeAttribute('country:hu', 'color')).toBe(palettes.light.type.Country);
+});
+
 test('a node with hostile text is drawn as that text, cut like any other', () => {
   const graph = createGraph();
   const name = '<img src=x onerror=alert(1)>';

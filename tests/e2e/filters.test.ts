@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { serious } from './axe.ts';
 import { phone } from './browser.ts';
 import { ask, describeInBrowser, drawnCounts, openReady, railOf, settled, stageOf } from './pages.ts';
+import { startServer } from './server.ts';
 
 const chips = (page: Page) => page.getByRole('region', { name: 'What is left out or compared' }).getByRole('listitem');
 const chipTexts = async (page: Page) => (await chips(page).allTextContents()).map((text) => text.trim());
@@ -119,7 +120,7 @@ describeInBrowser('filters', () => {
     await expect.poll(() => drawnCounts(page).then(({ nodes }) => nodes)).toBeLessThan(before.nodes);
     expect(search(page).get('near')).toBe('outlet:kyiv-post,1');
     const near = (await drawnCounts(page)).nodes;
-    await page.getByRole('spinbutton', { name: 'Relations of a node, at least' }).fill('2');
+    await page.getByRole('spinbutton', { name: 'Relations, at least' }).fill('2');
     await expect.poll(() => drawnCounts(page).then(({ nodes }) => nodes)).toBeLessThan(near);
     expect(await chipTexts(page)).toEqual(['Within 1 hop of Kyiv Post', 'Relations at least 2', 'Reset filters']);
     await stageOf(page).focus();
@@ -139,10 +140,7 @@ describeInBrowser('filters', () => {
     expect(await chipTexts(page)).toEqual(['Country country code is hu']);
     await page.keyboard.press('4');
     await page.getByRole('button', { name: 'Table' }).click();
-    await page
-      .getByRole('table', { name: 'Nodes' })
-      .or(page.getByRole('grid', { name: 'Nodes' }))
-      .waitFor();
+    await page.getByRole('grid', { name: 'Nodes' }).waitFor();
     const text = (await page.locator('main').textContent()) ?? '';
     expect(text).toContain('Hungary');
     expect(text).not.toContain('Slovakia');
@@ -169,3 +167,29 @@ describeInBrowser('filters', () => {
     expect(await serious(page)).toEqual([]);
   });
 });
+
+describeInBrowser(
+  'a graph over the display limit',
+  () => {
+    it('says of how many it shows the most connected, and offers the label to leave out for others', async () => {
+      const page = await openReady('/?all=1&plan=all');
+      const count = page.locator('.canvas-count');
+      await count.getByText(/the most connected of 116 nodes/).waitFor();
+      const outlets = railOf(page).locator('label.facet', { hasText: 'Outlet' }).locator('.facet-count');
+      const before = Number((await outlets.textContent())?.split('/').pop());
+      await count.getByRole('button', { name: 'leave out Plan (32)' }).click();
+      expect(search(page).get('off')).toContain('Plan');
+      // Others have come in the place of the plans, which can be taken in again.
+      await expect
+        .poll(() => outlets.textContent().then((text) => Number(text?.split('/').pop())))
+        .toBeGreaterThan(before);
+      const plans = railOf(page).locator('label.facet', { hasText: 'Plan' });
+      expect(await plans.locator('.facet-count').textContent()).toBe('0/32');
+      await page.getByRole('button', { name: 'Take back: Without Plan' }).click();
+      await expect.poll(() => outlets.textContent().then((text) => Number(text?.split('/').pop()))).toBe(before);
+      await page.setViewportSize(phone);
+      await count.getByRole('button', { name: /leave out Plan/ }).waitFor();
+    });
+  },
+  () => startServer({ env: { HEARSAY_GRAPH_NODES: '40' } }),
+);

@@ -28,7 +28,7 @@ function Near() {
         disabled={key === undefined}
         onChange={(event) => set(Number(fieldValue(event)))}
       >
-        <option value="0">any distance</option>
+        <option value="0">anywhere</option>
         {hopsList.map((hops) => (
           <option key={hops} value={String(hops)}>
             {count(hops, 'hop')}
@@ -89,8 +89,8 @@ export function Structure() {
     <Group title="Structure" folded={near === null && component === null && componentSize === 0 && degree === 0}>
       <Near />
       <Component />
-      <Least label="Components of at least, in nodes" name="componentSize" words="components" />
-      <Least label="Relations of a node, at least" name="degree" words="degree" />
+      <Least label="Components of at least" name="componentSize" words="components" />
+      <Least label="Relations, at least" name="degree" words="degree" />
       <p class="rail-note">
         {count(shown.value.nodes.length, 'node')} left.{' '}
         {isForeign.value ? 'Labels and relations' : 'Stances, types and the rest'} are filtered first; what is joined is

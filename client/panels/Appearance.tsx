@@ -1,0 +1,86 @@
+// Size and colour: what they tell on the canvas, how nodes are grouped there, and what each colour means.
+import type { ColourBy, GroupBy, SizeBy } from '../graph/appearance.ts';
+import { exactUpTo, sampleSize } from '../graph/metrics/bounds.ts';
+import { colours } from '../state/appearance.ts';
+import type { Canvas } from '../state/canvas-url.ts';
+import { isForeign } from '../state/data.ts';
+import { measuring, metrics } from '../state/metrics.ts';
+import { canvas, change } from '../state/view.ts';
+import { count, formatNumber } from '../text/format.ts';
+import { Progress } from '../ui/basics.tsx';
+import { SelectField } from '../ui/SelectField.tsx';
+
+const sizeTitle: Readonly<Record<SizeBy, string>> = {
+  usual: 'Type',
+  degree: 'Degree',
+  pagerank: 'PageRank',
+  betweenness: 'Betweenness',
+};
+const colourTitle: Readonly<Record<ColourBy, string>> = {
+  type: 'Type',
+  community: 'Community',
+  component: 'Component',
+};
+const groupTitle: Readonly<Record<GroupBy, string>> = { none: 'None', type: 'Type', community: 'Community' };
+/** So many colours are explained; those beyond are grey. */
+const listed = 10;
+
+const optionsOf = <T extends string>(titles: Readonly<Record<T, string>>) =>
+  (Object.keys(titles) as T[]).map((value) => ({ value, title: titles[value] }));
+
+function set<Name extends 'size' | 'colour' | 'group'>(name: Name, title: string, value: Canvas[Name]): void {
+  change(`${name} by ${title.toLowerCase()}`, { canvas: { ...canvas.peek(), [name]: value } });
+}
+
+const Colours = () => (
+  <ul class="colour-key" aria-label="Colours">
+    {colours.value.slice(0, listed).map(({ id, title, color, members }) => (
+      <li key={id}>
+        <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
+          <circle cx="6" cy="6" r="5" fill={color} />
+        </svg>
+        <span class="colour-name" title={title}>
+          {title}
+        </span>
+        <span class="facet-count">{formatNumber(members.length)}</span>
+      </li>
+    ))}
+    {colours.value.length > listed && (
+      <li class="rail-note">{count(colours.value.length - listed, 'more group')}, grey</li>
+    )}
+  </ul>
+);
+
+export function Appearance() {
+  const { size, colour, group } = canvas.value;
+  return (
+    <details class="facet-group appearance" open={size !== 'usual' || colour !== 'type' || group !== 'none'}>
+      <summary>Size and colour</summary>
+      <SelectField
+        label="Size by"
+        value={size}
+        options={optionsOf({ ...sizeTitle, usual: isForeign.value ? 'Degree, gently' : sizeTitle.usual })}
+        onChange={(value) => set('size', sizeTitle[value as SizeBy], value as SizeBy)}
+      />
+      <SelectField
+        label="Colour by"
+        value={colour}
+        options={optionsOf(colourTitle)}
+        onChange={(value) => set('colour', colourTitle[value as ColourBy], value as ColourBy)}
+      />
+      <SelectField
+        label="Group by"
+        value={group}
+        options={optionsOf(groupTitle)}
+        onChange={(value) => set('group', groupTitle[value as GroupBy], value as GroupBy)}
+      />
+      {measuring.value && <Progress what="Measuring" />}
+      {size === 'betweenness' && metrics.value?.sampled && (
+        <p class="rail-note">
+          Beyond {formatNumber(exactUpTo)} nodes betweenness is estimated, from the ways from {sampleSize} of them.
+        </p>
+      )}
+      {colour !== 'type' && <Colours />}
+    </details>
+  );
+}

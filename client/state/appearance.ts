@@ -1,0 +1,84 @@
+// What size, colour and outlines on the canvas tell at the moment: the type, or a metric of what is shown.
+import { computed } from '@preact/signals';
+import { groupColour, sizeBy } from '../graph/appearance.ts';
+import { typeOf } from '../graph/model.ts';
+import { palettes, typeColour } from '../graph/palette.ts';
+import { shown } from './data.ts';
+import { type MetricName, metrics } from './metrics.ts';
+import { theme } from './theme.ts';
+import { canvas } from './view.ts';
+
+/** Nodes that belong together: outlined on the canvas, or coloured alike. */
+export interface Group {
+  id: string;
+  title: string;
+  color: string;
+  members: readonly string[];
+}
+
+const size = computed(() => canvas.value.size);
+const colour = computed(() => canvas.value.colour);
+const grouping = computed(() => canvas.value.group);
+
+/** A node's size and colour where they tell a metric; undefined where its type has both. */
+export const look = computed(() => {
+  const known = metrics.value;
+  const [by, tint] = [size.value, colour.value];
+  if (known === null || (by === 'usual' && tint === 'type')) return undefined;
+  const palette = palettes[theme.value];
+  let greatest = 0;
+  if (by !== 'usual') for (const row of known.of.values()) greatest = Math.max(greatest, row[by]);
+  return (key: string) => {
+    const row = known.of.get(key);
+    if (!row) return {};
+    return {
+      ...(by !== 'usual' && { size: sizeBy(row[by], greatest) }),
+      ...(tint !== 'type' && { color: groupColour(palette, row[tint]) }),
+    };
+  };
+});
+
+/** The parts of what is shown by a metric, the largest first; each is called by its most connected member. */
+function partsBy(name: MetricName, word: string): Group[] {
+  const known = metrics.value;
+  if (known === null) return [];
+  const palette = palettes[theme.value];
+  const parts = new Map<number, { key: string; name: string; degree: number }[]>();
+  for (const { key, name: called } of shown.value.nodes) {
+    const row = known.of.get(key);
+    if (row) parts.set(row[name], [...(parts.get(row[name]) ?? []), { key, name: called, degree: row.degree }]);
+  }
+  return [...parts]
+    .sort(([a], [b]) => a - b)
+    .map(([number, members]) => {
+      const [head] = [...members].sort((a, b) => b.degree - a.degree || (a.key < b.key ? -1 : 1));
+      return {
+        id: `${name} ${number}`,
+        title: head ? `${word} ${head.name}` : '',
+        color: groupColour(palette, number),
+        members: members.map(({ key }) => key),
+      };
+    });
+}
+
+function partsByType(): Group[] {
+  const palette = palettes[theme.value];
+  const types = new Map<string, string[]>();
+  for (const node of shown.value.nodes) types.set(typeOf(node), [...(types.get(typeOf(node)) ?? []), node.key]);
+  return [...types]
+    .sort(([a, m], [b, n]) => n.length - m.length || (a < b ? -1 : 1))
+    .map(([type, members]) => ({ id: type, title: type, color: typeColour(palette, type), members }));
+}
+
+/** The groups that are outlined on the canvas; none where nothing is grouped. */
+export const groups = computed<readonly Group[]>(() => {
+  if (grouping.value === 'none') return [];
+  return (grouping.value === 'type' ? partsByType() : partsBy('community', 'Around')).filter(
+    ({ members }) => members.length > 1,
+  );
+});
+
+/** What each colour means, where colour tells a metric. */
+export const colours = computed<readonly Group[]>(() =>
+  colour.value === 'type' ? [] : partsBy(colour.value, colour.value === 'community' ? 'Around' : 'With'),
+);
