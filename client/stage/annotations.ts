@@ -28,53 +28,82 @@ function barOver(canvas: HTMLCanvasElement): { left: number; top: number; right:
   return [{ left: bar.left - left, top: bar.top - top, right: bar.right - left, bottom: bar.bottom - top }];
 }
 
-interface Spot extends LabelRequest {
+/** A node in view, in pixels. */
+interface Spot {
+  key: string;
+  x: number;
+  y: number;
+  radius: number;
   node: DrawnNode;
+}
+interface Wish extends LabelRequest {
   /** Its name on two lines, for a plan. */
   lines: readonly string[];
 }
 
 /** A plan is what the rest is about: its name is written before anything else, on two lines if need be. */
-function folding(context: CanvasRenderingContext2D, node: DrawnNode): Pick<Spot, 'lines' | 'folded'> {
+function folding(context: CanvasRenderingContext2D, node: DrawnNode): Pick<Wish, 'lines' | 'folded'> {
   const lines = node.kind === 'Plan' ? inTwoLines(node.label, (text) => context.measureText(text).width) : undefined;
   return lines === undefined
     ? { lines: [] }
     : { lines: lines.of, folded: { width: lines.width, height: 2 * labelHeight } };
 }
 
-function nodesInView(
-  renderer: Renderer,
-  graph: DrawnGraph,
-  context: CanvasRenderingContext2D,
-  emphasis: Emphasis,
-): Spot[] {
+function nodesInView(renderer: Renderer, graph: DrawnGraph): Spot[] {
   const { width, height } = renderer.getDimensions();
-  const middle = renderer.graphToViewport({ x: 0, y: 0 });
   const spots: Spot[] = [];
   graph.forEachNode((key, node) => {
     const { x, y } = renderer.graphToViewport(node);
     if (x < -20 || y < -20 || x > width + 20 || y > height + 20) return;
-    const shown = renderer.getNodeDisplayData(key);
+    const size = renderer.getNodeDisplayData(key)?.size ?? node.size;
+    spots.push({ key, x, y, node, radius: renderer.scaleSize(size) * (node.shape === 'plate' ? 1.35 : 1) });
+  });
+  return spots;
+}
+
+/** Whether a node's name is asked for: it is selected, or under the pointer. */
+const isAsked = (key: string, { selectedNode, hovered }: Emphasis): boolean =>
+  key === selectedNode || (hovered?.kind === 'node' && hovered.key === key);
+
+/** Of those that compete for room, the picked ones come first. */
+const rankOf = ({ key, node }: Spot, { picked }: Emphasis): number =>
+  picked.has(key) ? node.rank - 10_000 : node.rank;
+
+/** The labels to place: of many nodes those of the most important only, for each costs a measurement. */
+function wishes(
+  spots: readonly Spot[],
+  context: CanvasRenderingContext2D,
+  middle: { x: number; y: number },
+  emphasis: Emphasis,
+): Wish[] {
+  const few =
+    spots.length > mostLabels
+      ? [...spots]
+          .sort(
+            (a, b) =>
+              Number(isAsked(b.key, emphasis)) - Number(isAsked(a.key, emphasis)) ||
+              rankOf(a, emphasis) - rankOf(b, emphasis),
+          )
+          .slice(0, mostLabels)
+      : spots;
+  return few.map((spot) => {
+    const { key, x, y, radius, node } = spot;
     context.font = fontOf(node);
-    const asked = key === emphasis.selectedNode || (emphasis.hovered?.kind === 'node' && emphasis.hovered.key === key);
-    spots.push({
+    return {
       key,
       x,
       y,
-      node,
+      radius,
       // The main plan's name is what tells a reader what the picture is of.
-      forced: asked || node.rank < 0,
+      forced: isAsked(key, emphasis) || node.rank < 0,
       ...folding(context, node),
-      radius: renderer.scaleSize(shown?.size ?? node.size) * (node.shape === 'plate' ? 1.35 : 1),
       width: context.measureText(node.label).width,
       height: labelHeight,
-      // Of those that compete, the picked ones come first.
-      rank: emphasis.picked.has(key) ? node.rank - 10_000 : node.rank,
+      rank: rankOf(spot, emphasis),
       // Lines come to a plan from the sides, so its name stands below.
       outward: node.kind === 'Plan' ? { x: 0, y: 1 } : { x: x - middle.x, y: y - middle.y },
-    });
+    };
   });
-  return spots;
 }
 
 function drawInscription(context: CanvasRenderingContext2D, { x, y, radius, node }: Spot): void {
@@ -102,7 +131,8 @@ function drawLabel(
   context: CanvasRenderingContext2D,
   palette: Palette,
   { left, top, right, folded }: PlacedLabel,
-  { node, lines }: Spot,
+  node: DrawnNode,
+  lines: readonly string[],
 ): void {
   context.font = fontOf(node);
   context.lineWidth = 4;
@@ -129,16 +159,16 @@ export function annotate(
   const context = freshContext(canvas, { width, height });
   if (!context) return;
   const focus = inFocus(graph, emphasis);
-  const spots = nodesInView(renderer, graph, context, emphasis);
-  const byKey = new Map(spots.map((spot) => [spot.key, spot]));
+  const spots = nodesInView(renderer, graph);
   for (const spot of spots) {
     context.globalAlpha = focus !== null && !focus.nodes.has(spot.key) ? faded : 1;
     drawInscription(context, spot);
     drawPin(context, palette, spot);
   }
-  const wanted = spots.length > mostLabels ? [...spots].sort((a, b) => a.rank - b.rank).slice(0, mostLabels) : spots;
+  const wanted = wishes(spots, context, renderer.graphToViewport({ x: 0, y: 0 }), emphasis);
+  const byKey = new Map(wanted.map((wish) => [wish.key, wish]));
   const room = new Room(wanted, { width, height }, [buttonsCorner(width), ...barOver(canvas)]);
-  const isFirst = ({ forced, node }: Spot) => forced || node.kind === 'Plan';
+  const isFirst = ({ forced, key }: Wish) => forced || graph.getNodeAttribute(key, 'kind') === 'Plan';
   const first = room.label(wanted.filter(isFirst));
   const notes = placeNotes(graph, room, noteMeasure(context), (key, bend, share) =>
     pointOn(renderer, graph, key, bend, share),
@@ -158,7 +188,7 @@ export function annotate(
   context.lineJoin = 'round';
   for (const label of labels) {
     context.globalAlpha = focus !== null && !focus.nodes.has(label.key) ? faded : 1;
-    drawLabel(context, palette, label, byKey.get(label.key) as Spot);
+    drawLabel(context, palette, label, graph.getNodeAttributes(label.key), byKey.get(label.key)?.lines ?? []);
   }
   context.globalAlpha = 1;
 }
