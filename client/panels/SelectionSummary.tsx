@@ -2,8 +2,9 @@
 import { typeOf } from '../graph/model.ts';
 import { busy } from '../state/actions.ts';
 import { dataset } from '../state/data.ts';
+import { openPath } from '../state/path.ts';
 import { clearSelection, hovered, lookAt, selectedNodes, toggleNode } from '../state/selection.ts';
-import { expandAtOnce, expandSelected, hideSelected, keepOnlySelected, pathBetweenSelected } from '../state/several.ts';
+import { expandAtOnce, expandSelected, hideSelected, keepOnlySelected } from '../state/several.ts';
 import { count, formatNumber } from '../text/format.ts';
 import { IconButton } from '../ui/basics.tsx';
 import { TypeMark } from '../ui/marks.tsx';
@@ -42,7 +43,7 @@ function Actions({ size }: { size: number }) {
         Keep only these
       </button>
       {size === 2 && (
-        <button type="button" class="button" onClick={pathBetweenSelected}>
+        <button type="button" class="button" onClick={openPath}>
           Path between them
         </button>
       )}

@@ -4,7 +4,7 @@ import { api } from '../api.ts';
 import { showPath } from './actions.ts';
 import { dataset, loading } from './data.ts';
 import { resource } from './resource.ts';
-import { clearSelection, selectedNode, shownPath } from './selection.ts';
+import { clearSelection, selectedNodes, shownPath } from './selection.ts';
 import { evidenceFilter, path } from './view.ts';
 
 /** Whether the panel asks for a path instead of showing details. */
@@ -27,13 +27,16 @@ export const pathResult = resource(wanted, ({ filter, ...query }, signal) => api
 
 const named = (key: string) => ({ key, name: dataset.peek().nodes.get(key)?.name ?? key });
 
-/** Opens the form in the place of what is selected, with the selected node as the start, ready to be written in. */
+/** Opens the form in the place of what is selected: from the selected node, or at once between two that are. */
 export function openPath(): void {
+  const [from, to, ...more] = selectedNodes.value;
   batch(() => {
-    if (selectedNode.value !== undefined) pathFrom.value = named(selectedNode.value);
+    if (from !== undefined && more.length === 0) pathFrom.value = named(from);
+    if (to !== undefined && more.length === 0) pathTo.value = named(to);
     pathOpen.value = true;
     pathFocus.value = 'end';
     clearSelection();
+    if (to !== undefined && more.length === 0) findPath();
   });
 }
 

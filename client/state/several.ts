@@ -1,13 +1,11 @@
 // What can be done with several selected nodes at once; each is one step of undo.
-import { batch } from '@preact/signals';
 import type { EdgeView, NodeView } from '../../server/schema/view.ts';
 import { api } from '../api.ts';
 import { extend } from '../graph/model.ts';
 import { count } from '../text/format.ts';
 import { withProgress } from './actions.ts';
-import { dataset, nameOf, shownKeys } from './data.ts';
+import { dataset, shownKeys } from './data.ts';
 import { notify } from './notices.ts';
-import { findPath, pathFrom, pathOpen, pathTo } from './path.ts';
 import { clearSelection, hovered, selectedNodes } from './selection.ts';
 import { addByHand, change, evidenceFilter, hideByHand } from './view.ts';
 
@@ -26,19 +24,6 @@ export function hideSelected(): void {
 export function keepOnlySelected(): void {
   const keys = new Set(selectedNodes.value);
   change(`keep only ${count(keys.size, 'node')}`, { hand: { added: keys, hidden: new Set(), only: true } });
-}
-
-/** Asks for the path between the two selected nodes. */
-export function pathBetweenSelected(): void {
-  const [from, to] = [...selectedNodes.value];
-  if (from === undefined || to === undefined) return;
-  batch(() => {
-    pathFrom.value = { key: from, name: nameOf(from) };
-    pathTo.value = { key: to, name: nameOf(to) };
-    pathOpen.value = true;
-    clearSelection();
-    findPath();
-  });
 }
 
 /** Adds the most connected neighbours of each selected node; the first ones only where there are many. */

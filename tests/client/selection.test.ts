@@ -98,7 +98,7 @@ test('keeping only these leaves them and what joins them', () => {
 
 test('the path between two asks for it, from the first to the second', () => {
   selectNodes([hungary, germany]);
-  pathBetweenSelected();
+  openPath();
   expect(path.value).toMatchObject({ from: hungary, to: germany });
   clearSelection();
 });
