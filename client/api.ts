@@ -27,6 +27,7 @@ import type {
   StatementCheck,
   StatementFault,
 } from '../server/schema/cypher.ts';
+import type { EdgeReports } from '../server/schema/edge-reports.ts';
 import type { DispositionBody } from '../server/schema/ledger.ts';
 import type { Problem } from '../server/schema/problem.ts';
 import type { Proposal } from '../server/schema/proposal.ts';
@@ -198,8 +199,8 @@ export type Statement = Pick<QueryRequest, 'statement'> & Partial<QueryRequest>;
 
 export const api = {
   meta: (signal?: AbortSignal) => get<Meta>('meta', {}, signal),
-  graph: (filter: EvidenceFilter, signal?: AbortSignal) =>
-    get<GraphView>('graph', { view: 'explorer', ...filterQuery(filter) }, signal),
+  graph: (filter: EvidenceFilter, labels: readonly string[] | null, signal?: AbortSignal) =>
+    get<GraphView>('graph', { view: 'explorer', ...filterQuery(filter), types: labels }, signal),
   /** Among all there is, whatever counts: what was left out must be found to be put back. */
   search: (q: string, signal?: AbortSignal) => get<SearchResult>('search', { q }, signal),
   node: (key: string, filter: EvidenceFilter, signal?: AbortSignal) =>
@@ -208,6 +209,9 @@ export const api = {
     get<Neighbours>(`nodes/${at(key)}/neighbours`, { ...query, ...filterQuery(filter) }, signal),
   evidence: (key: string, filter: EvidenceFilter, signal?: AbortSignal) =>
     get<Evidence>(`edges/${at(key)}/evidence`, filterQuery(filter), signal),
+  /** Which reports each derived edge rests on. */
+  edgeReports: (filter: EvidenceFilter, signal?: AbortSignal) =>
+    get<EdgeReports>('edge-reports', filterQuery(filter), signal),
   articles: (filter: EvidenceFilter, signal?: AbortSignal) => get<ArticleList>('articles', filterQuery(filter), signal),
   article: (key: string, filter: EvidenceFilter, signal?: AbortSignal) =>
     get<ArticleView>(`articles/${at(key)}`, filterQuery(filter), signal),

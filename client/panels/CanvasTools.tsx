@@ -2,13 +2,14 @@
 import type { Signal } from '@preact/signals';
 import { resetFilters } from '../state/actions.ts';
 import { fit, zoom } from '../state/camera.ts';
-import { dataset, isForeign, loading, meta, shown, truncated } from '../state/data.ts';
+import { dataset, isForeign, loading, shown, truncated } from '../state/data.ts';
+import { drawableNodes, largestLabel, leaveOutLabel } from '../state/display-limit.ts';
 import { stopLayout, underWay } from '../state/layout.ts';
 import { load } from '../state/load.ts';
 import { openPath, pathOpen } from '../state/path.ts';
 import { lassoing } from '../state/selection.ts';
 import { tab } from '../state/view.ts';
-import { count } from '../text/format.ts';
+import { count, formatNumber } from '../text/format.ts';
 import { layoutTitle } from '../text/layouts.ts';
 import { Empty, FailureCard, IconButton, Progress } from '../ui/basics.tsx';
 import { LayoutMenu } from './LayoutMenu.tsx';
@@ -41,11 +42,26 @@ export function ViewState() {
   return null;
 }
 
-/** That there is more than is drawn, and how to come by it. */
-function more(): string {
-  if (!isForeign.value) return ' · the data hold more than the display limit; filter or search to reach the rest';
-  const of = meta.value ? ` of ${count(meta.value.counts.nodes, 'node')}` : '';
-  return ` · the most connected${of}; search, expand or use Cypher to reach the rest`;
+/** That there is more than is drawn, and the filter that makes room for it. */
+function More() {
+  const largest = largestLabel.value;
+  return (
+    <>
+      {' '}
+      · the most connected of {count(drawableNodes.value, 'node')}
+      {largest ? (
+        <>
+          ;{' '}
+          <button type="button" class="link" onClick={() => leaveOutLabel(largest.label)}>
+            leave out {largest.label} ({formatNumber(largest.count)})
+          </button>{' '}
+          to make room, or search, expand{isForeign.value ? ' or use Cypher' : ''} to reach the rest
+        </>
+      ) : (
+        '; search, expand or use Cypher to reach the rest'
+      )}
+    </>
+  );
 }
 
 export function CanvasTools({ railFolded }: { railFolded: Signal<boolean> }) {
@@ -83,9 +99,9 @@ export function CanvasTools({ railFolded }: { railFolded: Signal<boolean> }) {
           <Progress what={`Arranging: ${layoutTitle[underWay.value].toLowerCase()}`} stop={stopLayout} />
         </div>
       )}
-      <p class="canvas-count">
+      <p class={truncated.value ? 'canvas-count cut' : 'canvas-count'}>
         {count(nodes.length, 'node')}, {count(edges.length, 'relation')}
-        {truncated.value && more()}
+        {truncated.value && <More />}
       </p>
       {loading.value.state === 'ready' && dataset.value.nodes.size > 0 && nodes.length === 0 && (
         <div class="overlay">

@@ -5,7 +5,7 @@ import type { CaseView } from '../../server/schema/curation.ts';
 import { type CaseDraft, cases, casesOpen, draft, removeCase, saveCase } from '../state/cases.ts';
 import { articles } from '../state/data.ts';
 import { canDecide } from '../state/decide.ts';
-import { toggled } from '../state/filters.ts';
+import { toggled } from '../state/filters/sets.ts';
 import { count } from '../text/format.ts';
 import { Empty } from '../ui/basics.tsx';
 import { Dialog } from '../ui/Dialog.tsx';

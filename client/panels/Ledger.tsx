@@ -2,7 +2,7 @@
 import type { ContradictionView } from '../../server/schema/comparison.ts';
 import type { DispositionState } from '../../server/schema/ledger.ts';
 import { isFiltered } from '../api.ts';
-import { toggled } from '../state/filters.ts';
+import { toggled } from '../state/filters/sets.ts';
 import { byQuestion, everything, ledger, ledgerFilter, passes, type Question, tallies } from '../state/ledger.ts';
 import { evidenceFilter } from '../state/view.ts';
 import { count, formatNumber } from '../text/format.ts';

@@ -2,15 +2,16 @@
 import type { ContradictionView } from '../../server/schema/comparison.ts';
 import type { NodeView } from '../../server/schema/view.ts';
 import { isPlain, ownTypeOf, stanceOf, textOf, typeOf } from '../graph/model.ts';
-import { busy, expand, hide } from '../state/actions.ts';
+import { busy, hide } from '../state/actions.ts';
 import { centre } from '../state/camera.ts';
 import { articles, dataset, isForeign, main, neighboursOf, shownKeys } from '../state/data.ts';
 import { nodeDetail } from '../state/details.ts';
-import { actorTypes } from '../state/filters.ts';
+import { collapseLatest, expand } from '../state/expand.ts';
+import { actorTypes } from '../state/filters/positions.ts';
 import { everything, ledgerFilter, panelLedger } from '../state/ledger.ts';
 import { openPath, pathFrom } from '../state/path.ts';
 import { selectArticle, selectedNode } from '../state/selection.ts';
-import { tab } from '../state/view.ts';
+import { expansions, tab } from '../state/view.ts';
 import { count, listNames } from '../text/format.ts';
 import { denialsOf, deniersOf } from '../text/ledger.ts';
 import { isWords, type RecordRow, readableName, recordRows } from '../text/record.ts';
@@ -55,6 +56,9 @@ function Head({ node }: { node: NodeView }) {
           onClick={() => void expand(node.key)}
           disabled={busy.value !== null}
         />
+        {expansions.value.some((one) => one.of === node.key) && (
+          <IconButton icon="collapse" label="Collapse" keys="Shift+E" onClick={() => collapseLatest(node.key)} />
+        )}
         <IconButton icon="path" label="Path from here" keys="p" onClick={path} />
         <PinButton keys={[node.key]} disabled={!there} />
         <IconButton icon="hide" label="Hide" keys="h" onClick={() => hide(node.key)} disabled={!there} />

@@ -3,7 +3,7 @@ import type { NodeView } from '../../server/schema/view.ts';
 import { textOf, typeOf } from '../graph/model.ts';
 import { isForeign } from '../state/data.ts';
 import { nodeDetail } from '../state/details.ts';
-import { actorTypes } from '../state/filters.ts';
+import { actorTypes } from '../state/filters/positions.ts';
 import { evidenceFilter } from '../state/view.ts';
 import { readableName } from '../text/record.ts';
 import { Grade } from './Grades.tsx';

@@ -1,8 +1,7 @@
 // The left rail: filters above, legend below; folds away, and is a sheet of its own on a phone.
 import { isForeign, meta } from '../state/data.ts';
 import { Appearance } from './Appearance.tsx';
-import { Filters } from './Filters.tsx';
-import { GradeFilter } from './Grades.tsx';
+import { Filters } from './filters/Filters.tsx';
 import { Legend } from './Legend.tsx';
 
 export const Rail = () => (
@@ -15,7 +14,6 @@ export const Rail = () => (
       </p>
     )}
     <Filters />
-    {!isForeign.value && <GradeFilter />}
     <Appearance />
     <Legend />
   </aside>

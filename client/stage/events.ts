@@ -1,7 +1,7 @@
 // From the pointer on the canvas to hover and selection.
 import type Sigma from 'sigma';
 import type { DrawnEdge, DrawnNode } from '../graph/build.ts';
-import { expand } from '../state/actions.ts';
+import { expand } from '../state/expand.ts';
 import { clearSelection, hovered, selectEdge, selectNode, toggleNode } from '../state/selection.ts';
 
 /** Whether the click adds to the selection instead of starting a new one. */

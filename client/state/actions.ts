@@ -1,12 +1,11 @@
-// What a person can do with the graph: expand, hide, find a path, put a node on the canvas, undo.
+// What a person can do with the graph: hide, find a path, put a node on the canvas, undo.
 import { batch, signal } from '@preact/signals';
 import type { NodeView } from '../../server/schema/view.ts';
-import { api, failureOf, type NeighbourQuery } from '../api.ts';
+import { api, failureOf } from '../api.ts';
 import { extend, type merge } from '../graph/model.ts';
-import { count } from '../text/format.ts';
 import { centre, fit } from './camera.ts';
 import { dataset, nameOf, shownKeys, usualFilters } from './data.ts';
-import { toggled } from './filters.ts';
+import { toggled } from './filters/sets.ts';
 import { mostRelations } from './load.ts';
 import { notify } from './notices.ts';
 import { pause } from './replay.ts';
@@ -14,8 +13,8 @@ import { hovered, selectedNode, selectNode, stepBack } from './selection.ts';
 import {
   addByHand,
   change,
+  claim,
   evidenceFilter,
-  filters,
   goToStep,
   hand,
   hideByHand,
@@ -52,36 +51,6 @@ export async function withProgress<T>(what: string, work: () => Promise<T>): Pro
   }
 }
 
-const expandLimit = 25;
-/** Where the next page of an expansion begins, by node and kind of relation. */
-const cursors = new Map<string, string>();
-
-/** Adds the next neighbours of a node to the canvas: all, or those of one relation type and direction. */
-export async function expand(key: string, only?: { type: string; direction: 'in' | 'out' }): Promise<void> {
-  const name = nameOf(key);
-  const page = `${key}\n${only?.type ?? ''}\n${only?.direction ?? ''}`;
-  const query: NeighbourQuery = { limit: expandLimit, cursor: cursors.get(page) ?? null };
-  if (only) Object.assign(query, { types: [only.type], direction: only.direction });
-  const found = await withProgress(`Expanding ${name}`, () => api.neighbours(key, query, evidenceFilter.value));
-  if (!found) return;
-  if (found.next) cursors.set(page, found.next);
-  else cursors.delete(page);
-  // Asking for one kind of relation switches it on, or its edges would stay out of sight.
-  const relationsOff = new Set([...filters.value.relationsOff].filter((type) => type !== only?.type));
-  const fresh = found.nodes.filter((node) => !shownKeys.value.has(node.key));
-  dataset.value = extend(dataset.value, found.nodes, found.edges);
-  if (fresh.length === 0 && relationsOff.size === filters.value.relationsOff.size) {
-    notify(
-      found.total === 0
-        ? `${name} has no relations to add.`
-        : `All ${count(found.total, 'relation')} asked for are on the canvas already.`,
-    );
-    return;
-  }
-  addByHand(`expand ${name}`, [key, ...fresh.map((node) => node.key)], { ...filters.value, relationsOff });
-  notify(`Added ${count(fresh.length, 'node')} around ${name}.${found.next ? ' There are more: expand again.' : ''}`);
-}
-
 /** Takes a node off the canvas, with a word on how to get it back. */
 export function hide(key: string): void {
   const name = nameOf(key);
@@ -100,8 +69,6 @@ function travel(move: () => string | undefined): string | undefined {
   const label = move();
   // From a canvas of a result back to the whole: its part of the graph is not where the camera should stay.
   if (only !== hand.peek().only) setTimeout(fit, 100);
-  // What was taken back can be expanded again from its beginning.
-  cursors.clear();
   return label;
 }
 
@@ -135,9 +102,11 @@ export async function show(key: string): Promise<void> {
     if (!found) return;
     dataset.value = extend(dataset.value, [found[0].node], found[1].edges);
   }
-  if (!shownKeys.value.has(key)) addByHand(`add ${nameOf(key)}`, [key]);
+  if (shownKeys.value.has(key)) claim([key]);
+  else addByHand(`add ${nameOf(key)}`, [key]);
   selectNode(key);
-  centre(key);
+  if (shownKeys.value.has(key)) centre(key);
+  else notify(`${nameOf(key)} is on the canvas, but a filter leaves it out.`);
 }
 
 /** Puts the nodes and edges of a path on the canvas. */

@@ -7,7 +7,7 @@ import type { EdgeNote } from '../graph/changes.ts';
 import { type Counted, countedOf } from '../graph/counted.ts';
 import { merge } from '../graph/model.ts';
 import { badgeText } from '../text/origins.ts';
-import { dataset, isForeign, loading, mains, shown } from './data.ts';
+import { dataset, isForeign, loading, shown, surroundings } from './data.ts';
 import { visible } from './filters.ts';
 import { graphOf } from './graphs.ts';
 import { resource } from './resource.ts';
@@ -132,5 +132,5 @@ export const staged = computed(() => {
   const ends = new Set(gone.flatMap(({ edge }) => [edge.source, edge.target]));
   const nodes = (comparison.value?.nodes ?? []).filter(({ key }) => ends.has(key) && !dataset.value.nodes.has(key));
   const edges = gone.map(({ edge }) => edge);
-  return visible(merge(dataset.value, nodes, edges), filters.value, hand.value, mains.value ?? undefined);
+  return visible(merge(dataset.value, nodes, edges), filters.value, hand.value, surroundings.value);
 });

@@ -3,7 +3,9 @@ import { computed, signal } from '@preact/signals';
 import type { ArticleRef, Meta } from '../../server/schema/view.ts';
 import type { Failure } from '../api.ts';
 import { adjacency, type Dataset, emptyDataset, mainPlan } from '../graph/model.ts';
-import { defaultFilters, facets, openFilters, visible } from './filters.ts';
+import { facets } from './filters/facets.ts';
+import type { ReportsOf } from './filters/reports.ts';
+import { defaultFilters, openFilters, visible } from './filters.ts';
 import { filters, hand } from './view.ts';
 import { defaultView, encodeView } from './view-url.ts';
 
@@ -16,6 +18,8 @@ export const truncated = signal(false);
 export const articles = signal<readonly ArticleRef[]>([]);
 /** The keys of the articles that count under the evidence filter; null where all do. */
 export const counting = signal<ReadonlySet<string> | null>(null);
+/** What is known of the reports under the edges; undefined as long as nobody asked. Set where they are loaded. */
+export const reportsOf = signal<ReportsOf | undefined>(undefined);
 
 /** True for somebody else's database: no stances, no plans, colours by label. */
 export const isForeign = computed(() => meta.value?.model === 'foreign');
@@ -32,9 +36,11 @@ export const main = computed(() => {
   return first ?? mainPlan(dataset.value);
 });
 export const neighboursOf = computed(() => adjacency(dataset.value));
-export const shown = computed(() => visible(dataset.value, filters.value, hand.value, mains.value ?? undefined));
+/** What the filters need to know beside the data. */
+export const surroundings = computed(() => ({ mains: mains.value ?? undefined, reportsOf: reportsOf.value }));
+export const shown = computed(() => visible(dataset.value, filters.value, hand.value, surroundings.value));
 export const shownKeys = computed(() => new Set(shown.value.nodes.map((node) => node.key)));
-export const counts = computed(() => facets(dataset.value, shown.value, mains.value ?? undefined));
+export const counts = computed(() => facets(dataset.value, shown.value, mains.value ?? undefined, reportsOf.value));
 
 /** A node's name, or its key where it is not loaded. */
 export const nameOf = (key: string): string => dataset.value.nodes.get(key)?.name ?? key;

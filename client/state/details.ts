@@ -4,7 +4,7 @@ import type { AssertionView, NodeView } from '../../server/schema/view.ts';
 import { api, type EvidenceFilter } from '../api.ts';
 import { typeOf } from '../graph/model.ts';
 import { dataset, isForeign, loading } from './data.ts';
-import { actorTypes } from './filters.ts';
+import { actorTypes } from './filters/positions.ts';
 import { resource } from './resource.ts';
 import { selectedArticle, selectedEdge, selectedNode } from './selection.ts';
 import { evidenceFilter } from './view.ts';

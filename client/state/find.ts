@@ -3,7 +3,7 @@ import type { ArticleRef, NodeView, SearchResult } from '../../server/schema/vie
 import { api } from '../api.ts';
 import { sourceLine } from '../text/source.ts';
 import { articles } from './data.ts';
-import { actorTypes } from './filters.ts';
+import { actorTypes } from './filters/positions.ts';
 
 /** Whoever can hold a position. */
 export async function findActors(query: string, signal: AbortSignal): Promise<SearchResult> {

@@ -1,9 +1,10 @@
 // The keyboard: which key does what, as one list for the handler and for the page that explains it.
 import { signal } from '@preact/signals';
 import { sentenceCase } from '../text/format.ts';
-import { expand, hide, redoNext, undoLast } from './actions.ts';
+import { hide, redoNext, undoLast } from './actions.ts';
 import { fit } from './camera.ts';
 import { shownKeys } from './data.ts';
+import { collapseLatest, expand } from './expand.ts';
 import { notify } from './notices.ts';
 import { openPath } from './path.ts';
 import { pause, play, playing, stepDay } from './replay.ts';
@@ -39,6 +40,13 @@ export const bindings: readonly KeyBinding[] = [
     key: 'e',
     does: 'Expand the selected node: add its neighbours',
     run: withNode('expand it', (key) => void expand(key)),
+  },
+  {
+    keys: 'Shift+E',
+    key: 'e',
+    shift: true,
+    does: 'Collapse it: take off what its latest expansion added',
+    run: withNode('collapse it', collapseLatest),
   },
   {
     keys: 'h',
@@ -100,6 +108,7 @@ export const bindings: readonly KeyBinding[] = [
   { keys: '← ↑ → ↓', does: 'In the rows of an answer: from cell to cell; with Ctrl to the edge, Page Up and Down' },
   { keys: 'Enter', does: 'In the rows of an answer: open and close the row' },
   { keys: '← →', does: 'On the time axis: the day before and after; Home the first day, End all dates' },
+  { keys: '← →', does: 'On either end of the range of report dates: to the report before and after; Delete ends it' },
   { keys: '← →', does: 'On the edge of the panel: wider and narrower' },
   {
     keys: '?',

@@ -7,7 +7,8 @@ import { spreadHues } from '../graph/palette.ts';
 import { callBy } from '../text/cypher-values.ts';
 import { count } from '../text/format.ts';
 import { readAddress } from './address.ts';
-import { articles, counting, dataset, isForeign, loading, mains, meta, truncated } from './data.ts';
+import { articles, counting, dataset, isForeign, loading, mains, meta, reportsOf, truncated } from './data.ts';
+import { limited, wantedLabels } from './display-limit.ts';
 import { visible } from './filters.ts';
 import { layOut } from './graph.ts';
 import { forgetGraphs, graphOf } from './graphs.ts';
@@ -34,12 +35,12 @@ function withoutStale(filter: EvidenceFilter, error: unknown): EvidenceFilter | 
 async function currentGraph(): Promise<GraphView> {
   const filter = evidenceFilter.peek();
   try {
-    return await graphOf(filter);
+    return await graphOf(filter, wantedLabels.peek());
   } catch (error) {
     const next = withoutStale(filter, error);
     if (!next) throw error;
     evidenceFilter.value = next;
-    return graphOf(next);
+    return graphOf(next, wantedLabels.peek());
   }
 }
 
@@ -59,6 +60,7 @@ export async function load(): Promise<void> {
     // The places are those of the whole, whatever counts at first: so that nothing jumps when more does.
     const [about, whole] = await Promise.all([api.meta(), graphOf(noFilter)]);
     if (mine !== attempt) return;
+    limited.value = whole.truncated;
     // Another model has other filters to begin with, so the address is read again in their light.
     const known = meta.value;
     batch(() => {
@@ -77,7 +79,8 @@ export async function load(): Promise<void> {
     await layOut(all, forcesAtFirst);
     const data = await fetchMissing(merge(emptyDataset, graph.nodes, graph.edges));
     const plans = isForeign.peek() ? null : mainPlans(all);
-    await arrangeAtFirst(visible(data, filters.peek(), hand.peek(), plans ?? undefined));
+    const around = { mains: plans ?? undefined, reportsOf: reportsOf.peek() };
+    await arrangeAtFirst(visible(data, filters.peek(), hand.peek(), around));
     if (mine !== attempt) return;
     const late = evidenceFilter.peek() !== filter;
     batch(() => {
@@ -171,10 +174,13 @@ export async function refreshAll(): Promise<void> {
 /** Keeps the graph in step with the filter, whoever changes it. Called once, when the page starts. */
 export function startReloading(): () => void {
   let last = evidenceFilter.peek();
+  let lastLabels = wantedLabels.peek();
   return effect(() => {
     const now = evidenceFilter.value;
-    if (now === last) return;
+    const labels = wantedLabels.value;
+    if (now === last && labels?.join() === lastLabels?.join()) return;
     last = now;
+    lastLabels = labels;
     if (loading.peek().state === 'ready') void reload();
   });
 }

@@ -1,6 +1,6 @@
 // Hover, what is selected, and the emphasis that follows from them; never stored in the graph itself.
 import { batch, computed, signal } from '@preact/signals';
-import { toggled } from './filters.ts';
+import { toggled } from './filters/sets.ts';
 import { picked, selection } from './view.ts';
 
 export type Hovered = { kind: 'node' | 'edge'; key: string } | null;

@@ -5,7 +5,8 @@ import { api } from '../api.ts';
 import { mainPlans } from '../graph/model.ts';
 import { stances } from '../text/words.ts';
 import { dataset, isForeign, loading, main, meta } from './data.ts';
-import { everyPlan, type Filters } from './filters.ts';
+import { everyPlan } from './filters/positions.ts';
+import type { Filters } from './filters.ts';
 import { resource } from './resource.ts';
 import { evidenceFilter, filters, tab } from './view.ts';
 

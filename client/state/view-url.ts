@@ -1,9 +1,19 @@
 // The view in the address: what is looked at, as a query string, and back, with a note of what could not be read.
 import type { EvidenceFilter } from '../api.ts';
-import { type StanceName, stances } from '../text/words.ts';
 import { type Canvas, canvasNames, decodeCanvas, defaultCanvas, encodeCanvas } from './canvas-url.ts';
 import type { Fields } from './cypher/parameters.ts';
 import { asFields } from './cypher/stored.ts';
+import {
+  decodeFilters,
+  encodeFilters,
+  filterParameters,
+  join,
+  mostKeys,
+  readDay,
+  readKey,
+  readKeys,
+  split,
+} from './filters/url.ts';
 import { defaultFilters, type Filters, type Hand } from './filters.ts';
 
 export const tabs = ['graph', 'matrix', 'ledger', 'table', 'articles', 'brief', 'cypher'] as const;
@@ -63,11 +73,7 @@ export const defaultView: View = {
 
 const names = [
   'tab',
-  'off',
-  'stances-off',
-  'relations-off',
-  'plan',
-  'all',
+  ...filterParameters,
   'add',
   'hide',
   'only',
@@ -86,18 +92,6 @@ const names = [
   'statement',
   'with',
 ] as const;
-const most = 200;
-
-// Keys hold no commas or blanks of their own, but a foreign relation's type may: each item is escaped by itself.
-const join = (values: Iterable<string>): string =>
-  [...values]
-    .sort()
-    .map((value) => value.replace(/[%,\s]/gu, encodeURIComponent))
-    .join(',');
-const split = (text: string): string[] => (text === '' ? [] : text.split(',').map(decodeURIComponent));
-const same = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
-  a.size === b.size && [...a].every((value) => b.has(value));
-
 /** The query string of a view, without the "?"; empty for the default view. `usual` are the filters that need no mention. */
 export function encodeView(view: View, usual: Filters = defaultFilters): string {
   const query = new URLSearchParams();
@@ -105,17 +99,13 @@ export function encodeView(view: View, usual: Filters = defaultFilters): string 
     if (value !== null && value !== undefined) query.set(name, value);
   };
   if (view.tab !== 'graph') put('tab', view.tab);
-  if (!same(view.filters.typesOff, usual.typesOff)) put('off', join(view.filters.typesOff));
-  if (view.filters.stancesOff.size > 0) put('stances-off', join(view.filters.stancesOff));
-  if (!same(view.filters.relationsOff, usual.relationsOff)) put('relations-off', join(view.filters.relationsOff));
-  if (view.filters.plan !== usual.plan) put('plan', view.filters.plan);
-  if (view.filters.bystanders !== usual.bystanders) put('all', '1');
+  encodeFilters(view.filters, usual, put);
   if (view.hand.added.size > 0) put('add', join(view.hand.added));
   if (view.hand.hidden.size > 0) put('hide', join(view.hand.hidden));
   if (view.hand.only) put('only', '1');
   if (view.selection) put(view.selection.kind, view.selection.key);
   // More than an address holds are selected here and now only.
-  if (view.picked.size > 0 && view.picked.size <= most) put('select', join(view.picked));
+  if (view.picked.size > 0 && view.picked.size <= mostKeys) put('select', join(view.picked));
   for (const [name, value] of Object.entries(encodeCanvas(view.canvas)))
     put(name as (typeof canvasNames)[number], value);
   put('as-of', view.evidence.asOf);
@@ -142,9 +132,6 @@ export function encodeView(view: View, usual: Filters = defaultFilters): string 
   return query.toString();
 }
 
-const isDay = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
-
 /** The view of a query string. `unread` names the parameters that were unknown or made no sense; each has its default. */
 export function decodeView(search: string, usual: Filters = defaultFilters): { view: View; unread: string[] } {
   const query = new URLSearchParams(search);
@@ -161,47 +148,31 @@ export function decodeView(search: string, usual: Filters = defaultFilters): { v
     if (value === undefined) unread.add(name);
     return value ?? fallback;
   };
-  const keys = (text: string): Set<string> | undefined => {
-    const list = split(text);
-    return list.length <= most && list.every((key) => key !== '') ? new Set(list) : undefined;
-  };
-  const key = (text: string): string | undefined => (text.trim() === '' ? undefined : text);
-  const day = (text: string): string | undefined => (isDay(text) ? text : undefined);
   const selected = (['node', 'edge', 'article'] as const).filter((kind) => query.has(kind));
   for (const extra of selected.slice(1)) unread.add(extra);
   const kind = selected[0];
-  const selectedKey = kind && read<string | undefined>(kind, undefined, key);
-  const text = read<string | undefined>('statement', undefined, key);
+  const selectedKey = kind && read<string | undefined>(kind, undefined, readKey);
+  const text = read<string | undefined>('statement', undefined, readKey);
   const only = read<true | undefined>('only', undefined, (value) => (value === '1' ? true : undefined));
   return {
     view: {
       tab: read<Tab>('tab', 'graph', (text) => tabs.find((tab) => tab === text)),
-      filters: {
-        typesOff: read('off', usual.typesOff, keys),
-        stancesOff: read<ReadonlySet<StanceName>>('stances-off', new Set(), (text) => {
-          const list = split(text);
-          const known = stances.filter((stance) => list.includes(stance));
-          return known.length === list.length ? new Set(known) : undefined;
-        }),
-        relationsOff: read('relations-off', usual.relationsOff, keys),
-        plan: read<string | undefined>('plan', usual.plan, key),
-        bystanders: read('all', usual.bystanders, (text) => (text === '1' ? true : undefined)),
-      },
+      filters: decodeFilters(read, usual),
       hand: {
-        added: read('add', new Set<string>(), keys),
-        hidden: read('hide', new Set<string>(), keys),
+        added: read('add', new Set<string>(), readKeys),
+        hidden: read('hide', new Set<string>(), readKeys),
         ...(only && { only }),
       },
       selection: kind && selectedKey ? { kind, key: selectedKey } : null,
-      picked: read('select', new Set<string>(), keys),
+      picked: read('select', new Set<string>(), readKeys),
       canvas: decodeCanvas((name, parse, fallback) => read(name, fallback, parse)),
       evidence: {
-        asOf: read<string | null>('as-of', null, day),
-        without: read('without', new Set<string>(), keys),
-        case: read<string | null>('case', null, key),
+        asOf: read<string | null>('as-of', null, readDay),
+        without: read('without', new Set<string>(), readKeys),
+        case: read<string | null>('case', null, readKey),
         grade: read<string | null>('grade', null, (text) => (/^(?:[A-E][1-5]?|[1-5])$/.test(text) ? text : undefined)),
       },
-      since: read<string | null>('since', null, day),
+      since: read<string | null>('since', null, readDay),
       camera: read<Camera | null>('camera', null, (text) => {
         const [x, y, ratio, ...rest] = text.split(',').map(Number);
         if (x === undefined || y === undefined || ratio === undefined || rest.length > 0) return undefined;

@@ -2,6 +2,7 @@
 import { batch, computed, signal } from '@preact/signals';
 import type { EvidenceFilter } from '../api.ts';
 import type { Canvas } from './canvas-url.ts';
+import { type Expansion, withClaimed } from './expansions.ts';
 import type { Filters, Hand } from './filters.ts';
 import { createHistory } from './history.ts';
 import {
@@ -17,6 +18,8 @@ import {
 export const tab = signal<Tab>(defaultView.tab);
 export const filters = signal<Filters>(defaultView.filters);
 export const hand = signal<Hand>(defaultView.hand);
+/** What was put on the canvas by expanding what; known while the page is open, and not in the address. */
+export const expansions = signal<readonly Expansion[]>([]);
 export const selection = signal<Selection>(null);
 /** Nodes that are selected together; read it through `selectedNodes`. */
 export const picked = signal<ReadonlySet<string>>(defaultView.picked);
@@ -67,10 +70,17 @@ export function applyView(next: View): void {
  * What a person can take back, each part by the name that `change` takes: the one place to add another. The day is where
  * one stands in time, not a change to what is looked at, so going back leaves it.
  */
-const history = createHistory<{ filters: Filters; hand: Hand; canvas: Canvas; evidence: EvidenceFilter }>({
+const history = createHistory<{
+  filters: Filters;
+  hand: Hand;
+  canvas: Canvas;
+  expansions: readonly Expansion[];
+  evidence: EvidenceFilter;
+}>({
   filters: { signal: filters },
   hand: { signal: hand },
   canvas: { signal: canvas },
+  expansions: { signal: expansions },
   evidence: { signal: evidenceFilter, restored: (then, now) => ({ ...then, asOf: now.asOf }) },
 });
 export const { change, undo, redo, undoable, redoable } = history;
@@ -81,15 +91,25 @@ export const { labels: stepLabels, position: stepsDone, forgotten: stepsForgotte
 export const changeEvidence = (label: string, next: Partial<EvidenceFilter>): void =>
   change(label, { evidence: { ...evidenceFilter.value, ...next } });
 
-/** Puts nodes on the canvas; those hidden before come back. */
-export function addByHand(label: string, keys: Iterable<string>, nextFilters: Filters = filters.value): void {
+/** Puts nodes on the canvas for their own sake, unless `next` says of which expansion; those hidden before come back. */
+export function addByHand(
+  label: string,
+  keys: Iterable<string>,
+  next: { filters?: Filters; expansions?: readonly Expansion[] } = {},
+): void {
   const list = [...keys];
   const hidden = new Set(hand.value.hidden);
   for (const key of list) hidden.delete(key);
   change(label, {
-    filters: nextFilters,
+    expansions: withClaimed(expansions.value, list),
+    ...next,
     hand: { ...hand.value, added: new Set([...hand.value.added, ...list]), hidden },
   });
+}
+
+/** Keeps nodes that an expansion put on the canvas when that is collapsed: somebody asked for them. */
+export function claim(keys: Iterable<string>): void {
+  expansions.value = withClaimed(expansions.value, keys);
 }
 
 /** Takes nodes off the canvas. */

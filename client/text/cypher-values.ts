@@ -110,7 +110,7 @@ export function pathText(parts: readonly TypedValue[]): string {
 const harmless = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
 
 /** The name of a column in a CSV file. */
-export const csvName = (name: string): string => csvQuoted(harmless(name));
+export const csvText = (text: string): string => csvQuoted(harmless(text));
 
 /** A field of a CSV file: text as it is but for formulas, null as nothing, everything that has parts as JSON. */
 export function csvField(value: TypedValue): string {

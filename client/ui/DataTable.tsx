@@ -11,6 +11,8 @@ export interface Column<Row> {
   /** What the rows are sorted by; numbers by size, text by code unit of its lower case, undefined last. */
   value: (row: Row) => string | number | undefined;
   cell: (row: Row) => ComponentChildren;
+  /** What the cell says, for filters and files; `value` if absent. */
+  text?: (row: Row) => string;
   numeric?: boolean;
   /** A fixed width, so that tables one below the other line up. */
   width?: string;

@@ -5,6 +5,12 @@ export interface Sort {
   descending: boolean;
 }
 
+/** The keys of the rows between two, both included, in the order of the rows; one that is not there is the other. */
+export function rangeOf(keys: readonly string[], from: string, to: string): string[] {
+  const ends = [keys.indexOf(from), keys.indexOf(to)].filter((index) => index >= 0);
+  return ends.length === 0 ? [] : keys.slice(Math.min(...ends), Math.max(...ends) + 1);
+}
+
 export const pageSize = 100;
 
 /** The rows sorted by a value, then by key; rows without the value come last in either direction. */

@@ -8,6 +8,7 @@ import { databaseSchemaRoutes } from './database-schema.ts';
 import type { AnyRoute } from './declare.ts';
 import { diffRoutes } from './diff.ts';
 import { dispositionRoutes } from './dispositions.ts';
+import { edgeReportRoutes } from './edge-reports.ts';
 import { gradeRoutes } from './grades.ts';
 import { graphRoutes } from './graph.ts';
 import { hypothesisRoutes } from './hypotheses.ts';
@@ -26,6 +27,7 @@ import { utteranceRoutes } from './utterances.ts';
 export const allRoutes: readonly AnyRoute[] = [
   ...statusRoutes,
   ...graphRoutes,
+  ...edgeReportRoutes,
   ...searchRoutes,
   ...stanceRoutes,
   ...contradictionRoutes,

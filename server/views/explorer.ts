@@ -2,6 +2,7 @@
 import type { BriefQuery } from '../schema/brief.ts';
 import type { Contradictions, Diff, Spread, StanceTable, Suggestions, UtteranceView } from '../schema/comparison.ts';
 import type { QuerySettings } from '../schema/cypher.ts';
+import type { EdgeReports } from '../schema/edge-reports.ts';
 import type { ModelSettings } from '../schema/proposal.ts';
 import type {
   ContradictionsQuery,
@@ -35,6 +36,7 @@ export interface Explorer {
   neighbours(key: string, query: NeighboursQuery): Promise<Neighbours>;
   paths(query: PathsQuery): Promise<Paths>;
   evidence(edgeKey: string, query: EvidenceQuery): Promise<Evidence>;
+  edgeReports(query: EvidenceQuery): Promise<EdgeReports>;
   articles(query: EvidenceQuery): Promise<ArticleList>;
   article(key: string, query: EvidenceQuery): Promise<ArticleView>;
   /** Resolves where there is an article with this key; throws NotFound with the nearest names. */

@@ -1,16 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { extend } from '../../client/graph/model.ts';
-import {
-  defaultFilters,
-  everyPlan,
-  type Filters,
-  facets,
-  type Hand,
-  openFilters,
-  toggled,
-  visible,
-} from '../../client/state/filters.ts';
+import { facets } from '../../client/state/filters/facets.ts';
+import { everyPlan } from '../../client/state/filters/positions.ts';
+import { toggled } from '../../client/state/filters/sets.ts';
+import { defaultFilters, type Filters, type Hand, openFilters, visible } from '../../client/state/filters.ts';
 import { stances } from '../../client/text/words.ts';
 import { edge, node, sample } from './builders.ts';
 
@@ -86,6 +80,7 @@ test('whatever the filters, every edge shown has both its ends shown and passes 
       fc.subarray(all),
       (typesOff, stancesOff, relationsOff, plan, bystanders, added, hidden) => {
         const filters = {
+          ...openFilters,
           typesOff: new Set(typesOff),
           stancesOff: new Set(stancesOff),
           relationsOff: new Set(relationsOff),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { pageOf, pageSize, sortRows, turned } from '../../client/ui/table.ts';
+import { pageOf, pageSize, rangeOf, sortRows, turned } from '../../client/ui/table.ts';
+import { csvOf } from '../../client/ui/table-csv.ts';
 
 const rows = [
   { k: 'b', v: 2 },
@@ -42,4 +43,24 @@ test('pages hold 100 rows, and a page that no longer exists becomes the last', (
   expect(pageOf(many, 9).rows).toHaveLength(50);
   expect(pageOf([], 3)).toEqual({ rows: [], page: 0, pages: 1, first: 0 });
   expect(pageOf(many, 0).rows).toHaveLength(pageSize);
+});
+
+test('a range is what lies between two rows, in either direction', () => {
+  const keys = ['a', 'b', 'c', 'd'];
+  expect(rangeOf(keys, 'b', 'd')).toEqual(['b', 'c', 'd']);
+  expect(rangeOf(keys, 'd', 'b')).toEqual(['b', 'c', 'd']);
+  // Where the range began may be filtered out by now.
+  expect(rangeOf(keys, 'gone', 'c')).toEqual(['c']);
+  expect(rangeOf(keys, 'gone', 'lost')).toEqual([]);
+});
+
+test('a CSV file quotes what it must, and makes formulas harmless', async () => {
+  const text = await csvOf(
+    ['Key', 'Name'],
+    [
+      ['a', '=1+1'],
+      ['b', 'He said "no", twice'],
+    ],
+  ).text();
+  expect(text.replace('\uFEFF', '').split('\r\n')).toEqual(['Key,Name', "a,'=1+1", 'b,"He said ""no"", twice"', '']);
 });

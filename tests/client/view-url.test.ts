@@ -4,6 +4,8 @@ import { colourings, groupings, sizings } from '../../client/graph/appearance.ts
 import { layoutNames } from '../../client/graph/layouts/names.ts';
 import { defaultCanvas, mostPins } from '../../client/state/canvas-url.ts';
 import { parameterTypes } from '../../client/state/cypher/parameters.ts';
+import { operators } from '../../client/state/filters/properties.ts';
+import { mostHops } from '../../client/state/filters/structure.ts';
 import { openFilters } from '../../client/state/filters.ts';
 import { decodeView, defaultView, encodeView, tabs, type View } from '../../client/state/view-url.ts';
 import { stances } from '../../client/text/words.ts';
@@ -37,6 +39,29 @@ const anyView: fc.Arbitrary<View> = fc.record({
     relationsOff: keySet,
     plan: fc.option(key, { nil: undefined }),
     bystanders: fc.boolean(),
+    outletsOff: keySet,
+    days: fc.option(
+      fc
+        .tuple(fc.option(day), fc.option(day))
+        .filter(([from, to]) => (from ?? to) !== null && (from === null || to === null || from <= to))
+        .map(([from, to]) => ({ from, to })),
+    ),
+    origins: fc.nat(1000),
+    contested: fc.boolean(),
+    near: fc.option(fc.record({ key, hops: fc.integer({ min: 1, max: mostHops }) })),
+    component: fc.option(key),
+    componentSize: fc.nat(1_000_000),
+    degree: fc.nat(1_000_000),
+    where: fc.array(
+      fc.record({
+        on: fc.constantFrom('node' as const, 'relation' as const),
+        type: key,
+        name: key,
+        operator: fc.constantFrom(...operators),
+        value: key,
+      }),
+      { maxLength: 4 },
+    ),
   }),
   hand: fc.record(
     { added: keySet, hidden: keySet, only: fc.constant(true as const) },
@@ -96,13 +121,42 @@ test('no address makes it fail: what makes no sense is named and has its default
     }),
   );
   const { view, unread } = decodeView(
-    'tab=nope&as-of=2024-02-31&since=soon&grade=F6&case=&without=a,,b&camera=1,2&stances-off=opposes,hates&all=yes&path=a,b&bogus=1&node=&add=%25E0&select=a,,b&layout=spiral&pin=a,1,2;b,x,3&group=&size=9&colour=red&around=%20',
+    'tab=nope&as-of=2024-02-31&since=soon&grade=F6&case=&without=a,,b&camera=1,2&stances-off=opposes,hates&all=yes&path=a,b&bogus=1&node=&add=%25E0' +
+      '&outlets-off=a,,b&days=2024-11-01..2024-10-01&origins=-1&contested=yes&near=country:hu,7&component=&component-size=1.5&degree=many&where=node~Person~born~about~1970' +
+      '&select=a,,b&layout=spiral&pin=a,1,2;b,x,3&group=&size=9&colour=red&around=%20',
   );
   expect(view).toEqual(defaultView);
   expect(unread.sort()).toEqual(
     [
-      ['add', 'all', 'around', 'as-of', 'bogus', 'camera', 'case', 'colour', 'grade', 'group', 'layout'],
-      ['node', 'path', 'pin', 'select', 'since', 'size', 'stances-off', 'tab', 'without'],
+      [
+        'add',
+        'all',
+        'around',
+        'as-of',
+        'bogus',
+        'camera',
+        'case',
+        'colour',
+        'component',
+        'component-size',
+        'contested',
+        'days',
+      ],
+      [
+        'degree',
+        'grade',
+        'group',
+        'layout',
+        'near',
+        'node',
+        'origins',
+        'outlets-off',
+        'path',
+        'pin',
+        'select',
+        'since',
+      ],
+      ['size', 'stances-off', 'tab', 'where', 'without'],
     ].flat(),
   );
 });

@@ -105,7 +105,7 @@ describe.skipIf(missing !== undefined)(missing ? `another model (skipped: ${miss
         expect(steps).toContain('hr1-114');
 
         await page.getByRole('button', { name: 'Table' }).first().click();
-        const table = page.getByRole('table', { name: 'Nodes' });
+        const table = page.getByRole('grid', { name: 'Nodes' });
         expect(await table.getByRole('columnheader').allTextContents()).toEqual(
           expect.arrayContaining([expect.stringMatching(/^Name/), expect.stringMatching(/^Label/)]),
         );

@@ -9,14 +9,17 @@ describe.skipIf(reason !== '')(`views${reason}`, () => {
     const { page, trouble, close } = await visit('?tab=table');
     const label = page.getByRole('button', { name: /^Nodes/ });
     const rows = page.locator('.table-frame tbody tr');
-    expect(await label.textContent()).toContain(String(await rows.count()));
+    expect(await label.textContent()).toContain(
+      String(Number(await page.getByRole('grid', { name: 'Nodes' }).getAttribute('aria-rowcount')) - 1),
+    );
     await page.getByRole('button', { name: 'Name' }).click();
     const names = (await page.locator('tbody .cell-name').allTextContents()).map((name) => name.trim().toLowerCase());
     expect(names).toEqual([...names].sort());
     expect(await page.locator('th', { hasText: 'Name' }).getAttribute('aria-sort')).toBe('ascending');
-    await rows.first().focus();
+    await page.getByRole('grid', { name: 'Nodes' }).focus();
+    await page.keyboard.press('Home');
     await page.keyboard.press('ArrowDown');
-    const second = await page.locator('tr:focus').getAttribute('data-key');
+    const second = await rows.nth(1).getAttribute('data-key');
     await page.keyboard.press('Enter');
     await page.waitForURL((url) => url.searchParams.get('node') === second);
     expect(await page.locator('tr[aria-selected="true"]').getAttribute('data-key')).toBe(second);
@@ -32,6 +35,8 @@ describe.skipIf(reason !== '')(`views${reason}`, () => {
       .getByRole('button', { name: /^Relations/ })
       .first()
       .click();
+    // Not every row is drawn: the one in question is looked for by its words.
+    await page.getByRole('textbox', { name: 'Filter relations by text' }).fill('Hungary opposes invitation');
     await page.locator('tbody tr[data-key^="OPPOSES~country:hu~plan:nato-invitation"]').click();
     await page.locator('.assertion blockquote').first().waitFor();
     expect(page.url()).toContain('edge=OPPOSES');

@@ -2,11 +2,12 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { useId, useRef } from 'preact/hooks';
 import { learnKeys } from '../../state/cypher/ends.ts';
-import { step, widthsOf } from '../../state/cypher/grid.ts';
+import { widthsOf } from '../../state/cypher/grid.ts';
 import type { Run } from '../../state/cypher/run.ts';
 import { Empty } from '../../ui/basics.tsx';
+import { step } from '../../ui/grid.ts';
+import { useVirtual } from '../../ui/virtual.ts';
 import { ResultRow } from './ResultRow.tsx';
-import { useVirtual } from './virtual.ts';
 
 const rowHeight = 29;
 const numberWidth = 64;

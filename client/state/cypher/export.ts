@@ -1,7 +1,7 @@
 // The rows of a run as a file: CSV, JSON, or NDJSON as they came.
 
 import { plainOf } from '../../graph/typed.ts';
-import { csvField, csvName } from '../../text/cypher-values.ts';
+import { csvField, csvText } from '../../text/cypher-values.ts';
 import type { Run } from './run.ts';
 
 export type FileKind = 'csv' | 'json' | 'ndjson';
@@ -25,7 +25,7 @@ export function distinctNames(columns: readonly string[]): string[] {
 async function* pieces(run: Pick<Run, 'rows' | 'columns'>, kind: FileKind): AsyncGenerator<string> {
   const columns = run.columns.peek() ?? [];
   const names = distinctNames(columns);
-  if (kind === 'csv') yield `\uFEFF${columns.map(csvName).join(',')}\r\n`;
+  if (kind === 'csv') yield `\uFEFF${columns.map(csvText).join(',')}\r\n`;
   if (kind === 'ndjson') yield `${JSON.stringify({ columns })}\n`;
   if (kind === 'json') yield '[';
   let separator = '\n';

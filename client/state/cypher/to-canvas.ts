@@ -98,7 +98,7 @@ export async function toCanvas(found: Found, fresh: boolean): Promise<void> {
     const next = { ...filters.peek(), relationsOff };
     if (fresh)
       change('show only the result', { filters: next, hand: { added: new Set(shown), hidden: new Set(), only: true } });
-    else addByHand('add the result', shown, next);
+    else addByHand('add the result', shown, { filters: next });
     tab.value = 'graph';
   });
   // Once the canvas is there again.

@@ -22,6 +22,7 @@ export const refusals = {
   diff: notHearsay,
   spread: notHearsay,
   suggestions: notHearsay,
+  edgeReports: notHearsay,
 } satisfies Partial<Explorer>;
 
 /** Refuses the parameters that only make sense where there is evidence. */

@@ -27,6 +27,8 @@ export interface Filtered {
   derivedAt(key: string): readonly DerivedEdge[];
   /** The one with this key. */
   derivedBy(key: string): DerivedEdge | undefined;
+  /** All of them by key, each with the assertions under it. */
+  readonly under: UnderEdges;
   /** The assertions under one, by its key, those that are withdrawn too. */
   assertionsUnder(key: string): readonly EvidenceAssertion[];
   readonly contradictions: readonly LedgerEntry[];
@@ -118,6 +120,7 @@ async function applyFilter(
   return {
     ...counted,
     filter,
+    under,
     get derived() {
       return edges().derived;
     },

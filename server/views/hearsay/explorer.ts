@@ -5,6 +5,7 @@ import type { DisplaySettings, Explorer } from '../explorer.ts';
 import { article, articles, checkArticle } from './articles.ts';
 import { contradictions } from './contradictions.ts';
 import { diff } from './diff.ts';
+import { edgeReports } from './edge-reports.ts';
 import { evidence } from './evidence.ts';
 import { graph } from './graph.ts';
 import { meta } from './meta.ts';
@@ -32,6 +33,7 @@ export function hearsayExplorer(store: Store, display: DisplaySettings): Explore
     neighbours: (key, query) => settled(() => neighbours(store, key, query)),
     paths: (query) => settled(() => paths(store, query)),
     evidence: (key, query) => settled(() => evidence(store, key, query)),
+    edgeReports: (query) => settled(() => edgeReports(store, query)),
     articles: (query) => settled(() => articles(store, query)),
     article: (key, query) => settled(() => article(store, key, query)),
     stances: (query) => settled(() => stances(store, query, today())),

@@ -15,6 +15,8 @@ export function useVirtual(
   count: number,
   height: number,
   frame: RefObject<HTMLElement | null>,
+  /** Px at the top of the frame that stay in its place, such as a header. */
+  head = 0,
 ): Virtualizer<HTMLElement, HTMLElement> {
   const turn = useSignal(0);
   const options: VirtualizerOptions<HTMLElement, HTMLElement> = {
@@ -25,6 +27,8 @@ export function useVirtual(
     observeElementOffset,
     scrollToFn: elementScroll,
     overscan: 10,
+    // Rows begin under the header, so that only the bottom has less room.
+    scrollPaddingEnd: head,
     onChange: () => {
       turn.value++;
     },

@@ -1,11 +1,11 @@
 // Undo, redo, and the list of what was done, from which one goes back or forward to any step.
 import { useRef } from 'preact/hooks';
-import { redoNext, travelTo, undoLast } from '../state/actions.ts';
-import { redoable, stepLabels, stepsDone, stepsForgotten, undoable } from '../state/view.ts';
-import { sentenceCase } from '../text/format.ts';
-import { IconButton } from '../ui/basics.tsx';
-import { Icon } from '../ui/marks.tsx';
-import { walkList } from '../ui/walk.ts';
+import { redoNext, travelTo, undoLast } from '../../state/actions.ts';
+import { redoable, stepLabels, stepsDone, stepsForgotten, undoable } from '../../state/view.ts';
+import { sentenceCase } from '../../text/format.ts';
+import { IconButton } from '../../ui/basics.tsx';
+import { Icon } from '../../ui/marks.tsx';
+import { walkList } from '../../ui/walk.ts';
 
 /** The steps in the order they were made; those taken back can be made again from here. */
 function Steps() {

@@ -1,0 +1,69 @@
+// The canvas's twin for reading and for the keyboard: the same nodes and relations, as two tables.
+import { useSignal } from '@preact/signals';
+import { resetFilters } from '../../state/actions.ts';
+import { isForeign, main, shown } from '../../state/data.ts';
+import { selectEdge, selectedEdge, selectedNodes, selectNode, selectNodes } from '../../state/selection.ts';
+import { formatNumber } from '../../text/format.ts';
+import { Empty } from '../../ui/basics.tsx';
+import { VirtualTable } from '../../ui/VirtualTable.tsx';
+import { nodeColumns, nodeRows } from './nodes.tsx';
+import { relationColumns } from './relations.tsx';
+
+export function TableTab() {
+  const which = useSignal<'nodes' | 'relations'>('nodes');
+  const { nodes, edges } = shown.value;
+  const edge = selectedEdge.value;
+  const choice = (value: 'nodes' | 'relations', title: string, tally: number) => (
+    <button
+      type="button"
+      aria-pressed={which.value === value}
+      onClick={() => {
+        which.value = value;
+      }}
+    >
+      {title} <span class="tally">{formatNumber(tally)}</span>
+    </button>
+  );
+  return (
+    <section class="table-tab" aria-label="Table">
+      <fieldset class="segmented">
+        <legend class="visually-hidden">Rows</legend>
+        {choice('nodes', 'Nodes', nodes.length)}
+        {choice('relations', 'Relations', edges.length)}
+        <p class="rail-note">What the graph shows, under the same filters.</p>
+      </fieldset>
+      {nodes.length === 0 ? (
+        <Empty title="Every node is filtered out">
+          Switch on {isForeign.value ? 'a label' : 'a type or stance'} on the left, or{' '}
+          <button type="button" class="link" onClick={resetFilters}>
+            reset the filters
+          </button>
+          .
+        </Empty>
+      ) : which.value === 'nodes' ? (
+        <VirtualTable
+          key="nodes"
+          label="Nodes"
+          columns={nodeColumns.value}
+          rows={nodeRows.value}
+          keyOf={(row) => row.node.key}
+          selected={selectedNodes.value}
+          onSelect={selectNode}
+          onSelectMany={selectNodes}
+          initial={{ column: isForeign.value || main.value === undefined ? 'name' : 'stance', descending: false }}
+        />
+      ) : (
+        <VirtualTable
+          key="relations"
+          label="Relations"
+          columns={relationColumns.value}
+          rows={edges}
+          keyOf={(one) => one.key}
+          selected={new Set(edge === undefined ? [] : [edge])}
+          onSelect={selectEdge}
+          initial={{ column: 'relation', descending: false }}
+        />
+      )}
+    </section>
+  );
+}

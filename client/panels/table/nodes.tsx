@@ -1,0 +1,117 @@
+// The nodes of the canvas as rows, and the columns of their table.
+import { computed } from '@preact/signals';
+import type { EdgeView, NodeView } from '../../../server/schema/view.ts';
+import { countedOf } from '../../graph/counted.ts';
+import { stanceOf, textOf, typeOf } from '../../graph/model.ts';
+import { isForeign, main, nameOf, shown } from '../../state/data.ts';
+import { formatDate, formatNumber } from '../../text/format.ts';
+import { badgeText } from '../../text/origins.ts';
+import { stances, stanceTitle } from '../../text/words.ts';
+import type { Column } from '../../ui/DataTable.tsx';
+import { StanceMark, TypeMark } from '../../ui/marks.tsx';
+import { OriginBadge } from '../../ui/OriginBadge.tsx';
+
+export interface NodeRow {
+  node: NodeView;
+  /** Its stance edges on the main plan. */
+  held: EdgeView[];
+  degree: number;
+  /** The first and last day of the reports of its relations; undefined where none is dated. */
+  first: string | undefined;
+  last: string | undefined;
+}
+
+const rank = (edge: EdgeView): number => stances.indexOf(stanceOf(edge) as (typeof stances)[number]);
+
+export const nodeRows = computed<readonly NodeRow[]>(() => {
+  const { nodes, edges } = shown.value;
+  const plan = main.value;
+  const rows = new Map<string, NodeRow>(
+    nodes.map((node) => [node.key, { node, held: [], degree: 0, first: undefined, last: undefined }]),
+  );
+  for (const edge of edges) {
+    const [first, last] = [textOf(edge, 'first'), textOf(edge, 'last')];
+    for (const key of [edge.source, edge.target]) {
+      const row = rows.get(key);
+      if (!row) continue;
+      row.degree++;
+      if (first !== undefined && (row.first === undefined || first < row.first)) row.first = first;
+      if (last !== undefined && (row.last === undefined || last > row.last)) row.last = last;
+    }
+    if (stanceOf(edge) && edge.target === plan) rows.get(edge.source)?.held.push(edge);
+  }
+  // The stances of one actor in the order that every list shows them.
+  for (const { held } of rows.values()) held.sort((a, b) => rank(a) - rank(b));
+  return [...rows.values()];
+});
+
+const date = (day: string | undefined): string => (day === undefined ? '' : formatDate(day));
+
+const columns: readonly Column<NodeRow>[] = [
+  {
+    id: 'name',
+    title: 'Name',
+    value: ({ node }) => node.name,
+    cell: ({ node }) => (
+      <span class="cell-name">
+        <TypeMark type={typeOf(node)} /> {node.name}
+      </span>
+    ),
+  },
+  {
+    id: 'type',
+    title: 'Type',
+    width: '112px',
+    value: ({ node }) => typeOf(node),
+    text: ({ node }) => node.labels.join(', '),
+    cell: ({ node }) => node.labels.join(', '),
+  },
+  {
+    id: 'stance',
+    title: 'Position',
+    width: '25%',
+    value: ({ held }) => (held[0] ? rank(held[0]) : undefined),
+    text: ({ held }) =>
+      held
+        .flatMap((edge) => {
+          const stance = stanceOf(edge);
+          const counted = countedOf(edge);
+          return stance ? `${stanceTitle(stance)}${counted ? ` ${badgeText(counted)}` : ''}` : [];
+        })
+        .join(', '),
+    cell: ({ held }) =>
+      held.map((edge) => {
+        const stance = stanceOf(edge);
+        const counted = countedOf(edge);
+        return (
+          stance && (
+            <span key={edge.key} class="cell-stance">
+              <StanceMark stance={stance} /> {stanceTitle(stance)} {counted && <OriginBadge of={counted} />}
+            </span>
+          )
+        );
+      }),
+  },
+  {
+    id: 'degree',
+    title: 'Relations',
+    numeric: true,
+    width: '92px',
+    value: ({ degree }) => degree,
+    cell: ({ degree }) => formatNumber(degree),
+  },
+  { id: 'first', title: 'First', width: '104px', value: ({ first }) => first, cell: ({ first }) => date(first) },
+  { id: 'last', title: 'Last', width: '104px', value: ({ last }) => last, cell: ({ last }) => date(last) },
+];
+
+/** The columns as they are called here: a foreign database has labels, and neither positions nor reports. */
+export const nodeColumns = computed<readonly Column<NodeRow>[]>(() =>
+  columns.flatMap((column) => {
+    if (column.id === 'type' && isForeign.value) return [{ ...column, title: 'Label' }];
+    if (column.id === 'stance')
+      return isForeign.value || main.value === undefined
+        ? []
+        : [{ ...column, title: `Position on ${nameOf(main.value)}` }];
+    return isForeign.value && (column.id === 'first' || column.id === 'last') ? [] : [column];
+  }),
+);

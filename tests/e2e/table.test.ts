@@ -1,0 +1,122 @@
+// The table twin: virtual over thousands of rows, filtered, walked and selected by key, in step with the canvas, saved as CSV.
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { serious } from './axe.ts';
+import { describeInBrowser, drawnCounts, openReady, panelOf, settled, stageOf } from './pages.ts';
+import { startServer } from './server.ts';
+
+const many = 10_000;
+
+/** The bundled case beside thousands of people without a position. */
+async function withMany() {
+  const server = await startServer({ env: { HEARSAY_GRAPH_NODES: '20000' } });
+  const response = await fetch(`${server.address}/api/articles`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      format: 'hearsay-entities/1',
+      entities: Array.from({ length: many }, (_, index) => ({
+        type: 'Person',
+        key: `person:one-${String(index).padStart(5, '0')}`,
+        name: `Somebody ${String(index).padStart(5, '0')}`,
+      })),
+      relations: [],
+    }),
+  });
+  if (!response.ok) throw new Error(await response.text());
+  return server;
+}
+
+describeInBrowser('the tables', () => {
+  it('share the selection with the canvas both ways, several nodes too, by key alone', async () => {
+    const page = await openReady('/?tab=table&node=country:hu');
+    const grid = page.getByRole('grid', { name: 'Nodes' });
+    const selected = () => grid.locator('tr[aria-selected="true"] .cell-name').allTextContents();
+    expect((await selected()).map((name) => name.trim())).toEqual(['Hungary']);
+    await grid.focus();
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.press('Shift+ArrowDown');
+    await panelOf(page).getByRole('heading', { level: 2, name: '3 nodes selected' }).waitFor();
+    // Space takes the one that the keys are on out again.
+    await page.keyboard.press('Space');
+    await panelOf(page).getByRole('heading', { level: 2, name: '2 nodes selected' }).waitFor();
+    const two = await selected();
+    expect(two).toHaveLength(2);
+    expect(await serious(page)).toEqual([]);
+    await page.keyboard.press('1');
+    await stageOf(page).waitFor();
+    await settled(page);
+    await panelOf(page).getByRole('heading', { level: 2, name: '2 nodes selected' }).waitFor();
+    await page.keyboard.press('4');
+    expect(await selected()).toEqual(two);
+    await page.keyboard.press('Escape');
+    await expect.poll(selected).toEqual([]);
+  });
+
+  it('select a range with Shift and a click, and one more with Ctrl', async () => {
+    const page = await openReady('/?tab=table');
+    const rows = page.getByRole('grid', { name: 'Nodes' }).locator('tbody tr');
+    await rows.nth(1).click();
+    await rows.nth(4).click({ modifiers: ['Shift'] });
+    await panelOf(page).getByRole('heading', { level: 2, name: '4 nodes selected' }).waitFor();
+    await rows.nth(6).click({ modifiers: ['Control'] });
+    await panelOf(page).getByRole('heading', { level: 2, name: '5 nodes selected' }).waitFor();
+  });
+
+  it('have what the canvas has, find rows by text whatever the accents, and save them as CSV', async () => {
+    const page = await openReady('/?all=1');
+    const { nodes, edges } = await drawnCounts(page);
+    await page.keyboard.press('4');
+    const grid = page.getByRole('grid', { name: 'Nodes' });
+    await expect.poll(() => grid.getAttribute('aria-rowcount')).toBe(String(nodes + 1));
+    await page.getByRole('textbox', { name: 'Filter nodes by text' }).fill('orban PERSON');
+    await expect.poll(() => grid.locator('tbody tr').count()).toBe(1);
+    await page.getByText(`1 of ${nodes} rows`).waitFor();
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save as CSV' }).click(),
+    ]);
+    expect(saved.suggestedFilename()).toBe('nodes.csv');
+    const [head, line, ...rest] = readFileSync(await saved.path(), 'utf8')
+      .trim()
+      .split('\r\n');
+    expect(head).toMatch(/^Key,Name,Type,Position on .*,Relations,First,Last$/);
+    expect(line).toMatch(/^person:viktor-orban,Viktor Orbán,Person,/);
+    expect(rest).toEqual([]);
+    await page.getByRole('textbox', { name: 'Filter nodes by text' }).fill('nobody of this name');
+    await page.getByText(`None of the ${nodes} rows holds “nobody of this name”`).waitFor();
+    await page.getByRole('button', { name: 'Show all rows' }).click();
+    await page
+      .locator('main')
+      .getByRole('button', { name: /^Relations \d/ })
+      .click();
+    expect(await page.getByRole('grid', { name: 'Relations' }).getAttribute('aria-rowcount')).toBe(String(edges + 1));
+  });
+});
+
+describeInBrowser(
+  'a table of ten thousand rows',
+  () => {
+    it('draws only what is in sight, to its very end', { timeout: 120_000 }, async () => {
+      const page = await openReady('/?tab=table&all=1');
+      const grid = page.getByRole('grid', { name: 'Nodes' });
+      const total = Number(await grid.getAttribute('aria-rowcount'));
+      expect(total).toBeGreaterThan(many);
+      await grid.getByRole('button', { name: 'Name' }).click();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Control+ArrowDown');
+      await grid.getByText('Zelensky').first().waitFor();
+      expect(await grid.locator('tbody tr').count()).toBeLessThan(100);
+      const last = grid.locator(`tr[aria-rowindex="${total}"]`);
+      expect(await last.locator('td.active').count()).toBe(1);
+      // The last row is whole, above the lower edge of its frame.
+      const [row, frame] = await Promise.all([last.boundingBox(), page.locator('.table-scroll').boundingBox()]);
+      expect((row?.y ?? 0) + (row?.height ?? 0)).toBeLessThanOrEqual((frame?.y ?? 0) + (frame?.height ?? 0) + 1);
+      await page.keyboard.press('PageUp');
+      await expect.poll(() => grid.getAttribute('aria-activedescendant')).toMatch(/-\d+-0$/);
+      await page.getByRole('textbox', { name: 'Filter nodes by text' }).fill('somebody 09999');
+      await expect.poll(() => grid.getAttribute('aria-rowcount')).toBe('2');
+    });
+  },
+  withMany,
+);
