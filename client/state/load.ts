@@ -7,7 +7,7 @@ import { spreadHues } from '../graph/palette.ts';
 import { callBy } from '../text/cypher-values.ts';
 import { count } from '../text/format.ts';
 import { readAddress } from './address.ts';
-import { articles, counting, dataset, isForeign, loading, mains, meta, surroundings, truncated } from './data.ts';
+import { articles, counting, dataset, isForeign, loading, mains, meta, reportsOf, truncated } from './data.ts';
 import { limited, wantedLabels } from './display-limit.ts';
 import { visible } from './filters.ts';
 import { layOut } from './graph.ts';
@@ -79,9 +79,8 @@ export async function load(): Promise<void> {
     await layOut(all, forcesAtFirst);
     const data = await fetchMissing(merge(emptyDataset, graph.nodes, graph.edges));
     const plans = isForeign.peek() ? null : mainPlans(all);
-    await arrangeAtFirst(
-      visible(data, filters.peek(), hand.peek(), { ...surroundings.peek(), mains: plans ?? undefined }),
-    );
+    const around = { mains: plans ?? undefined, reportsOf: reportsOf.peek() };
+    await arrangeAtFirst(visible(data, filters.peek(), hand.peek(), around));
     if (mine !== attempt) return;
     const late = evidenceFilter.peek() !== filter;
     batch(() => {

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { dataset, shown } from '../../client/state/data.ts';
+import { openPath } from '../../client/state/path.ts';
 import {
   clearSelection,
   lookAt,
@@ -13,7 +14,7 @@ import {
   toggleNode,
   togglePicked,
 } from '../../client/state/selection.ts';
-import { hideSelected, keepOnlySelected, pathBetweenSelected } from '../../client/state/several.ts';
+import { hideSelected, keepOnlySelected } from '../../client/state/several.ts';
 import { applyView, hand, path, picked, selection, undo, undoable } from '../../client/state/view.ts';
 import { defaultView } from '../../client/state/view-url.ts';
 import { sample } from './builders.ts';
