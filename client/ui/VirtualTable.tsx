@@ -7,7 +7,7 @@ import { count, formatNumber } from '../text/format.ts';
 import { Empty } from './basics.tsx';
 import type { Column } from './DataTable.tsx';
 import { fieldValue } from './field.ts';
-import { step } from './grid.ts';
+import { showColumn, step } from './grid.ts';
 import { rangeOf, type Sort, sortRows, turned } from './table.ts';
 import { csvOf } from './table-csv.ts';
 import { useVirtual } from './virtual.ts';
@@ -65,11 +65,6 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
     list.scrollToIndex(row);
   }, [one, keys]);
 
-  // Columns may be out of sight to the side.
-  useEffect(() => {
-    frame.current?.querySelector('td.active')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [active.value]);
-
   const range = (from: string | undefined, to: string) => onSelectMany?.(rangeOf(keys, from ?? to, to));
   const toggle = (key: string) => {
     if (!onSelectMany) return onSelect(key);
@@ -108,6 +103,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
     event.preventDefault();
     active.value = next;
     list.scrollToIndex(next.row);
+    showColumn(frame.current, frame.current?.querySelectorAll('th')[next.column], next.column);
     const to = keys[next.row];
     if (event.shiftKey && onSelectMany && next.row !== at && to !== undefined) {
       anchor.current ??= here;

@@ -1,4 +1,4 @@
-// Where a key leads in a grid of cells.
+// Where a key leads in a grid of cells, and how its column comes into sight.
 
 export interface Cell {
   row: number;
@@ -30,4 +30,11 @@ export function step(
       column: Math.min(Math.max(0, next.column), lastColumn),
     }
   );
+}
+
+/** Scrolls sideways, and only so, until a column is in sight; to the very start for the first. `head` is its header. */
+export function showColumn(frame: HTMLElement | null, head: HTMLElement | undefined, column: number): void {
+  if (!frame || !head) return;
+  const { offsetLeft: left, offsetWidth: width } = head;
+  frame.scrollLeft = Math.min(column === 0 ? 0 : left, Math.max(frame.scrollLeft, left + width - frame.clientWidth));
 }

@@ -5,21 +5,13 @@ import { learnKeys } from '../../state/cypher/ends.ts';
 import { widthsOf } from '../../state/cypher/grid.ts';
 import type { Run } from '../../state/cypher/run.ts';
 import { Empty } from '../../ui/basics.tsx';
-import { step } from '../../ui/grid.ts';
+import { showColumn, step } from '../../ui/grid.ts';
 import { useVirtual } from '../../ui/virtual.ts';
 import { ResultRow } from './ResultRow.tsx';
 
 const rowHeight = 29;
 const numberWidth = 64;
 const whileRunning = 1000;
-
-/** Scrolls sideways, and only so, until a column is in sight. */
-function showColumn(frame: HTMLElement, column: number): void {
-  const head = frame.querySelectorAll<HTMLElement>('[role="columnheader"]')[column + 1];
-  if (!head) return;
-  const { offsetLeft: left, offsetWidth: width } = head;
-  frame.scrollLeft = Math.min(column === 0 ? 0 : left, Math.max(frame.scrollLeft, left + width - frame.clientWidth));
-}
 
 export function ResultTable({ run }: { run: Run }) {
   const frame = useRef<HTMLDivElement>(null);
@@ -68,7 +60,11 @@ export function ResultTable({ run }: { run: Run }) {
     event.preventDefault();
     active.value = next;
     list.scrollToIndex(next.row);
-    if (frame.current) showColumn(frame.current, next.column);
+    showColumn(
+      frame.current,
+      frame.current?.querySelectorAll<HTMLElement>('[role="columnheader"]')[next.column + 1],
+      next.column,
+    );
   };
   const items = list.getVirtualItems();
   const cellId = (row: number, column: number) => `${id}-${row}-${column}`;
