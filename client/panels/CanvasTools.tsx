@@ -1,6 +1,5 @@
 // The buttons over the canvas, and what it says when it is empty, loading or cut short.
 import type { Signal } from '@preact/signals';
-import { resetFilters } from '../state/actions.ts';
 import { fit, zoom } from '../state/camera.ts';
 import { dataset, isForeign, loading, shown, truncated } from '../state/data.ts';
 import { drawableNodes, largestLabel, leaveOutLabel } from '../state/display-limit.ts';
@@ -13,6 +12,7 @@ import { count, formatNumber } from '../text/format.ts';
 import { layoutTitle } from '../text/layouts.ts';
 import { Empty, FailureCard, IconButton, Progress } from '../ui/basics.tsx';
 import { LayoutMenu } from './LayoutMenu.tsx';
+import { NothingLeft } from './NothingLeft.tsx';
 
 /** Loading, failure or emptiness in the place of a view; null where there is something to see. */
 export function ViewState() {
@@ -105,13 +105,7 @@ export function CanvasTools({ railFolded }: { railFolded: Signal<boolean> }) {
       </p>
       {loading.value.state === 'ready' && dataset.value.nodes.size > 0 && nodes.length === 0 && (
         <div class="overlay">
-          <Empty title="Every node is filtered out">
-            Switch on {isForeign.value ? 'a label' : 'a type or stance'} on the left, or{' '}
-            <button type="button" class="link" onClick={resetFilters}>
-              reset the filters
-            </button>
-            .
-          </Empty>
+          <NothingLeft />
         </div>
       )}
     </>

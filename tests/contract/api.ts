@@ -53,13 +53,16 @@ export async function serve(
   };
 }
 
-/** An app over an empty database of the engine, filled with the bundled reports. */
-export async function serveBundled(
-  engine: TestEngine,
-): Promise<{ store: OpenedStore; api: Api; close(): Promise<void> }> {
-  const store = await openEmpty(engine);
-  await loadBundled(store, false);
-  const api = await serve(store);
+export interface Served {
+  store: OpenedStore;
+  api: Api;
+  /** Ends the server, then the store. */
+  close(): Promise<void>;
+}
+
+/** An app over a store that is closed with it. */
+export async function serveStore(store: OpenedStore, app?: Parameters<typeof serve>[2]): Promise<Served> {
+  const api = await serve(store, {}, app);
   return {
     store,
     api,
@@ -68,6 +71,13 @@ export async function serveBundled(
       await store.close();
     },
   };
+}
+
+/** An app over an empty database of the engine, filled with the bundled reports. */
+export async function serveBundled(engine: TestEngine): Promise<Served> {
+  const store = await openEmpty(engine);
+  await loadBundled(store, false);
+  return serveStore(store);
 }
 
 /** The bundled reports served to the tests of one block, from before its first to after its last. */

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../server/app.ts';
 import { openStore } from '../../server/store/open.ts';
 import { tempFolder } from '../temp.ts';
-import { type Api, serve, testConfig } from './api.ts';
+import { type Api, serve, serveStore, testConfig } from './api.ts';
 import { describeEngines, openEmpty, type TestEngine } from './engines.ts';
 
 /** A request whose Host header is not the address; fetch would not allow it. */
@@ -31,13 +31,7 @@ describeEngines('the app', (engine) => {
   let api: Api;
   let close: () => Promise<void>;
   beforeAll(async () => {
-    const store = await openEmpty(engine);
-    const served = await serve(store);
-    api = served;
-    close = async () => {
-      await served.close();
-      await store.close();
-    };
+    ({ api, close } = await serveStore(await openEmpty(engine)));
   });
   afterAll(() => close?.());
 
@@ -108,16 +102,8 @@ describe('the client’s files', () => {
     writeFileSync(join(folder, 'client', 'assets', 'index-abc123.js'), 'export {};');
     const store = await openStore({ kind: 'embedded', folder: tempFolder() });
     const clientFolder = join(folder, 'client');
-    const served = await serve(
-      store,
-      {},
-      createApp({ store, log: pino({ level: 'silent' }), config: testConfig, clientFolder }),
-    );
-    api = served;
-    close = async () => {
-      await served.close();
-      await store.close();
-    };
+    const app = createApp({ store, log: pino({ level: 'silent' }), config: testConfig, clientFolder });
+    ({ api, close } = await serveStore(store, app));
   });
   afterAll(() => close?.());
 

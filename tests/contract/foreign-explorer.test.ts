@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Problem } from '../../server/schema/problem.ts';
 import type { GraphView, Meta, Neighbours, NodeDetail, Paths, SearchResult } from '../../server/schema/view.ts';
 import { type EngineSettings, openStore } from '../../server/store/open.ts';
-import { type Api, serve } from './api.ts';
+import { type Api, serveStore } from './api.ts';
 import { describeEngines } from './engines.ts';
 import { everythingIn, ownerWrites } from './foreign-owner.ts';
 
@@ -27,13 +27,7 @@ describeEngines("the explorer over somebody else's database", (engine) => {
     settings = await engine.settings();
     await ownerWrites(settings, theirs);
     before = await everythingIn(settings);
-    const store = await openStore(settings);
-    const served = await serve(store);
-    api = served;
-    close = async () => {
-      await served.close();
-      await store.close();
-    };
+    ({ api, close } = await serveStore(await openStore(settings)));
     for (const node of (await api.json<GraphView>('/api/graph')).nodes) key[node.name] = node.key;
   });
   afterAll(async () => {

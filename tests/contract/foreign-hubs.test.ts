@@ -1,9 +1,9 @@
 // A database of another model in which nodes have very many relations: those among the nodes that are drawn are all found.
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { StatementTypes } from '../../server/schema/statements.ts';
-import { type OpenedStore, openEngine, openStore } from '../../server/store/open.ts';
-import { loadStatements } from '../../server/store/statements.ts';
+import { type OpenedStore, openStore } from '../../server/store/open.ts';
 import { describeEngines } from './engines.ts';
+import { ownerReads, ownerWrites } from './foreign-owner.ts';
 
 /** Over the number of relations from which on a node is not gone through. */
 const many = 10_100;
@@ -19,11 +19,9 @@ describeEngines('the relations of hubs', (engine) => {
   const ids: Record<string, string> = {};
   beforeAll(async () => {
     const settings = await engine.settings();
-    const owner = await openEngine(settings, loadStatements(settings.kind));
-    for (const text of filling) await owner.transaction((tx) => tx.run(text, {}));
+    await ownerWrites(settings, filling);
     const named = 'MATCH (n) WHERE n:Hub OR n:Other OR n:Rare RETURN n.name AS name, elementId(n) AS id';
-    for (const { name, id } of await owner.read(named, {})) ids[String(name)] = String(id);
-    await owner.close();
+    for (const { name, id } of await ownerReads(settings, named)) ids[String(name)] = String(id);
     store = await openStore(settings);
   }, 120_000);
   afterAll(() => store?.close());

@@ -32,6 +32,16 @@ export async function everythingIn(settings: EngineSettings): Promise<unknown[]>
   }
 }
 
+/** What one statement answers the owner. */
+export async function ownerReads(settings: EngineSettings, text: string): Promise<Record<string, unknown>[]> {
+  const engine = await openEngine(settings, loadStatements(settings.kind));
+  try {
+    return await engine.read(text, {});
+  } finally {
+    await engine.close();
+  }
+}
+
 /** Runs statements, one alone or with its parameters, each in a transaction of its own, as the owner would. */
 export async function ownerWrites(
   settings: EngineSettings,

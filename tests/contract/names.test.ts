@@ -3,10 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { NamesResult } from '../../server/schema/names.ts';
 import type { Problem } from '../../server/schema/problem.ts';
 import type { SearchResult } from '../../server/schema/view.ts';
-import { openEngine, openStore } from '../../server/store/open.ts';
-import { loadStatements } from '../../server/store/statements.ts';
-import { type Api, bundledApi, serve } from './api.ts';
+import { openStore } from '../../server/store/open.ts';
+import { type Api, bundledApi, serveStore } from './api.ts';
 import { describeEngines } from './engines.ts';
+import { ownerWrites } from './foreign-owner.ts';
 
 const matching = (api: () => Api) => async (names: readonly unknown[]) => {
   const response = await api().send('POST', '/api/search/names', { names });
@@ -79,20 +79,11 @@ describeEngines('a list of names', (engine) => {
     const match = matching(() => api);
     beforeAll(async () => {
       const settings = await engine.settings();
-      const owner = await openEngine(settings, loadStatements(settings.kind));
-      for (const text of [
+      await ownerWrites(settings, [
         "CREATE (:Film {title: 'Alphaville'}), (:Person {name: 'Anna Karina', born: 'Solbjerg'}), (:Person {name: 'Péter Eötvös'}), (:Town {name: 'Solbjerg'})",
         "CREATE (:Person {name: 'Łukasz  Żal'}), (:Person {name: 'Anna Karina', born: 'Paris'})",
-      ])
-        await owner.transaction((tx) => tx.run(text, {}));
-      await owner.close();
-      const store = await openStore(settings);
-      const served = await serve(store);
-      api = served;
-      close = async () => {
-        await served.close();
-        await store.close();
-      };
+      ]);
+      ({ api, close } = await serveStore(await openStore(settings)));
     });
     afterAll(() => close?.());
 

@@ -1,11 +1,10 @@
 // The canvas's twin for reading and for the keyboard: the same nodes and relations, as two tables.
 import { useSignal } from '@preact/signals';
-import { resetFilters } from '../../state/actions.ts';
 import { isForeign, main, shown } from '../../state/data.ts';
 import { selectEdge, selectedEdge, selectedNodes, selectNode, selectNodes } from '../../state/selection.ts';
 import { formatNumber } from '../../text/format.ts';
-import { Empty } from '../../ui/basics.tsx';
 import { VirtualTable } from '../../ui/VirtualTable.tsx';
+import { NothingLeft } from '../NothingLeft.tsx';
 import { nodeColumns, nodeRows } from './nodes.tsx';
 import { relationColumns } from './relations.tsx';
 
@@ -33,13 +32,7 @@ export function TableTab() {
         <p class="rail-note">What the graph shows, under the same filters.</p>
       </fieldset>
       {nodes.length === 0 ? (
-        <Empty title="Every node is filtered out">
-          Switch on {isForeign.value ? 'a label' : 'a type or stance'} on the left, or{' '}
-          <button type="button" class="link" onClick={resetFilters}>
-            reset the filters
-          </button>
-          .
-        </Empty>
+        <NothingLeft />
       ) : which.value === 'nodes' ? (
         <VirtualTable
           key="nodes"
