@@ -122,12 +122,12 @@ describeInBrowser(
       expect(await headingOf(page).textContent()).toBe(of('title'));
       await expectOnlyText(page);
 
-      for (const [tab, name] of [
-        ['Table', of('country')],
-        ['Articles', of('title')],
+      for (const [tab, role, name] of [
+        ['Table', 'grid', of('country')],
+        ['Articles', 'table', of('title')],
       ] as const) {
         await page.getByRole('navigation', { name: 'Views' }).first().getByRole('button', { name: tab }).click();
-        await page.getByRole('table').getByText(name).first().waitFor();
+        await page.getByRole(role).getByText(name).first().waitFor();
         await expectOnlyText(page);
       }
     });

@@ -12,7 +12,7 @@ describe.skipIf(reason !== '')(`views${reason}`, () => {
     expect(await label.textContent()).toContain(
       String(Number(await page.getByRole('grid', { name: 'Nodes' }).getAttribute('aria-rowcount')) - 1),
     );
-    await page.getByRole('button', { name: 'Name' }).click();
+    await page.getByRole('button', { name: 'Name', exact: true }).click();
     const names = (await page.locator('tbody .cell-name').allTextContents()).map((name) => name.trim().toLowerCase());
     expect(names).toEqual([...names].sort());
     expect(await page.locator('th', { hasText: 'Name' }).getAttribute('aria-sort')).toBe('ascending');
