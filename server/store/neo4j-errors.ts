@@ -11,6 +11,10 @@ export interface Address {
 
 const gone = /^(ServiceUnavailable|SessionExpired)$|DatabaseUnavailable|NotALeader|\.Cluster\./;
 
+/** Whether a transaction was ended from outside, at its time limit above all; also where it was just waiting for a lock. */
+export const isTerminated = (code: string): boolean =>
+  /\.Transaction\.(TransactionTimedOut|Terminated|LockClientStopped)/.test(code);
+
 /** The error to throw for one that the driver threw; what is no error of Neo4j's is passed on as it is. */
 export function neo4jError(error: unknown, { uri, user, database }: Address): unknown {
   if (!(error instanceof Neo4jError) || error instanceof AppError) return error;
@@ -20,7 +24,7 @@ export function neo4jError(error: unknown, { uri, user, database }: Address): un
   if (code.includes('ConstraintValidationFailed')) {
     return new Conflict('Something with that key is there already.', { detail: message, cause: error });
   }
-  if (code.includes('TransactionTimedOut') || code.includes('Transaction.Terminated')) {
+  if (isTerminated(code)) {
     return new LimitExceeded('time-limit', 'A query was stopped: it took too long.', {
       detail: narrower,
       cause: error,

@@ -4,6 +4,7 @@ import { AppError, Cancelled, ReadOnly, StatementFailed } from '../errors.ts';
 import { Deadline, timeLimit } from './deadline.ts';
 import type { Collected, Typed } from './engine.ts';
 import { KeptRows } from './kept-rows.ts';
+import { isTerminated } from './neo4j-errors.ts';
 import { driverParameters } from './neo4j-parameters.ts';
 import { isOutcome, Rows } from './neo4j-rows.ts';
 import type { QueryAnswer, QueryOutcome, RowBatch } from './port.ts';
@@ -19,7 +20,7 @@ export function typedError(error: unknown, timeoutMs: number, otherwise: (error:
   }
   if (!(error instanceof neo4j.Neo4jError)) return error;
   const { code, message } = error;
-  if (code.includes('TransactionTimedOut') || code.includes('Transaction.Terminated')) return timeLimit(timeoutMs);
+  if (isTerminated(code)) return timeLimit(timeoutMs);
   if (code.includes('Statement.AccessMode')) {
     return new ReadOnly('The statement was run for reading and tried to write.', { detail: message, cause: error });
   }
