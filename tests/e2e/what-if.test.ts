@@ -25,7 +25,7 @@ describeInBrowser('what if', () => {
     const section = panelOf(page).locator('section.relations', { hasText: 'Lose their support' });
     await expect.poll(() => section.locator('.change').count()).toBe(lost.length);
     expect(await section.locator('h3').textContent()).toContain(String(lost.length));
-    expect(await bar(page).textContent()).toContain(`${lost.length} relations lose support`);
+    await expect.poll(() => bar(page).textContent()).toContain(`${lost.length} relations lose support`);
     expect(new URL(page.url()).searchParams.get('without')).toBe('outlet:politico');
     await bar(page).getByRole('button', { name: 'Put back Politico' }).click();
     await expect.poll(() => bar(page).count()).toBe(0);
@@ -65,7 +65,7 @@ describeInBrowser('what if', () => {
     const [was, is] = [derived(whole), derived(left)];
     const lost = [...was].filter(([key, most]) => most !== 0 && (is.get(key) ?? 0) === 0).length;
     expect(lost).toBeGreaterThan(0);
-    expect(await bar(page).textContent()).toContain(`${lost} relation`);
+    await expect.poll(() => bar(page).textContent()).toContain(`${lost} relation`);
     await page.goto(`${new URL(page.url()).origin}/?node=person:serhii-nykyforov&without=person:serhii-nykyforov`);
     await panelOf(page).getByRole('button', { name: 'Let its word count again' }).click();
     await expect.poll(() => bar(page).count()).toBe(0);
