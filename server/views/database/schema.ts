@@ -1,6 +1,7 @@
 // What is in the connected database, whatever its model: labels, relation types, properties, constraints and indexes.
 import type { DatabaseSchema } from '../../schema/cypher.ts';
 import type { Store } from '../../store/port.ts';
+import { keptByState, revisionOf } from '../kept.ts';
 import { helperLabels } from '../kinds.ts';
 import { compare, sortedBy } from '../order.ts';
 import { labelCounts, typeCounts } from './counts.ts';
@@ -79,25 +80,15 @@ async function read(store: Store): Promise<Counted> {
 
 /** A database that others write to is read anew after so long; of Hearsay's own it is known when it was written to. */
 const keptMs = 60_000;
-const kept = new WeakMap<Store, { state: string; schema: Promise<Counted> }>();
+const kept = keptByState(read);
 
 async function stateOf(store: Store): Promise<string> {
   if (store.capabilities.model === 'foreign') return String(Math.floor(Date.now() / keptMs));
-  return String((await store.read('schema/marker', {}))[0]?.revision ?? 0);
+  return revisionOf(store);
 }
 
 /** After a write through this server: the next question reads the database anew. */
-export const forgetSchema = (store: Store): boolean => kept.delete(store);
+export const forgetSchema = (store: Store): boolean => kept.forget(store);
 
 /** Read once for each state of the database: counts are exact, properties and ends from samples where it is large. */
-export async function databaseSchema(store: Store): Promise<Counted> {
-  const state = await stateOf(store);
-  const before = kept.get(store);
-  if (before?.state === state) return before.schema;
-  const schema = read(store);
-  kept.set(store, { state, schema });
-  schema.catch(() => {
-    if (kept.get(store)?.schema === schema) kept.delete(store);
-  });
-  return schema;
-}
+export const databaseSchema = async (store: Store): Promise<Counted> => kept.of(store, await stateOf(store));

@@ -2,14 +2,13 @@
 import { spelledAlike } from '../../schema/spelling.ts';
 import type { Rows } from '../../schema/statements.ts';
 import type { Store } from '../../store/port.ts';
+import { keptByState, revisionOf } from '../kept.ts';
 
 export interface Spelled {
   row: Rows<'read/search-names'>[number];
   /** The words of all its names by their sounds. */
   sounds: ReadonlySet<string>;
 }
-
-const kept = new WeakMap<Store, { revision: number; names: Promise<Spelled[]> }>();
 
 async function read(store: Store): Promise<Spelled[]> {
   // No beginnings of words: every name has them all.
@@ -20,15 +19,7 @@ async function read(store: Store): Promise<Spelled[]> {
   }));
 }
 
-/** Read once for each state of the database, which its marker counts: several servers over one never disagree. */
-export async function spelledNames(store: Store): Promise<Spelled[]> {
-  const revision = (await store.read('schema/marker', {}))[0]?.revision ?? 0;
-  const before = kept.get(store);
-  if (before?.revision === revision) return before.names;
-  const names = read(store);
-  kept.set(store, { revision, names });
-  names.catch(() => {
-    if (kept.get(store)?.names === names) kept.delete(store);
-  });
-  return names;
-}
+const kept = keptByState(read);
+
+/** Read once for each state of the database. */
+export const spelledNames = async (store: Store): Promise<Spelled[]> => kept.of(store, await revisionOf(store));
