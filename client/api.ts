@@ -1,5 +1,6 @@
 // The only place that talks to the server, and the one translator of its problems into words.
 
+import type { columnsType } from '../server/schema/columns.ts';
 import type {
   Contradictions,
   Diff,
@@ -43,6 +44,8 @@ import type {
   Paths,
   SearchResult,
 } from '../server/schema/view.ts';
+import { GraphReader } from './graph/columns.ts';
+import { linesOf } from './ndjson.ts';
 
 /** What went wrong, ready to be shown: what happened, then to what and what to do. */
 export interface Failure {
@@ -171,6 +174,22 @@ async function json<T>(address: string, init: RequestInit): Promise<T> {
   return body as T;
 }
 
+/** The graph as it comes in, a block of lines at a time. */
+async function graphInColumns(address: string, signal?: AbortSignal): Promise<GraphView> {
+  const type: typeof columnsType = 'application/vnd.hearsay.columns+x-ndjson';
+  const { body } = await ask(address, { headers: { accept: type }, ...(signal && { signal }) });
+  const reader = new GraphReader();
+  if (body) for await (const lines of linesOf(body)) for (const line of lines) reader.add(line);
+  if (reader.graph === undefined)
+    throw new RequestFailed({
+      title: 'The graph broke off before its end',
+      message: 'The server or the way to it failed while it was sent. Reload the page to ask for it again.',
+      code: 'broken-off',
+      nearest: [],
+    });
+  return reader.graph;
+}
+
 const get = <T>(path: string, query: Query = {}, signal?: AbortSignal): Promise<T> =>
   json<T>(addressOf(path, query), { headers: { accept: 'application/json' }, ...(signal && { signal }) });
 
@@ -201,7 +220,7 @@ export type Statement = Pick<QueryRequest, 'statement'> & Partial<QueryRequest>;
 export const api = {
   meta: (signal?: AbortSignal) => get<Meta>('meta', {}, signal),
   graph: (filter: EvidenceFilter, labels: readonly string[] | null, signal?: AbortSignal) =>
-    get<GraphView>('graph', { view: 'explorer', ...filterQuery(filter), types: labels }, signal),
+    graphInColumns(addressOf('graph', { view: 'explorer', ...filterQuery(filter), types: labels }), signal),
   /** Among all there is, whatever counts: what was left out must be found to be put back. */
   search: (q: string, signal?: AbortSignal) => get<SearchResult>('search', { q }, signal),
   /** What answers to each name of a list, whatever counts. */

@@ -47,8 +47,10 @@ export function parametersOf(route: AnyRoute): Parameter[] {
 
 /** JSON, or each of the media types as text. */
 function contentOf(route: AnyRoute): Json {
-  if (route.media === undefined) return { 'application/json': { schema: jsonSchema(route.response) } };
-  return Object.fromEntries(route.media.map((type) => [type, { schema: { type: 'string' } }]));
+  const asText = (types: readonly string[]) =>
+    Object.fromEntries(types.map((type) => [type, { schema: { type: 'string' } }]));
+  if (route.media !== undefined) return asText(route.media);
+  return { 'application/json': { schema: jsonSchema(route.response) }, ...asText(route.other ?? []) };
 }
 
 function operation(route: AnyRoute): Json {

@@ -6,6 +6,7 @@ import type { Caller, QueryRunner } from '../query/run.ts';
 import type { ProblemCode } from '../schema/problem.ts';
 import type { Store } from '../store/port.ts';
 import type { Explorer } from '../views/explorer.ts';
+import type { StreamedAnswer } from './stream-answer.ts';
 
 /** What a handler works with. */
 export interface Context {
@@ -46,9 +47,11 @@ export interface Route<P extends Schema, Q extends Schema, R extends z.ZodType> 
   response: R;
   /** The media types that it is sent in where that is not only JSON: then the answer is a TextAnswer or a StreamedAnswer. */
   media?: readonly string[];
+  /** Media types that it gives beside JSON to who asks for them by name: then the answer is a StreamedAnswer. */
+  other?: readonly string[];
   /** The codes of the problems it may answer, beside those that every route may. */
   problems?: readonly ProblemCode[];
-  handle(context: Context, input: Input<P, Q>): Promise<z.input<R>>;
+  handle(context: Context, input: Input<P, Q>): Promise<z.input<R> | StreamedAnswer>;
 }
 
 // A handler takes exactly what its schemas give; the list of all routes has forgotten which those are.

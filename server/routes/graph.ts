@@ -1,7 +1,10 @@
 // The graph, what lies around a node, and the ways between two.
+import { columnsType } from '../schema/columns.ts';
 import { EdgeKeyParams, EvidenceQuery, GraphQuery, KeyParams, NeighboursQuery, PathsQuery } from '../schema/query.ts';
 import { Evidence, GraphView, Neighbours, NodeDetail, Paths } from '../schema/view.ts';
+import { graphLines } from '../views/columns.ts';
 import { route } from './declare.ts';
+import type { StreamedAnswer } from './stream-answer.ts';
 
 export const graphRoutes = [
   route({
@@ -12,11 +15,18 @@ export const graphRoutes = [
       'Under a filter (asOf, without, case, grade) the derived edges are computed from the evidence that is left; ' +
       'nothing is written. ' +
       'Beyond the limit the nodes with the fewest edges are left out; in a database of another model so many of each ' +
-      'label in proportion, and so many that at most three relations for each node of the limit are drawn.',
+      'label in proportion, and so many that at most three relations for each node of the limit are drawn. ' +
+      'With Accept: ' +
+      columnsType +
+      ' it comes in columns, line by line: see docs/architecture.md.',
     query: GraphQuery,
     response: GraphView,
     problems: ['not-found'],
-    handle: ({ explorer }, { query }) => explorer.graph(query),
+    other: [columnsType],
+    handle: async ({ explorer }, { query, caller }): Promise<GraphView | StreamedAnswer> => {
+      const graph = await explorer.graph(query);
+      return caller.accept.includes(columnsType) ? { type: columnsType, chunks: graphLines(graph) } : graph;
+    },
   }),
   route({
     method: 'get',
