@@ -15,23 +15,19 @@ import { table } from '../../client/state/stances.ts';
 import { utterance } from '../../client/state/utterance.ts';
 import { applyView, evidenceFilter, path, since, tab } from '../../client/state/view.ts';
 import { defaultView } from '../../client/state/view-url.ts';
-import { graphLines } from '../../server/views/columns.ts';
 import { node, sample } from './builders.ts';
+import { graphAnswer } from './graph-answer.ts';
 
 const settle = () => new Promise((resolve) => setTimeout(resolve, 10));
 const edge = 'OPPOSES~country:hu~plan:invitation';
 let asked: string[] = [];
-const { value: graph } = await graphLines({
-  nodes: [...sample.nodes.values()],
-  edges: [...sample.edges.values()],
-  truncated: false,
-}).next();
+const graph = { nodes: [...sample.nodes.values()], edges: [...sample.edges.values()] };
 const lists = 'nodes edges articles grades hypotheses links cases rows plans paths added removed changed assertions';
 
 /** Every question is answered with empty lists, but that for the graph; only an edge has entries in the ledger. */
 async function answer(address: string): Promise<Response> {
   asked.push(decodeURIComponent(address));
-  if (address.startsWith('/api/graph')) return new Response(graph);
+  if (address.startsWith('/api/graph')) return graphAnswer(graph);
   const empty = Object.fromEntries(lists.split(' ').map((name) => [name, []]));
   return Response.json({
     ...empty,

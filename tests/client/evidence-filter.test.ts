@@ -8,6 +8,7 @@ import { applyView, asOf, evidenceFilter, since, undo, undoable } from '../../cl
 import { defaultView, noFilter } from '../../client/state/view-url.ts';
 import { leaveOut, leftOut, putAllBack, putBack } from '../../client/state/what-if.ts';
 import { sample } from './builders.ts';
+import { graphAnswer } from './graph-answer.ts';
 
 const article = (key: string, day: string | null, outlet: string) => ({
   key: `article:${key}`,
@@ -94,7 +95,7 @@ test('a replay shows day after day and stops on the last; somebody who goes else
   const asked: string[] = [];
   vi.stubGlobal('fetch', async (address: string) => {
     asked.push(address);
-    return Response.json({ nodes: [], edges: [], truncated: false });
+    return graphAnswer({});
   });
   play();
   expect([playing.value, asOf.value]).toEqual([true, '2024-10-23']);
