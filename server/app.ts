@@ -7,6 +7,7 @@ import type { Logger } from 'pino';
 import { AppError, InvalidRequest, NotFound } from './errors.ts';
 import { hostCheck, requestLog, securityHeaders } from './headers.ts';
 import { openApi } from './openapi.ts';
+import { packed } from './packed.ts';
 import { Gate } from './query/gate.ts';
 import { defaultQuerySettings } from './query/limits.ts';
 import { Proposer } from './query/proposal/propose.ts';
@@ -166,7 +167,7 @@ export function createApp({
   app.disable('etag');
   app.set('query parser', parseQueryString);
   app.set('strict routing', true);
-  app.use(requestLog(log), securityHeaders(), hostCheck([config.host.toLowerCase(), ...config.hosts]));
+  app.use(requestLog(log), securityHeaders(), hostCheck([config.host.toLowerCase(), ...config.hosts]), packed());
   app.use(['/api', '/openapi.json'], apiHeaders);
   addRoutes(app, { store, explorer, queries, proposer, log, documentBytes });
   addClient(app, clientFolder);

@@ -93,6 +93,7 @@ describeEngines('the app', (engine) => {
 
 describe('the client’s files', () => {
   const folder = tempFolder();
+  const script = `export const words = '${'the same again '.repeat(1000)}';`;
   let api: Api;
   let close: () => Promise<void>;
   beforeAll(async () => {
@@ -100,6 +101,8 @@ describe('the client’s files', () => {
     writeFileSync(join(folder, 'secret.txt'), 'secret');
     writeFileSync(join(folder, 'client', 'index.html'), '<!doctype html><title>Hearsay</title>');
     writeFileSync(join(folder, 'client', 'assets', 'index-abc123.js'), 'export {};');
+    writeFileSync(join(folder, 'client', 'assets', 'index-large.js'), script);
+    writeFileSync(join(folder, 'client', 'assets', 'font-abc123.woff2'), script);
     const store = await openStore({ kind: 'embedded', folder: tempFolder() });
     const clientFolder = join(folder, 'client');
     const app = createApp({ store, log: pino({ level: 'silent' }), config: testConfig, clientFolder });
@@ -120,6 +123,18 @@ describe('the client’s files', () => {
     expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
     expect(response.headers.get('content-type')).toContain('javascript');
     expect((await api.get('/assets/gone.js')).status).toBe(404);
+  });
+
+  it('are packed for the way where that makes them smaller, and only where the reader can unpack them', async () => {
+    const of = async (path: string, accept: string) => {
+      const response = await api.get(path, { 'accept-encoding': accept });
+      expect(await response.text()).toBe(script);
+      return response.headers.get('content-encoding');
+    };
+    expect(await of('/assets/index-large.js', 'gzip, br')).toBe('br');
+    expect(await of('/assets/index-large.js', 'gzip')).toBe('gzip');
+    expect(await of('/assets/index-large.js', 'identity')).toBeNull();
+    expect(await of('/assets/font-abc123.woff2', 'gzip, br')).toBeNull();
   });
 
   it.each([
