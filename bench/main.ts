@@ -1,5 +1,6 @@
 // The benchmarks: `npm run bench` measures Hearsay against the bare driver of each engine in one run, `-- --votes FILE` how time
-// and memory grow with the number of roll-call votes (numbers after it for other sizes); `--smoke` only shows that they work.
+// and memory grow with the number of roll-call votes (numbers after it for other sizes), `-- --browser` the page against other
+// renderers; `--smoke` only shows that they work.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
@@ -8,13 +9,18 @@ import { parseArgs } from 'node:util';
 import { openStore } from '../server/store/open.ts';
 import { launchNeo4j, whyNot } from '../tests/neo4j/launch.ts';
 import { bareEmbedded, bareNeo4j } from './bare.ts';
+import { measureBrowser } from './browser/main.ts';
 import { measureVotes } from './linear.ts';
 import { header } from './measure.ts';
 import { type BenchTypes, benchStatements } from './statements.ts';
 import { runSuite, type Suite } from './suite.ts';
 
 const { values, positionals } = parseArgs({
-  options: { smoke: { type: 'boolean', default: false }, votes: { type: 'boolean', default: false } },
+  options: {
+    smoke: { type: 'boolean', default: false },
+    votes: { type: 'boolean', default: false },
+    browser: { type: 'boolean', default: false },
+  },
   allowPositionals: true,
 });
 const { smoke } = values;
@@ -57,6 +63,7 @@ try {
     `${day}, commit ${commit}, Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`,
   );
   if (values.votes) await measureVotes(file, { smoke, sizes: sizes.map(Number) });
+  else if (values.browser) await measureBrowser(smoke);
   else await compareWithBare();
 } finally {
   rmSync(folder, { recursive: true, force: true });

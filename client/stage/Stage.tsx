@@ -16,6 +16,7 @@ import { connectCamera } from './camera.ts';
 import { connectDrag } from './drag.ts';
 import { LineProgram } from './edge-program.ts';
 import { connectEvents } from './events.ts';
+import { markFirstFrame } from './first-frame.ts';
 import { connectGround } from './ground.ts';
 import { onKey } from './keys.ts';
 import { connectLasso } from './lasso.ts';
@@ -68,6 +69,7 @@ function mount(container: HTMLElement): () => void {
   renderer.on('afterRender', () =>
     annotate(renderer, drawn, canvas, palettes[theme.peek()], untracked(emphasisNow), groups.peek()),
   );
+  markFirstFrame(renderer);
   const stops = [
     effect(() => {
       if (frame.value) renderer.setCustomBBox(frame.value);

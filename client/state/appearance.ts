@@ -46,7 +46,10 @@ function partsBy(name: MetricName, word: string): Group[] {
   const parts = new Map<number, { key: string; name: string; degree: number }[]>();
   for (const { key, name: called } of shown.value.nodes) {
     const row = known.of.get(key);
-    if (row) parts.set(row[name], [...(parts.get(row[name]) ?? []), { key, name: called, degree: row.degree }]);
+    if (!row) continue;
+    const part = parts.get(row[name]) ?? [];
+    parts.set(row[name], part);
+    part.push({ key, name: called, degree: row.degree });
   }
   return [...parts]
     .sort(([a], [b]) => a - b)
@@ -64,7 +67,11 @@ function partsBy(name: MetricName, word: string): Group[] {
 function partsByType(): Group[] {
   const palette = palettes[theme.value];
   const types = new Map<string, string[]>();
-  for (const node of shown.value.nodes) types.set(typeOf(node), [...(types.get(typeOf(node)) ?? []), node.key]);
+  for (const node of shown.value.nodes) {
+    const members = types.get(typeOf(node)) ?? [];
+    types.set(typeOf(node), members);
+    members.push(node.key);
+  }
   return [...types]
     .sort(([a, m], [b, n]) => n.length - m.length || (a < b ? -1 : 1))
     .map(([type, members]) => ({ id: type, title: type, color: typeColour(palette, type), members }));

@@ -83,6 +83,7 @@ export async function load(): Promise<void> {
     await arrangeAtFirst(visible(data, filters.peek(), hand.peek(), around));
     if (mine !== attempt) return;
     const late = evidenceFilter.peek() !== filter;
+    performance.mark('hearsay:data');
     batch(() => {
       articles.value = kept.articles;
       counting.value = those;

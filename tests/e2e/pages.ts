@@ -2,7 +2,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, BrowserContextOptions, Locator, Page, Request } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
-import { desk, launch, reason } from './browser.ts';
+import { desk } from './browser.ts';
+import { launch, reason } from './chromium.ts';
 import { type RunningServer, startServer } from './server.ts';
 
 export interface Opened {

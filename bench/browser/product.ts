@@ -1,0 +1,29 @@
+// Hearsay itself as it is measured: the built server over a database with one of the graphs.
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startServer } from '../../tests/e2e/server.ts';
+import { fill, type Plain } from './graphs.ts';
+
+/** A server over the graph, and the address at which its page shows all of it; `stop` takes its data away, too. */
+export async function serveGraph(graph: Plain): Promise<{ address: string; page: string; stop(): Promise<void> }> {
+  const folder = mkdtempSync(join(tmpdir(), 'hearsay-bench-'));
+  const remove = () => rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  try {
+    await fill(join(folder, 'data'), graph);
+    const { address, stop } = await startServer({
+      args: ['--empty'],
+      env: {
+        HEARSAY_DATA: join(folder, 'data'),
+        HEARSAY_GRAPH_NODES: String(graph.order),
+        HEARSAY_QUERY_SECONDS: '120',
+      },
+    });
+    // Nobody in it holds a position.
+    return { address, page: `${address}/?all=1&layout=force`, stop: () => stop().then(remove) };
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+}
