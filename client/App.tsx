@@ -12,6 +12,7 @@ import { Help } from './panels/Help.tsx';
 import { LedgerTab } from './panels/Ledger.tsx';
 import { MatrixTab } from './panels/Matrix.tsx';
 import { Notices } from './panels/Notices.tsx';
+import { NotesDialog } from './panels/notes/NotesDialog.tsx';
 import { Panel } from './panels/Panel.tsx';
 import { Rail } from './panels/Rail.tsx';
 import { Timeline } from './panels/Timeline.tsx';
@@ -66,6 +67,7 @@ export function App() {
       </div>
       <Help />
       {!isForeign.value && <CasesDialog />}
+      {!isForeign.value && <NotesDialog />}
     </div>
   );
 }

@@ -31,6 +31,7 @@ import type {
 import type { EdgeReports } from '../server/schema/edge-reports.ts';
 import type { DispositionBody } from '../server/schema/ledger.ts';
 import type { NamesResult } from '../server/schema/names.ts';
+import type { Note, NoteBody, NoteEdit, NoteList, NoteReport, NoteSubjects } from '../server/schema/note.ts';
 import type { Problem } from '../server/schema/problem.ts';
 import type { Proposal } from '../server/schema/proposal.ts';
 import type {
@@ -258,6 +259,15 @@ export const api = {
   articleLinks: (signal?: AbortSignal) => get<{ links: ArticleLinkView[] }>('article-links', {}, signal),
   linkArticles: (body: ArticleLinkBody) => send<CurationReport>('POST', 'article-links', body),
   unlinkArticles: (key: string) => send<CurationReport>('DELETE', `article-links/${at(key)}`),
+  /** How many notes there are, by what they are on. */
+  noteSubjects: (signal?: AbortSignal) => get<NoteSubjects>('notes/subjects', {}, signal),
+  notesOn: (subject: string, signal?: AbortSignal) => get<NoteList>('notes', { subject, limit: 500 }, signal),
+  notes: (query: { q?: string; limit?: number; cursor?: string }, signal?: AbortSignal) =>
+    get<NoteList>('notes', query, signal),
+  writeNote: (body: NoteBody) => send<NoteReport>('POST', 'notes', body),
+  editNote: (key: string, body: NoteEdit) => send<NoteReport>('PUT', `notes/${at(key)}`, body),
+  deleteNote: (key: string, version: number) => send<NoteReport>('DELETE', `notes/${at(key)}?version=${version}`),
+  restoreNote: (note: Note) => send<NoteReport>('POST', 'notes/restored', note),
   stances: (query: Query, filter: EvidenceFilter, signal?: AbortSignal) =>
     get<StanceTable>('stances', { ...query, ...filterQuery(filter) }, signal),
   contradictions: (query: Query, filter: EvidenceFilter, signal?: AbortSignal) =>

@@ -11,8 +11,10 @@ export interface Point {
   y: number;
 }
 /** Attributes of a drawn node; `kind` is its type, since sigma keeps `type` for itself. */
-export type DrawnNode = NodeStyle & Point & { kind: string; pinned: boolean };
-export type DrawnEdge = EdgeStyle & { relation: string; note: string };
+/** `noted`: whether somebody wrote a note on it. */
+export type DrawnNode = NodeStyle & Point & { kind: string; pinned: boolean; noted: boolean };
+/** `note` is what became of it in a comparison, which is none of the notes that people write. */
+export type DrawnEdge = EdgeStyle & { relation: string; note: string; noted: boolean };
 export type DrawnGraph = MultiDirectedGraph<DrawnNode, DrawnEdge>;
 
 /** An empty graph of the kind that is drawn: directed, with several edges between two nodes. */
@@ -25,6 +27,8 @@ export interface Visual {
   positions: Pick<ReadonlyMap<string, Point>, 'get'>;
   /** Nodes that somebody put where they are. */
   pinned?: Pick<ReadonlySet<string>, 'has'>;
+  /** Nodes and edges that have notes. */
+  noted?: Pick<ReadonlyMap<string, number>, 'has'> | undefined;
   /** Size and colour where they tell something else than the type. */
   look?: ((key: string) => Partial<Pick<NodeStyle, 'size' | 'color'>>) | undefined;
   /** Edges that are other than they were, where two states are compared. */
@@ -79,6 +83,7 @@ export function syncGraph(graph: DrawnGraph, visual: Visual, palette: Palette): 
       y: place.y,
       kind: typeOf(node),
       pinned: visual.pinned?.has(node.key) ?? false,
+      noted: visual.noted?.has(node.key) ?? false,
     });
   }
   const comparing = (visual.changes?.size ?? 0) > 0;
@@ -88,7 +93,11 @@ export function syncGraph(graph: DrawnGraph, visual: Visual, palette: Palette): 
     // A loop does not bend to a side: its lane says where around the node it stands.
     const loop = edge.source === edge.target && { curvature: lane };
     const plain = { ...encodeEdge(edge, palette, lane), ...loop };
-    const style = { ...withChange(plain, visual.changes?.get(edge.key), palette, comparing), relation: edge.type };
+    const style = {
+      ...withChange(plain, visual.changes?.get(edge.key), palette, comparing),
+      relation: edge.type,
+      noted: visual.noted?.has(edge.key) ?? false,
+    };
     if (graph.hasEdge(edge.key)) graph.mergeEdgeAttributes(edge.key, style);
     else graph.addDirectedEdgeWithKey(edge.key, edge.source, edge.target, style);
   }

@@ -11,6 +11,7 @@ import { ArticleDetails } from './ArticleDetails.tsx';
 import { ComparePanel } from './Diff.tsx';
 import { EdgeEvidence } from './EdgeEvidence.tsx';
 import { NodeDetails } from './NodeDetails.tsx';
+import { NotesSection } from './notes/NotesSection.tsx';
 import { PathPanel } from './PathPanel.tsx';
 import { SelectionSummary } from './SelectionSummary.tsx';
 
@@ -110,6 +111,7 @@ export function Panel() {
       >
         <Back />
         <Body />
+        {loading.value.state === 'ready' && <NotesSection />}
       </div>
     </aside>
   );

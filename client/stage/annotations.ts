@@ -8,6 +8,7 @@ import { drawTitles, placeTitles } from './blobs.ts';
 import { freshContext } from './canvas.ts';
 import { drawMarks, pointOn, type Renderer } from './edge-marks.ts';
 import { family } from './font.ts';
+import { drawNodeSheet, drawSheets, placeSheets } from './note-sheets.ts';
 import { drawNotes, noteMeasure, placeNotes } from './notes.ts';
 import { type Emphasis, faded, inFocus } from './reducers.ts';
 
@@ -164,6 +165,7 @@ export function annotate(
     context.globalAlpha = focus !== null && !focus.nodes.has(spot.key) ? faded : 1;
     drawInscription(context, spot);
     drawPin(context, palette, spot);
+    if (spot.node.noted) drawNodeSheet(context, palette, spot);
   }
   const wanted = wishes(spots, context, renderer.graphToViewport({ x: 0, y: 0 }), emphasis);
   const byKey = new Map(wanted.map((wish) => [wish.key, wish]));
@@ -173,17 +175,19 @@ export function annotate(
   const notes = placeNotes(graph, room, noteMeasure(context), (key, bend, share) =>
     pointOn(renderer, graph, key, bend, share),
   );
+  const sheets = placeSheets(graph, room, (key, bend, share) => pointOn(renderer, graph, key, bend, share));
   const titles = placeTitles(renderer, graph, context, room, groups);
   const labels = [...first, ...room.label(wanted.filter((spot) => !isFirst(spot)))];
   drawMarks(renderer, graph, context, palette, {
     focus,
     emphasis,
     spots,
-    written: [...labels, ...notes, ...titles],
-    notes,
+    written: [...labels, ...notes, ...sheets, ...titles],
+    notes: [...notes, ...sheets],
   });
   drawTitles(context, palette, titles);
   drawNotes(context, palette, notes, focus);
+  drawSheets(context, palette, sheets, focus);
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
   for (const label of labels) {

@@ -4,6 +4,7 @@ import type { ArticleRef, Meta } from '../../server/schema/view.ts';
 import type { Failure } from '../api.ts';
 import { adjacency, type Dataset, emptyDataset, mainPlan } from '../graph/model.ts';
 import { facets } from './filters/facets.ts';
+import type { NoteCounts } from './filters/noted.ts';
 import type { ReportsOf } from './filters/reports.ts';
 import { defaultFilters, openFilters, visible } from './filters.ts';
 import { filters, hand } from './view.ts';
@@ -20,6 +21,8 @@ export const articles = signal<readonly ArticleRef[]>([]);
 export const counting = signal<ReadonlySet<string> | null>(null);
 /** What is known of the reports under the edges; undefined as long as nobody asked. Set where they are loaded. */
 export const reportsOf = signal<ReportsOf | undefined>(undefined);
+/** What has notes, and how many; undefined as long as that is not known. Set where they are loaded. */
+export const noteCounts = signal<NoteCounts | undefined>(undefined);
 
 /** True for somebody else's database: no stances, no plans, colours by label. */
 export const isForeign = computed(() => meta.value?.model === 'foreign');
@@ -37,7 +40,11 @@ export const main = computed(() => {
 });
 export const neighboursOf = computed(() => adjacency(dataset.value));
 /** What the filters need to know beside the data. */
-export const surroundings = computed(() => ({ mains: mains.value ?? undefined, reportsOf: reportsOf.value }));
+export const surroundings = computed(() => ({
+  mains: mains.value ?? undefined,
+  reportsOf: reportsOf.value,
+  noteCounts: noteCounts.value,
+}));
 export const shown = computed(() => visible(dataset.value, filters.value, hand.value, surroundings.value));
 export const shownKeys = computed(() => new Set(shown.value.nodes.map((node) => node.key)));
 export const counts = computed(() => facets(dataset.value, shown.value, mains.value ?? undefined, reportsOf.value));

@@ -1,6 +1,7 @@
 // All filters together, and what of the data they let through. Each kind has its own file in filters/: pure functions, no signals.
 import type { EdgeView, NodeView } from '../../server/schema/view.ts';
 import type { Dataset } from '../graph/model.ts';
+import { keepNoted, type NoteCounts, type NotedFilter, noNotedFilter } from './filters/noted.ts';
 import {
   defaultPositions,
   nodePasses,
@@ -13,10 +14,16 @@ import { filtersReports, noReportFilter, type ReportFilter, type ReportsOf, repo
 import { filtersStructure, keepStructure, noStructureFilter, type StructureFilter } from './filters/structure.ts';
 import { filtersSupport, noSupportFilter, type SupportFilter, supportPasses } from './filters/support.ts';
 
-export interface Filters extends PositionFilter, ReportFilter, SupportFilter, StructureFilter, PropertyFilter {}
+export interface Filters
+  extends PositionFilter,
+    ReportFilter,
+    SupportFilter,
+    StructureFilter,
+    PropertyFilter,
+    NotedFilter {}
 
 /** What every filter but the positions is to begin with: nothing is left out. */
-const none = { ...noReportFilter, ...noSupportFilter, ...noStructureFilter, ...noPropertyFilter };
+const none = { ...noReportFilter, ...noSupportFilter, ...noStructureFilter, ...noPropertyFilter, ...noNotedFilter };
 export const defaultFilters: Filters = { ...defaultPositions, ...none };
 /** Where there are no positions: somebody else's database. */
 export const openFilters: Filters = { ...openPositions, ...none };
@@ -39,6 +46,8 @@ export interface Surroundings {
   mains?: ReadonlySet<string> | undefined;
   /** What is known of the reports under the edges; without it no report is asked for. */
   reportsOf?: ReportsOf | undefined;
+  /** What has notes; without it nothing is left out for having none. */
+  noteCounts?: NoteCounts | undefined;
 }
 
 const unknown: ReportsOf = () => undefined;
@@ -55,7 +64,7 @@ export function visible(
   dataset: Dataset,
   filters: Filters,
   hand: Hand,
-  { mains, reportsOf = unknown }: Surroundings = {},
+  { mains, reportsOf = unknown, noteCounts }: Surroundings = {},
 ): Visible {
   const passes = nodePasses(dataset, filters, mains);
   let nodes = [...dataset.nodes.values()].filter((node) => {
@@ -76,7 +85,8 @@ export function visible(
     const joined = new Set(edges.flatMap(({ source, target }) => [source, target]));
     nodes = nodes.filter((node) => joined.has(node.key));
   }
-  if (!filtersStructure(filters)) return { nodes, edges };
-  const left = keepStructure({ nodes, edges }, filters);
+  const noted = keepNoted({ nodes, edges }, filters, noteCounts);
+  if (!filtersStructure(filters)) return noted;
+  const left = keepStructure(noted, filters);
   return { nodes: [...left.nodes], edges: [...left.edges] };
 }

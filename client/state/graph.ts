@@ -10,7 +10,7 @@ import { palettes } from '../graph/palette.ts';
 import { boxWidth } from '../graph/relax.ts';
 import { look } from './appearance.ts';
 import { edgeNotes, staged } from './compare.ts';
-import { main, neighboursOf } from './data.ts';
+import { main, neighboursOf, noteCounts } from './data.ts';
 import { visible } from './filters.ts';
 import { theme } from './theme.ts';
 import { canvas, filters, hand } from './view.ts';
@@ -137,7 +137,16 @@ export function startDrawing(): () => void {
     placeNewcomers(nodes.map((node) => node.key));
     const pinned = pins.value;
     const positions = { get: (key: string) => pinned.get(key) ?? places.get(key) };
-    const visual = { nodes, edges, main: main.value, positions, pinned, look: look.value, changes: edgeNotes.value };
+    const visual = {
+      nodes,
+      edges,
+      main: main.value,
+      positions,
+      pinned,
+      noted: noteCounts.value,
+      look: look.value,
+      changes: edgeNotes.value,
+    };
     syncGraph(drawn, visual, palettes[theme.value]);
     if (frame.peek() === null && nodes.length > 0) {
       const all = new Map(

@@ -5,6 +5,7 @@ import { hide, redoNext, undoLast } from './actions.ts';
 import { fit } from './camera.ts';
 import { shownKeys } from './data.ts';
 import { collapseLatest, expand } from './expand.ts';
+import { writeOnSelection } from './notes.ts';
 import { notify } from './notices.ts';
 import { openPath } from './path.ts';
 import { pause, play, playing, stepDay } from './replay.ts';
@@ -57,6 +58,7 @@ export const bindings: readonly KeyBinding[] = [
     run: () => (several.value && selection.value === null ? hideSelected() : withNode('hide it', hide)()),
   },
   { keys: 'p', key: 'p', does: 'Find the shortest path between two nodes', run: () => openPath() },
+  { keys: 'n', key: 'n', does: 'Write a note on what is selected', run: writeOnSelection },
   { keys: 'f', key: 'f', does: 'Fit everything shown into the view', run: fit },
   { keys: 'Ctrl+Z', key: 'z', ctrl: true, does: 'Undo the last change to canvas or filters', run: undoLast },
   {
@@ -106,6 +108,7 @@ export const bindings: readonly KeyBinding[] = [
   { keys: 'Home End', does: 'In the matrix and the tables: to the first and the last; with Ctrl of the whole matrix' },
   { keys: 'Ctrl+Enter', does: 'In the Cypher tab: run the statement, from the editor or a field of a parameter' },
   { keys: 'Esc', does: 'In the Cypher tab: cancel the statement that runs' },
+  { keys: 'Ctrl+Enter', does: 'In a note: save it; Escape closes it and keeps the draft' },
   { keys: 'Ctrl+Space', does: 'In the Cypher editor: propose what may stand here' },
   { keys: 'Tab', does: 'In the Cypher editor: indent; Escape, then Tab leaves it' },
   { keys: '← ↑ → ↓', does: 'In the rows of an answer: from cell to cell; with Ctrl to the edge, Page Up and Down' },

@@ -162,7 +162,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
                 <th
                   key={each.id}
                   scope="col"
-                  style={{ width: each.width ?? 'auto' }}
+                  style={{ '--column': each.width ?? 'auto' }}
                   class={`col-${each.id}${each.numeric ? ' numeric' : ''}`}
                   aria-sort={
                     sort.value.column !== each.id ? 'none' : sort.value.descending ? 'descending' : 'ascending'

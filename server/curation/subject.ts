@@ -16,6 +16,11 @@ const prefixes = {
   Article: ['article:'],
   Case: ['case:'],
   Actor: ['person:', 'country:', 'organization:', 'group:'],
+  Plan: ['plan:'],
+  Event: ['event:'],
+  Claim: ['claim:'],
+  Quote: ['quote:'],
+  Utterance: ['utterance:'],
 } as const;
 export type SubjectKind = keyof typeof prefixes;
 

@@ -14,6 +14,7 @@ import { graphRoutes } from './graph.ts';
 import { hypothesisRoutes } from './hypotheses.ts';
 import { importRoutes } from './imports.ts';
 import { libraryRoutes } from './library.ts';
+import { noteRoutes } from './notes.ts';
 import { proposalRoutes } from './proposals.ts';
 import { queryRoutes } from './queries.ts';
 import { schemaRoutes } from './schemas.ts';
@@ -41,6 +42,7 @@ export const allRoutes: readonly AnyRoute[] = [
   ...hypothesisRoutes,
   ...dispositionRoutes,
   ...articleLinkRoutes,
+  ...noteRoutes,
   ...suggestionRoutes,
   ...queryRoutes,
   ...proposalRoutes,

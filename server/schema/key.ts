@@ -27,6 +27,7 @@ export const EventKey = keyOf('event');
 export const ArticleKey = keyOf('article');
 export const UtteranceKey = keyOf('utterance');
 export const CaseKey = keyOf('case');
+export const NoteKey = keyOf('note');
 export const ActorKey = keyOf('person', 'country', 'organization', 'group');
 export const TargetKey = keyOf('plan', 'event');
 export const EntityKey = keyOf('person', 'country', 'organization', 'group', 'outlet', 'plan', 'event');

@@ -20,7 +20,7 @@ export const limits = {
 } as const;
 
 /** A whole number in digits, from min to max. */
-const whole = (min: number, max: number) => {
+export const whole = (min: number, max: number) => {
   const error = `must be a whole number from ${min} to ${max}`;
   return z
     .string()
@@ -60,8 +60,9 @@ const TypeName = z
 
 export const KeyParams = z.strictObject({ key: Key.describe('The key of a node, URL-encoded.') });
 export const ArticleKeyParams = z.strictObject({ key: Key.describe('The key of an article, URL-encoded.') });
+export const EdgeKey = key(limits.edgeKeyLength);
 export const EdgeKeyParams = z.strictObject({
-  key: key(limits.edgeKeyLength).describe('The key of an edge, URL-encoded: TYPE~source~target.'),
+  key: EdgeKey.describe('The key of an edge, URL-encoded: TYPE~source~target.'),
 });
 
 const oneStance = z.enum(Stance.options, { error: `must be one of ${Stance.options.join(', ')}` });
@@ -104,12 +105,18 @@ export const GraphQuery = z.strictObject({
 });
 export type GraphQuery = z.output<typeof GraphQuery>;
 
+export const SearchWords = z
+  .string()
+  .max(limits.searchLength, { error: `must have at most ${limits.searchLength} characters` })
+  .refine((q) => q.trim() !== '', { error: 'must not be empty' });
+/** Where a page begins. */
+export const Cursor = z
+  .string()
+  .max(2000, { error: 'is broken: take it from `next` of the page before' })
+  .describe('`next` of the page before.');
+
 export const SearchQuery = z.strictObject({
-  q: z
-    .string()
-    .max(limits.searchLength, { error: `must have at most ${limits.searchLength} characters` })
-    .refine((q) => q.trim() !== '', { error: 'must not be empty' })
-    .describe('Words; each may be the beginning of a word in a name.'),
+  q: SearchWords.describe('Words; each may be the beginning of a word in a name.'),
   limit: whole(1, limits.searchRows).default(20).describe('The most rows.'),
   types: list(TypeName).optional().describe('Only nodes with one of these labels.'),
   ...evidenceFilter,
@@ -124,11 +131,7 @@ export const NeighboursQuery = z.strictObject({
     .default('both')
     .describe('Edges into the node, out of it, or both.'),
   limit: whole(1, limits.neighbours).default(50).describe('The most edges on a page.'),
-  cursor: z
-    .string()
-    .max(2000, { error: 'is broken: take it from `next` of the page before' })
-    .optional()
-    .describe('`next` of the page before.'),
+  cursor: Cursor.optional(),
   ...evidenceFilter,
 });
 export type NeighboursQuery = z.output<typeof NeighboursQuery>;
@@ -176,7 +179,7 @@ export type DiffQuery = z.output<typeof DiffQuery>;
 
 export const SpreadQuery = z.strictObject({
   claim: Key.optional().describe('The key of a claim.'),
-  edge: key(limits.edgeKeyLength).optional().describe('The key of a derived edge.'),
+  edge: EdgeKey.optional().describe('The key of a derived edge.'),
   utterance: Key.optional().describe('The key of an utterance.'),
   ...evidenceFilter,
 });

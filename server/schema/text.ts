@@ -39,6 +39,13 @@ export const VisibleLine = z
   .min(1)
   .superRefine(onlyText(''))
   .refine((text) => text === '' || visible.test(text), { error: 'holds nothing that can be seen' });
+/** Words of several lines of which a reader sees something; blanks around them are cut off. */
+export const VisiblePassage = z
+  .string()
+  .trim()
+  .min(1)
+  .superRefine(onlyText('\r\n\t'))
+  .refine((text) => text === '' || visible.test(text), { error: 'holds nothing that can be seen' });
 export const Url = z
   .url({ protocol: /^https?$/ })
   .superRefine(onlyText(''))

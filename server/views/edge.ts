@@ -1,29 +1,10 @@
-// Makes stored relations into edges of an answer; an edge's key is made of its type and its ends.
+// Makes stored relations into edges of an answer.
+import { edgeKey } from '../schema/edge-key.ts';
 import type { EdgeRow } from '../schema/statements/rows.ts';
 import { atOnce, flatMapSteps, groupSteps, type Steps, sortSteps } from '../schema/steps.ts';
 import type { EdgeView } from '../schema/view.ts';
 import { compare, sortedBy } from './order.ts';
 import { toProperties } from './properties.ts';
-
-/** What an edge's key says; `number` is 1 for the first of parallel edges. */
-export interface EdgeName {
-  type: string;
-  source: string;
-  target: string;
-  number: number;
-}
-
-export function edgeKey({ type, source, target, number }: EdgeName): string {
-  return [type, source, target, ...(number > 1 ? [String(number)] : [])].join('~');
-}
-
-/** The parts of an edge's key, or null where it is none. */
-export function parseEdgeKey(key: string): EdgeName | null {
-  const parts = /^([A-Z][A-Z_]*)~([^~]+)~([^~]+)(?:~([1-9]\d{0,5}))?$/u.exec(key);
-  const [, type, source, target, number = '1'] = parts ?? [];
-  if (type === undefined || source === undefined || target === undefined || parts?.[4] === '1') return null;
-  return { type, source, target, number: Number(number) };
-}
 
 /** Parallel relations in their lasting order: as read/neighbours sorts them, then by all that is stored. */
 function inOrder(rows: readonly EdgeRow[]): EdgeRow[] {

@@ -4,6 +4,7 @@ import type { Contradictions, Diff, Spread, StanceTable, Suggestions, UtteranceV
 import type { QuerySettings } from '../schema/cypher.ts';
 import type { EdgeReports } from '../schema/edge-reports.ts';
 import type { NamesRequest, NamesResult } from '../schema/names.ts';
+import type { NoteList, NoteSubjects, NotesQuery } from '../schema/note.ts';
 import type { ModelSettings } from '../schema/proposal.ts';
 import type {
   ContradictionsQuery,
@@ -53,6 +54,8 @@ export interface Explorer {
   diff(query: DiffQuery): Promise<Diff>;
   spread(query: SpreadQuery): Promise<Spread>;
   suggestions(query: EvidenceQuery): Promise<Suggestions>;
+  notes(query: NotesQuery): Promise<NoteList>;
+  noteSubjects(): Promise<NoteSubjects>;
   /** Several answers that make one: all of one state of the database. Throws Busy where it is written to all the while. */
   together<T>(answers: () => Promise<T>): Promise<T>;
 }

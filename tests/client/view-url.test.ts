@@ -48,6 +48,7 @@ const anyView: fc.Arbitrary<View> = fc.record({
     ),
     origins: fc.nat(1000),
     contested: fc.boolean(),
+    noted: fc.boolean(),
     near: fc.option(fc.record({ key, hops: fc.integer({ min: 1, max: mostHops }) })),
     component: fc.option(key),
     componentSize: fc.nat(1_000_000),

@@ -41,14 +41,30 @@ describeEngines('the page on decisions', (engine) => {
     const { rows } = await ground.api.json<Contradictions>('/api/contradictions');
     const denial = rows.find(({ type }) => type === 'denial')?.key ?? '';
     const outcomes: string[] = [];
+    let note = '';
     for (const { method, path, body } of found) {
-      const response = await ground.api.send(method, path.replace('KEY', of(denial)), body);
+      const address = path.replace('KEY', of(denial)).replace('NOTE', of(note));
+      const response = await ground.api.send(method, address, body);
       const text = await response.text();
       expect(response.status, `${method} ${path}: ${text}`).toBe(200);
-      if (method !== 'GET') outcomes.push((JSON.parse(text) as { outcome: string }).outcome);
+      if (method === 'GET') continue;
+      const answer = JSON.parse(text) as { outcome: string; note?: { key: string } };
+      outcomes.push(answer.outcome);
+      note = answer.note?.key ?? note;
     }
     const pairs = ['created', 'removed'];
-    expect(outcomes).toEqual([...pairs, ...pairs, ...pairs, ...pairs, 'created', 'changed', 'removed']);
+    expect(outcomes).toEqual([
+      ...pairs,
+      ...pairs,
+      ...pairs,
+      ...pairs,
+      'created',
+      'changed',
+      'removed',
+      'created',
+      'changed',
+      'removed',
+    ]);
     expect(await ground.dump()).toEqual(before);
   });
 });

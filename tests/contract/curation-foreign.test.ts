@@ -22,6 +22,25 @@ const writes = [
   ['PUT', '/api/contradictions/a/disposition', { state: 'open', by, why: 'So.' }],
   ['POST', '/api/article-links', { type: 'RETRACTS', article: 'article:a', other: 'article:bottle', by }],
   ['DELETE', '/api/article-links/RETRACTS~a~b', undefined],
+  ['POST', '/api/notes', { subject: 'article:bottle', text: 'Old.', by }],
+  ['PUT', '/api/notes/note:a', { text: 'Older.', by, version: 1 }],
+  ['DELETE', '/api/notes/note:a?version=1', undefined],
+  [
+    'POST',
+    '/api/notes/restored',
+    {
+      key: 'note:a',
+      subjectKey: 'article:bottle',
+      subjectName: 'Bottle',
+      subjectType: 'Article',
+      text: 'Old.',
+      by,
+      writtenOn: '2024-10-24T00:00:00Z',
+      editedOn: null,
+      editedBy: null,
+      version: 1,
+    },
+  ],
 ] as const;
 
 describeEngines("decisions on somebody else's database", (engine) => {
@@ -46,12 +65,18 @@ describeEngines("decisions on somebody else's database", (engine) => {
     expect(await dump(store)).toEqual(before);
   });
 
-  it.each(['cases', 'grades', 'grades/outlet:a', 'hypotheses', 'dispositions', 'article-links'])(
-    'GET /api/%s is 404',
-    async (path) => {
-      const response = await api.get(`/api/${path}`);
-      expect(response.status).toBe(404);
-      expect(await response.json()).toMatchObject({ title: 'This is not a Hearsay database.' });
-    },
-  );
+  it.each([
+    'cases',
+    'grades',
+    'grades/outlet:a',
+    'hypotheses',
+    'dispositions',
+    'article-links',
+    'notes',
+    'notes/subjects',
+  ])('GET /api/%s is 404', async (path) => {
+    const response = await api.get(`/api/${path}`);
+    expect(response.status).toBe(404);
+    expect(await response.json()).toMatchObject({ title: 'This is not a Hearsay database.' });
+  });
 });

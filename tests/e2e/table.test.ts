@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Locator } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { serious } from './axe.ts';
+import { phone } from './browser.ts';
 import { describeInBrowser, drawnCounts, openReady, panelOf, settled, stageOf } from './pages.ts';
 import { startServer } from './server.ts';
 
@@ -52,6 +53,15 @@ describeInBrowser('the tables', () => {
     expect(await selected()).toEqual(two);
     await page.keyboard.press('Escape');
     await expect.poll(selected).toEqual([]);
+  });
+
+  it('show the longest position whole on a phone, with its badge', async () => {
+    const page = await openReady('/?tab=table', { viewport: phone });
+    const row = page.getByRole('grid', { name: 'Nodes' }).getByRole('row', { name: /Hesitant NATO members/ });
+    const cell = row.locator('.col-stance');
+    expect(await cell.textContent()).toContain('Noncommittal');
+    expect(await cell.evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true);
+    expect(await cell.textContent()).toContain('1–1');
   });
 
   it('select a range with Shift and a click, and one more with Ctrl', async () => {

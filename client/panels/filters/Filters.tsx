@@ -11,6 +11,7 @@ import { StanceMark, TypeMark } from '../../ui/marks.tsx';
 import { GradeFilter } from '../Grades.tsx';
 import { FacetRow, Group, mostOf, switchWords } from './Facet.tsx';
 import { HistoryTools } from './HistoryTools.tsx';
+import { Noted } from './Noted.tsx';
 import { Outlets } from './Outlets.tsx';
 import { Plans } from './Plans.tsx';
 import { Properties } from './Properties.tsx';
@@ -157,6 +158,7 @@ export function Filters() {
       {own && <ReportDays />}
       {own && <Support />}
       {own && <GradeFilter />}
+      {own && <Noted />}
       <Structure />
       <Properties />
       <ByHand />

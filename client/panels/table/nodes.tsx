@@ -3,7 +3,7 @@ import { computed } from '@preact/signals';
 import type { EdgeView, NodeView } from '../../../server/schema/view.ts';
 import { countedOf } from '../../graph/counted.ts';
 import { stanceOf, textOf, typeOf } from '../../graph/model.ts';
-import { isForeign, main, nameOf, shown } from '../../state/data.ts';
+import { isForeign, main, nameOf, noteCounts, shown } from '../../state/data.ts';
 import { formatDate, formatNumber } from '../../text/format.ts';
 import { badgeText } from '../../text/origins.ts';
 import { stances, stanceTitle } from '../../text/words.ts';
@@ -100,14 +100,26 @@ const columns: readonly Column<NodeRow>[] = [
     value: ({ degree }) => degree,
     cell: ({ degree }) => formatNumber(degree),
   },
+  {
+    id: 'notes',
+    title: 'Notes',
+    numeric: true,
+    width: '72px',
+    value: ({ node }) => noteCounts.value?.get(node.key),
+    cell: ({ node }) => noteCounts.value?.get(node.key) ?? '',
+  },
   { id: 'first', title: 'First', width: '104px', value: ({ first }) => first, cell: ({ first }) => date(first) },
   { id: 'last', title: 'Last', width: '104px', value: ({ last }) => last, cell: ({ last }) => date(last) },
 ];
 
-/** The columns as they are called here: a foreign database has labels, and neither positions nor reports. */
+/**
+ * The columns as they are called here: a foreign database has labels, and neither positions nor reports. Notes have a
+ * column as soon as there are any.
+ */
 export const nodeColumns = computed<readonly Column<NodeRow>[]>(() =>
   columns.flatMap((column) => {
     if (column.id === 'type' && isForeign.value) return [{ ...column, title: 'Label' }];
+    if (column.id === 'notes') return noteCounts.value?.size ? [column] : [];
     if (column.id === 'stance')
       return isForeign.value || main.value === undefined
         ? []

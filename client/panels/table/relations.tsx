@@ -3,7 +3,7 @@ import { computed } from '@preact/signals';
 import type { EdgeView } from '../../../server/schema/view.ts';
 import { countedOf } from '../../graph/counted.ts';
 import { articlesOf, stanceOf, textOf } from '../../graph/model.ts';
-import { isForeign, nameOf } from '../../state/data.ts';
+import { isForeign, nameOf, noteCounts } from '../../state/data.ts';
 import { formatDate, formatNumber, sentenceCase } from '../../text/format.ts';
 import { badgeText } from '../../text/origins.ts';
 import { relationWords } from '../../text/words.ts';
@@ -67,6 +67,14 @@ const columns: readonly Column<EdgeView>[] = [
     cell: (edge) => (countedOf(edge)?.contested ? 'contested' : ''),
   },
   {
+    id: 'notes',
+    title: 'Notes',
+    numeric: true,
+    width: '72px',
+    value: (edge) => noteCounts.value?.get(edge.key),
+    cell: (edge) => noteCounts.value?.get(edge.key) ?? '',
+  },
+  {
     id: 'first',
     title: 'First',
     width: '104px',
@@ -83,4 +91,6 @@ const columns: readonly Column<EdgeView>[] = [
 ];
 
 /** A foreign database counts nothing: there are the two ends and the relation. */
-export const relationColumns = computed(() => (isForeign.value ? columns.slice(0, 3) : columns));
+export const relationColumns = computed(() =>
+  isForeign.value ? columns.slice(0, 3) : columns.filter(({ id }) => id !== 'notes' || noteCounts.value?.size),
+);

@@ -64,6 +64,7 @@ export function activeFilters(filters: Filters, usual: Filters, names: Names): A
   if (filters.days) put('days', 'Reports', daysWords(filters.days), { days: null });
   if (filters.origins > 0) put('origins', 'Origins', `at least ${filters.origins}`, { origins: 0 });
   if (filters.contested) put('contested', 'Only', 'contested', { contested: false });
+  if (filters.noted) put('noted', 'Only', 'with notes', { noted: false });
   if (filters.near) {
     const { key, hops } = filters.near;
     put('near', `Within ${hops} ${hops === 1 ? 'hop' : 'hops'} of`, names.node(key), { near: null });

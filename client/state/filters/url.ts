@@ -15,6 +15,7 @@ export const filterParameters = [
   'days',
   'origins',
   'contested',
+  'noted',
   'near',
   'component',
   'component-size',
@@ -93,6 +94,7 @@ export function encodeFilters(
   if (filters.days) put('days', `${filters.days.from ?? ''}..${filters.days.to ?? ''}`);
   if (filters.origins > 0) put('origins', String(filters.origins));
   if (filters.contested) put('contested', '1');
+  if (filters.noted) put('noted', '1');
   if (filters.near) put('near', [filters.near.key, String(filters.near.hops)].map(escapeItem).join(','));
   put('component', filters.component);
   if (filters.componentSize > 0) put('component-size', String(filters.componentSize));
@@ -126,6 +128,7 @@ export function decodeFilters(read: ReadParameter, usual: Filters): Filters {
     days: read<Days | null>('days', usual.days, readDays),
     origins: read('origins', usual.origins, whole),
     contested: read('contested', usual.contested, flag),
+    noted: read('noted', usual.noted, flag),
     near: read<Filters['near']>('near', usual.near, readNear),
     component: read<string | null>('component', usual.component, readKey),
     componentSize: read('component-size', usual.componentSize, whole),

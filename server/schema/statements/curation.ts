@@ -34,6 +34,19 @@ const grade = {
   gradedWhy: Text,
 };
 
+const note = z.strictObject({
+  key: z.string(),
+  subjectKey: z.string(),
+  subjectName: z.string(),
+  subjectType: z.string(),
+  text: z.string(),
+  by: z.string(),
+  writtenOn: z.string(),
+  editedOn: Text,
+  editedBy: Text,
+  version: z.int(),
+});
+
 export const curationStatements = {
   'write/curation/case': record,
   'write/curation/collects': {
@@ -41,6 +54,7 @@ export const curationStatements = {
     row: link.row,
   },
   'write/curation/disposition': record,
+  'write/curation/note': record,
   'write/curation/grade': record,
   'write/curation/ungrade': { parameters: one, row: one },
   'write/curation/same-as': link,
@@ -63,6 +77,10 @@ export const curationStatements = {
     parameters: z.strictObject({ prefix: z.string(), limit: z.int() }),
     row: z.strictObject({ key: z.string(), name: z.string() }),
   },
+  'read/curation/note': { parameters: one, row: note },
+  'read/curation/notes': { parameters: none, row: note },
+  'read/curation/notes-on': { parameters: z.strictObject({ subject: z.string() }), row: note },
+  'read/curation/note-subjects': { parameters: none, row: z.strictObject({ subject: z.string(), notes: z.int() }) },
   'read/curation/cases': { parameters: none, row: oneCase },
   'read/curation/case': { parameters: one, row: oneCase },
   'read/curation/grades': {

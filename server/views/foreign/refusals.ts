@@ -23,6 +23,8 @@ export const refusals = {
   spread: notHearsay,
   suggestions: notHearsay,
   edgeReports: notHearsay,
+  notes: notHearsay,
+  noteSubjects: notHearsay,
 } satisfies Partial<Explorer>;
 
 /** Refuses the parameters that only make sense where there is evidence. */

@@ -2,8 +2,8 @@
 import type { LedgerEntry } from '../../provenance/contradictions/contradictions.ts';
 import { stanceEdge } from '../../provenance/edges.ts';
 import type { EvidenceIndex } from '../../provenance/evidence-index.ts';
+import { edgeKey } from '../../schema/edge-key.ts';
 import type { Side } from '../../schema/ledger.ts';
-import { edgeKey } from '../edge.ts';
 import { distinct } from '../order.ts';
 
 /** The stance that a claim makes an edge of, where some article asserts it of now. */

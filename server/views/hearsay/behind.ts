@@ -1,9 +1,10 @@
 // Finds an edge by its key, and the assertions on which it rests or that it touches.
 import { NotFound } from '../../errors.ts';
 import { stanceEdge } from '../../provenance/edges.ts';
+import { parseEdgeKey } from '../../schema/edge-key.ts';
 import type { EdgeView } from '../../schema/view.ts';
 import type { Reader } from '../../store/port.ts';
-import { edgeViews, parseEdgeKey } from '../edge.ts';
+import { edgeViews } from '../edge.ts';
 import { claimRelations, stanceTypes } from '../kinds.ts';
 import { distinct } from '../order.ts';
 import { loadNodes, nearest, nearestEdges } from './load.ts';

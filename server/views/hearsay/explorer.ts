@@ -11,6 +11,7 @@ import { graph } from './graph.ts';
 import { matchNames } from './match-names.ts';
 import { meta } from './meta.ts';
 import { neighbours, nodeDetail } from './node.ts';
+import { noteSubjects, notes } from './notes.ts';
 import { paths } from './paths.ts';
 import { saidBeside } from './said-beside.ts';
 import { search } from './search.ts';
@@ -44,6 +45,8 @@ export function hearsayExplorer(store: Store, display: DisplaySettings): Explore
     utterance: (key, query) => settled(() => utterance(store, key, query)),
     diff: (query) => settled(() => diff(store, query)),
     spread: (query) => settled(() => spread(store, query)),
+    notes: (query) => settled(() => notes(store, query)),
+    noteSubjects: () => noteSubjects(store),
     together: (answers) => strictlyTogether(store, answers),
   };
 }

@@ -1,11 +1,11 @@
 // Reads records by key, in the order of their keys, and names the nearest where one is unknown.
 import { InvalidRequest, NotFound } from '../../errors.ts';
 import { distance } from '../../schema/distance.ts';
+import { edgeKey } from '../../schema/edge-key.ts';
 import { fold } from '../../schema/fold.ts';
 import { slugOf } from '../../schema/key.ts';
 import type { NodeView } from '../../schema/view.ts';
 import type { Reader } from '../../store/port.ts';
-import { edgeKey } from '../edge.ts';
 import { stanceTypes } from '../kinds.ts';
 import { nodeView } from '../node.ts';
 import { ascending, compare, sortedBy } from '../order.ts';

@@ -1,10 +1,12 @@
 // One record with its degree, and the page of what lies one step from it; both as they are, or under a filter.
+
+import { parseEdgeKey } from '../../schema/edge-key.ts';
 import type { EvidenceQuery, NeighboursQuery } from '../../schema/query.ts';
 import type { EdgeRow } from '../../schema/statements/rows.ts';
 import type { EdgeView, Neighbours, NodeDetail } from '../../schema/view.ts';
 import type { Reader, Store } from '../../store/port.ts';
 import { countIn, readPageCursor, writePageCursor } from '../cursor.ts';
-import { edgeViews, parseEdgeKey } from '../edge.ts';
+import { edgeViews } from '../edge.ts';
 import { allTypes, checkKnown, derivedTypes, neighbourTypes } from '../kinds.ts';
 import { ascending, groupBy, sortedBy } from '../order.ts';
 import { filteredBy } from './evidence-filter.ts';

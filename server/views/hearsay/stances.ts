@@ -2,12 +2,12 @@
 import { firstDay, lastDay } from '../../provenance/days.ts';
 import { stanceEdge } from '../../provenance/edges.ts';
 import type { Holder, StanceRow, StanceTable } from '../../schema/comparison.ts';
+import { edgeKey } from '../../schema/edge-key.ts';
 import type { StancesQuery } from '../../schema/query.ts';
 import type { Stance } from '../../schema/stance.ts';
 import type { EdgeRow } from '../../schema/statements/rows.ts';
 import type { NodeView } from '../../schema/view.ts';
 import type { Store } from '../../store/port.ts';
-import { edgeKey } from '../edge.ts';
 import { stanceTypes } from '../kinds.ts';
 import { sortedBy } from '../order.ts';
 import { textOf } from '../properties.ts';

@@ -11,10 +11,11 @@ export const nodeProperties = kinds([
     `key name description iso2 url owner country proposedOn on precision title archivedUrl author lang publishedFrom
      publishedTo dateBasis dateNote fetchedAt textHash text documentHash baseKey questionKey kind stance scope quantifier
      mode modality condition hedge channel wording from to quote inferred alternativeReading extractor review descriptor
-     spokeTo saidOn occasion nameIndex textIndex reliability gradedBy gradedWhy contradiction state by why bundled`,
+     spokeTo saidOn occasion nameIndex textIndex reliability gradedBy gradedWhy contradiction state by why bundled
+     subjectKey subjectName subjectType writtenOn editedOn editedBy`,
     text,
   ],
-  ['number of minCount start end credibility schemaVersion revision', integer],
+  ['number of minCount start end credibility schemaVersion revision version', integer],
   ['held curated reconstructed derivedStale', boolean],
   ['aliases curatedAliases', listOf(text)],
 ]);
@@ -40,7 +41,7 @@ const assertedTypes: readonly string[] = words(`
   INCLUDES HOLDS_OFFICE PART_OF STEP_TOWARD PROPOSED_BY TOOK_PART_IN CONCERNS COLLECTS SAME_AS NOT_REPUBLISHES`);
 const recordLabels: readonly string[] = words(`
   Record Actor Person Country Organization Group Outlet Plan Event Article Claim Assertion Source Quote Utterance Case
-  Disposition`);
+  Disposition Note`);
 
 const typeByLowerCase = new Map([...derivedTypes, ...assertedTypes].map((name) => [name.toLowerCase(), name]));
 
