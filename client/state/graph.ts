@@ -13,7 +13,7 @@ import { edgeNotes, staged } from './compare.ts';
 import { main, neighboursOf } from './data.ts';
 import { visible } from './filters.ts';
 import { theme } from './theme.ts';
-import { canvas, filters, hand } from './view.ts';
+import { canvas, filters, hand, style } from './view.ts';
 
 export const drawn = createGraph();
 export const version = signal(0);
@@ -137,8 +137,8 @@ export function startDrawing(): () => void {
     placeNewcomers(nodes.map((node) => node.key));
     const pinned = pins.value;
     const positions = { get: (key: string) => pinned.get(key) ?? places.get(key) };
-    const visual = { nodes, edges, main: main.value, positions, pinned, look: look.value, changes: edgeNotes.value };
-    syncGraph(drawn, visual, palettes[theme.value]);
+    const visual = { nodes, edges, main: main.value, positions, pinned, changes: edgeNotes.value };
+    syncGraph(drawn, { ...visual, style: style.value, look: look.value }, palettes[theme.value]);
     if (frame.peek() === null && nodes.length > 0) {
       const all = new Map(
         [...visible(whole, filters.peek(), hand.peek()).nodes, ...nodes].map((one) => [one.key, one]),

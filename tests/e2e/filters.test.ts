@@ -156,7 +156,7 @@ describeInBrowser('filters', () => {
 
   it('are on a phone, with the dates as fields', async () => {
     const page = await openReady('/', { viewport: phone });
-    await page.getByRole('button', { name: 'Show filters' }).click();
+    await page.getByRole('button', { name: 'Show filters and legend' }).click();
     await open(page, 'Report dates');
     await railOf(page).getByLabel('From', { exact: true }).fill('2024-11-15');
     await page.keyboard.press('Tab');
