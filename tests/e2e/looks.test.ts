@@ -108,8 +108,8 @@ const views: Readonly<Record<string, View>> = {
     search: '?stances-off=supports',
     act: async (page) => {
       await showRail(page);
-      await press(page, 'Reset');
-      await press(page, 'History');
+      await press(page, /^Reset$/);
+      await press(page, /^History$/);
       await page.getByRole('list', { name: 'Steps' }).waitFor();
     },
   },
@@ -135,7 +135,10 @@ const views: Readonly<Record<string, View>> = {
     act: async (page) => {
       await press(page, 'Paste a list of names');
       await page.getByRole('dialog').getByRole('textbox').fill('Hungary\nZelenskyy\nNobody at all');
-      await page.getByRole('dialog').getByRole('button', { name: /^Match/ }).click();
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: /^Match/ })
+        .click();
       await page.getByRole('dialog').getByRole('table').waitFor();
     },
   },
