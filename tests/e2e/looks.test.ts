@@ -142,7 +142,7 @@ const views: Readonly<Record<string, View>> = {
       await page.getByRole('dialog').getByRole('table').waitFor();
     },
   },
-  relations: { search: '?tab=table', act: (page) => press(page, /^Relations/) },
+  relations: { search: '?tab=table', ready: '.table-tab', act: (page) => press(page, /^Relations/) },
   cases: {
     search: '',
     act: async (page) => {
