@@ -1,6 +1,4 @@
 // The page: top bar, rail, the view of the tab, panel, timeline; on a phone the same in one column.
-import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
 import { ArticlesTab } from './panels/ArticlesTab.tsx';
 import { BriefTab } from './panels/BriefTab.tsx';
 import { CanvasTools, ViewState } from './panels/CanvasTools.tsx';
@@ -20,23 +18,13 @@ import { Tabs, TopBar } from './panels/TopBar.tsx';
 import { TableTab } from './panels/table/TableTab.tsx';
 import { Stage } from './stage/Stage.tsx';
 import { isForeign, loading } from './state/data.ts';
-import { recall, remember } from './state/memory.ts';
+import { railFolded } from './state/rail.ts';
 import { tab } from './state/view.ts';
 
-const phone = '(max-width: 760px)';
-
 export function App() {
-  const folded = useSignal(recall('rail-folded') === '1' || matchMedia(phone).matches);
-  useEffect(
-    () =>
-      folded.subscribe((value) => {
-        if (!matchMedia(phone).matches) remember('rail-folded', value ? '1' : '0');
-      }),
-    [],
-  );
   const ready = loading.value.state === 'ready';
   return (
-    <div class={`app${folded.value ? ' rail-folded' : ''} on-${tab.value}${isForeign.value ? ' foreign' : ''}`}>
+    <div class={`app${railFolded.value ? ' rail-folded' : ''} on-${tab.value}${isForeign.value ? ' foreign' : ''}`}>
       <a class="skip" href="#panel">
         Skip to details and evidence
       </a>
@@ -51,7 +39,7 @@ export function App() {
         <FilterBar />
         <ViewState />
         {tab.value === 'graph' && <Stage />}
-        {tab.value === 'graph' && <CanvasTools railFolded={folded} />}
+        {tab.value === 'graph' && <CanvasTools />}
         {tab.value === 'matrix' && ready && <MatrixTab />}
         {tab.value === 'ledger' && ready && <LedgerTab />}
         {tab.value === 'table' && ready && <TableTab />}

@@ -5,6 +5,7 @@ import { type EdgeNote, withChange } from './changes.ts';
 import { type EdgeStyle, encodeEdge, encodeNode, type NodeStyle } from './encode.ts';
 import { typeOf } from './model.ts';
 import type { Palette } from './palette.ts';
+import type { Style } from './style.ts';
 
 export interface Point {
   x: number;
@@ -29,6 +30,8 @@ export interface Visual {
   pinned?: Pick<ReadonlySet<string>, 'has'>;
   /** Nodes and edges that have notes. */
   noted?: Pick<ReadonlyMap<string, number>, 'has'> | undefined;
+  /** What is chosen for each type. */
+  style?: Style;
   /** Size and colour where they tell something else than the type. */
   look?: ((key: string) => Partial<Pick<NodeStyle, 'size' | 'color'>>) | undefined;
   /** Edges that are other than they were, where two states are compared. */
@@ -74,7 +77,8 @@ export function syncGraph(graph: DrawnGraph, visual: Visual, palette: Palette): 
     degree.set(edge.target, (degree.get(edge.target) ?? 0) + 1);
   }
   for (const node of visual.nodes) {
-    const style = encodeNode(node, palette, { main: node.key === visual.main, degree: degree.get(node.key) ?? 0 });
+    const emphasis = { main: node.key === visual.main, degree: degree.get(node.key) ?? 0 };
+    const style = encodeNode(node, palette, emphasis, visual.style);
     const place = visual.positions.get(node.key) ?? { x: 0, y: 0 };
     graph.mergeNode(node.key, {
       ...style,
@@ -92,7 +96,7 @@ export function syncGraph(graph: DrawnGraph, visual: Visual, palette: Palette): 
     const lane = laneOf.get(edge.key) ?? 0;
     // A loop does not bend to a side: its lane says where around the node it stands.
     const loop = edge.source === edge.target && { curvature: lane };
-    const plain = { ...encodeEdge(edge, palette, lane), ...loop };
+    const plain = { ...encodeEdge(edge, palette, lane, visual.style), ...loop };
     const style = {
       ...withChange(plain, visual.changes?.get(edge.key), palette, comparing),
       relation: edge.type,

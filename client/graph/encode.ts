@@ -4,20 +4,10 @@ import { badgeText } from '../text/origins.ts';
 import type { StanceName } from '../text/words.ts';
 import { countedOf, standingOf } from './counted.ts';
 import { isPlain, ownTypeOf, stanceOf, textOf, typeOf } from './model.ts';
-import { type Palette, typeColour } from './palette.ts';
+import { contrast, type Palette } from './palette.ts';
+import { labelOf, nodeColour, plainStyle, relationColour, relationLabel, type Shape, type Style } from './style.ts';
 
-/** Outlines a node can have; the numbers are what the node shader switches on. */
-export const shapes = {
-  circle: 0,
-  square: 1,
-  diamond: 2,
-  hexagon: 3,
-  triangle: 4,
-  plate: 5,
-  page: 6,
-  ring: 7,
-} as const;
-export type Shape = keyof typeof shapes;
+export { type Shape, shapes } from './style.ts';
 
 /** The most code points of a label on the canvas; the panel and the table have the whole name. */
 export const labelLength = 28;
@@ -31,6 +21,8 @@ export interface NodeStyle {
   inscription: string;
   inscriptionColor: string;
   label: string;
+  /** Its name, for when somebody asks about it while its label says something else or nothing. */
+  name: string;
   /** Lower is labelled first where labels compete. */
   rank: number;
 }
@@ -46,7 +38,7 @@ export interface EdgeStyle {
   double: boolean;
   /** A dashed line along both sides: the least and the most origins differ. */
   outline: boolean;
-  /** How many origins it rests on, "1–2", written beside the mark where there is room; or an empty string. */
+  /** Written beside its mark, or on it, where there is room: how many origins it rests on, "1–2", or what the style says. */
   badge: string;
   /** The mark in the middle of the edge, or an empty string. */
   mark: string;
@@ -96,7 +88,8 @@ const rankOfType: Readonly<Record<string, number>> = {
 };
 
 /** The outline that tells a type; a label that Hearsay's model has not is a circle, told by its hue and legend. */
-export const shapeOf = (type: string): Shape => shapeOfType[type] ?? 'circle';
+export const shapeOf = (type: string, style: Style = plainStyle): Shape =>
+  style.nodes.get(type)?.shape ?? shapeOfType[type] ?? 'circle';
 
 /** Marks that tell the stances apart without colour. */
 export const stanceMark: Readonly<Record<StanceName, string>> = {
@@ -112,19 +105,34 @@ function inscriptionOf(node: NodeView, type: string | undefined): string {
   return type === 'Source' ? '?' : type === 'Quote' ? '”' : '';
 }
 
-export function encodeNode(node: NodeView, palette: Palette, emphasis: { main: boolean; degree: number }): NodeStyle {
+/** What reads best on a fill: as a rule what the theme writes on fills. */
+function inscriptionColourOn(palette: Palette, fill: string): string {
+  if (contrast(palette.onFill, fill) >= 4.5) return palette.onFill;
+  const [best] = [palette.onFill, palette.ink, palette.canvas].sort((a, b) => contrast(b, fill) - contrast(a, fill));
+  return best as string;
+}
+
+export function encodeNode(
+  node: NodeView,
+  palette: Palette,
+  emphasis: { main: boolean; degree: number },
+  style: Style = plainStyle,
+): NodeStyle {
   const type = typeOf(node);
+  const look = style.nodes.get(type);
+  const color = nodeColour(palette, style, type);
   const own = ownTypeOf(node);
   const known = sizeOfType[own ?? ''];
   const size =
     known === undefined ? Math.min(14, 5 + Math.sqrt(emphasis.degree) * 1.4) : known + (emphasis.main ? 7 : 0);
   return {
-    shape: shapeOf(type),
-    size,
-    color: typeColour(palette, type),
+    shape: shapeOf(type, style),
+    size: size * (look?.size ?? 1),
+    color,
     inscription: inscriptionOf(node, own),
-    inscriptionColor: palette.onFill,
-    label: shorten(node.name, labelLength),
+    inscriptionColor: look?.colour === undefined ? palette.onFill : inscriptionColourOn(palette, color),
+    label: shorten(labelOf(node, look), labelLength),
+    name: shorten(node.name, labelLength),
     rank: (emphasis.main ? -1 : (rankOfType[own ?? ''] ?? 6)) * 1000 - Math.min(999, emphasis.degree),
   };
 }
@@ -150,59 +158,58 @@ const broken = [3, 5] as const;
 export const stanceWidth = (originsMax: number): number => Math.max(1.2, Math.min(4, 0.2 + originsMax));
 
 /** A position on a plan: its stance by colour and mark, its standing by width, strands, outline and dashes. */
-function encodeStance(edge: EdgeView, stance: StanceName, palette: Palette, lane: number): EdgeStyle {
+function encodeStance(edge: EdgeView, stance: StanceName, palette: Palette, lane: number, style: Style): EdgeStyle {
+  const look = style.relations.get(edge.type);
   const counted = countedOf(edge);
   const standing = counted && standingOf(counted);
   const withdrawn = standing === 'withdrawn';
   return {
-    color: withdrawn ? palette.relation : palette.stance[stance],
-    size: withdrawn ? 1 : stanceWidth(counted?.originsMax ?? 1),
+    // That its support is withdrawn is more than any choice of colours.
+    color: withdrawn ? palette.relation : relationColour(palette, style, edge),
+    size: withdrawn ? 1 : stanceWidth(counted?.originsMax ?? 1) * (look?.width ?? 1),
     dash: withdrawn ? broken : solid,
     arrow: true,
     double: !withdrawn && counted?.contested === true,
     outline: standing === 'uncertain',
-    badge: counted ? badgeText(counted) : '',
+    badge: relationLabel(edge, look, counted ? badgeText(counted) : ''),
     mark: stanceMark[stance],
     curvature: lane * 0.09,
     zIndex: withdrawn ? 1 : 2,
   };
 }
 
-/** `lane` tells apart the edges between the same two nodes: 0, 1, -1, 2 … */
-export function encodeEdge(edge: EdgeView, palette: Palette, lane: number): EdgeStyle {
-  const stance = stanceOf(edge);
-  if (stance) return encodeStance(edge, stance, palette, lane);
-  const plain = { double: false, outline: false, badge: '', mark: '' };
-  if (edge.type === 'CITES' && !isPlain(edge)) {
-    return {
-      ...plain,
-      color: palette.type.Outlet as string,
-      size: 1.5,
-      dash: dotted,
-      arrow: true,
-      curvature: 0.18 + lane * 0.09,
-      zIndex: 1,
-    };
-  }
-  if (edge.type === 'QUOTES' && !isPlain(edge)) {
-    return {
-      ...plain,
-      color: palette.relation,
-      size: 1,
-      dash: solid,
-      arrow: false,
-      mark: '”',
-      curvature: 0.06 + lane * 0.09,
-      zIndex: 0,
-    };
-  }
+/** How a relation that is no stance is drawn: each kind by its own line. */
+function lineOf(
+  edge: EdgeView,
+  lane: number,
+): Pick<EdgeStyle, 'size' | 'dash' | 'arrow' | 'mark' | 'curvature' | 'zIndex'> {
+  const own = isPlain(edge) ? undefined : edge.type;
+  if (own === 'CITES')
+    return { size: 1.5, dash: dotted, arrow: true, mark: '', curvature: 0.18 + lane * 0.09, zIndex: 1 };
+  if (own === 'QUOTES')
+    return { size: 1, dash: solid, arrow: false, mark: '”', curvature: 0.06 + lane * 0.09, zIndex: 0 };
   return {
-    ...plain,
-    color: palette.relation,
     size: 0.8,
     dash: edge.derived ? dashed : solid,
     arrow: !edge.derived,
+    mark: '',
     curvature: lane * 0.09,
     zIndex: 0,
+  };
+}
+
+/** `lane` tells apart the edges between the same two nodes: 0, 1, -1, 2 … */
+export function encodeEdge(edge: EdgeView, palette: Palette, lane: number, style: Style = plainStyle): EdgeStyle {
+  const stance = stanceOf(edge);
+  if (stance) return encodeStance(edge, stance, palette, lane, style);
+  const look = style.relations.get(edge.type);
+  const line = lineOf(edge, lane);
+  return {
+    ...line,
+    color: relationColour(palette, style, edge),
+    size: line.size * (look?.width ?? 1),
+    double: false,
+    outline: false,
+    badge: relationLabel(edge, look, ''),
   };
 }

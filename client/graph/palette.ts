@@ -3,6 +3,10 @@ import type { StanceName } from '../text/words.ts';
 
 export type ThemeName = 'light' | 'dark';
 
+/** Colours to choose from, told apart also by those who see no red or no green; tests/client/style.test.ts holds them to it. */
+export const swatchNames = ['blue', 'sky', 'green', 'gold', 'rust', 'purple', 'wine', 'slate'] as const;
+export type SwatchName = (typeof swatchNames)[number];
+
 /** Colours that the canvas draws with, as #rrggbb. The interface's own greys are in styles/tokens.css. */
 export interface Palette {
   canvas: string;
@@ -18,6 +22,7 @@ export interface Palette {
   /** Fills that tell communities or components apart, the largest first; those beyond have `restGroup`. */
   groups: readonly string[];
   restGroup: string;
+  swatches: Readonly<Record<SwatchName, string>>;
   /** Lightness and saturation of a hue made from a label, in per cent. */
   hashed: { saturation: number; lightness: number };
   onFill: string;
@@ -61,6 +66,16 @@ export const palettes: Readonly<Record<ThemeName, Palette>> = {
       '#8a5a3c',
     ],
     restGroup: '#7b838c',
+    swatches: {
+      blue: '#0e65bf',
+      sky: '#1794d4',
+      green: '#429f85',
+      gold: '#8e6d06',
+      rust: '#7f2c00',
+      purple: '#660f74',
+      wine: '#580423',
+      slate: '#5c636e',
+    },
     hashed: { saturation: 26, lightness: 42 },
     onFill: '#ffffff',
   },
@@ -100,6 +115,16 @@ export const palettes: Readonly<Record<ThemeName, Palette>> = {
       '#cda082',
     ],
     restGroup: '#8b949e',
+    swatches: {
+      blue: '#4595fe',
+      sky: '#6cc9ff',
+      green: '#92f0c9',
+      gold: '#f2bf23',
+      rust: '#ea6913',
+      purple: '#983daa',
+      wine: '#b13b53',
+      slate: '#92979e',
+    },
     hashed: { saturation: 30, lightness: 66 },
     onFill: '#14171a',
   },

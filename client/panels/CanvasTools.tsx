@@ -1,11 +1,11 @@
 // The buttons over the canvas, and what it says when it is empty, loading or cut short.
-import type { Signal } from '@preact/signals';
 import { fit, zoom } from '../state/camera.ts';
 import { dataset, isForeign, loading, shown, truncated } from '../state/data.ts';
 import { drawableNodes, largestLabel, leaveOutLabel } from '../state/display-limit.ts';
 import { stopLayout, underWay } from '../state/layout.ts';
 import { load } from '../state/load.ts';
 import { openPath, pathOpen } from '../state/path.ts';
+import { foldRail, railFolded } from '../state/rail.ts';
 import { lassoing } from '../state/selection.ts';
 import { tab } from '../state/view.ts';
 import { count, formatNumber } from '../text/format.ts';
@@ -64,17 +64,15 @@ function More() {
   );
 }
 
-export function CanvasTools({ railFolded }: { railFolded: Signal<boolean> }) {
+export function CanvasTools() {
   const { nodes, edges } = shown.value;
   return (
     <>
       <div class="canvas-tools" role="toolbar" aria-label="Canvas">
         <IconButton
           icon="rail"
-          label={railFolded.value ? 'Show filters' : 'Fold filters away'}
-          onClick={() => {
-            railFolded.value = !railFolded.value;
-          }}
+          label={railFolded.value ? 'Show filters and legend' : 'Fold filters and legend away'}
+          onClick={() => foldRail(!railFolded.value)}
           pressed={!railFolded.value}
         />
         <span class="tool-gap" />

@@ -94,13 +94,6 @@ export function FilterBar() {
           </Chip>
         )}
         <FilterChips />
-        {filtersInForce.value.length > 1 && (
-          <li>
-            <button type="button" class="link" onClick={resetFilters}>
-              Reset filters
-            </button>
-          </li>
-        )}
         {since.value !== null && (
           <Chip
             label="End the comparison"
@@ -116,6 +109,11 @@ export function FilterBar() {
       <span role="status">
         <Result />
       </span>
+      {filtersInForce.value.length > 1 && (
+        <button type="button" class="link" onClick={resetFilters}>
+          Reset filters
+        </button>
+      )}
       {without.length > 1 && (
         <button type="button" class="link" onClick={putAllBack}>
           Put all back

@@ -1,11 +1,50 @@
-// The left rail: filters above, legend below; folds away, and is a sheet of its own on a phone.
-import { isForeign, meta } from '../state/data.ts';
-import { Appearance } from './Appearance.tsx';
+// The left rail: filters or legend; folds away, and is a sheet of its own on a phone.
+
+import { isPlainStyle } from '../graph/style.ts';
+import { resetFilters } from '../state/actions.ts';
+import { filtersChanged, isForeign, meta } from '../state/data.ts';
+import { type RailPart, railPart, railParts, showRail } from '../state/rail.ts';
+import { resetStyle } from '../state/style.ts';
+import { hand, style } from '../state/view.ts';
+import { sentenceCase } from '../text/format.ts';
 import { Filters } from './filters/Filters.tsx';
-import { Legend } from './Legend.tsx';
+import { HistoryTools } from './filters/HistoryTools.tsx';
+import { Legend } from './legend/Legend.tsx';
+
+const Part = ({ name }: { name: RailPart }) => (
+  <button type="button" aria-pressed={railPart.value === name} onClick={() => showRail(name)}>
+    {sentenceCase(name)}
+  </button>
+);
+
+function Reset() {
+  const legend = railPart.value === 'legend';
+  const changed = legend ? !isPlainStyle(style.value) : filtersChanged.value || hand.value.hidden.size > 0;
+  return (
+    <button
+      type="button"
+      class="link"
+      disabled={!changed}
+      title={legend ? 'Every type as usual' : 'Every filter as usual'}
+      onClick={legend ? resetStyle : resetFilters}
+    >
+      Reset
+    </button>
+  );
+}
 
 export const Rail = () => (
   <aside class="rail" id="rail" aria-label="Filters and legend">
+    <header class="rail-head">
+      <fieldset class="segmented">
+        <legend class="visually-hidden">Rail</legend>
+        {railParts.map((name) => (
+          <Part key={name} name={name} />
+        ))}
+      </fieldset>
+      <Reset />
+      <HistoryTools />
+    </header>
     {isForeign.value && (
       <p class="rail-note" role="note">
         {meta.value?.limits.query.writes
@@ -13,8 +52,6 @@ export const Rail = () => (
           : 'Read-only: this database holds somebody else’s data. It is shown as a plain graph, and nothing is written to it.'}
       </p>
     )}
-    <Filters />
-    <Appearance />
-    <Legend />
+    {railPart.value === 'filters' ? <Filters /> : <Legend />}
   </aside>
 );

@@ -38,13 +38,14 @@ interface Spot {
   node: DrawnNode;
 }
 interface Wish extends LabelRequest {
-  /** Its name on two lines, for a plan. */
+  text: string;
+  /** The same on two lines, for a plan. */
   lines: readonly string[];
 }
 
 /** A plan is what the rest is about: its name is written before anything else, on two lines if need be. */
-function folding(context: CanvasRenderingContext2D, node: DrawnNode): Pick<Wish, 'lines' | 'folded'> {
-  const lines = node.kind === 'Plan' ? inTwoLines(node.label, (text) => context.measureText(text).width) : undefined;
+function folding(context: CanvasRenderingContext2D, kind: string, text: string): Pick<Wish, 'lines' | 'folded'> {
+  const lines = kind === 'Plan' ? inTwoLines(text, (part) => context.measureText(part).width) : undefined;
   return lines === undefined
     ? { lines: [] }
     : { lines: lines.of, folded: { width: lines.width, height: 2 * labelHeight } };
@@ -87,18 +88,22 @@ function wishes(
           )
           .slice(0, mostLabels)
       : spots;
-  return few.map((spot) => {
+  return few.flatMap((spot) => {
     const { key, x, y, radius, node } = spot;
+    // Where its type has no label, a node still has a name for those who ask.
+    const text = node.label === '' && isAsked(key, emphasis) ? node.name : node.label;
+    if (text === '') return [];
     context.font = fontOf(node);
     return {
       key,
       x,
       y,
       radius,
+      text,
       // The main plan's name is what tells a reader what the picture is of.
       forced: isAsked(key, emphasis) || node.rank < 0,
-      ...folding(context, node),
-      width: context.measureText(node.label).width,
+      ...folding(context, node.kind, text),
+      width: context.measureText(text).width,
       height: labelHeight,
       rank: rankOf(spot, emphasis),
       // Lines come to a plan from the sides, so its name stands below.
@@ -133,14 +138,14 @@ function drawLabel(
   palette: Palette,
   { left, top, right, folded }: PlacedLabel,
   node: DrawnNode,
-  lines: readonly string[],
+  { text, lines }: Pick<Wish, 'text' | 'lines'>,
 ): void {
   context.font = fontOf(node);
   context.lineWidth = 4;
   context.strokeStyle = palette.canvas;
   context.fillStyle = palette.ink;
   context.textAlign = folded ? 'center' : 'left';
-  for (const [index, line] of (folded ? lines : [node.label]).entries()) {
+  for (const [index, line] of (folded ? lines : [text]).entries()) {
     const at = [folded ? (left + right) / 2 : left, top + labelHeight * (index + 0.5)] as const;
     context.strokeText(line, ...at);
     context.fillText(line, ...at);
@@ -192,7 +197,7 @@ export function annotate(
   context.lineJoin = 'round';
   for (const label of labels) {
     context.globalAlpha = focus !== null && !focus.nodes.has(label.key) ? faded : 1;
-    drawLabel(context, palette, label, graph.getNodeAttributes(label.key), byKey.get(label.key)?.lines ?? []);
+    drawLabel(context, palette, label, graph.getNodeAttributes(label.key), byKey.get(label.key) as Wish);
   }
   context.globalAlpha = 1;
 }

@@ -111,6 +111,26 @@ function drawSigns(
   return places;
 }
 
+/** Where a badge may stand: beside its mark, among many always on the same side so that it is clear whose it is; on an edge without one at a few places of its way. */
+function badgeCentres(
+  renderer: Renderer,
+  graph: DrawnGraph,
+  key: string,
+  mark: Point | undefined,
+  { width, asked }: { width: number; asked: boolean },
+): Point[] {
+  const beside = 7 + width / 2;
+  if (mark)
+    return asked
+      ? [
+          { x: mark.x + beside, y: mark.y },
+          { x: mark.x - beside, y: mark.y },
+        ]
+      : [{ x: mark.x + beside, y: mark.y }];
+  const bend = graph.getEdgeAttribute(key, 'curvature');
+  return shares.other.slice(0, 4).map((share) => pointOn(renderer, graph, key, bend, share));
+}
+
 /** Writes the badges beside their marks: first those asked about, then those of what is in focus, then wherever there is room. */
 function drawBadges(
   renderer: Renderer,
@@ -125,18 +145,17 @@ function drawBadges(
   const inView = on.spots.map((spot) => around(spot, spot.radius + 1));
   const taken: Box[] = [...inView, ...on.written, ...[...places.values()].map((place) => around(place, 6))];
   const order = (key: string) => (isAsked(key, on) ? 0 : on.focus?.edges.has(key) ? 1 : 2);
-  const all = [...places.keys()].filter((key) => graph.getEdgeAttribute(key, 'badge') !== '');
+  // A mark that found no place takes its badge with it.
+  const all = graph.filterEdges((key, { badge, mark }) => badge !== '' && (mark === '' || places.has(key)));
   const keys = all.length > mostBadges ? all.filter((key) => order(key) < 2) : all;
   for (const key of keys.sort((a, b) => order(a) - order(b))) {
     if (on.focus !== null && !on.focus.edges.has(key) && !isAsked(key, on)) continue;
     const edge = graph.getEdgeAttributes(key);
-    const { x, y } = places.get(key) as Point;
     const width = context.measureText(edge.badge).width + 4;
-    // Among many always on the same side, so that it is clear whose mark it belongs to.
-    const lefts = order(key) < 2 ? [x + 7, x - 7 - width] : [x + 7];
-    const boxes = lefts.map((left) => ({
-      left,
-      right: left + width,
+    const asked = order(key) < 2;
+    const boxes = badgeCentres(renderer, graph, key, places.get(key), { width, asked }).map(({ x, y }) => ({
+      left: x - width / 2,
+      right: x + width / 2,
       top: y - badgeHeight / 2,
       bottom: y + badgeHeight / 2,
     }));
@@ -147,7 +166,7 @@ function drawBadges(
     context.fillStyle = palette.canvas;
     context.fillRect(box.left, box.top, width, badgeHeight);
     context.fillStyle = palette.ink;
-    context.fillText(edge.badge, box.left + width / 2, y + 0.5);
+    context.fillText(edge.badge, box.left + width / 2, box.top + badgeHeight / 2 + 0.5);
   }
 }
 

@@ -2,11 +2,12 @@
 import { computed } from '@preact/signals';
 import { groupColour, sizeBy } from '../graph/appearance.ts';
 import { typeOf } from '../graph/model.ts';
-import { palettes, typeColour } from '../graph/palette.ts';
+import { palettes } from '../graph/palette.ts';
+import { nodeColour } from '../graph/style.ts';
 import { shown } from './data.ts';
 import { type MetricName, metrics } from './metrics.ts';
 import { theme } from './theme.ts';
-import { canvas } from './view.ts';
+import { canvas, style } from './view.ts';
 
 /** Nodes that belong together: outlined on the canvas, or coloured alike. */
 export interface Group {
@@ -74,7 +75,7 @@ function partsByType(): Group[] {
   }
   return [...types]
     .sort(([a, m], [b, n]) => n.length - m.length || (a < b ? -1 : 1))
-    .map(([type, members]) => ({ id: type, title: type, color: typeColour(palette, type), members }));
+    .map(([type, members]) => ({ id: type, title: type, color: nodeColour(palette, style.value, type), members }));
 }
 
 /** The groups that are outlined on the canvas; none where nothing is grouped. */

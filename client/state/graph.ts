@@ -13,7 +13,7 @@ import { edgeNotes, staged } from './compare.ts';
 import { main, neighboursOf, noteCounts } from './data.ts';
 import { visible } from './filters.ts';
 import { theme } from './theme.ts';
-import { canvas, filters, hand } from './view.ts';
+import { canvas, filters, hand, style } from './view.ts';
 
 export const drawn = createGraph();
 export const version = signal(0);
@@ -144,6 +144,7 @@ export function startDrawing(): () => void {
       positions,
       pinned,
       noted: noteCounts.value,
+      style: style.value,
       look: look.value,
       changes: edgeNotes.value,
     };

@@ -8,6 +8,7 @@ import { collapseLatest, expand } from './expand.ts';
 import { writeOnSelection } from './notes.ts';
 import { notify } from './notices.ts';
 import { openPath } from './path.ts';
+import { flipLegend } from './rail.ts';
 import { pause, play, playing, stepDay } from './replay.ts';
 import { selectedNode, selectNodes, several, stepBack } from './selection.ts';
 import { hideSelected } from './several.ts';
@@ -60,6 +61,7 @@ export const bindings: readonly KeyBinding[] = [
   { keys: 'p', key: 'p', does: 'Find the shortest path between two nodes', run: () => openPath() },
   { keys: 'n', key: 'n', does: 'Write a note on what is selected', run: writeOnSelection },
   { keys: 'f', key: 'f', does: 'Fit everything shown into the view', run: fit },
+  { keys: 'l', key: 'l', does: 'Show the legend, where the look of each type is chosen', run: flipLegend },
   { keys: 'Ctrl+Z', key: 'z', ctrl: true, does: 'Undo the last change to canvas or filters', run: undoLast },
   {
     keys: 'Ctrl+Shift+Z',

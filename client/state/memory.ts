@@ -1,4 +1,4 @@
-// Preferences of this browser: theme, panel width, folded rail. Losing them costs nothing.
+// Preferences of this browser: theme, panel width, folded rail, style. Losing them costs nothing.
 
 const prefix = 'hearsay.';
 
@@ -16,5 +16,13 @@ export function remember(name: string, value: string): void {
     globalThis.localStorage?.setItem(prefix + name, value);
   } catch {
     // A browser that keeps nothing still works; the choice lasts until the page is closed.
+  }
+}
+
+export function forget(name: string): void {
+  try {
+    globalThis.localStorage?.removeItem(prefix + name);
+  } catch {
+    // As above.
   }
 }

@@ -1,6 +1,6 @@
 // Light, dark or as the system says; remembered on this machine only.
 import { computed, signal } from '@preact/signals';
-import type { ThemeName } from '../graph/palette.ts';
+import { palettes, type ThemeName } from '../graph/palette.ts';
 import { recall, remember } from './memory.ts';
 
 export const themeChoices = ['system', 'light', 'dark'] as const;
@@ -12,6 +12,9 @@ export const systemTheme = signal<ThemeName>('light');
 export const theme = computed<ThemeName>(() =>
   themeChoice.value === 'system' ? systemTheme.value : themeChoice.value,
 );
+
+/** What the canvas draws with under it. */
+export const palette = computed(() => palettes[theme.value]);
 
 export function setTheme(choice: ThemeChoice): void {
   themeChoice.value = choice;

@@ -1,5 +1,6 @@
 // The view in the address: what is looked at, as a query string, and back, with a note of what could not be read.
 import type { EvidenceFilter } from '../api.ts';
+import { plainStyle, type Style } from '../graph/style.ts';
 import { type Canvas, canvasNames, decodeCanvas, defaultCanvas, encodeCanvas } from './canvas-url.ts';
 import type { Fields } from './cypher/parameters.ts';
 import { asFields } from './cypher/stored.ts';
@@ -15,6 +16,7 @@ import {
   split,
 } from './filters/url.ts';
 import { defaultFilters, type Filters, type Hand } from './filters.ts';
+import { decodeStyle, encodeStyle } from './style-url.ts';
 
 export const tabs = ['graph', 'matrix', 'ledger', 'table', 'articles', 'brief', 'cypher'] as const;
 export type Tab = (typeof tabs)[number];
@@ -48,6 +50,8 @@ export interface View {
   /** Nodes that are selected together; none where at most one is. */
   picked: ReadonlySet<string>;
   canvas: Canvas;
+  /** What is chosen for the look of each type. */
+  style: Style;
   evidence: EvidenceFilter;
   /** The earlier day that the present one is compared with. */
   since: string | null;
@@ -66,6 +70,7 @@ export const defaultView: View = {
   selection: null,
   picked: new Set(),
   canvas: defaultCanvas,
+  style: plainStyle,
   evidence: noFilter,
   since: null,
   camera: null,
@@ -84,6 +89,7 @@ const names = [
   'article',
   'select',
   ...canvasNames,
+  'style',
   'as-of',
   'without',
   'case',
@@ -110,6 +116,7 @@ export function encodeView(view: View, usual: Filters = defaultFilters): string 
   if (view.picked.size > 0 && view.picked.size <= mostKeys) put('select', join(view.picked));
   for (const [name, value] of Object.entries(encodeCanvas(view.canvas)))
     put(name as (typeof canvasNames)[number], value);
+  put('style', encodeStyle(view.style));
   put('as-of', view.evidence.asOf);
   if (view.evidence.without.size > 0) put('without', join(view.evidence.without));
   put('case', view.evidence.case);
@@ -168,6 +175,7 @@ export function decodeView(search: string, usual: Filters = defaultFilters): { v
       selection: kind && selectedKey ? { kind, key: selectedKey } : null,
       picked: read('select', new Set<string>(), readKeys),
       canvas: decodeCanvas((name, parse, fallback) => read(name, fallback, parse)),
+      style: read('style', plainStyle, decodeStyle),
       evidence: {
         asOf: read<string | null>('as-of', null, readDay),
         without: read('without', new Set<string>(), readKeys),

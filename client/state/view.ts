@@ -1,6 +1,7 @@
-// What is looked at, as signals; everything here ends up in the address. Changes to filters, canvas and what counts can be undone.
+// What is looked at, as signals; everything here ends up in the address. Changes to filters, canvas, style and what counts can be undone.
 import { batch, computed, signal } from '@preact/signals';
 import type { EvidenceFilter } from '../api.ts';
+import type { Style } from '../graph/style.ts';
 import type { Canvas } from './canvas-url.ts';
 import { type Expansion, withClaimed } from './expansions.ts';
 import type { Filters, Hand } from './filters.ts';
@@ -25,6 +26,8 @@ export const selection = signal<Selection>(null);
 export const picked = signal<ReadonlySet<string>>(defaultView.picked);
 /** How the canvas shows what is on it: layout, pins, groups, what size and colour tell. */
 export const canvas = signal<Canvas>(defaultView.canvas);
+/** What is chosen for the look of each type. */
+export const style = signal<Style>(defaultView.style);
 /** Which articles and sources count: the one place that says so, sent with every question about the evidence. */
 export const evidenceFilter = signal<EvidenceFilter>(defaultView.evidence);
 export const asOf = computed(() => evidenceFilter.value.asOf);
@@ -43,6 +46,7 @@ export const view = computed<View>(() => ({
   selection: selection.value,
   picked: picked.value,
   canvas: canvas.value,
+  style: style.value,
   evidence: evidenceFilter.value,
   since: since.value,
   camera: camera.value,
@@ -58,6 +62,7 @@ export function applyView(next: View): void {
     selection.value = next.selection;
     picked.value = next.picked;
     canvas.value = next.canvas;
+    style.value = next.style;
     evidenceFilter.value = next.evidence;
     since.value = next.since;
     camera.value = next.camera;
@@ -74,12 +79,14 @@ const history = createHistory<{
   filters: Filters;
   hand: Hand;
   canvas: Canvas;
+  style: Style;
   expansions: readonly Expansion[];
   evidence: EvidenceFilter;
 }>({
   filters: { signal: filters },
   hand: { signal: hand },
   canvas: { signal: canvas },
+  style: { signal: style },
   expansions: { signal: expansions },
   evidence: { signal: evidenceFilter, restored: (then, now) => ({ ...then, asOf: now.asOf }) },
 });

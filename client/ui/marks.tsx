@@ -1,6 +1,9 @@
 // The small signs that stand for a stance or a type in lists, legend and facets: the same as on the canvas.
-import { shapeOf, stanceMark } from '../graph/encode.ts';
-import { hueOf } from '../graph/palette.ts';
+import type { ComponentChildren } from 'preact';
+import { type Shape, shapeOf, stanceMark } from '../graph/encode.ts';
+import { nodeColour } from '../graph/style.ts';
+import { palette } from '../state/theme.ts';
+import { style } from '../state/view.ts';
 import { type StanceName, stanceMeaning, stanceTitle } from '../text/words.ts';
 
 /** A stance's mark in its colour. The word must stand beside it, or `title` be given. */
@@ -16,7 +19,7 @@ export function StanceMark({ stance, title }: { stance: StanceName; title?: bool
   );
 }
 
-const outlines = {
+const outlines: Readonly<Record<Shape, ComponentChildren>> = {
   circle: <circle cx="8" cy="8" r="6" />,
   square: <rect x="2.5" y="2.5" width="11" height="11" rx="1.5" />,
   diamond: <rect x="3" y="3" width="10" height="10" rx="1.5" transform="rotate(45 8 8)" />,
@@ -27,40 +30,21 @@ const outlines = {
   ring: (
     <path d="M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2Zm0 2.2a3.8 3.8 0 1 1 0 7.6 3.8 3.8 0 0 1 0-7.6ZM8 6a2 2 0 1 0 0 4 2 2 0 0 0 0-4Z" />
   ),
-} as const;
+};
 
-const known = new Set([
-  'Plan',
-  'Country',
-  'Person',
-  'Organization',
-  'Group',
-  'Outlet',
-  'Event',
-  'Article',
-  'Claim',
-  'Assertion',
-  'Source',
-  'Quote',
-  'Utterance',
-]);
-
-/** A node type's outline in its hue; the type or the node's name must stand beside it. */
-export function TypeMark({ type }: { type: string }) {
-  const hue = known.has(type) ? {} : { style: { '--hue': String(hueOf(type)) } };
-  return (
-    <svg
-      class={`type-mark ${known.has(type) ? `type-${type}` : 'type-other'}`}
-      viewBox="0 0 16 16"
-      width="14"
-      height="14"
-      {...hue}
-      aria-hidden="true"
-    >
-      {outlines[shapeOf(type)]}
-    </svg>
-  );
-}
+/** A node type's outline in its colour; the type or the node's name must stand beside it. */
+export const TypeMark = ({ type }: { type: string }) => (
+  <svg
+    class="type-mark"
+    viewBox="0 0 16 16"
+    width="14"
+    height="14"
+    style={{ fill: nodeColour(palette.value, style.value, type) }}
+    aria-hidden="true"
+  >
+    {outlines[shapeOf(type, style.value)]}
+  </svg>
+);
 
 const icons = {
   search: 'M7 2.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9ZM10.4 10.4 14 14',

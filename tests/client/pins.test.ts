@@ -1,28 +1,16 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { dataset } from '../../client/state/data.ts';
-import { drawn, layOut, placeOf, startDrawing } from '../../client/state/graph.ts';
+import { beforeEach, expect, test } from 'vitest';
+import { drawn, placeOf } from '../../client/state/graph.ts';
 import { dismiss, notices } from '../../client/state/notices.ts';
 import { moveTo, pinHere, unpin } from '../../client/state/pins.ts';
 import { addByHand, applyView, canvas, redo, undo, view } from '../../client/state/view.ts';
 import { decodeView, defaultView, encodeView } from '../../client/state/view-url.ts';
-import { edge, node, sample } from './builders.ts';
+import { at, drawSample, loadNeighbourOf } from './drawing.ts';
 
 const hungary = 'country:hu';
-let stop: (() => void) | undefined;
-
-beforeEach(async () => {
-  applyView(defaultView);
+drawSample();
+beforeEach(() => {
   for (const { id } of notices.value) dismiss(id);
-  dataset.value = sample;
-  await layOut(sample, async () => undefined);
-  stop = startDrawing();
 });
-afterEach(() => stop?.());
-
-const at = (key: string) => {
-  const { x, y } = drawn.getNodeAttributes(key);
-  return { x, y };
-};
 
 test('a moved node stands there, pinned; the others where they stood; undo and redo move it back and forth', () => {
   const before = at(hungary);
@@ -67,11 +55,7 @@ test('pins come back from the address', () => {
 
 test('what joins the canvas goes near where its neighbour was put', () => {
   moveTo(new Map([[hungary, { x: 900, y: 900 }]]));
-  dataset.value = {
-    ...sample,
-    nodes: new Map([...sample.nodes, ['country:new', node('country:new', 'New')]]),
-    edges: new Map([...sample.edges, ['BORDERS', edge('BORDERS', 'country:new', hungary)]]),
-  };
+  loadNeighbourOf(hungary);
   addByHand('add', ['country:new']);
   expect(Math.hypot(at('country:new').x - 900, at('country:new').y - 900)).toBeLessThan(200);
   expect(placeOf('country:new')).toEqual(at('country:new'));

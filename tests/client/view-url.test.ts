@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { colourings, groupings, sizings } from '../../client/graph/appearance.ts';
 import { layoutNames } from '../../client/graph/layouts/names.ts';
+import { swatchNames } from '../../client/graph/palette.ts';
+import { mostCaptions, shapeNames } from '../../client/graph/style.ts';
 import { defaultCanvas, mostPins } from '../../client/state/canvas-url.ts';
 import { parameterTypes } from '../../client/state/cypher/parameters.ts';
 import { operators } from '../../client/state/filters/properties.ts';
@@ -30,6 +32,48 @@ const field = fc.record({
 });
 
 const whole = fc.integer({ min: -5000, max: 5000 });
+
+const colour = fc.oneof(
+  fc.constantFrom(...swatchNames),
+  fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, '0')}` as const),
+);
+const factor = fc.integer({ min: 5, max: 30 }).map((tenths) => tenths / 10);
+const looks = <Look extends object>(look: fc.Arbitrary<Look>) =>
+  fc
+    .array(
+      fc.tuple(
+        key,
+        look.filter((one) => Object.keys(one).length > 0),
+      ),
+      { maxLength: 5 },
+    )
+    .map((list) => new Map(list));
+const style = fc.record({
+  nodes: looks(
+    fc.record(
+      {
+        colour,
+        size: factor,
+        shape: fc.constantFrom(...shapeNames),
+        caption: fc.array(key, { maxLength: mostCaptions }),
+      },
+      { requiredKeys: [] },
+    ),
+  ),
+  relations: looks(
+    fc.record(
+      {
+        colour,
+        width: factor,
+        caption: fc.oneof(
+          fc.constantFrom('none' as const, 'type' as const, 'origins' as const),
+          key.map((name) => `.${name}` as const),
+        ),
+      },
+      { requiredKeys: [] },
+    ),
+  ),
+});
 
 const anyView: fc.Arbitrary<View> = fc.record({
   tab: fc.constantFrom(...tabs),
@@ -78,6 +122,7 @@ const anyView: fc.Arbitrary<View> = fc.record({
     size: fc.constantFrom(...sizings),
     colour: fc.constantFrom(...colourings),
   }),
+  style,
   evidence: fc.record({
     asOf: fc.option(day),
     without: keySet,

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { serious } from './axe.ts';
-import { describeInBrowser, openReady, railOf, settled, stageOf } from './pages.ts';
+import { describeInBrowser, openLegend, openReady, railOf, settled, stageOf } from './pages.ts';
 import { glPicture, inkOf } from './pixels.ts';
 
 const picture = async (page: Page) => (await glPicture(stageOf(page))).toString('base64');
@@ -17,6 +17,7 @@ describeInBrowser('size and colour', () => {
   it('sizes by a metric and colours by community, says what the colours mean, and undoes both', async () => {
     const page = await openReady('/');
     const before = await picture(page);
+    await openLegend(page);
     await railOf(page).getByText('Size and colour').click();
     await page.getByRole('combobox', { name: 'Size by' }).selectOption('PageRank');
     await page.waitForURL(/size=pagerank/);
@@ -28,6 +29,8 @@ describeInBrowser('size and colour', () => {
     const key = railOf(page).getByRole('list', { name: 'Colours' });
     expect(await key.getByRole('listitem').count()).toBeGreaterThan(2);
     expect(await key.getByRole('listitem').first().textContent()).toMatch(/^Around .+\d+$/);
+    expect(await railOf(page).getByRole('list', { name: 'Sizes' }).getByRole('listitem').count()).toBe(3);
+    await railOf(page).getByText('Size and colour show a metric now').waitFor();
     expect(await serious(page)).toEqual([]);
     await stageOf(page).focus();
     await page.keyboard.press('Control+z');
@@ -40,6 +43,7 @@ describeInBrowser('size and colour', () => {
     const page = await openReady('/?group=community&size=betweenness&colour=component', { colorScheme: theme });
     await expect.poll(() => ground(page)).toBe(true);
     expect((await inkOf(page, await glPicture(stageOf(page)))).colours).toBeGreaterThan(30);
+    await openLegend(page);
     expect(await page.getByRole('combobox', { name: 'Group by' }).inputValue()).toBe('community');
     expect(await serious(page)).toEqual([]);
     await page.getByRole('combobox', { name: 'Group by' }).selectOption('None');
@@ -49,6 +53,7 @@ describeInBrowser('size and colour', () => {
   it('gives the same picture again for the same address', async () => {
     const address = '/?colour=community&size=degree';
     const one = await openReady(address);
+    await openLegend(one);
     await railOf(one).getByRole('list', { name: 'Colours' }).getByRole('listitem').first().waitFor();
     await settled(one);
     const first = await picture(one);

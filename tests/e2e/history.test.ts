@@ -52,7 +52,7 @@ describeInBrowser('the history', () => {
 
   it('is within the screen of a phone', async () => {
     const page = await openReady('/', { viewport: phone });
-    await page.getByRole('button', { name: 'Show filters' }).click();
+    await page.getByRole('button', { name: 'Show filters and legend' }).click();
     await railOf(page)
       .getByRole('checkbox', { name: /Opposes/ })
       .uncheck();

@@ -21,6 +21,16 @@ interface View {
 const anonymous = encodeURIComponent('source:suspilne-nato-source-not-ready#nato-source');
 const press = async (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click();
 
+/** On a phone the rail is folded at first. */
+async function showRail(page: Page): Promise<void> {
+  const shown = page.getByRole('button', { name: 'Show filters and legend' });
+  if (await shown.isVisible()) await shown.click();
+}
+async function showLegend(page: Page): Promise<void> {
+  await showRail(page);
+  await page.getByRole('button', { name: 'Legend', exact: true }).click();
+}
+
 const paths = 'MATCH p = (a:Outlet)-[c:CITES]->(:Outlet) RETURN a, c, p ORDER BY a.key LIMIT 8';
 
 const views: Readonly<Record<string, View>> = {
@@ -88,6 +98,51 @@ const views: Readonly<Record<string, View>> = {
       await page.getByRole('table', { name: 'Labels' }).waitFor();
     },
   },
+  circle: { search: '?layout=circle' },
+  rings: { search: '?layout=rings' },
+  layers: { search: '?layout=layers' },
+  map: { search: '?layout=map' },
+  metrics: { search: '?size=pagerank&colour=community', act: showLegend },
+  selection: { search: '?select=country:hu,country:sk,person:robert-fico,plan:nato-invitation' },
+  history: {
+    search: '?stances-off=supports',
+    act: async (page) => {
+      await showRail(page);
+      await press(page, /^Reset$/);
+      await press(page, /^History$/);
+      await page.getByRole('list', { name: 'Steps' }).waitFor();
+    },
+  },
+  filters: { search: '?contested=1&origins=1&degree=2&stances-off=supports&days=2024-10-20..2024-12-31' },
+  legend: { search: '', act: showLegend },
+  style: {
+    search: '?style=n~Country~gold~1.5~square~name~iso2,r~OPPOSES~wine~2~type,r~HOLDS_OFFICE~green~2~.title',
+    act: async (page) => {
+      await showLegend(page);
+      await press(page, /^Country/);
+    },
+  },
+  searching: {
+    search: '',
+    act: async (page) => {
+      await page.keyboard.press('/');
+      await page.keyboard.type('ukr');
+      await page.getByRole('option').first().waitFor();
+    },
+  },
+  names: {
+    search: '',
+    act: async (page) => {
+      await press(page, 'Paste a list of names');
+      await page.getByRole('dialog').getByRole('textbox').fill('Hungary\nZelenskyy\nNobody at all');
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: /^Match/ })
+        .click();
+      await page.getByRole('dialog').getByRole('table').waitFor();
+    },
+  },
+  relations: { search: '?tab=table', ready: '.table-tab', act: (page) => press(page, /^Relations/) },
   cases: {
     search: '',
     act: async (page) => {

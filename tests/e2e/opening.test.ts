@@ -7,6 +7,7 @@ import {
   drawnCounts,
   facetsOf,
   headingOf,
+  openLegend,
   openReady,
   panelOf,
   railOf,
@@ -47,9 +48,11 @@ describeInBrowser('the page on the bundled case', () => {
   it('explains its lines and counts as many of each kind as there are', async () => {
     const page = await openReady();
     const { nodes, edges } = await ask<GraphView>('/api/graph?view=explorer');
-    const legend = railOf(page).getByRole('group').filter({ hasText: 'Outlet cites outlet' });
-    for (const line of ['Opposes', 'Supports', 'Noncommittal', 'Defers', 'Outlet quotes actor'])
-      expect(await legend.getByText(line).count(), line).toBe(1);
+    await openLegend(page);
+    const signs = railOf(page).getByRole('list', { name: 'Signs' });
+    for (const line of ['Wider: on more origins', 'Contested by other reports', 'Support withdrawn'])
+      expect(await signs.getByText(line).count(), line).toBe(1);
+    await railOf(page).getByRole('button', { name: 'Filters', exact: true }).click();
     const totals = async (group: string) =>
       Object.fromEntries(
         (await facetsOf(page, group)).map((line) => {

@@ -125,6 +125,8 @@ export async function ready(page: Page): Promise<void> {
 export const panelOf = (page: Page) => page.getByRole('complementary', { name: 'Details and evidence' });
 export const headingOf = (page: Page) => panelOf(page).getByRole('heading', { level: 2 });
 export const railOf = (page: Page) => page.getByRole('complementary', { name: 'Filters and legend' });
+/** Shows the legend in the rail. */
+export const openLegend = (page: Page) => railOf(page).getByRole('button', { name: 'Legend', exact: true }).click();
 export const stageOf = (page: Page) => page.getByRole('region', { name: /^Graph of / });
 
 /** How many nodes and relations the canvas says it draws. */

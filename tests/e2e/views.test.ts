@@ -135,9 +135,9 @@ describe.skipIf(reason !== '')(`views${reason}`, () => {
     const panel = await page.locator('.panel').boundingBox();
     const stage = await page.locator('.stage').boundingBox();
     expect(panel?.y).toBeGreaterThanOrEqual((stage?.y ?? 0) + (stage?.height ?? 0));
-    await page.getByRole('button', { name: 'Show filters' }).click();
+    await page.getByRole('button', { name: 'Show filters and legend' }).click();
     await page.getByRole('checkbox', { name: /Opposes/ }).uncheck();
-    await page.getByRole('button', { name: 'Fold filters away' }).click();
+    await page.getByRole('button', { name: 'Fold filters and legend away' }).click();
     expect(page.url()).toContain('stances-off=opposes');
     await page.locator('.bottom-tabs').getByRole('button', { name: 'Table' }).click();
     await page.locator('.table-frame tbody tr').first().waitFor();

@@ -1,6 +1,5 @@
 // The filters in the rail: what there is, how much of it is shown, and a switch or a field for each.
-import { resetFilters } from '../../state/actions.ts';
-import { counts, filtersChanged, isForeign } from '../../state/data.ts';
+import { counts, isForeign } from '../../state/data.ts';
 import { unloadedLabels } from '../../state/display-limit.ts';
 import type { Facet } from '../../state/filters/facets.ts';
 import { toggled } from '../../state/filters/sets.ts';
@@ -10,7 +9,6 @@ import { relationWords, type StanceName, stanceMeaning, stanceTitle } from '../.
 import { StanceMark, TypeMark } from '../../ui/marks.tsx';
 import { GradeFilter } from '../Grades.tsx';
 import { FacetRow, Group, mostOf, switchWords } from './Facet.tsx';
-import { HistoryTools } from './HistoryTools.tsx';
 import { Noted } from './Noted.tsx';
 import { Outlets } from './Outlets.tsx';
 import { Plans } from './Plans.tsx';
@@ -47,13 +45,17 @@ function Stances({ facets }: { facets: readonly Facet[] }) {
   );
 }
 
+/** Switches a value of one of the sets of what is left out. */
+const flip = (of: 'typesOff' | 'relationsOff', value: string, name: string) =>
+  change(switchWords(filters.value[of], value, name), {
+    filters: { ...filters.value, [of]: toggled(filters.value[of], value) },
+  });
+
 function Types() {
   const { types: loaded, bystanders } = counts.value;
   const missing = unloadedLabels.value.filter(({ label }) => !loaded.some(({ value }) => value === label));
   const types = [...loaded, ...missing.map(({ label, count: total }) => ({ value: label, total, shown: 0 }))];
   const { typesOff: off } = filters.value;
-  const flip = (type: string) => () =>
-    change(switchWords(off, type, type), { filters: { ...filters.value, typesOff: toggled(off, type) } });
   const flipBystanders = () =>
     change(`${filters.value.bystanders ? 'leave out' : 'take in'}: without a position`, {
       filters: { ...filters.value, bystanders: !filters.value.bystanders },
@@ -66,7 +68,7 @@ function Types() {
           facet={facet}
           most={mostOf(types)}
           on={!off.has(facet.value)}
-          onChange={flip(facet.value)}
+          onChange={() => flip('typesOff', facet.value, facet.value)}
         >
           <TypeMark type={facet.value} /> {facet.value}
         </FacetRow>
@@ -85,10 +87,6 @@ function Types() {
 function RelationTypes() {
   const { relations } = counts.value;
   const { relationsOff: off } = filters.value;
-  const flip = (type: string) => () =>
-    change(switchWords(off, type, relationWords(type)), {
-      filters: { ...filters.value, relationsOff: toggled(off, type) },
-    });
   return (
     <Group title={isForeign.value ? 'Relations' : 'Other relations'} folded={!isForeign.value}>
       {relations.map((facet) => (
@@ -97,7 +95,7 @@ function RelationTypes() {
           facet={facet}
           most={mostOf(relations)}
           on={!off.has(facet.value)}
-          onChange={flip(facet.value)}
+          onChange={() => flip('relationsOff', facet.value, relationWords(facet.value))}
         >
           {sentenceCase(relationWords(facet.value))}
         </FacetRow>
@@ -139,17 +137,9 @@ const ByHand = () => (
 );
 
 export function Filters() {
-  const changed = filtersChanged.value || hand.value.hidden.size > 0;
   const own = !isForeign.value;
   return (
     <section class="filters" aria-label="Filters">
-      <header class="rail-head">
-        <h2>Filters</h2>
-        <button type="button" class="link" disabled={!changed} onClick={resetFilters}>
-          Reset
-        </button>
-        <HistoryTools />
-      </header>
       {own && <Stances facets={counts.value.stances} />}
       {own && counts.value.plans.length > 1 && <Plans />}
       <Types />

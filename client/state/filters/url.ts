@@ -31,7 +31,8 @@ const mostNumber = 1_000_000;
 
 // Keys hold no commas or blanks of their own, but a foreign relation's type may: each item is escaped by itself.
 const escapeItem = (value: string): string => value.replace(/[%,\s]/gu, encodeURIComponent);
-const escapePart = (value: string): string =>
+/** The same for the parts of an item, which stand between tildes. */
+export const escapePart = (value: string): string =>
   value.replace(/[%,~\s]/gu, (sign) => (sign === '~' ? '%7E' : encodeURIComponent(sign)));
 
 /** Items with commas between them, sorted. */

@@ -1,25 +1,13 @@
 // Layouts on the drawn graph: put in place, under way, left again; what joins moves nothing.
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { dataset } from '../../../client/state/data.ts';
-import { arrange, drawn, frame, glide, held, layOut, startDrawing } from '../../../client/state/graph.ts';
+import { expect, test } from 'vitest';
+import { arrange, drawn, frame, glide, held } from '../../../client/state/graph.ts';
 import { moveTo } from '../../../client/state/pins.ts';
 import { addByHand, applyView } from '../../../client/state/view.ts';
 import { defaultView } from '../../../client/state/view-url.ts';
-import { edge, node, sample } from '../builders.ts';
+import { at, drawSample, loadNeighbourOf } from '../drawing.ts';
 
-let stop: (() => void) | undefined;
-beforeEach(async () => {
-  applyView(defaultView);
-  dataset.value = sample;
-  await layOut(sample, async () => undefined);
-  stop = startDrawing();
-});
-afterEach(() => stop?.());
+drawSample();
 
-const at = (key: string) => {
-  const { x, y } = drawn.getNodeAttributes(key);
-  return { x, y };
-};
 const places = () => new Map(drawn.mapNodes((key) => [key, at(key)] as const));
 const inRow = () => new Map(drawn.nodes().map((key, index) => [key, { x: index * 100, y: 0 }] as const));
 
@@ -39,11 +27,7 @@ test('another layout moves all but the pinned, and the way back leads to the fir
 test('what joins under another layout stands near its neighbour and moves nobody', () => {
   arrange(inRow());
   const before = places();
-  dataset.value = {
-    ...sample,
-    nodes: new Map([...sample.nodes, ['country:new', node('country:new', 'New')]]),
-    edges: new Map([...sample.edges, ['BORDERS', edge('BORDERS', 'country:new', 'country:sk')]]),
-  };
+  loadNeighbourOf('country:sk');
   addByHand('add', ['country:new']);
   for (const [key, place] of before) expect(at(key)).toEqual(place);
   const anchor = at('country:sk');

@@ -1,14 +1,14 @@
 // Size and colour: what they tell on the canvas, how nodes are grouped there, and what each colour means.
-import type { ColourBy, GroupBy, SizeBy } from '../graph/appearance.ts';
-import { exactUpTo, sampleSize } from '../graph/metrics/bounds.ts';
-import { colours } from '../state/appearance.ts';
-import type { Canvas } from '../state/canvas-url.ts';
-import { isForeign } from '../state/data.ts';
-import { measuring, metrics } from '../state/metrics.ts';
-import { canvas, change } from '../state/view.ts';
-import { count, formatNumber } from '../text/format.ts';
-import { Progress } from '../ui/basics.tsx';
-import { SelectField } from '../ui/SelectField.tsx';
+import { type ColourBy, type GroupBy, type SizeBy, sizeBy } from '../../graph/appearance.ts';
+import { exactUpTo, sampleSize } from '../../graph/metrics/bounds.ts';
+import { colours } from '../../state/appearance.ts';
+import type { Canvas } from '../../state/canvas-url.ts';
+import { isForeign } from '../../state/data.ts';
+import { measuring, metrics } from '../../state/metrics.ts';
+import { canvas, change } from '../../state/view.ts';
+import { count, formatNumber } from '../../text/format.ts';
+import { Progress } from '../../ui/basics.tsx';
+import { SelectField } from '../../ui/SelectField.tsx';
 
 const sizeTitle: Readonly<Record<SizeBy, string>> = {
   usual: 'Type',
@@ -25,11 +25,36 @@ const groupTitle: Readonly<Record<GroupBy, string>> = { none: 'None', type: 'Typ
 /** So many colours are explained; those beyond are grey. */
 const listed = 10;
 
+/** Counts as they are, shares with two digits that say something. */
+const formatMetric = (value: number): string =>
+  value >= 10 || Number.isInteger(value) ? formatNumber(Math.round(value)) : String(Number(value.toPrecision(2)));
+
 const optionsOf = <T extends string>(titles: Readonly<Record<T, string>>) =>
   (Object.keys(titles) as T[]).map((value) => ({ value, title: titles[value] }));
 
 function set<Name extends 'size' | 'colour' | 'group'>(name: Name, title: string, value: Canvas[Name]): void {
   change(`${name} by ${title.toLowerCase()}`, { canvas: { ...canvas.peek(), [name]: value } });
+}
+
+/** What a size says: the least, a middle one and the greatest, as they are drawn. */
+function Sizes({ by }: { by: Exclude<SizeBy, 'usual'> }) {
+  const greatest = Math.max(0, ...[...(metrics.value?.of.values() ?? [])].map((row) => row[by]));
+  if (greatest === 0) return null;
+  return (
+    <ul class="size-key" aria-label="Sizes">
+      {[0, greatest / 4, greatest].map((value) => {
+        const radius = sizeBy(value, greatest);
+        return (
+          <li key={value}>
+            <svg viewBox="-18 -18 36 36" width="36" height="36" aria-hidden="true">
+              <circle r={radius} />
+            </svg>
+            {formatMetric(value)}
+          </li>
+        );
+      })}
+    </ul>
+  );
 }
 
 const Colours = () => (
@@ -80,6 +105,7 @@ export function Appearance() {
           Beyond {formatNumber(exactUpTo)} nodes betweenness is estimated, from the ways from {sampleSize} of them.
         </p>
       )}
+      {size !== 'usual' && <Sizes by={size} />}
       {colour !== 'type' && <Colours />}
     </details>
   );
