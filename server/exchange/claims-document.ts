@@ -50,7 +50,7 @@ class Items {
     this.quotes = this.#closed(of('quote:'), (key) => stored.from(key, 'TRANSLATION_OF'));
     this.utterances = distinct(this.quotes.flatMap((key) => ends(stored.from(key, 'RENDERS'))));
     const speakers = this.utterances.flatMap((key) => ends(this.stated(key, 'SPOKEN_BY')));
-    const told = [...of('source:'), ...speakers.filter((key) => key.startsWith('source:'))];
+    const told = [...of('source:'), ...speakers.map(this.sourceOf).filter((key) => key.startsWith('source:'))];
     this.sources = this.#closed(distinct(told), (key) => this.stated(key, 'MEMBER_OF'));
   }
 
@@ -58,6 +58,10 @@ class Items {
     const [first, second] = [this.node(a).start, this.node(b).start];
     return Number(first ?? 0) - Number(second ?? 0) || compare(a, b);
   };
+
+  /** By which source a document names the speaker of an utterance; the actor itself where it need not be one. */
+  readonly sourceOf = (speaker: string): string =>
+    this.stored.alone.has(`source:${speaker}`) ? `source:${speaker}` : speaker;
 
   /** The relations that this article's document states. */
   stated(key: string, ...types: Parameters<Stored['from']>[1][]): RelationRow[] {
@@ -105,7 +109,7 @@ function quotePart(items: Items, key: string): Plain {
 }
 
 function utterancePart(items: Items, ids: SourceIds, key: string): Plain {
-  const speaker = items.stated(key, 'SPOKEN_BY')[0]?.target;
+  const [speaker] = ends(items.stated(key, 'SPOKEN_BY')).map(items.sourceOf);
   const spoken = speaker?.startsWith('source:') ? { speakerSource: ids.use(speaker) } : { speaker };
   return { key, ...pick(items.node(key), ['saidOn', 'occasion']), ...(speaker === undefined ? {} : spoken) };
 }

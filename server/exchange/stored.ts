@@ -11,6 +11,8 @@ export interface Stored {
   nodes: ReadonlyMap<string, Properties>;
   /** Of held articles whose texts were asked for. */
   texts: ReadonlyMap<string, string>;
+  /** Named sources on whose word nothing rests: a document has them for the utterances of their actors. */
+  alone: ReadonlySet<string>;
   /** Whether the database holds the article's text. */
   hasText(article: string): boolean;
   /** Sorted by their ends, so that the same graph gives the same document. */
@@ -84,6 +86,15 @@ async function nodesOf(reader: Reader, keys: readonly string[]): Promise<[string
   return rows.map(({ key, properties }) => [key, properties]);
 }
 
+async function speakingAlone(reader: Reader, speakers: readonly string[]): Promise<Set<string>> {
+  const named = distinct(speakers.filter((key) => !key.startsWith('source:')).map((key) => `source:${key}`));
+  const there = await inBatches(named, (keys) => reader.read('read/filter/known', { keys }));
+  const keys = there.map(({ key }) => key);
+  const rested = await relationsOf(reader, 'incoming', keys, ['ATTRIBUTED_TO', 'MEMBER_OF']);
+  const onWord = new Set(rested.map(({ target }) => target));
+  return new Set(keys.filter((key) => !onWord.has(key)));
+}
+
 /** The rows of held articles, a few at a time: they are in memory together. */
 export async function storedOf(reader: Reader, articles: readonly string[], withTexts: boolean): Promise<Stored> {
   const rows = new Rows(reader);
@@ -105,6 +116,7 @@ export async function storedOf(reader: Reader, articles: readonly string[], with
   const utterances = distinct(quotes.flatMap((key) => rows.ends(key, 'RENDERS')));
   const speakers = await rows.follow(utterances, ['SPOKEN_BY']);
   const told = [...starting(linked, 'source:'), ...starting(speakers, 'source:')];
+  const alone = await speakingAlone(reader, speakers);
   const sources = await rows.followAll(told, ['MEMBER_OF'], 'MEMBER_OF');
   await rows.follow(
     mentioned.filter((key) => !key.startsWith('article:')),
@@ -116,7 +128,7 @@ export async function storedOf(reader: Reader, articles: readonly string[], with
   const texts = withTexts ? await inBatches(articles, (keys) => reader.read('read/reprints/texts', { keys })) : [];
   const withText = new Set(own.filter(({ hasText }) => hasText).map(({ key }) => key));
   const nodes = new Map([
-    ...(await nodesOf(reader, distinct([...assertions, ...claims, ...quotes, ...utterances, ...sources]))),
+    ...(await nodesOf(reader, distinct([...assertions, ...claims, ...quotes, ...utterances, ...sources, ...alone]))),
     ...own.map(({ key, properties }) => [key, known(properties)] as const),
   ]);
   for (const list of [...rows.outgoing.values(), ...rows.incoming.values()])
@@ -124,6 +136,7 @@ export async function storedOf(reader: Reader, articles: readonly string[], with
   return {
     nodes,
     texts: new Map(texts.map(({ key, text }) => [key, text])),
+    alone,
     hasText: (article) => withText.has(article),
     from: (key, ...types) => (rows.outgoing.get(key) ?? []).filter(({ type }) => types.includes(type)),
     into: (key, type) => rows.incoming.get(`${type} ${key}`) ?? [],
