@@ -59,6 +59,12 @@ module.exports = {
       '^server/(curation|ingest/(derive|take-out)|schema|provenance|evidence|errors|store/port)',
       'A decision is written as an import is; of importing it needs only to bring the edges and the stubs in step.',
     ),
+    only(
+      'exchange-goes-the-ordinary-way',
+      '^server/exchange/',
+      '^server/(exchange|ingest|curation|views|schema|evidence|errors|store/port)',
+      'An export is made of what is stored, and imports by the ways of documents and decisions; it knows no engine.',
+    ),
     {
       name: 'views-only-read',
       severity: 'error',

@@ -275,6 +275,16 @@ export const api = {
   dispose: (key: string, body: DispositionBody) => send<unknown>('PUT', `contradictions/${at(key)}/disposition`, body),
   brief: async (query: Query, signal?: AbortSignal): Promise<string> =>
     (await ask(addressOf('briefs', query), { ...(signal && { signal }) })).text(),
+  /** The export as a file; it may be large, so it is not parsed. */
+  exported: async (body: unknown, signal?: AbortSignal): Promise<Blob> =>
+    (
+      await ask(addressOf('export'), {
+        method: 'POST',
+        headers: { accept: 'application/json', 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+        ...(signal && { signal }),
+      })
+    ).blob(),
   diff: (from: string, filter: EvidenceFilter, signal?: AbortSignal) => {
     const { asOf, ...rest } = filterQuery(filter);
     return get<Diff>('diff', { from, to: asOf, ...rest }, signal);

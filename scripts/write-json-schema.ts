@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { ClaimsDocument } from '../server/schema/article.ts';
 import { CsvMapping } from '../server/schema/csv-mapping.ts';
 import { EntitiesDocument } from '../server/schema/entity.ts';
+import { HearsayExport } from '../server/schema/exchange.ts';
 
 const documents = {
   'docs/claims-document.schema.json': {
@@ -20,6 +21,11 @@ const documents = {
     schema: CsvMapping,
     title: 'Hearsay mapping for a CSV file',
     description: 'What the columns of a CSV file mean: see docs/csv-import.md.',
+  },
+  'docs/export.schema.json': {
+    schema: HearsayExport,
+    title: 'Hearsay export',
+    description: 'A database, or a part of it, as one file that imports again: see docs/json-export.md.',
   },
 };
 const check = process.argv.includes('--check');

@@ -69,7 +69,7 @@ async function write(tx: Transaction, link: Link, { articles, decided }: Standin
   }
 }
 
-async function check(tx: Reader, body: ArticleLinkBody, before: Standing): Promise<void> {
+async function check(tx: Reader, body: ArticleLinkBody, before: Standing, mayBeStated: boolean): Promise<void> {
   if (body.article === body.other) throw refused('/other', 'is the article itself');
   await subjectOf(tx, body.article, ['Article'], '/article');
   await subjectOf(tx, body.other, ['Article'], '/other');
@@ -77,18 +77,25 @@ async function check(tx: Reader, body: ArticleLinkBody, before: Standing): Promi
   if (body.type !== 'REPUBLISHES') {
     throw refused('/review', 'only REPUBLISHES is ever suggested, so only that can be rejected');
   }
-  if (before.articles.length > 0) {
+  if (before.articles.length > 0 && !mayBeStated) {
     throw new Conflict(`A document states that "${body.article}" prints "${body.other}".`, {
       detail: `It is the document of ${before.articles.join(', ')}: mend that and import it again.`,
     });
   }
 }
 
-/** Decides a link, or puts this decision in the place of another on the same link. Conflict: a document states it. */
-export function setArticleLink(store: Pick<Store, 'transaction'>, body: ArticleLinkBody): Promise<CurationReport> {
+/**
+ * Decides a link, or puts this decision in the place of another on the same link. Conflict: a document states it, unless
+ * it `mayBeStated`, of a decision that was there before the document.
+ */
+export function setArticleLink(
+  store: Pick<Store, 'transaction'>,
+  body: ArticleLinkBody,
+  { mayBeStated = false } = {},
+): Promise<CurationReport> {
   return decide(store, async (tx): Promise<Planned> => {
     const before = await standingOf(tx, body);
-    await check(tx, body, before);
+    await check(tx, body, before, mayBeStated);
     const properties = stored({ by: body.by, why: body.why });
     const same = before.decided?.review === body.review && sameStored(before.decided.properties, properties);
     const after: Standing = { articles: before.articles, decided: { review: body.review, properties } };

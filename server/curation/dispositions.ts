@@ -21,7 +21,14 @@ const nothing: Around = {};
 
 type Row = Rows<'read/curation/dispositions'>[number];
 
-function planned(tx: Transaction, row: Row | undefined, entry: string, body: DispositionBody, around: Around): Planned {
+function planned(
+  tx: Transaction,
+  row: Row | undefined,
+  entry: string,
+  body: DispositionBody,
+  around: Around,
+  on = new Date().toISOString(),
+): Planned {
   const { state, by, why } = body;
   const key = dispositionKey(entry);
   if (state === 'open') {
@@ -30,7 +37,7 @@ function planned(tx: Transaction, row: Row | undefined, entry: string, body: Dis
   }
   const decided = stored({ contradiction: entry, state, by, why });
   const { on: _, ...before } = row ?? { on: null };
-  const properties = { key, ...decided, on: new Date().toISOString() };
+  const properties = { key, ...decided, on };
   const outcome = row === undefined ? 'created' : sameStored(before, decided) ? 'unchanged' : 'changed';
   const apply = async () => void (await tx.write('write/curation/disposition', { key, properties }));
   return { key: entry, outcome, around, apply };
@@ -69,6 +76,27 @@ export async function setDisposition(
     const around = entry === undefined ? nothing : { claims: entry.claims };
     return planned(tx, row, contradiction, body, around);
   });
+}
+
+export type DatedDisposition = DispositionBody & { contradiction: string; on?: string | undefined };
+
+/**
+ * Sets dispositions as they were elsewhere, in the transaction: with the time of each, and of contradictions that the
+ * ledger has no more, too. The ledger is made once, before the first.
+ */
+export async function restoreDispositions(
+  tx: Transaction,
+): Promise<(disposition: DatedDisposition) => Promise<CurationReport>> {
+  const entries = await inTurns(contradictionSteps(await allEvidence(tx)));
+  const claims = new Map(entries.map((entry) => [entry.key, entry.claims]));
+  return ({ contradiction, on, ...body }) => {
+    const there = claims.get(contradiction);
+    return decide({ transaction: (work) => work(tx) }, async (inner) => {
+      const rows = await inner.read('read/curation/dispositions', {});
+      const row = rows.find((one) => one.contradiction === contradiction);
+      return planned(inner, row, contradiction, body, there === undefined ? nothing : { claims: there }, on);
+    });
+  };
 }
 
 /** Every disposition by the key of its contradiction. Throws NotFound where the database is not Hearsay's. */

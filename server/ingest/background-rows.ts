@@ -20,7 +20,7 @@ export function entityContribution(entity: Entity): Properties {
 
 /** What a document says of an article. A stated date given once is its first and its last; an inferred one is an open end. */
 export function articleContribution(
-  article: ClaimsDocument['articles'][number] | ClaimsDocument['article'],
+  article: Omit<ClaimsDocument['articles'][number], 'lang'> & { lang?: string | undefined },
 ): Properties {
   const { title, url, archivedUrl, author, lang, publishedFrom, publishedTo, dateBasis, dateNote } = article;
   const isStated = dateBasis === 'stated';

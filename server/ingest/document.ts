@@ -13,6 +13,7 @@ export type ParsedDocument =
   | { kind: 'entities'; document: EntitiesDocument; file?: string; hash: string };
 
 const formats = ['hearsay-claims/1', 'hearsay-entities/1'] as const;
+const exportWays = 'the import command and no other file, or POST /api/imports/export';
 const formatOf = (json: unknown): unknown =>
   json !== null && typeof json === 'object' && 'format' in json ? json.format : undefined;
 
@@ -26,6 +27,8 @@ export function parseDocument(json: unknown, file?: string): ParsedDocument {
   if (format !== formats[0] && format !== formats[1]) {
     const found = typeof format === 'string' ? `, not ${JSON.stringify(format.slice(0, 60))}` : '';
     if (json === null || typeof json !== 'object' || Array.isArray(json)) issues.add([], 'must be a JSON object');
+    else if (typeof format === 'string' && format.startsWith('hearsay-export/'))
+      issues.add(['format'], `is of an export, which imports by itself: with ${exportWays}`);
     else
       issues.add(
         ['format'],

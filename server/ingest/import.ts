@@ -24,10 +24,44 @@ import { writeNodes, writeRelations } from './write.ts';
 
 export type ImportReport = z.infer<typeof ImportReportSchema>;
 
+/** What only the export of a database knows of a document in it. Its keys are those of the database it came from. */
+export interface Exported {
+  /** The hash of the document that was imported there; null where this one was changed since it was exported. */
+  documentHash: string | null;
+  /** Whether the document that was imported there had the text, and this one is without it. */
+  withoutText: boolean;
+  /** All articles of the export: what is linked to may be among those that come later. */
+  articles: ReadonlySet<string>;
+}
+
+/** Gathers what several documents bear on, to bring the derived edges in step once for all of them. */
+export class Together {
+  readonly #before: Touched[] = [];
+  readonly #articles: string[] = [];
+  readonly #outlets: string[] = [];
+
+  add(before: readonly Touched[], { articles = [], outlets = [] }: Around): void {
+    this.#before.push(...before);
+    this.#articles.push(...articles);
+    this.#outlets.push(...outlets);
+  }
+
+  /** In the transaction that the documents were imported in. */
+  settle(tx: Transaction): Promise<void> {
+    return deriveAround(tx, this.#before, { articles: distinct(this.#articles), outlets: distinct(this.#outlets) });
+  }
+}
+
+type Derive = 'now' | 'later' | Together;
+
 export interface ImportOptions {
   dryRun?: boolean | undefined;
-  /** `now` brings the derived edges in step in the same transaction; `later` marks them stale for deriveIfStale. */
-  derive?: 'now' | 'later' | undefined;
+  /**
+   * `now` brings the derived edges in step in the same transaction; `later` marks them stale for deriveIfStale; else
+   * whoever gathers settles them.
+   */
+  derive?: Derive | undefined;
+  exported?: Exported | undefined;
   /** As in the store's transactions. */
   durable?: 'now' | 'later' | undefined;
 }
@@ -44,7 +78,7 @@ interface Place {
 }
 
 /** Under which key a document goes in, and what is there of it: the first text may be gone while later ones are held. */
-async function placeOf(tx: Transaction, { article }: ClaimsDocument, hash: string): Promise<Place> {
+async function placeOf(tx: Transaction, { article }: ClaimsDocument, hashes: readonly string[]): Promise<Place> {
   const base = baseKeyOf(article);
   const revised = revisionKey(base, article.textHash);
   const found = await tx.read('write/find/articles', { keys: [...new Set([base, article.key, revised])] });
@@ -52,7 +86,8 @@ async function placeOf(tx: Transaction, { article }: ClaimsDocument, hash: strin
   const held = [...found, ...later].filter((one) => one.held);
   const same = held.find(({ textHash }) => textHash === article.textHash);
   if (same !== undefined) {
-    return { outcome: same.documentHash === hash ? 'unchanged' : 'replaced', key: same.key, base, revises: null };
+    const isKnown = same.documentHash !== null && hashes.includes(same.documentHash);
+    return { outcome: isKnown ? 'unchanged' : 'replaced', key: same.key, base, revises: null };
   }
   if (held.length === 0) return { outcome: 'created', key: article.key, base, revises: null };
   const newest = held.find(({ superseded }) => !superseded) ?? held[0];
@@ -84,11 +119,12 @@ async function checkOutlets(
   issues.stop();
 }
 
-/** What an article prints, corrects or retracts is declared as a stub, or there. */
+/** What an article prints, corrects or retracts is declared as a stub, or there; gives those that come `later`. */
 async function checkLinks(
   tx: Transaction,
   { document, file }: { document: ClaimsDocument; file?: string | undefined },
-): Promise<void> {
+  later: ReadonlySet<string> = new Set(),
+): Promise<string[]> {
   const declared = new Set(document.articles.map(({ key }) => key));
   const links = linkedArticles(document.article);
   const asked = distinct(links.flatMap(({ keys }) => keys)).filter((key) => !declared.has(key));
@@ -96,12 +132,13 @@ async function checkLinks(
   const issues = new Issues(file);
   for (const { member, keys } of links) {
     keys.forEach((key, at) => {
-      if (declared.has(key) || found.has(key)) return;
+      if (declared.has(key) || found.has(key) || later.has(key)) return;
       const way = 'if this document alone knows it, declare it in articles';
       issues.add(['article', member, at], `"${key}" is neither in this document nor in the database; ${way}`);
     });
   }
   issues.stop();
+  return asked.filter((key) => !found.has(key));
 }
 
 async function write(tx: Transaction, plan: Plan): Promise<void> {
@@ -110,17 +147,25 @@ async function write(tx: Transaction, plan: Plan): Promise<void> {
 }
 
 /** Brings the derived edges in step, or leaves that for later. */
-async function settle(tx: Transaction, derive: 'now' | 'later', before: Touched[], around: Around): Promise<void> {
+async function settle(tx: Transaction, derive: Derive, before: Touched[], around: Around): Promise<void> {
   if (derive === 'now') await deriveAround(tx, before, around);
+  else if (derive !== 'later') derive.add(before, around);
   else await tx.write('schema/marker-set', { properties: { derivedStale: true } });
 }
 
-async function importClaims(tx: Transaction, parsed: ParsedDocument & { kind: 'claims' }, derive: 'now' | 'later') {
+async function importClaims(
+  tx: Transaction,
+  parsed: ParsedDocument & { kind: 'claims' },
+  derive: Derive,
+  exported: Exported | undefined,
+) {
   const { hash, file } = parsed;
-  const { outcome, key, base, revises } = await placeOf(tx, parsed.document, hash);
+  const first = exported?.documentHash ?? null;
+  const hashes = first === null ? [hash] : [hash, first];
+  const { outcome, key, base, revises } = await placeOf(tx, parsed.document, hashes);
   if (outcome === 'unchanged') return { article: key, outcome, created: {}, relations: 0, removed: 0, matched: [] };
 
-  const now = derive === 'now';
+  const now = derive !== 'later';
   const before: Touched[] = [];
   let removed = 0;
   let decisions: Decisions | null = null;
@@ -133,12 +178,18 @@ async function importClaims(tx: Transaction, parsed: ParsedDocument & { kind: 'c
     removed = await takeOut(tx, key, { keepArticle: true, owned });
   }
   // Only now: an entity that the earlier version alone defined is gone.
-  const { keys, matched } = await resolveEntities(tx, parsed.document, { file });
+  const { keys, matched } = await resolveEntities(tx, parsed.document, {
+    file,
+    byKeyOnly: exported !== undefined,
+  });
   const final = new Map([...keys, [parsed.document.article.key, key]]);
   const document = renameKeys(parsed.document, (given) => final.get(given) ?? given);
   await checkOutlets(tx, { document, file });
-  await checkLinks(tx, { document, file });
-  const rows: DocumentRows = claimsRows(document, { documentHash: hash, baseKey: base, file });
+  const unknown = await checkLinks(tx, { document, file }, exported?.articles);
+  // The document with its text, should it come, is then another than this.
+  const documentHash = first === null || exported?.withoutText ? hash : first;
+  const rows: DocumentRows = claimsRows(document, { documentHash, baseKey: base, file });
+  for (const other of unknown) rows.nodes.push({ label: 'Article', key: other, properties: {} });
   if (revises !== null) rows.relations.push({ type: 'REVISION_OF', source: key, target: revises, properties: {} });
 
   const plan = await planWrites(tx, rows, key);
@@ -152,7 +203,7 @@ async function importClaims(tx: Transaction, parsed: ParsedDocument & { kind: 'c
 async function importEntities(
   tx: Transaction,
   { document, file }: ParsedDocument & { kind: 'entities' },
-  derive: 'now' | 'later',
+  derive: Derive,
 ) {
   const { matched } = await resolveEntities(tx, document, { file, byKeyOnly: true });
   const plan = await planWrites(tx, entitiesRows(document), null);
@@ -167,10 +218,12 @@ async function importEntities(
 export async function importInto(
   tx: Transaction,
   parsed: ParsedDocument,
-  { dryRun = false, derive = 'now' }: ImportOptions = {},
+  { dryRun = false, derive = 'now', exported }: ImportOptions = {},
 ): Promise<ImportReport> {
   const report =
-    parsed.kind === 'claims' ? await importClaims(tx, parsed, derive) : await importEntities(tx, parsed, derive);
+    parsed.kind === 'claims'
+      ? await importClaims(tx, parsed, derive, exported)
+      : await importEntities(tx, parsed, derive);
   return { dryRun, ...report };
 }
 

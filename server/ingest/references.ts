@@ -59,7 +59,7 @@ export function entityReferences(document: unknown): Reference[] {
 }
 
 /** The members by which an article says what it does to others, with the relation that each is stored as. */
-const linkMembers = [
+export const linkMembers = [
   ['republishes', 'REPUBLISHES'],
   ['corrects', 'CORRECTS'],
   ['retracts', 'RETRACTS'],

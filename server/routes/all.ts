@@ -9,6 +9,7 @@ import type { AnyRoute } from './declare.ts';
 import { diffRoutes } from './diff.ts';
 import { dispositionRoutes } from './dispositions.ts';
 import { edgeReportRoutes } from './edge-reports.ts';
+import { exportRoutes } from './exports.ts';
 import { gradeRoutes } from './grades.ts';
 import { graphRoutes } from './graph.ts';
 import { hypothesisRoutes } from './hypotheses.ts';
@@ -49,5 +50,6 @@ export const allRoutes: readonly AnyRoute[] = [
   ...databaseSchemaRoutes,
   ...libraryRoutes,
   ...importRoutes,
+  ...exportRoutes,
   ...schemaRoutes,
 ];

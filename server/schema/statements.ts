@@ -4,6 +4,7 @@ import { curationStatements } from './statements/curation.ts';
 import { databaseStatements } from './statements/database.ts';
 import { deriveStatements } from './statements/derive.ts';
 import { evidenceStatements } from './statements/evidence.ts';
+import { exportStatements } from './statements/export.ts';
 import { readStatements } from './statements/read.ts';
 import { schemaStatements } from './statements/schema.ts';
 import { writeStatements } from './statements/write.ts';
@@ -17,6 +18,7 @@ export const statementTypes = {
   ...readStatements,
   ...curationStatements,
   ...databaseStatements,
+  ...exportStatements,
 };
 
 export type StatementTypes = typeof statementTypes;

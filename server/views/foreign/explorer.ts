@@ -37,7 +37,7 @@ async function one(store: Store, key: string): Promise<NodeView> {
   });
 }
 
-async function edgesAmong(store: Store, nodes: readonly NodeView[]) {
+export async function edgesAmong(store: Store, nodes: readonly NodeView[]) {
   const ids = nodes.flatMap((node) => toId(node.key) ?? []);
   const rows = await store.read('read/foreign/edges-among', { ids });
   return sortedBy(rows.map(foreignEdge), (edge) => [edge.key]);
