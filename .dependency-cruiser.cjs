@@ -59,12 +59,18 @@ module.exports = {
       '^server/(curation|ingest/(derive|take-out)|schema|provenance|evidence|errors|store/port)',
       'A decision is written as an import is; of importing it needs only to bring the edges and the stubs in step.',
     ),
+    only(
+      'saving-knows-no-evidence',
+      '^server/saved/',
+      '^server/(saved|schema|errors|store/port)',
+      'What people save to look at again names records by their keys and bears on none of them.',
+    ),
     {
       name: 'views-only-read',
       severity: 'error',
       comment: 'Looking writes nothing.',
       from: { path: '^server/views/' },
-      to: { path: '^server/(ingest|curation)/' },
+      to: { path: '^server/(ingest|curation|saved)/' },
     },
     {
       name: 'routes-never-touch-adapters',

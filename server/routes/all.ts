@@ -16,11 +16,13 @@ import { importRoutes } from './imports.ts';
 import { libraryRoutes } from './library.ts';
 import { proposalRoutes } from './proposals.ts';
 import { queryRoutes } from './queries.ts';
+import { savedViewRoutes } from './saved-views.ts';
 import { schemaRoutes } from './schemas.ts';
 import { searchRoutes } from './search.ts';
 import { spreadRoutes } from './spread.ts';
 import { stanceRoutes } from './stances.ts';
 import { statusRoutes } from './status.ts';
+import { storyRoutes } from './stories.ts';
 import { suggestionRoutes } from './suggestions.ts';
 import { utteranceRoutes } from './utterances.ts';
 
@@ -42,6 +44,8 @@ export const allRoutes: readonly AnyRoute[] = [
   ...dispositionRoutes,
   ...articleLinkRoutes,
   ...suggestionRoutes,
+  ...savedViewRoutes,
+  ...storyRoutes,
   ...queryRoutes,
   ...proposalRoutes,
   ...databaseSchemaRoutes,

@@ -5,6 +5,7 @@ import { databaseStatements } from './statements/database.ts';
 import { deriveStatements } from './statements/derive.ts';
 import { evidenceStatements } from './statements/evidence.ts';
 import { readStatements } from './statements/read.ts';
+import { savedStatements } from './statements/saved.ts';
 import { schemaStatements } from './statements/schema.ts';
 import { writeStatements } from './statements/write.ts';
 
@@ -16,6 +17,7 @@ export const statementTypes = {
   ...deriveStatements,
   ...readStatements,
   ...curationStatements,
+  ...savedStatements,
   ...databaseStatements,
 };
 

@@ -22,6 +22,12 @@ const writes = [
   ['PUT', '/api/contradictions/a/disposition', { state: 'open', by, why: 'So.' }],
   ['POST', '/api/article-links', { type: 'RETRACTS', article: 'article:a', other: 'article:bottle', by }],
   ['DELETE', '/api/article-links/RETRACTS~a~b', undefined],
+  ['POST', '/api/views', { name: 'V', by, view: { query: '' } }],
+  ['PUT', '/api/views/view:a', { name: 'V', by, view: { query: '' }, replaces: '' }],
+  ['DELETE', '/api/views/view:a', undefined],
+  ['POST', '/api/stories', { title: 'S', by, steps: [] }],
+  ['PUT', '/api/stories/story:a', { title: 'S', by, steps: [], replaces: '' }],
+  ['DELETE', '/api/stories/story:a', undefined],
 ] as const;
 
 describeEngines("decisions on somebody else's database", (engine) => {
@@ -46,12 +52,12 @@ describeEngines("decisions on somebody else's database", (engine) => {
     expect(await dump(store)).toEqual(before);
   });
 
-  it.each(['cases', 'grades', 'grades/outlet:a', 'hypotheses', 'dispositions', 'article-links'])(
-    'GET /api/%s is 404',
-    async (path) => {
-      const response = await api.get(`/api/${path}`);
-      expect(response.status).toBe(404);
-      expect(await response.json()).toMatchObject({ title: 'This is not a Hearsay database.' });
-    },
-  );
+  it.each([
+    ...['cases', 'grades', 'grades/outlet:a', 'hypotheses', 'dispositions', 'article-links'],
+    ...['views', 'views/view:a', 'stories', 'stories/story:a'],
+  ])('GET /api/%s is 404', async (path) => {
+    const response = await api.get(`/api/${path}`);
+    expect(response.status).toBe(404);
+    expect(await response.json()).toMatchObject({ title: 'This is not a Hearsay database.' });
+  });
 });
