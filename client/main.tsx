@@ -18,6 +18,7 @@ import './styles/timeline.css';
 import './styles/compare.css';
 import './styles/decisions.css';
 import './styles/brief.css';
+import './styles/views.css';
 import './styles/phone.css';
 import { effect } from '@preact/signals';
 import { render } from 'preact';
@@ -35,6 +36,7 @@ import { startPath } from './state/path.ts';
 import { startReplay } from './state/replay.ts';
 import { systemTheme, theme } from './state/theme.ts';
 import { selection } from './state/view.ts';
+import { startWith } from './state/views/open.ts';
 import { startNaming } from './state/what-if.ts';
 
 const dark = matchMedia('(prefers-color-scheme: dark)');
@@ -64,8 +66,9 @@ document.addEventListener('keydown', (event) => {
   action();
 });
 
-readAddress(window.location.search);
-startAddress(window);
+const { search } = window.location;
+const saved = new URLSearchParams(search).get('view');
+if (saved === null) readAddress(search);
 startPath();
 startDrawing();
 startLayouts();
@@ -77,4 +80,8 @@ startCases();
 startReplay();
 const root = document.getElementById('app');
 if (root) render(<App />, root);
-void load();
+// The address of a saved view says nothing of it itself, so what it names is asked for first.
+void (saved === null ? Promise.resolve() : startWith(saved)).then(() => {
+  startAddress(window);
+  return load();
+});

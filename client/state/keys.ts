@@ -12,6 +12,7 @@ import { selectedNode, selectNodes, several, stepBack } from './selection.ts';
 import { hideSelected } from './several.ts';
 import { selection, tab } from './view.ts';
 import { tabs } from './view-url.ts';
+import { viewsOpen } from './views/list.ts';
 
 export const helpOpen = signal(false);
 /** What Escape stops, while something runs that takes long: the part of the page that runs it sets it. */
@@ -77,6 +78,14 @@ export const bindings: readonly KeyBinding[] = [
     run: () => selectNodes(shownKeys.value),
   },
   { keys: 'Esc', key: 'Escape', does: 'Clear the selection', run: stepBack },
+  {
+    keys: 'v',
+    key: 'v',
+    does: 'Saved views: save this one by name, open another',
+    run: () => {
+      viewsOpen.value = true;
+    },
+  },
   {
     keys: 'r',
     key: 'r',

@@ -1,5 +1,4 @@
 // Stories: views in an order with captions. Each step keeps its own view, so that no story changes with a saved view.
-import type { z } from 'zod';
 import type { ChangedStory, NewStory, OpenedStory, SavedStory, StoryHead, StoryStep } from '../schema/saved.ts';
 import type { Rows } from '../schema/statements.ts';
 import type { Reader, Store, Transaction } from '../store/port.ts';
@@ -18,7 +17,7 @@ import { checkLength, missingOf, stateOf, storedState } from './state.ts';
 
 type Writable = Pick<Store, 'transaction' | 'capabilities'>;
 type Readable = Pick<Store, 'read' | 'capabilities'>;
-type Body = z.output<typeof NewStory>;
+type Body = NewStory;
 
 const headOf = ({ key, name, by, on, steps }: Rows<'read/saved/stories'>[number]): StoryHead => ({
   key,
@@ -92,11 +91,7 @@ export async function addStory(store: Writable, body: Body): Promise<StoryHead> 
 }
 
 /** Leaves a story with exactly what is given. Throws Conflict where it was saved anew, or the title is another's. */
-export async function changeStory(
-  store: Writable,
-  key: string,
-  body: z.output<typeof ChangedStory>,
-): Promise<StoryHead> {
+export async function changeStory(store: Writable, key: string, body: ChangedStory): Promise<StoryHead> {
   requireWritable(store);
   checkLength(
     'The story',

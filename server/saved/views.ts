@@ -1,5 +1,4 @@
 // Views that people save by name: listed, opened, saved, replaced, taken away.
-import type { z } from 'zod';
 import type { ChangedView, NewView, OpenedView, SavedView, ViewHead } from '../schema/saved.ts';
 import type { Store, Transaction } from '../store/port.ts';
 import {
@@ -47,7 +46,7 @@ async function write(tx: Transaction, { key, name, by, on }: Head, view: SavedVi
 }
 
 /** Saves a view under a new name. Throws Conflict, naming the other, where a view has that name. */
-export async function addView(store: Writable, body: z.output<typeof NewView>): Promise<ViewHead> {
+export async function addView(store: Writable, body: NewView): Promise<ViewHead> {
   requireWritable(store);
   checkLength('The view', [body.view]);
   return store.transaction(async (tx) => {
@@ -60,7 +59,7 @@ export async function addView(store: Writable, body: z.output<typeof NewView>): 
 }
 
 /** Replaces a view or gives it another name. Throws Conflict where it was saved anew, or the name is another's. */
-export async function changeView(store: Writable, key: string, body: z.output<typeof ChangedView>): Promise<ViewHead> {
+export async function changeView(store: Writable, key: string, body: ChangedView): Promise<ViewHead> {
   requireWritable(store);
   if (body.view !== undefined) checkLength('The view', [body.view]);
   return store.transaction(async (tx) => {

@@ -52,12 +52,14 @@ const missing = z.array(z.string()).describe('Keys that it names and no record h
 
 export const ViewKeyParams = z.strictObject({ key: ViewKey.describe('The key of a view, such as view:the-talks.') });
 export const NewView = z.strictObject({ name: Name, by: By, view: SavedState });
+export type NewView = z.infer<typeof NewView>;
 export const ChangedView = z.strictObject({
   name: Name,
   by: By,
   view: SavedState.optional().describe('Absent: as it is; only the name changes.'),
   replaces,
 });
+export type ChangedView = z.infer<typeof ChangedView>;
 export const ViewHead = z.object({ key: z.string(), name: z.string(), by: z.string(), savedOn });
 export type ViewHead = z.infer<typeof ViewHead>;
 export const ViewHeads = z.object({ views: z.array(ViewHead).describe('By name.') });
@@ -77,7 +79,9 @@ export const StoryStep = z.strictObject({
 export type StoryStep = z.infer<typeof StoryStep>;
 const steps = z.array(StoryStep).max(savedLimits.steps).describe('In the order in which they are shown.');
 export const NewStory = z.strictObject({ title: Name, by: By, steps });
+export type NewStory = z.infer<typeof NewStory>;
 export const ChangedStory = NewStory.extend({ replaces });
+export type ChangedStory = z.infer<typeof ChangedStory>;
 export const StoryHead = z.object({
   key: z.string(),
   title: z.string(),
