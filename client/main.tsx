@@ -19,6 +19,7 @@ import './styles/compare.css';
 import './styles/decisions.css';
 import './styles/brief.css';
 import './styles/views.css';
+import './styles/stories.css';
 import './styles/phone.css';
 import { effect } from '@preact/signals';
 import { render } from 'preact';
@@ -37,6 +38,7 @@ import { startReplay } from './state/replay.ts';
 import { systemTheme, theme } from './state/theme.ts';
 import { selection } from './state/view.ts';
 import { startWith } from './state/views/open.ts';
+import { playStory, startWithStory, storyIn } from './state/views/play.ts';
 import { startNaming } from './state/what-if.ts';
 
 const dark = matchMedia('(prefers-color-scheme: dark)');
@@ -68,7 +70,9 @@ document.addEventListener('keydown', (event) => {
 
 const { search } = window.location;
 const saved = new URLSearchParams(search).get('view');
-if (saved === null) readAddress(search);
+const story = storyIn(search);
+const plain = saved === null && story === null;
+if (plain) readAddress(search);
 startPath();
 startDrawing();
 startLayouts();
@@ -80,8 +84,16 @@ startCases();
 startReplay();
 const root = document.getElementById('app');
 if (root) render(<App />, root);
-// The address of a saved view says nothing of it itself, so what it names is asked for first.
-void (saved === null ? Promise.resolve() : startWith(saved)).then(() => {
-  startAddress(window);
+/** The address of a saved view or story says nothing of it itself: what it names is asked for first. */
+async function readNamed(): Promise<void> {
+  if (story !== null) await startWithStory(story);
+  else if (saved !== null) await startWith(saved);
+}
+void readNamed().then(() => {
+  startAddress(window, (query) => {
+    const named = storyIn(query);
+    if (named !== null) void playStory(named.key, named.at);
+    return named !== null;
+  });
   return load();
 });

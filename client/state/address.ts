@@ -54,14 +54,21 @@ function startRemembering(): () => void {
   });
 }
 
-/** Starts writing: a new tab or selection is a step in the browser's history, everything else replaces the current one. */
-export function startAddress(page: Pick<Window, 'history' | 'location' | 'addEventListener'>): () => void {
+/**
+ * Starts writing: a new tab or selection is a step in the browser's history, everything else replaces the current one.
+ * `named` opens an address that names something else than a view on the way back, and says whether it does.
+ */
+export function startAddress(
+  page: Pick<Window, 'history' | 'location' | 'addEventListener'>,
+  named: (search: string) => boolean = () => false,
+): () => void {
   const step = () => JSON.stringify(overlay.value ? 'overlay' : [view.value.tab, view.value.selection]);
   let last = step();
   let written = page.location.search;
   page.addEventListener('popstate', () => {
     written = page.location.search;
     const over = overlay.peek();
+    if (named(written)) return;
     if (over) over.leave();
     else readAddress(written);
     last = step();

@@ -81,7 +81,7 @@ export const bindings: readonly KeyBinding[] = [
   {
     keys: 'v',
     key: 'v',
-    does: 'Saved views: save this one by name, open another',
+    does: 'Saved views and stories: save this one by name, open another',
     run: () => {
       viewsOpen.value = true;
     },
@@ -119,6 +119,8 @@ export const bindings: readonly KeyBinding[] = [
   { keys: 'Tab', does: 'In the Cypher editor: indent; Escape, then Tab leaves it' },
   { keys: '← ↑ → ↓', does: 'In the rows of an answer: from cell to cell; with Ctrl to the edge, Page Up and Down' },
   { keys: 'Enter', does: 'In the rows of an answer: open and close the row' },
+  { keys: '← → Space', does: 'In a story: the step before and after, also Page Up and Down; Home, End; Esc ends it' },
+  { keys: 'Alt+↑ ↓', does: 'In a story being written: moves the step up and down' },
   { keys: '← →', does: 'On the time axis: the day before and after; Home the first day, End all dates' },
   { keys: '← →', does: 'On either end of the range of report dates: to the report before and after; Delete ends it' },
   { keys: '← →', does: 'On the edge of the panel: wider and narrower' },

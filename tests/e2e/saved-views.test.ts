@@ -74,7 +74,10 @@ describeInBrowser('saved views', () => {
     await headingOf(page).filter({ hasText: 'Germany' }).waitFor();
     await expect.poll(() => drawnCounts(page)).toEqual(wide);
     await page.keyboard.press('?');
-    await page.getByRole('dialog', { name: 'Help and keys' }).getByText('Saved views: save this one').waitFor();
+    await page
+      .getByRole('dialog', { name: 'Help and keys' })
+      .getByText('Saved views and stories: save this one')
+      .waitFor();
   });
 
   it('are replaced where the name is taken, renamed, and removed by a second press', async () => {
