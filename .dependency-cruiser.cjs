@@ -62,15 +62,21 @@ module.exports = {
     only(
       'exchange-goes-the-ordinary-way',
       '^server/exchange/',
-      '^server/(exchange|ingest|curation|views|schema|evidence|errors|store/port)',
+      '^server/(exchange|ingest|curation|saved|views|schema|evidence|errors|store/port)',
       'An export is made of what is stored, and imports by the ways of documents and decisions; it knows no engine.',
+    ),
+    only(
+      'saving-knows-no-evidence',
+      '^server/saved/',
+      '^server/(saved|schema|errors|store/port)',
+      'What people save to look at again names records by their keys and bears on none of them.',
     ),
     {
       name: 'views-only-read',
       severity: 'error',
       comment: 'Looking writes nothing.',
       from: { path: '^server/views/' },
-      to: { path: '^server/(ingest|curation)/' },
+      to: { path: '^server/(ingest|curation|saved)/' },
     },
     {
       name: 'routes-never-touch-adapters',

@@ -16,15 +16,19 @@ import { Rail } from './panels/Rail.tsx';
 import { Timeline } from './panels/Timeline.tsx';
 import { Tabs, TopBar } from './panels/TopBar.tsx';
 import { TableTab } from './panels/table/TableTab.tsx';
+import { Presentation } from './panels/views/Presentation.tsx';
 import { Stage } from './stage/Stage.tsx';
 import { isForeign, loading } from './state/data.ts';
 import { railFolded } from './state/rail.ts';
 import { tab } from './state/view.ts';
+import { playing } from './state/views/play.ts';
 
 export function App() {
   const ready = loading.value.state === 'ready';
   return (
-    <div class={`app${railFolded.value ? ' rail-folded' : ''} on-${tab.value}${isForeign.value ? ' foreign' : ''}`}>
+    <div
+      class={`app${railFolded.value ? ' rail-folded' : ''} on-${tab.value}${isForeign.value ? ' foreign' : ''}${playing.value ? ' presenting' : ''}`}
+    >
       <a class="skip" href="#panel">
         Skip to details and evidence
       </a>
@@ -48,6 +52,7 @@ export function App() {
         {tab.value === 'cypher' && ready && <CypherTab />}
         <Notices />
       </main>
+      <Presentation />
       <Panel />
       {!isForeign.value && tab.value !== 'cypher' && <Timeline />}
       <div class="bottom-tabs">

@@ -35,6 +35,16 @@ import type { Note, NoteBody, NoteEdit, NoteList, NoteReport, NoteSubjects } fro
 import type { Problem } from '../server/schema/problem.ts';
 import type { Proposal } from '../server/schema/proposal.ts';
 import type {
+  ChangedStory,
+  ChangedView,
+  NewStory,
+  NewView,
+  OpenedStory,
+  OpenedView,
+  StoryHead,
+  ViewHead,
+} from '../server/schema/saved.ts';
+import type {
   ArticleList,
   ArticleView,
   Evidence,
@@ -306,6 +316,16 @@ export const api = {
   check: (body: Statement, signal?: AbortSignal) => send<StatementCheck>('POST', 'query/check', body, signal),
   /** A statement that the server's language model proposes for a question. Aborting stops the model, too. */
   propose: (question: string, signal?: AbortSignal) => send<Proposal>('POST', 'query/propose', { question }, signal),
+  savedViews: (signal?: AbortSignal) => get<{ views: ViewHead[] }>('views', {}, signal),
+  savedView: (key: string, signal?: AbortSignal) => get<OpenedView>(`views/${at(key)}`, {}, signal),
+  saveView: (body: NewView) => send<ViewHead>('POST', 'views', body),
+  changeView: (key: string, body: ChangedView) => send<ViewHead>('PUT', `views/${at(key)}`, body),
+  removeView: (key: string) => send<unknown>('DELETE', `views/${at(key)}`),
+  stories: (signal?: AbortSignal) => get<{ stories: StoryHead[] }>('stories', {}, signal),
+  story: (key: string, signal?: AbortSignal) => get<OpenedStory>(`stories/${at(key)}`, {}, signal),
+  addStory: (body: NewStory) => send<StoryHead>('POST', 'stories', body),
+  changeStory: (key: string, body: ChangedStory) => send<StoryHead>('PUT', `stories/${at(key)}`, body),
+  removeStory: (key: string) => send<unknown>('DELETE', `stories/${at(key)}`),
   schema: (signal?: AbortSignal) => get<DatabaseSchema>('schema', {}, signal),
   queries: (signal?: AbortSignal) => get<{ queries: SavedQuery[] }>('queries', {}, signal),
 };

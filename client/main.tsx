@@ -20,6 +20,8 @@ import './styles/compare.css';
 import './styles/decisions.css';
 import './styles/notes.css';
 import './styles/brief.css';
+import './styles/views.css';
+import './styles/stories.css';
 import './styles/phone.css';
 import { effect } from '@preact/signals';
 import { render } from 'preact';
@@ -40,6 +42,8 @@ import { startStyle } from './state/style.ts';
 import { startStyleProperties } from './state/style-css.ts';
 import { systemTheme, theme } from './state/theme.ts';
 import { selection } from './state/view.ts';
+import { startWith } from './state/views/open.ts';
+import { playStory, startWithStory, storyIn } from './state/views/play.ts';
 import { startNaming } from './state/what-if.ts';
 
 const dark = matchMedia('(prefers-color-scheme: dark)');
@@ -69,8 +73,11 @@ document.addEventListener('keydown', (event) => {
   action();
 });
 
-readAddress(window.location.search);
-startAddress(window);
+const { search } = window.location;
+const saved = new URLSearchParams(search).get('view');
+const story = storyIn(search);
+const plain = saved === null && story === null;
+if (plain) readAddress(search);
 startPath();
 startDrawing();
 startLayouts();
@@ -85,4 +92,16 @@ startStyle();
 startStyleProperties(document.documentElement.style);
 const root = document.getElementById('app');
 if (root) render(<App />, root);
-void load();
+/** The address of a saved view or story says nothing of it itself: what it names is asked for first. */
+async function readNamed(): Promise<void> {
+  if (story !== null) await startWithStory(story);
+  else if (saved !== null) await startWith(saved);
+}
+void readNamed().then(() => {
+  startAddress(window, (query) => {
+    const named = storyIn(query);
+    if (named !== null) void playStory(named.key, named.at);
+    return named !== null;
+  });
+  return load();
+});

@@ -13,6 +13,7 @@ import { layoutTitle } from '../text/layouts.ts';
 import { Empty, FailureCard, IconButton, Progress } from '../ui/basics.tsx';
 import { LayoutMenu } from './LayoutMenu.tsx';
 import { NothingLeft } from './NothingLeft.tsx';
+import { LeftOut } from './views/LeftOut.tsx';
 
 /** Loading, failure or emptiness in the place of a view; null where there is something to see. */
 export function ViewState() {
@@ -97,6 +98,7 @@ export function CanvasTools() {
           <Progress what={`Arranging: ${layoutTitle[underWay.value].toLowerCase()}`} stop={stopLayout} />
         </div>
       )}
+      <LeftOut />
       <p class={truncated.value ? 'canvas-count cut' : 'canvas-count'}>
         {count(nodes.length, 'node')}, {count(edges.length, 'relation')}
         {truncated.value && <More />}

@@ -14,6 +14,7 @@ import { IconButton } from '../ui/basics.tsx';
 import { Combobox } from '../ui/Combobox.tsx';
 import { AsOf } from './AsOf.tsx';
 import { CaseChooser } from './Cases.tsx';
+import { ViewsButton } from './views/ViewsButton.tsx';
 
 const narrow = window.matchMedia('(max-width: 760px)');
 const names: Readonly<Record<Tab, string>> = {
@@ -134,6 +135,7 @@ export function TopBar() {
       </search>
       <div class="top-actions">
         {!isForeign.value && <AsOf />}
+        <ViewsButton />
         <ThemeButton />
         <IconButton
           icon="help"

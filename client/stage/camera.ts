@@ -48,6 +48,7 @@ function carryOut(renderer: Renderer, wish: NonNullable<typeof cameraWish.value>
   const lens = renderer.getCamera();
   if (wish.kind === 'fit') move(lens, fitting(renderer));
   else if (wish.kind === 'home') move(lens, { x: 0.5, y: 0.5, ratio: 1 });
+  else if (wish.kind === 'stand') move(lens, wish.at);
   else if (wish.kind === 'zoom') move(lens, { ratio: Math.min(6, Math.max(0.08, lens.ratio * wish.factor)) });
   else if (drawn.hasNode(wish.key)) {
     // The node may have been put on the canvas by the same action, so sigma's places are brought up to date first.

@@ -4,6 +4,7 @@ import { signal } from '@preact/signals';
 export type CameraWish =
   | { kind: 'fit' }
   | { kind: 'home' }
+  | { kind: 'stand'; at: { x: number; y: number; ratio: number } }
   | { kind: 'centre'; key: string }
   | { kind: 'zoom'; factor: number };
 
@@ -18,6 +19,10 @@ export const home = (): void => {
 };
 export const centre = (key: string): void => {
   cameraWish.value = { kind: 'centre', key };
+};
+/** To where the camera of a view stands; null: to the frame. */
+export const stand = (at: { x: number; y: number; ratio: number } | null): void => {
+  cameraWish.value = at === null ? { kind: 'home' } : { kind: 'stand', at };
 };
 export const zoom = (factor: number): void => {
   cameraWish.value = { kind: 'zoom', factor };

@@ -14,6 +14,7 @@ import { selectedNode, selectNodes, several, stepBack } from './selection.ts';
 import { hideSelected } from './several.ts';
 import { selection, tab } from './view.ts';
 import { tabs } from './view-url.ts';
+import { viewsOpen } from './views/list.ts';
 
 export const helpOpen = signal(false);
 /** What Escape stops, while something runs that takes long: the part of the page that runs it sets it. */
@@ -82,6 +83,14 @@ export const bindings: readonly KeyBinding[] = [
   },
   { keys: 'Esc', key: 'Escape', does: 'Clear the selection', run: stepBack },
   {
+    keys: 'v',
+    key: 'v',
+    does: 'Saved views and stories: save this one by name, open another',
+    run: () => {
+      viewsOpen.value = true;
+    },
+  },
+  {
     keys: 'r',
     key: 'r',
     does: 'Replay: play the days on which articles appeared, or stop',
@@ -115,6 +124,8 @@ export const bindings: readonly KeyBinding[] = [
   { keys: 'Tab', does: 'In the Cypher editor: indent; Escape, then Tab leaves it' },
   { keys: '← ↑ → ↓', does: 'In the rows of an answer: from cell to cell; with Ctrl to the edge, Page Up and Down' },
   { keys: 'Enter', does: 'In the rows of an answer: open and close the row' },
+  { keys: '← → Space', does: 'In a story: the step before and after, also Page Up and Down; Home, End; Esc ends it' },
+  { keys: 'Alt+↑ ↓', does: 'In a story being written: moves the step up and down' },
   { keys: '← →', does: 'On the time axis: the day before and after; Home the first day, End all dates' },
   { keys: '← →', does: 'On either end of the range of report dates: to the report before and after; Delete ends it' },
   { keys: '← →', does: 'On the edge of the panel: wider and narrower' },

@@ -1,7 +1,7 @@
 // Loads what the page shows: once at the start, and the graph anew whenever other articles count.
 import { batch, effect } from '@preact/signals';
 import type { GraphView } from '../../server/schema/view.ts';
-import { api, type EvidenceFilter, failureOf, isFiltered } from '../api.ts';
+import { addressOf, api, type EvidenceFilter, failureOf, filterQuery, isFiltered } from '../api.ts';
 import { type Dataset, emptyDataset, extend, mainPlans, merge } from '../graph/model.ts';
 import { spreadHues } from '../graph/palette.ts';
 import { callBy } from '../text/cypher-values.ts';
@@ -9,19 +9,18 @@ import { count } from '../text/format.ts';
 import { readAddress } from './address.ts';
 import { articles, counting, dataset, isForeign, loading, mains, meta, reportsOf, truncated } from './data.ts';
 import { limited, wantedLabels } from './display-limit.ts';
+import { fetchNodes } from './fetch-nodes.ts';
 import { visible } from './filters.ts';
-import { layOut } from './graph.ts';
+import { frame, layOut } from './graph.ts';
 import { forgetGraphs, graphOf } from './graphs.ts';
 import { arrangeAtFirst, forcesAtFirst } from './layout.ts';
 import { notify } from './notices.ts';
 import { dataVersion } from './resource.ts';
 import { stepBack } from './selection.ts';
 import { evidenceFilter, filters, hand, picked, selection, view } from './view.ts';
-import { encodeView, noFilter } from './view-url.ts';
+import { encodeView, noFilter, type View } from './view-url.ts';
 
 let attempt = 0;
-/** So many relations of a node that joins the canvas are looked through for those to nodes already there. */
-export const mostRelations = 200;
 
 /** A case or key of an old address that is gone: the filter without it, and a word on what happened. */
 function withoutStale(filter: EvidenceFilter, error: unknown): EvidenceFilter | undefined {
@@ -31,22 +30,27 @@ function withoutStale(filter: EvidenceFilter, error: unknown): EvidenceFilter | 
   return { ...filter, case: null, without: new Set() };
 }
 
-/** The graph under the present filter. */
-async function currentGraph(): Promise<GraphView> {
-  const filter = evidenceFilter.peek();
+/** The graph under a filter, and the filter without what of it is gone. */
+async function graphUnder(filter: EvidenceFilter): Promise<{ graph: GraphView; filter: EvidenceFilter }> {
   try {
-    return await graphOf(filter, wantedLabels.peek());
+    return { graph: await graphOf(filter, wantedLabels.peek()), filter };
   } catch (error) {
     const next = withoutStale(filter, error);
     if (!next) throw error;
-    evidenceFilter.value = next;
-    return graphOf(next, wantedLabels.peek());
+    return { graph: await graphOf(next, wantedLabels.peek()), filter: next };
   }
 }
 
-/** The keys of the articles that count, or null where all do. */
-async function countingArticles(): Promise<ReadonlySet<string> | null> {
-  const filter = evidenceFilter.peek();
+/** The graph under the present filter. */
+async function currentGraph(): Promise<GraphView> {
+  const before = evidenceFilter.peek();
+  const { graph, filter } = await graphUnder(before);
+  if (filter !== before) evidenceFilter.value = filter;
+  return graph;
+}
+
+/** The keys of the articles that count under a filter, or null where all do. */
+async function countingArticles(filter: EvidenceFilter = evidenceFilter.peek()): Promise<ReadonlySet<string> | null> {
   if (isForeign.peek() || !isFiltered(filter)) return null;
   return new Set((await api.articles(filter)).articles.map(({ key }) => key));
 }
@@ -98,38 +102,68 @@ export async function load(): Promise<void> {
   }
 }
 
-/** The data with the nodes that the address puts on the canvas or selects but the explorer's graph does not hold. */
-async function fetchMissing(data: Dataset): Promise<Dataset> {
-  const filter = evidenceFilter.peek();
-  const wanted = new Set([...hand.value.added, ...picked.value]);
-  if (selection.value?.kind === 'node') wanted.add(selection.value.key);
+type Named = Pick<View, 'hand' | 'picked' | 'selection' | 'evidence'>;
+
+/** The data with the nodes that a view puts on the canvas or selects but they do not hold; and the keys that are gone. */
+async function withNamed(data: Dataset, of: Named): Promise<{ data: Dataset; gone: string[] }> {
+  const wanted = new Set([...of.hand.added, ...of.picked]);
+  if (of.selection?.kind === 'node') wanted.add(of.selection.key);
   const missing = [...wanted].filter((key) => !data.nodes.has(key));
-  const gone: string[] = [];
-  let grown = data;
-  for (const key of missing) {
-    try {
-      const [detail, around] = await Promise.all([
-        api.node(key, filter),
-        api.neighbours(key, { limit: mostRelations }, filter),
-      ]);
-      grown = extend(grown, [detail.node], []);
-      grown = merge(grown, [], around.edges);
-    } catch (error) {
-      if (failureOf(error).code !== 'not-found') throw error;
-      gone.push(key);
-    }
-  }
+  if (missing.length === 0) return { data, gone: [] };
+  const fetched = await fetchNodes(missing, of.evidence);
+  const nodes = fetched.map(({ node }) => node);
+  const found = new Set(nodes.map(({ key }) => key));
+  const edges = fetched.flatMap((one) => one.edges);
+  return { data: merge(extend(data, nodes, []), [], edges), gone: missing.filter((key) => !found.has(key)) };
+}
+
+/** The same for what is looked at; a stale address says so. */
+async function fetchMissing(data: Dataset): Promise<Dataset> {
+  const { data: grown, gone } = await withNamed(data, view.peek());
   if (gone.length > 0) {
-    const added = new Set([...hand.value.added].filter((key) => !gone.includes(key)));
+    const away = new Set(gone);
+    const added = new Set([...hand.value.added].filter((key) => !away.has(key)));
     hand.value = { ...hand.value, added };
-    picked.value = new Set([...picked.value].filter((key) => !gone.includes(key)));
-    if (selection.value?.kind === 'node' && gone.includes(selection.value.key)) stepBack();
+    picked.value = new Set([...picked.value].filter((key) => !away.has(key)));
+    if (selection.value?.kind === 'node' && away.has(selection.value.key)) stepBack();
     notify(
       `The address names ${count(gone.length, 'node')} that the data no longer ${gone.length === 1 ? 'holds' : 'hold'}: ${gone.slice(0, 3).join(', ')}. The rest of the view was restored.`,
       'problem',
     );
   }
   return grown;
+}
+
+/** For which filter the data were loaded before it was set: nothing has to be loaded for it again. */
+let loadedFor: EvidenceFilter | undefined;
+
+/**
+ * Turns to another view in one: fetches what it needs, then calls `apply` with the view, its filter being the present
+ * one where they say the same. False where another turn came in between. Errors: what a request fails with.
+ */
+export async function turnTo(next: View, apply: (next: View) => void): Promise<boolean> {
+  const mine = ++attempt;
+  const now = evidenceFilter.peek();
+  const same = addressOf('', filterQuery(now)) === addressOf('', filterQuery(next.evidence));
+  const { graph, filter } = same ? { graph: null, filter: now } : await graphUnder(next.evidence);
+  const to = { ...next, evidence: filter };
+  const base = graph === null ? dataset.peek() : merge(emptyDataset, graph.nodes, graph.edges);
+  const [{ data, gone }, those] = await Promise.all([
+    withNamed(base, to),
+    graph === null ? counting.peek() : countingArticles(filter),
+  ]);
+  if (mine !== attempt) return false;
+  const lost = to.selection?.kind === 'node' && gone.includes(to.selection.key);
+  batch(() => {
+    loadedFor = filter;
+    counting.value = those;
+    dataset.value = data;
+    if (graph !== null) truncated.value = graph.truncated;
+    // Around what this view shows, as it would be after loading the page anew.
+    frame.value = null;
+    apply(lost ? { ...to, selection: null } : to);
+  });
+  return true;
 }
 
 /** Fetches the graph for what counts now; what was added by hand stays, and nothing moves. */
@@ -180,8 +214,10 @@ export function startReloading(): () => void {
     const now = evidenceFilter.value;
     const labels = wantedLabels.value;
     if (now === last && labels?.join() === lastLabels?.join()) return;
+    const there = now === loadedFor && labels?.join() === lastLabels?.join();
     last = now;
     lastLabels = labels;
-    if (loading.peek().state === 'ready') void reload();
+    loadedFor = undefined;
+    if (!there && loading.peek().state === 'ready') void reload();
   });
 }

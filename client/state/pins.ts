@@ -1,10 +1,8 @@
 // Nodes that somebody put in their place: layouts leave them there, the address remembers them, undo takes it back.
 import type { Point } from '../graph/build.ts';
 import { count } from '../text/format.ts';
-import { mostPins } from './canvas-url.ts';
 import { nameOf } from './data.ts';
 import { placeOf } from './graph.ts';
-import { notify } from './notices.ts';
 import { canvas, change } from './view.ts';
 
 const named = (keys: readonly string[]): string => {
@@ -15,10 +13,7 @@ const named = (keys: readonly string[]): string => {
 const rounded = ({ x, y }: Point): Point => ({ x: Math.round(x) + 0, y: Math.round(y) + 0 });
 
 function setPins(label: string, pins: ReadonlyMap<string, Point>, merge?: string): void {
-  const before = canvas.peek().pins.size;
   change(label, { canvas: { ...canvas.peek(), pins } }, merge);
-  if (pins.size > mostPins && before <= mostPins)
-    notify(`An address holds ${mostPins} pinned nodes. The others stay where they are until the page is loaded anew.`);
 }
 
 /** Puts nodes somewhere, in layout units, and pins them. Moves with the same `merge` are one step of undo. */

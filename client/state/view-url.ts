@@ -1,7 +1,7 @@
 // The view in the address: what is looked at, as a query string, and back, with a note of what could not be read.
 import type { EvidenceFilter } from '../api.ts';
 import { plainStyle, type Style } from '../graph/style.ts';
-import { type Canvas, canvasNames, decodeCanvas, defaultCanvas, encodeCanvas } from './canvas-url.ts';
+import { type Canvas, canvasNames, decodeCanvas, defaultCanvas, encodeCanvas, mostPins } from './canvas-url.ts';
 import type { Fields } from './cypher/parameters.ts';
 import { asFields } from './cypher/stored.ts';
 import {
@@ -99,8 +99,48 @@ const names = [
   'path',
   'statement',
   'with',
+  'short',
 ] as const;
-/** The query string of a view, without the "?"; empty for the default view. `usual` are the filters that need no mention. */
+
+/** What of a view an address may not have room for. */
+export interface Lists {
+  added: ReadonlySet<string>;
+  hidden: ReadonlySet<string>;
+  selected: ReadonlySet<string>;
+  pins: Canvas['pins'];
+}
+export const listsOf = ({ hand, picked, canvas }: Pick<View, 'hand' | 'picked' | 'canvas'>): Lists => ({
+  added: hand.added,
+  hidden: hand.hidden,
+  selected: picked,
+  pins: canvas.pins,
+});
+/** Whether an address leaves some of it out. */
+export const isShort = ({ added, hidden, selected, pins }: Lists): boolean =>
+  added.size > mostKeys || hidden.size > mostKeys || selected.size > mostKeys || pins.size > mostPins;
+
+/** A name for the lists, the same whenever they are: FNV-1a (Fowler, Noll, Vo) over their keys. */
+export function nameOfLists({ added, hidden, selected, pins }: Lists): string {
+  let hash = 0x811c9dc5;
+  const mix = (text: string) => {
+    for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+    hash = Math.imul(hash ^ 0x1f, 0x01000193);
+  };
+  for (const set of [added, hidden, selected]) {
+    for (const key of [...set].sort()) mix(key);
+    mix('');
+  }
+  for (const [key, { x, y }] of pins) mix(`${key},${x},${y}`);
+  return (hash >>> 0).toString(36);
+}
+
+/** The first of the keys, as many as an address holds. */
+const some = (keys: ReadonlySet<string>): string => join([...keys].sort().slice(0, mostKeys));
+
+/**
+ * The query string of a view, without the "?"; empty for the default view. `usual` are the filters that need no mention.
+ * Where it has no room for all of the view, `short` names the rest, which this tab remembers.
+ */
 export function encodeView(view: View, usual: Filters = defaultFilters): string {
   const query = new URLSearchParams();
   const put = (name: (typeof names)[number], value: string | null | undefined) => {
@@ -108,12 +148,11 @@ export function encodeView(view: View, usual: Filters = defaultFilters): string 
   };
   if (view.tab !== 'graph') put('tab', view.tab);
   encodeFilters(view.filters, usual, put);
-  if (view.hand.added.size > 0) put('add', join(view.hand.added));
-  if (view.hand.hidden.size > 0) put('hide', join(view.hand.hidden));
+  if (view.hand.added.size > 0) put('add', some(view.hand.added));
+  if (view.hand.hidden.size > 0) put('hide', some(view.hand.hidden));
   if (view.hand.only) put('only', '1');
   if (view.selection) put(view.selection.kind, view.selection.key);
-  // More than an address holds are selected here and now only.
-  if (view.picked.size > 0 && view.picked.size <= mostKeys) put('select', join(view.picked));
+  if (view.picked.size > 0) put('select', some(view.picked));
   for (const [name, value] of Object.entries(encodeCanvas(view.canvas)))
     put(name as (typeof canvasNames)[number], value);
   put('style', encodeStyle(view.style));
@@ -138,11 +177,20 @@ export function encodeView(view: View, usual: Filters = defaultFilters): string 
     put('statement', view.shared.text);
     if (Object.keys(view.shared.fields).length > 0) put('with', JSON.stringify(view.shared.fields));
   }
+  const lists = listsOf(view);
+  if (isShort(lists)) put('short', nameOfLists(lists));
   return query.toString();
 }
 
-/** The view of a query string. `unread` names the parameters that were unknown or made no sense; each has its default. */
-export function decodeView(search: string, usual: Filters = defaultFilters): { view: View; unread: string[] } {
+/**
+ * The view of a query string, its lists of filters up to `most` items. `unread` names the parameters that were unknown or
+ * made no sense; each has its default. `short` names what there was no room for, or is null.
+ */
+export function decodeView(
+  search: string,
+  usual: Filters = defaultFilters,
+  most = mostKeys,
+): { view: View; unread: string[]; short: string | null } {
   const query = new URLSearchParams(search);
   const unread = new Set<string>([...query.keys()].filter((name) => !(names as readonly string[]).includes(name)));
   const read = <T>(name: (typeof names)[number], fallback: T, parse: (text: string) => T | undefined): T => {
@@ -157,6 +205,7 @@ export function decodeView(search: string, usual: Filters = defaultFilters): { v
     if (value === undefined) unread.add(name);
     return value ?? fallback;
   };
+  const keys = (text: string) => readKeys(text);
   const selected = (['node', 'edge', 'article'] as const).filter((kind) => query.has(kind));
   for (const extra of selected.slice(1)) unread.add(extra);
   const kind = selected[0];
@@ -166,19 +215,19 @@ export function decodeView(search: string, usual: Filters = defaultFilters): { v
   return {
     view: {
       tab: read<Tab>('tab', 'graph', (text) => tabs.find((tab) => tab === text)),
-      filters: decodeFilters(read, usual),
+      filters: decodeFilters(read, usual, most),
       hand: {
-        added: read('add', new Set<string>(), readKeys),
-        hidden: read('hide', new Set<string>(), readKeys),
+        added: read('add', new Set<string>(), keys),
+        hidden: read('hide', new Set<string>(), keys),
         ...(only && { only }),
       },
       selection: kind && selectedKey ? { kind, key: selectedKey } : null,
-      picked: read('select', new Set<string>(), readKeys),
+      picked: read('select', new Set<string>(), keys),
       canvas: decodeCanvas((name, parse, fallback) => read(name, fallback, parse)),
       style: read('style', plainStyle, decodeStyle),
       evidence: {
         asOf: read<string | null>('as-of', null, readDay),
-        without: read('without', new Set<string>(), readKeys),
+        without: read('without', new Set<string>(), keys),
         case: read<string | null>('case', null, readKey),
         grade: read<string | null>('grade', null, (text) => (/^(?:[A-E][1-5]?|[1-5])$/.test(text) ? text : undefined)),
       },
@@ -204,6 +253,7 @@ export function decodeView(search: string, usual: Filters = defaultFilters): { v
       shared:
         text === undefined ? null : { text, fields: read<Fields>('with', {}, (value) => asFields(JSON.parse(value))) },
     },
+    short: read<string | null>('short', null, (text) => (/^[0-9a-z]{1,8}$/.test(text) ? text : undefined)),
     unread: [...unread],
   };
 }

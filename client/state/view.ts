@@ -1,7 +1,8 @@
 // What is looked at, as signals; everything here ends up in the address. Changes to filters, canvas, style and what counts can be undone.
-import { batch, computed, signal } from '@preact/signals';
+import { batch, computed, effect, signal } from '@preact/signals';
 import type { EvidenceFilter } from '../api.ts';
 import type { Style } from '../graph/style.ts';
+import { stand } from './camera.ts';
 import type { Canvas } from './canvas-url.ts';
 import { type Expansion, withClaimed } from './expansions.ts';
 import type { Filters, Hand } from './filters.ts';
@@ -71,6 +72,19 @@ export function applyView(next: View): void {
   });
 }
 
+/** Where one stands beside what one did: going back over the opening of a view leads there again. */
+type Place = Pick<View, 'tab' | 'selection' | 'picked' | 'since' | 'camera' | 'path'> & { asOf: string | null };
+const here = (): Place => placeIn(view.peek());
+const placeIn = ({ tab, selection, picked, since, camera, path, evidence }: View): Place => ({
+  ...{ tab, selection, picked, since, camera, path },
+  asOf: evidence.asOf,
+});
+/** All steps between two openings share one stay: `at` is where one stood when it was left, or began. */
+interface Stay {
+  at: Place;
+}
+const stay = signal<Stay>({ at: here() });
+
 /**
  * What a person can take back, each part by the name that `change` takes: the one place to add another. The day is where
  * one stands in time, not a change to what is looked at, so going back leaves it.
@@ -82,6 +96,7 @@ const history = createHistory<{
   style: Style;
   expansions: readonly Expansion[];
   evidence: EvidenceFilter;
+  stay: Stay;
 }>({
   filters: { signal: filters },
   hand: { signal: hand },
@@ -89,10 +104,38 @@ const history = createHistory<{
   style: { signal: style },
   expansions: { signal: expansions },
   evidence: { signal: evidenceFilter, restored: (then, now) => ({ ...then, asOf: now.asOf }) },
+  stay: { signal: stay },
 });
 export const { change, undo, redo, undoable, redoable } = history;
 /** The steps in words, how many of them are in force, and the way to any of them. */
 export const { labels: stepLabels, position: stepsDone, forgotten: stepsForgotten, goTo: goToStep } = history;
+
+let stayed = stay.peek();
+effect(() => {
+  const next = stay.value;
+  if (next === stayed) return;
+  stayed = next;
+  const { asOf: day, ...rest } = next.at;
+  const now = view.peek();
+  standAt({ ...now, ...rest, evidence: now.evidence.asOf === day ? now.evidence : { ...now.evidence, asOf: day } });
+});
+
+/** Shows a view with the camera where it says. */
+export function standAt(next: View): void {
+  batch(() => {
+    applyView(next);
+    stand(next.camera);
+  });
+}
+
+/** Turns to a whole view, as one step that undo takes back with everything: where one stood before, too. */
+export function openWhole(label: string, next: View): void {
+  batch(() => {
+    stay.peek().at = here();
+    const { filters, hand, canvas, evidence } = next;
+    change(label, { filters, hand, canvas, evidence, expansions: [], stay: { at: placeIn(next) } });
+  });
+}
 
 /** Changes which articles count, in a way that undo takes back. */
 export const changeEvidence = (label: string, next: Partial<EvidenceFilter>): void =>

@@ -81,6 +81,7 @@ const icons = {
   alert: 'M8 2 14.500 13.500h-13ZM8 6v3.500M8 11.500v.1',
   list: 'M2.500 4h1M6 4h7.500M2.500 8h1M6 8h7.500M2.500 12h1M6 12h7.500',
   folder: 'M2 4h4.500l1.500 1.500h6v7.500H2Z',
+  bookmark: 'M4 2.500h8v11L8 10.500l-4 3Z',
 } as const;
 export type IconName = keyof typeof icons;
 

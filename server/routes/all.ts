@@ -18,11 +18,13 @@ import { libraryRoutes } from './library.ts';
 import { noteRoutes } from './notes.ts';
 import { proposalRoutes } from './proposals.ts';
 import { queryRoutes } from './queries.ts';
+import { savedViewRoutes } from './saved-views.ts';
 import { schemaRoutes } from './schemas.ts';
 import { searchRoutes } from './search.ts';
 import { spreadRoutes } from './spread.ts';
 import { stanceRoutes } from './stances.ts';
 import { statusRoutes } from './status.ts';
+import { storyRoutes } from './stories.ts';
 import { suggestionRoutes } from './suggestions.ts';
 import { utteranceRoutes } from './utterances.ts';
 
@@ -45,6 +47,8 @@ export const allRoutes: readonly AnyRoute[] = [
   ...articleLinkRoutes,
   ...noteRoutes,
   ...suggestionRoutes,
+  ...savedViewRoutes,
+  ...storyRoutes,
   ...queryRoutes,
   ...proposalRoutes,
   ...databaseSchemaRoutes,

@@ -39,6 +39,8 @@ const statedRelations = [
 export const evidenceRelations = [...statedRelations, 'SAME_AS'] as const;
 /** What people decide that no document can state: which articles a case collects, and what is no reprint. */
 export const decisionRelations = ['COLLECTS', 'NOT_REPUBLISHES'] as const;
+/** What joins what people save: a story its steps. */
+export const savedRelations = ['HAS_STEP'] as const;
 /** Everything that import writes; the derived edges are not among them. */
 export const assertedRelations = [...statedRelations, ...entityRelations] as const;
 export type AssertedRelation = (typeof assertedRelations)[number];

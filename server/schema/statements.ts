@@ -6,6 +6,7 @@ import { deriveStatements } from './statements/derive.ts';
 import { evidenceStatements } from './statements/evidence.ts';
 import { exportStatements } from './statements/export.ts';
 import { readStatements } from './statements/read.ts';
+import { savedStatements } from './statements/saved.ts';
 import { schemaStatements } from './statements/schema.ts';
 import { writeStatements } from './statements/write.ts';
 
@@ -17,6 +18,7 @@ export const statementTypes = {
   ...deriveStatements,
   ...readStatements,
   ...curationStatements,
+  ...savedStatements,
   ...databaseStatements,
   ...exportStatements,
 };

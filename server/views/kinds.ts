@@ -17,8 +17,8 @@ export const entityRelations: readonly string[] = kinds.entityRelations;
 export const claimRelations: readonly string[] = kinds.claimRelations;
 export const evidenceRelations: readonly string[] = kinds.evidenceRelations;
 export const allTypes: readonly string[] = [...new Set([...derivedTypes, ...entityRelations, ...evidenceRelations])];
-/** All that lies around a record: decisions on it, too. */
-export const neighbourTypes: readonly string[] = [...allTypes, ...kinds.decisionRelations];
+/** All that lies around a record: decisions on it, and what people saved, too. */
+export const neighbourTypes: readonly string[] = [...allTypes, ...kinds.decisionRelations, ...kinds.savedRelations];
 /** What the explorer draws between actors, plans, events and outlets. */
 export const explorerTypes: readonly string[] = [
   ...derivedTypes.filter((type) => type !== 'REPORTS'),

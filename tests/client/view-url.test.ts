@@ -8,8 +8,17 @@ import { defaultCanvas, mostPins } from '../../client/state/canvas-url.ts';
 import { parameterTypes } from '../../client/state/cypher/parameters.ts';
 import { operators } from '../../client/state/filters/properties.ts';
 import { mostHops } from '../../client/state/filters/structure.ts';
+import { mostKeys } from '../../client/state/filters/url.ts';
 import { openFilters } from '../../client/state/filters.ts';
-import { decodeView, defaultView, encodeView, tabs, type View } from '../../client/state/view-url.ts';
+import {
+  decodeView,
+  defaultView,
+  encodeView,
+  listsOf,
+  nameOfLists,
+  tabs,
+  type View,
+} from '../../client/state/view-url.ts';
 import { stances } from '../../client/text/words.ts';
 
 const key = fc
@@ -148,7 +157,7 @@ test('a view comes back from its address as it was', () => {
 
 test('the default view has an empty address', () => {
   expect(encodeView(defaultView)).toBe('');
-  expect(decodeView('')).toEqual({ view: defaultView, unread: [] });
+  expect(decodeView('')).toEqual({ view: defaultView, unread: [], short: null });
 });
 
 test('what is usual for another model needs no mention there either', () => {
@@ -213,13 +222,15 @@ test('of two selections the first kind counts and the other is named', () => {
   expect(unread).toEqual(['edge']);
 });
 
-test('an address holds the latest pins only, and no more selected nodes than it can', () => {
+test('an address holds the latest pins only and no more nodes than it can, and names what it leaves out', () => {
   const many = Array.from({ length: 300 }, (_, index) => `country:${index}`);
   const pins = new Map(many.map((one, index) => [one, { x: index, y: -index }]));
-  const { view, unread } = decodeView(
-    encodeView({ ...defaultView, picked: new Set(many), canvas: { ...defaultCanvas, pins } }),
-  );
+  const hand = { added: new Set(many), hidden: new Set(many) };
+  const whole = { ...defaultView, hand, picked: new Set(many), canvas: { ...defaultCanvas, pins } };
+  const { view, unread, short } = decodeView(encodeView(whole));
   expect(unread).toEqual([]);
+  expect(short).toBe(nameOfLists(listsOf(whole)));
+  expect(short).not.toBe(nameOfLists(listsOf({ ...whole, picked: new Set(many.slice(1)) })));
   expect([...view.canvas.pins]).toEqual([...pins].slice(-mostPins));
-  expect(view.picked.size).toBe(0);
+  expect([view.picked.size, view.hand.added.size, view.hand.hidden.size]).toEqual([mostKeys, mostKeys, mostKeys]);
 });

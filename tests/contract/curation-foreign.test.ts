@@ -41,6 +41,12 @@ const writes = [
       version: 1,
     },
   ],
+  ['POST', '/api/views', { name: 'V', by, view: { query: '' } }],
+  ['PUT', '/api/views/view:a', { name: 'V', by, view: { query: '' }, replaces: '' }],
+  ['DELETE', '/api/views/view:a', undefined],
+  ['POST', '/api/stories', { title: 'S', by, steps: [] }],
+  ['PUT', '/api/stories/story:a', { title: 'S', by, steps: [], replaces: '' }],
+  ['DELETE', '/api/stories/story:a', undefined],
 ] as const;
 
 describeEngines("decisions on somebody else's database", (engine) => {
@@ -66,14 +72,8 @@ describeEngines("decisions on somebody else's database", (engine) => {
   });
 
   it.each([
-    'cases',
-    'grades',
-    'grades/outlet:a',
-    'hypotheses',
-    'dispositions',
-    'article-links',
-    'notes',
-    'notes/subjects',
+    ...['cases', 'grades', 'grades/outlet:a', 'hypotheses', 'dispositions', 'article-links'],
+    ...['notes', 'notes/subjects', 'views', 'views/view:a', 'stories', 'stories/story:a'],
   ])('GET /api/%s is 404', async (path) => {
     const response = await api.get(`/api/${path}`);
     expect(response.status).toBe(404);

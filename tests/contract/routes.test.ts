@@ -27,6 +27,10 @@ describeEngines('the API on the bundled reports', (engine) => {
     const edge = (await graph()).edges.find(({ type }) => type === 'OPPOSES');
     const article = (await api.json<ArticleList>('/api/articles')).articles[0];
     const utterance = (await graph('?view=all')).nodes.find(({ labels }) => labels[0] === 'Utterance');
+    const saved = { by: 'Ada', view: { query: 'tab=ledger', added: ['country:hu', 'country:gone'] } };
+    await api.send('POST', '/api/views', { name: 'The ledger', ...saved });
+    const steps = [{ caption: 'First.', view: saved.view }];
+    await api.send('POST', '/api/stories', { title: 'The talks', by: saved.by, steps });
     const example: Record<string, string> = {
       '/api/nodes/{key}': '/api/nodes/country:hu',
       '/api/nodes/{key}/neighbours': '/api/nodes/country:hu/neighbours',
@@ -38,11 +42,15 @@ describeEngines('the API on the bundled reports', (engine) => {
       '/api/spread': `/api/spread?edge=${of(edge?.key ?? '')}`,
       '/api/stances': '/api/stances?plan=plan:nato-invitation&among=organization:nato',
       '/api/grades/{key}': '/api/grades/outlet:politico',
+      '/api/views/{key}': '/api/views/view:the-ledger',
+      '/api/stories/{key}': '/api/stories/story:the-talks',
     };
     for (const route of allRoutes.filter(({ method, media }) => method === 'get' && media === undefined)) {
       const answer = await api.json(example[route.path] ?? route.path);
       expect(route.response.parse(answer), route.path).toEqual(answer);
     }
+    await api.send('DELETE', '/api/views/view:the-ledger');
+    await api.send('DELETE', '/api/stories/story:the-talks');
   }, 120_000);
 
   it('names engine, counts and limits', async () => {

@@ -123,6 +123,15 @@ describe.skipIf(missing !== undefined)(missing ? `another model (skipped: ${miss
         expect(await everything()).toBe(before);
       }, 90_000);
 
+      it('saves no view, and says that the address holds it', async () => {
+        const page = await openReady();
+        await page.keyboard.press('v');
+        const dialog = page.getByRole('dialog', { name: 'Saved views' });
+        await dialog.getByText(/belongs to somebody else, so nothing is saved in it/).waitFor();
+        await dialog.getByRole('button', { name: 'Copy the address of this page' }).waitFor();
+        expect(await dialog.getByRole('button', { name: /^Save|New story/ }).count()).toBe(0);
+      });
+
       it('is asked in Cypher, with its schema, and takes no write', async () => {
         const before = await everything();
         const page = await openWorkspace();

@@ -38,10 +38,10 @@ export const escapePart = (value: string): string =>
 /** Items with commas between them, sorted. */
 export const join = (values: Iterable<string>): string => [...values].sort().map(escapeItem).join(',');
 export const split = (text: string): string[] => (text === '' ? [] : text.split(',').map(decodeURIComponent));
-/** A set of keys; undefined where it makes no sense. */
-export function readKeys(text: string): Set<string> | undefined {
+/** A set of at most so many keys; undefined where it makes no sense. */
+export function readKeys(text: string, most = mostKeys): Set<string> | undefined {
   const list = split(text);
-  return list.length <= mostKeys && list.every((key) => key !== '') ? new Set(list) : undefined;
+  return list.length <= most && list.every((key) => key !== '') ? new Set(list) : undefined;
 }
 export const readKey = (text: string): string | undefined => (text.trim() === '' ? undefined : text);
 /** A day YYYY-MM-DD that there is. */
@@ -113,19 +113,20 @@ export type ReadParameter = <T>(name: FilterParameter, fallback: T, parse: (text
 
 const flag = (text: string): true | undefined => (text === '1' ? true : undefined);
 
-/** The filters that `read` finds; each that is missing or makes no sense is the usual one. */
-export function decodeFilters(read: ReadParameter, usual: Filters): Filters {
+/** The filters that `read` finds, lists up to `most` items; each that is missing or makes no sense is the usual one. */
+export function decodeFilters(read: ReadParameter, usual: Filters, most = mostKeys): Filters {
+  const keys = (text: string) => readKeys(text, most);
   return {
-    typesOff: read('off', usual.typesOff, readKeys),
+    typesOff: read('off', usual.typesOff, keys),
     stancesOff: read<ReadonlySet<StanceName>>('stances-off', usual.stancesOff, (text) => {
       const list = split(text);
       const known = stances.filter((stance) => list.includes(stance));
       return known.length === list.length ? new Set(known) : undefined;
     }),
-    relationsOff: read('relations-off', usual.relationsOff, readKeys),
+    relationsOff: read('relations-off', usual.relationsOff, keys),
     plan: read<string | undefined>('plan', usual.plan, readKey),
     bystanders: read('all', usual.bystanders, flag),
-    outletsOff: read('outlets-off', usual.outletsOff, readKeys),
+    outletsOff: read('outlets-off', usual.outletsOff, keys),
     days: read<Days | null>('days', usual.days, readDays),
     origins: read('origins', usual.origins, whole),
     contested: read('contested', usual.contested, flag),
@@ -136,7 +137,7 @@ export function decodeFilters(read: ReadParameter, usual: Filters): Filters {
     degree: read('degree', usual.degree, whole),
     where: read<readonly PropertyTest[]>('where', usual.where, (text) => {
       const tests = text.split(',').map(readTest);
-      return tests.length <= mostKeys && tests.every((test) => test !== undefined) ? tests : undefined;
+      return tests.length <= most && tests.every((test) => test !== undefined) ? tests : undefined;
     }),
   };
 }

@@ -12,12 +12,13 @@ export const nodeProperties = kinds([
      publishedTo dateBasis dateNote fetchedAt textHash text documentHash baseKey questionKey kind stance scope quantifier
      mode modality condition hedge channel wording from to quote inferred alternativeReading extractor review descriptor
      spokeTo saidOn occasion nameIndex textIndex reliability gradedBy gradedWhy contradiction state by why bundled
-     subjectKey subjectName subjectType writtenOn editedOn editedBy`,
+     subjectKey subjectName subjectType writtenOn editedOn editedBy query caption`,
     text,
   ],
-  ['number of minCount start end credibility schemaVersion revision version', integer],
+  ['number of minCount start end credibility schemaVersion revision version position', integer],
   ['held curated reconstructed derivedStale', boolean],
-  ['aliases curatedAliases', listOf(text)],
+  ['aliases curatedAliases added hidden selected without pinned', listOf(text)],
+  ['pinnedX pinnedY', listOf(integer)],
 ]);
 
 export const relationProperties = kinds([
@@ -38,10 +39,11 @@ export const derivedTypes: readonly string[] = words('OPPOSES SUPPORTS NONCOMMIT
 const assertedTypes: readonly string[] = words(`
   PUBLISHED CONTAINS MENTIONS REPUBLISHES CORRECTS RETRACTS REVISION_OF ABOUT ATTRIBUTED_TO RELAYS KNOWN_FROM
   ON_BEHALF_OF HAS_QUOTE DISPUTES RENDERS TRANSLATION_OF SPOKEN_BY IDENTIFIED_AS MEMBER_OF HOLDER TARGET SHIELDED_BY
-  INCLUDES HOLDS_OFFICE PART_OF STEP_TOWARD PROPOSED_BY TOOK_PART_IN CONCERNS COLLECTS SAME_AS NOT_REPUBLISHES`);
+  INCLUDES HOLDS_OFFICE PART_OF STEP_TOWARD PROPOSED_BY TOOK_PART_IN CONCERNS COLLECTS SAME_AS NOT_REPUBLISHES
+  HAS_STEP`);
 const recordLabels: readonly string[] = words(`
   Record Actor Person Country Organization Group Outlet Plan Event Article Claim Assertion Source Quote Utterance Case
-  Disposition Note`);
+  Disposition Note View Story Step`);
 
 const typeByLowerCase = new Map([...derivedTypes, ...assertedTypes].map((name) => [name.toLowerCase(), name]));
 

@@ -1,0 +1,93 @@
+// The stories as a list: play one, send its address, change it, take it away, write a new one.
+import { useSignal } from '@preact/signals';
+import type { StoryHead } from '../../../server/schema/saved.ts';
+import { cannotSave, copyAddress, linkTo, viewsOpen } from '../../state/views/list.ts';
+import { playStory } from '../../state/views/play.ts';
+import { editStory, newStory, removeStory, stories, storyList } from '../../state/views/stories.ts';
+import { count } from '../../text/format.ts';
+import { FailureCard } from '../../ui/basics.tsx';
+import { focusNext, useFocusTurn } from '../../ui/focus.ts';
+import { newStoryButton } from './focus-names.ts';
+import { savedLine } from './saved-line.ts';
+import { Twice } from './Twice.tsx';
+
+function Row({ of }: { of: StoryHead }) {
+  const wrong = useSignal('');
+  const play = () => {
+    viewsOpen.value = false;
+    void playStory(of.key);
+  };
+  return (
+    <li>
+      <button type="button" class="link saved-name" aria-label={`Play ${of.title}`} onClick={play}>
+        {of.title}
+      </button>
+      <span class="relation-note">
+        {count(of.steps, 'step')}, {savedLine(of)}
+      </span>
+      <div class="saved-actions">
+        <button
+          type="button"
+          class="button quiet"
+          aria-label={`Copy address of ${of.title}`}
+          onClick={() => void copyAddress(linkTo('story', of.key, window.location))}
+        >
+          Copy address
+        </button>
+        {cannotSave.value === undefined && (
+          <>
+            <button
+              type="button"
+              class="button quiet"
+              aria-label={`Edit ${of.title}`}
+              onClick={async () => {
+                wrong.value = (await editStory(of.key)) ?? '';
+              }}
+            >
+              Edit
+            </button>
+            <Twice
+              text="Remove"
+              label={`Remove ${of.title}`}
+              sure="Remove for good"
+              onSure={async () => {
+                wrong.value = (await removeStory(of)) ?? '';
+                focusNext(newStoryButton);
+              }}
+            />
+          </>
+        )}
+      </div>
+      {wrong.value !== '' && (
+        <p class="form-problem" role="alert">
+          {wrong.value}
+        </p>
+      )}
+    </li>
+  );
+}
+
+export function StoryList() {
+  const button = useFocusTurn<HTMLButtonElement>(newStoryButton);
+  const status = storyList.status.value;
+  if (status.state === 'failed') return <FailureCard failure={status.failure} retry={storyList.retry} />;
+  return (
+    <section class="stories" aria-label="Stories">
+      <h3>Stories</h3>
+      {stories.value.length === 0 ? (
+        <p class="rail-note">A story shows views one after the other, each with a caption.</p>
+      ) : (
+        <ul class="saved-list">
+          {stories.value.map((one) => (
+            <Row key={one.key} of={one} />
+          ))}
+        </ul>
+      )}
+      {cannotSave.value === undefined && (
+        <button ref={button} type="button" class="button" onClick={newStory}>
+          New story
+        </button>
+      )}
+    </section>
+  );
+}

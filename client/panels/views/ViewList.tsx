@@ -1,0 +1,157 @@
+// The saved views as a list: open one, send its address, rename it, put the present view in its place, take it away.
+import { useSignal } from '@preact/signals';
+import type { ViewHead } from '../../../server/schema/saved.ts';
+import { by } from '../../state/decide.ts';
+import { notify } from '../../state/notices.ts';
+import {
+  cannotSave,
+  copyAddress,
+  linkTo,
+  removeView,
+  renameView,
+  replaceView,
+  type Saving,
+  viewList,
+  views,
+  viewsOpen,
+} from '../../state/views/list.ts';
+import { openSaved } from '../../state/views/open.ts';
+import { Empty, FailureCard } from '../../ui/basics.tsx';
+import { fieldValue } from '../../ui/field.ts';
+import { focusNext, useFocusTurn } from '../../ui/focus.ts';
+import { savedLine } from './saved-line.ts';
+import { Twice } from './Twice.tsx';
+
+const firstView = 'the list of views';
+
+function Rename({ of, end }: { of: ViewHead; end: (name: string | undefined) => void }) {
+  const name = useSignal(of.name);
+  return (
+    <form
+      class="rename-view"
+      onSubmit={(event) => {
+        event.preventDefault();
+        end(name.value.trim() === '' ? undefined : name.value);
+      }}
+    >
+      <input
+        type="text"
+        autofocus
+        aria-label={`New name of ${of.name}`}
+        value={name.value}
+        maxLength={200}
+        autocomplete="off"
+        onInput={(event) => {
+          name.value = fieldValue(event);
+        }}
+      />
+      <button type="submit" class="button">
+        Rename
+      </button>
+      <button type="button" class="button quiet" onClick={() => end(undefined)}>
+        Cancel
+      </button>
+    </form>
+  );
+}
+
+function Row({ of }: { of: ViewHead }) {
+  const renaming = useSignal(false);
+  const wrong = useSignal('');
+  const tell = (saving: Saving, done: string) => {
+    if ('done' in saving) {
+      wrong.value = '';
+      notify(done);
+    } else wrong.value = `${saving.failure.title} ${saving.failure.message.replace(/"replaces": \S+,?/, '')}`;
+  };
+  const write = async (work: () => Promise<Saving>, done: string) => {
+    if (by.value.trim() === '') wrong.value = 'Say above who saves it.';
+    else tell(await work(), done);
+  };
+  const open = async () => {
+    if (await openSaved(of.key, of.name)) viewsOpen.value = false;
+  };
+  return (
+    <li>
+      {renaming.value ? (
+        <Rename
+          of={of}
+          end={(name) => {
+            renaming.value = false;
+            if (name !== undefined && name !== of.name)
+              void write(() => renameView(of, name), `The view ${of.name} is now called ${name}.`);
+          }}
+        />
+      ) : (
+        <button type="button" class="link saved-name" aria-label={`Open ${of.name}`} onClick={() => void open()}>
+          {of.name}
+        </button>
+      )}
+      <span class="relation-note">{savedLine(of)}</span>
+      <div class="saved-actions">
+        <button
+          type="button"
+          class="button quiet"
+          aria-label={`Copy address of ${of.name}`}
+          onClick={() => void copyAddress(linkTo('view', of.key, window.location))}
+        >
+          Copy address
+        </button>
+        {cannotSave.value === undefined && (
+          <>
+            <button
+              type="button"
+              class="button quiet"
+              aria-label={`Rename ${of.name}`}
+              onClick={() => {
+                renaming.value = !renaming.value;
+              }}
+            >
+              Rename
+            </button>
+            <Twice
+              text="Replace"
+              label={`Replace ${of.name} by this view`}
+              sure="Replace by this view"
+              onSure={() => void write(() => replaceView(of), `${of.name} is now this view.`)}
+            />
+            <Twice
+              text="Remove"
+              label={`Remove ${of.name}`}
+              sure="Remove for good"
+              onSure={async () => {
+                wrong.value = (await removeView(of)) ?? '';
+                focusNext(firstView);
+              }}
+            />
+          </>
+        )}
+      </div>
+      {wrong.value !== '' && (
+        <p class="form-problem" role="alert">
+          {wrong.value}
+        </p>
+      )}
+    </li>
+  );
+}
+
+export function ViewList() {
+  const list = useFocusTurn<HTMLUListElement>(firstView);
+  const status = viewList.status.value;
+  if (status.state === 'failed') return <FailureCard failure={status.failure} retry={viewList.retry} />;
+  if (views.value.length === 0)
+    return status.state === 'ready' ? (
+      <Empty title="No view is saved yet">
+        A saved view keeps what an address has no room for: every node on the canvas, every pin, and the filters,
+        selection and camera.
+      </Empty>
+    ) : null;
+  return (
+    <ul class="saved-list" aria-label="Saved views" ref={list} tabIndex={-1}>
+      {views.value.map((one) => (
+        <Row key={one.key} of={one} />
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,124 @@
+// Stories: views in an order with captions. Each step keeps its own view, so that no story changes with a saved view.
+import type { ChangedStory, NewStory, OpenedStory, SavedStory, StoryHead, StoryStep } from '../schema/saved.ts';
+import type { Rows } from '../schema/statements.ts';
+import type { Reader, Store, Transaction } from '../store/port.ts';
+import {
+  byName,
+  checkName,
+  checkUnchanged,
+  found,
+  type Head,
+  keyFor,
+  moment,
+  requireOwn,
+  requireWritable,
+} from './keep.ts';
+import { checkLength, missingOf, stateOf, storedState } from './state.ts';
+
+type Writable = Pick<Store, 'transaction' | 'capabilities'>;
+type Readable = Pick<Store, 'read' | 'capabilities'>;
+type Body = NewStory;
+
+const headOf = ({ key, name, by, on, steps }: Rows<'read/saved/stories'>[number]): StoryHead => ({
+  key,
+  title: name,
+  by,
+  savedOn: on,
+  steps,
+});
+
+/** All stories by title, without their steps. Throws NotFound where the database is not Hearsay's. */
+export async function listStories(store: Readable): Promise<StoryHead[]> {
+  requireOwn(store);
+  return (await store.read('read/saved/stories', {})).sort(byName).map(headOf);
+}
+
+const stepsOf = async (store: Reader, key: string): Promise<StoryStep[]> =>
+  (await store.read('read/saved/steps', { key }))
+    .sort((a, b) => a.position - b.position)
+    .map((row) => ({ caption: row.caption ?? '', view: stateOf(row) }));
+
+/** A story whole. Throws NotFound with the nearest for a key that no story has. */
+export async function readStory(store: Readable, key: string): Promise<SavedStory> {
+  requireOwn(store);
+  const head = found('story', key, await store.read('read/saved/stories', {}));
+  return { ...headOf(head), steps: await stepsOf(store, key) };
+}
+
+/** The same with the keys of it that are gone. */
+export async function openStory(store: Readable, key: string): Promise<OpenedStory> {
+  const story = await readStory(store, key);
+  return {
+    ...story,
+    missing: await missingOf(
+      store,
+      story.steps.map(({ view }) => view),
+    ),
+  };
+}
+
+/** The key of a step: of its story and the number of its place. */
+const stepKey = (story: string, position: number): string => `${story.replace(/^story:/, 'step:')}#${position}`;
+
+const keysOfSteps = async (tx: Reader, key: string): Promise<string[]> =>
+  (await tx.read('read/saved/steps', { key })).map((step) => step.key);
+
+async function write(tx: Transaction, { key, name, by, on }: Head, steps: Body['steps']): Promise<StoryHead> {
+  await tx.write('write/saved/story', { key, properties: { key, name, by, on } });
+  for (const [at, { caption, view }] of steps.entries()) {
+    const step = stepKey(key, at + 1);
+    const words = caption === '' ? {} : { caption };
+    const properties = { key: step, position: at + 1, ...words, ...storedState(view) };
+    await tx.write('write/saved/step', { story: key, key: step, properties });
+  }
+  return headOf({ key, name, by, on, steps: steps.length });
+}
+
+/** Keeps a new story. Throws Conflict, naming the other, where a story has that title. */
+export async function addStory(store: Writable, body: Body): Promise<StoryHead> {
+  requireWritable(store);
+  checkLength(
+    'The story',
+    body.steps.map(({ view }) => view),
+  );
+  return store.transaction(async (tx) => {
+    await tx.write('write/lock', {});
+    const all = await tx.read('read/saved/stories', {});
+    checkName('story', body.title, all);
+    const key = keyFor('story', body.title, new Set(all.map((one) => one.key)));
+    return write(tx, { key, name: body.title, by: body.by, on: moment() }, body.steps);
+  });
+}
+
+/** Leaves a story with exactly what is given. Throws Conflict where it was saved anew, or the title is another's. */
+export async function changeStory(store: Writable, key: string, body: ChangedStory): Promise<StoryHead> {
+  requireWritable(store);
+  checkLength(
+    'The story',
+    body.steps.map(({ view }) => view),
+  );
+  return store.transaction(async (tx) => {
+    await tx.write('write/lock', {});
+    const all = await tx.read('read/saved/stories', {});
+    const before = found('story', key, all);
+    checkUnchanged('story', before, body.replaces);
+    checkName(
+      'story',
+      body.title,
+      all.filter((one) => one.key !== key),
+    );
+    await tx.write('write/delete-records', { keys: await keysOfSteps(tx, key) });
+    return write(tx, { key, name: body.title, by: body.by, on: moment(before.on) }, body.steps);
+  });
+}
+
+/** Takes a story away with its steps. Throws NotFound with the nearest. */
+export async function removeStory(store: Writable, key: string): Promise<{ key: string }> {
+  requireWritable(store);
+  return store.transaction(async (tx) => {
+    await tx.write('write/lock', {});
+    found('story', key, await tx.read('read/saved/stories', {}));
+    await tx.write('write/delete-records', { keys: [...(await keysOfSteps(tx, key)), key] });
+    return { key };
+  });
+}

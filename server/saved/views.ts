@@ -1,0 +1,91 @@
+// Views that people save by name: listed, opened, saved, replaced, taken away.
+import type { ChangedView, NewView, OpenedView, SavedView, ViewHead } from '../schema/saved.ts';
+import type { Store, Transaction } from '../store/port.ts';
+import {
+  byName,
+  checkName,
+  checkUnchanged,
+  found,
+  type Head,
+  keyFor,
+  moment,
+  notFound,
+  requireOwn,
+  requireWritable,
+} from './keep.ts';
+import { checkLength, missingOf, stateOf, storedState } from './state.ts';
+
+type Writable = Pick<Store, 'transaction' | 'capabilities'>;
+type Readable = Pick<Store, 'read' | 'capabilities'>;
+
+const headOf = ({ key, name, by, on }: Head): ViewHead => ({ key, name, by, savedOn: on });
+
+/** All views by name, without what they hold. Throws NotFound where the database is not Hearsay's. */
+export async function listViews(store: Readable): Promise<ViewHead[]> {
+  requireOwn(store);
+  return (await store.read('read/saved/views', {})).sort(byName).map(headOf);
+}
+
+/** A view whole. Throws NotFound with the nearest for a key that no view has. */
+export async function readView(store: Readable, key: string): Promise<SavedView> {
+  requireOwn(store);
+  const [row] = await store.read('read/saved/view', { key });
+  if (row === undefined) throw notFound('view', key, await store.read('read/saved/views', {}));
+  return { ...headOf(row), view: stateOf(row) };
+}
+
+/** The same with the keys of it that are gone. */
+export async function openView(store: Readable, key: string): Promise<OpenedView> {
+  const view = await readView(store, key);
+  return { ...view, missing: await missingOf(store, [view.view]) };
+}
+
+async function write(tx: Transaction, { key, name, by, on }: Head, view: SavedView['view']): Promise<ViewHead> {
+  await tx.write('write/saved/view', { key, properties: { key, name, by, on, ...storedState(view) } });
+  return headOf({ key, name, by, on });
+}
+
+/** Saves a view under a new name. Throws Conflict, naming the other, where a view has that name. */
+export async function addView(store: Writable, body: NewView): Promise<ViewHead> {
+  requireWritable(store);
+  checkLength('The view', [body.view]);
+  return store.transaction(async (tx) => {
+    await tx.write('write/lock', {});
+    const all = await tx.read('read/saved/views', {});
+    checkName('view', body.name, all);
+    const key = keyFor('view', body.name, new Set(all.map((one) => one.key)));
+    return write(tx, { key, name: body.name, by: body.by, on: moment() }, body.view);
+  });
+}
+
+/** Replaces a view or gives it another name. Throws Conflict where it was saved anew, or the name is another's. */
+export async function changeView(store: Writable, key: string, body: ChangedView): Promise<ViewHead> {
+  requireWritable(store);
+  if (body.view !== undefined) checkLength('The view', [body.view]);
+  return store.transaction(async (tx) => {
+    await tx.write('write/lock', {});
+    const all = await tx.read('read/saved/views', {});
+    const before = found('view', key, all);
+    checkUnchanged('view', before, body.replaces);
+    checkName(
+      'view',
+      body.name,
+      all.filter((one) => one.key !== key),
+    );
+    const [row] = body.view === undefined ? await tx.read('read/saved/view', { key }) : [];
+    const view = row === undefined ? body.view : stateOf(row);
+    if (view === undefined) throw new Error(`The view "${key}" is listed and cannot be read.`);
+    return write(tx, { key, name: body.name, by: body.by, on: moment(before.on) }, view);
+  });
+}
+
+/** Takes a view away; stories that show it keep their own. Throws NotFound with the nearest. */
+export async function removeView(store: Writable, key: string): Promise<{ key: string }> {
+  requireWritable(store);
+  return store.transaction(async (tx) => {
+    await tx.write('write/lock', {});
+    found('view', key, await tx.read('read/saved/views', {}));
+    await tx.write('write/delete-records', { keys: [key] });
+    return { key };
+  });
+}
