@@ -11,6 +11,7 @@ import { dispositionRoutes } from './dispositions.ts';
 import { edgeReportRoutes } from './edge-reports.ts';
 import { gradeRoutes } from './grades.ts';
 import { graphRoutes } from './graph.ts';
+import { groundsRoutes } from './grounds.ts';
 import { hypothesisRoutes } from './hypotheses.ts';
 import { importRoutes } from './imports.ts';
 import { libraryRoutes } from './library.ts';
@@ -28,6 +29,7 @@ export const allRoutes: readonly AnyRoute[] = [
   ...statusRoutes,
   ...graphRoutes,
   ...edgeReportRoutes,
+  ...groundsRoutes,
   ...searchRoutes,
   ...stanceRoutes,
   ...contradictionRoutes,

@@ -23,6 +23,7 @@ export const refusals = {
   spread: notHearsay,
   suggestions: notHearsay,
   edgeReports: notHearsay,
+  grounds: notHearsay,
 } satisfies Partial<Explorer>;
 
 /** Refuses the parameters that only make sense where there is evidence. */
