@@ -114,6 +114,19 @@ module.exports = {
       from: { path: '^client/graph/' },
       to: { path: 'node_modules/(preact|@preact|sigma|@sigma)|^client/(stage|panels|ui)/' },
     },
+    only(
+      'export-writes-plain-data',
+      '^client/export/',
+      '^(client/(export|graph|text)|server/schema)/',
+      'A writer makes a file of plain data: it is tested in Node, and knows neither the page nor the renderer.',
+    ),
+    {
+      name: 'export-renders-nothing',
+      severity: 'error',
+      comment: 'As above: no UI library, no renderer.',
+      from: { path: '^client/export/' },
+      to: { path: 'node_modules/(preact|@preact|sigma|@sigma)' },
+    },
     {
       name: 'panels-never-import-the-stage',
       severity: 'error',

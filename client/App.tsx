@@ -19,8 +19,10 @@ import { Tabs, TopBar } from './panels/TopBar.tsx';
 import { TableTab } from './panels/table/TableTab.tsx';
 import { Stage } from './stage/Stage.tsx';
 import { isForeign, loading } from './state/data.ts';
+import { exportOpen } from './state/export.ts';
 import { recall, remember } from './state/memory.ts';
 import { tab } from './state/view.ts';
+import { Lazy } from './ui/Lazy.tsx';
 
 const phone = '(max-width: 760px)';
 
@@ -65,6 +67,7 @@ export function App() {
         <Tabs />
       </div>
       <Help />
+      <Lazy open={exportOpen} load={async () => (await import('./panels/export/ExportDialog.tsx')).ExportDialog} />
       {!isForeign.value && <CasesDialog />}
     </div>
   );

@@ -5,6 +5,7 @@ import { hide, redoNext, undoLast } from './actions.ts';
 import { fit } from './camera.ts';
 import { shownKeys } from './data.ts';
 import { collapseLatest, expand } from './expand.ts';
+import { openExport } from './export.ts';
 import { notify } from './notices.ts';
 import { openPath } from './path.ts';
 import { pause, play, playing, stepDay } from './replay.ts';
@@ -58,6 +59,7 @@ export const bindings: readonly KeyBinding[] = [
   },
   { keys: 'p', key: 'p', does: 'Find the shortest path between two nodes', run: () => openPath() },
   { keys: 'f', key: 'f', does: 'Fit everything shown into the view', run: fit },
+  { keys: 'x', key: 'x', does: 'Export what is on the canvas', run: openExport },
   { keys: 'Ctrl+Z', key: 'z', ctrl: true, does: 'Undo the last change to canvas or filters', run: undoLast },
   {
     keys: 'Ctrl+Shift+Z',

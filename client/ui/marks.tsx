@@ -96,6 +96,7 @@ const icons = {
   after: 'M5.500 3.500l5 4.500-5 4.500M12.500 3.500v9',
   alert: 'M8 2 14.500 13.500h-13ZM8 6v3.500M8 11.500v.1',
   list: 'M2.500 4h1M6 4h7.500M2.500 8h1M6 8h7.500M2.500 12h1M6 12h7.500',
+  download: 'M8 2v8M4.500 7 8 10.500 11.500 7M2.500 11v2.500h11V11',
   folder: 'M2 4h4.500l1.500 1.500h6v7.500H2Z',
 } as const;
 export type IconName = keyof typeof icons;

@@ -1,8 +1,8 @@
 // A run of a statement: its stream in pieces of any size, its end, its failure, its being stopped.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { linesOf } from '../../client/state/cypher/ndjson.ts';
 import { startRun } from '../../client/state/cypher/run.ts';
+import { linesOf } from '../../client/state/ndjson.ts';
 
 const summary = { rows: 2, truncated: false, ms: 1.5, counters: {}, notifications: [], plan: null, rewritten: null };
 const string = (text: string) => ({ $type: 'String', _value: text });

@@ -3,7 +3,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { QuerySummary } from '../../../server/schema/cypher.ts';
 import type { Problem } from '../../../server/schema/problem.ts';
 import { api, type Failure, failureOf, type Statement, translateProblem } from '../../api.ts';
-import { linesOf } from './ndjson.ts';
+import { linesOf } from '../ndjson.ts';
 import { Rows } from './rows.ts';
 
 export type RunState =
