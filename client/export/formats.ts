@@ -6,6 +6,8 @@ import type { Work } from './work.ts';
 export interface Means extends Work {
   /** The width of a text in pixels, in a font of CSS. */
   measure: (text: string, font: string) => number;
+  /** A picture of so many pixels to paint on; `toBlob` gives it as PNG. Throws where there is no room for it. */
+  surface: (width: number, height: number) => { context: CanvasRenderingContext2D; toBlob: () => Promise<Blob> };
   /** The text of a file that the page was built with, such as the viewer of an HTML export. */
   asset: (path: string) => Promise<string>;
 }
@@ -20,6 +22,21 @@ export interface Format {
 }
 
 export const formats: readonly Format[] = [
+  {
+    id: 'png',
+    title: 'PNG',
+    about:
+      'A picture at twice the resolution, with a legend; its texts say what it shows and where each relation is from',
+    extension: 'png',
+    write: async (contents, means) => (await import('./png.ts')).png(contents, means),
+  },
+  {
+    id: 'svg',
+    title: 'SVG',
+    about: 'The same as a vector drawing; each node and relation carries its sentence, origins and reports',
+    extension: 'svg',
+    write: async (contents, means) => (await import('./svg.ts')).svg(contents, means),
+  },
   {
     id: 'gexf',
     title: 'GEXF',

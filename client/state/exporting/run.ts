@@ -6,7 +6,7 @@ import type { Format } from '../../export/formats.ts';
 import { download } from '../download.ts';
 import { subject } from './about.ts';
 import { collect, type Extent } from './collect.ts';
-import { measureText } from './measure.ts';
+import { measureText, surface } from './paint.ts';
 
 export type ExportState =
   | { state: 'idle' }
@@ -50,7 +50,12 @@ export async function runExport(format: Format, extent: Extent): Promise<void> {
   try {
     const { contents, changed } = await collect(extent, step('Reading where the relations are from'));
     const file = fileName(subject(), contents.about.exported, format.extension);
-    const blob = await format.write(contents, { ...step(`Writing ${format.title}`), measure: measureText, asset });
+    const blob = await format.write(contents, {
+      ...step(`Writing ${format.title}`),
+      measure: measureText,
+      surface,
+      asset,
+    });
     if (stopped.aborted) return;
     download(file, blob);
     exporting.value = { state: 'done', format, file, bytes: blob.size, changed };

@@ -157,6 +157,9 @@ export const means = (given: Partial<Means> = {}): Means => ({
   signal: new AbortController().signal,
   progress: () => undefined,
   measure: (text, font) => roughMeasure(Number(/(\d+(?:\.\d+)?)px/.exec(font)?.[1] ?? 12))(text),
+  surface: () => {
+    throw new Error('There is nothing to paint on here.');
+  },
   asset: () => Promise.reject(new Error('No asset is asked for here.')),
   ...given,
 });
