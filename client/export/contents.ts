@@ -1,6 +1,7 @@
 // What an export holds, whatever its format: the part of the canvas with its looks, and where each relation is from.
 import type { EdgeGrounds } from '../../server/schema/grounds.ts';
 import type { ArticleRef, EdgeView, NodeView } from '../../server/schema/view.ts';
+import type { Group } from '../graph/blobs.ts';
 import type { DrawnEdge, DrawnNode } from '../graph/build.ts';
 import type { ThemeName } from '../graph/palette.ts';
 
@@ -13,14 +14,6 @@ export type ExportEdge = EdgeView & {
   /** Its origins and the words it rests on, newest first; undefined where nobody could tell: another's database. */
   grounds: Pick<EdgeGrounds, 'origins' | 'said'> | undefined;
 };
-
-/** Nodes that stand in one band. */
-export interface ExportGroup {
-  id: string;
-  title: string;
-  color: string;
-  members: readonly string[];
-}
 
 /** What the file says of itself. */
 export interface About {
@@ -38,6 +31,8 @@ export interface About {
   main: string | undefined;
   /** Another's database: properties only. */
   foreign: boolean;
+  /** All labels that have colours of their own there, so that they keep them. */
+  labels: readonly string[];
 }
 
 /** Plain data: it can be written as JSON and read again. Positions are layout units, y upward. */
@@ -47,7 +42,7 @@ export interface Contents {
   edges: readonly ExportEdge[];
   /** Those that the grounds name. */
   articles: readonly ArticleRef[];
-  groups: readonly ExportGroup[];
+  groups: readonly Group[];
   /** The map's borders as an SVG path in layout units, y downward, or null. */
   outline: string | null;
 }

@@ -1,16 +1,6 @@
 // The formats of an export: a further one is one entry here. What writes it is fetched when it is chosen.
 import type { Contents } from './contents.ts';
-import type { Work } from './work.ts';
-
-/** What a writer may use beside the contents. */
-export interface Means extends Work {
-  /** The width of a text in pixels, in a font of CSS. */
-  measure: (text: string, font: string) => number;
-  /** A picture of so many pixels to paint on; `toBlob` gives it as PNG. Throws where there is no room for it. */
-  surface: (width: number, height: number) => { context: CanvasRenderingContext2D; toBlob: () => Promise<Blob> };
-  /** The text of a file that the page was built with, such as the viewer of an HTML export. */
-  asset: (path: string) => Promise<string>;
-}
+import type { Means } from './means.ts';
 
 export interface Format {
   id: string;
@@ -22,6 +12,13 @@ export interface Format {
 }
 
 export const formats: readonly Format[] = [
+  {
+    id: 'html',
+    title: 'Web page',
+    about: 'One file to explore that opens offline: graph, search, tables; of each relation its origins and quotations',
+    extension: 'html',
+    write: async (contents, means) => (await import('./html.ts')).html(contents, means),
+  },
   {
     id: 'png',
     title: 'PNG',

@@ -3,7 +3,7 @@ import { Zlib } from 'fflate';
 import type { Contents } from './contents.ts';
 import { compose } from './drawing/compose.ts';
 import { fontOf, type GroupMark, type PathMark, type TextMark } from './drawing/scene.ts';
-import type { Means } from './formats.ts';
+import type { Means } from './means.ts';
 import { withTexts } from './png-text.ts';
 import { articlesByKey, provenanceLines } from './provenance.ts';
 import { inTurns, type Work } from './work.ts';

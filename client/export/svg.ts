@@ -2,7 +2,7 @@
 import type { Contents } from './contents.ts';
 import { compose } from './drawing/compose.ts';
 import { type Drawing, family, type GroupMark, type Mark, type PathMark, px, type TextMark } from './drawing/scene.ts';
-import type { Means } from './formats.ts';
+import type { Means } from './means.ts';
 import { blobOf } from './work.ts';
 import { attributes, xml } from './xml.ts';
 

@@ -62,7 +62,14 @@ export const onCircle = ({ centre, radius }: Pick<Loop, 'centre' | 'radius'>, an
 });
 
 /** The point at a share of the way of an edge between these; `radius` is the start's, for a loop. */
-export function pointOnEdge(start: Point, end: Point, radius: number, isLoop: boolean, curvature: number, share: number): Point {
+export function pointOnEdge(
+  start: Point,
+  end: Point,
+  radius: number,
+  isLoop: boolean,
+  curvature: number,
+  share: number,
+): Point {
   if (!isLoop) return pointAt(curveOf(start, end, curvature), share);
   const loop = loopOf(start, radius, curvature);
   return onCircle(loop, loop.from + share * (loop.to - loop.from));

@@ -1,9 +1,9 @@
 // Writes labels, country codes and edge marks over the WebGL layers, with no label over another.
+import type { Group } from '../graph/blobs.ts';
 import type { DrawnGraph, DrawnNode } from '../graph/build.ts';
 import { type LabelRequest, type PlacedLabel, Room } from '../graph/labels.ts';
 import type { Palette } from '../graph/palette.ts';
 import { inTwoLines } from '../graph/wrap.ts';
-import type { Group } from '../state/appearance.ts';
 import { drawTitles, placeTitles } from './blobs.ts';
 import { freshContext } from './canvas.ts';
 import { drawMarks, pointOn, type Renderer } from './edge-marks.ts';

@@ -1,5 +1,5 @@
 // Puts the drawing of an export together: map, bands, lines, nodes, texts, legend. The same is written as SVG and painted as PNG.
-import { links } from '../../graph/blobs.ts';
+import { type Group, links } from '../../graph/blobs.ts';
 import type { Point } from '../../graph/build.ts';
 import { pointOnEdge } from '../../graph/edge-path.ts';
 import { shorten } from '../../graph/encode.ts';
@@ -8,8 +8,8 @@ import { adjacency, typeOf } from '../../graph/model.ts';
 import { type Palette, palettes, withAlpha } from '../../graph/palette.ts';
 import { count } from '../../text/format.ts';
 import { nodeSentence } from '../../text/sentences.ts';
-import type { Contents, ExportEdge, ExportGroup, ExportNode } from '../contents.ts';
-import type { Means } from '../formats.ts';
+import type { Contents, ExportEdge, ExportNode } from '../contents.ts';
+import type { Means } from '../means.ts';
 import { articlesByKey, provenanceLines } from '../provenance.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { footer, header, headerHeight } from './legend.ts';
@@ -26,7 +26,7 @@ const atOnce = 100;
 
 type Spots = ReadonlyMap<string, Spot>;
 
-function band(group: ExportGroup, spots: Spots): GroupMark {
+function band(group: Group, spots: Spots): GroupMark {
   const places = group.members.flatMap((key) => spots.get(key) ?? []);
   const dots = places.map(({ x, y }) => `M${px(x)} ${px(y)}l0.01 0`);
   const ties = links(places).map(([a, b]) => {
@@ -42,7 +42,7 @@ function band(group: ExportGroup, spots: Spots): GroupMark {
   return { kind: 'group', role: 'band', title: group.title, marks: [path] };
 }
 
-function bandTitle(group: ExportGroup, spots: Spots, room: Room, measure: Means['measure'], palette: Palette): Mark[] {
+function bandTitle(group: Group, spots: Spots, room: Room, measure: Means['measure'], palette: Palette): Mark[] {
   const places = group.members.flatMap((key) => spots.get(key) ?? []).sort((a, b) => a.y - b.y);
   const [high, low] = [places[0], places.at(-1)];
   if (!high || !low) return [];

@@ -6,7 +6,7 @@ import { roughMeasure, wrapText } from '../../graph/wrap.ts';
 import { formatDate } from '../../text/format.ts';
 import { relationWords, stanceOfType, stanceTitle } from '../../text/words.ts';
 import type { Contents } from '../contents.ts';
-import type { Means } from '../formats.ts';
+import type { Means } from '../means.ts';
 import { edgeMarks } from './lines.ts';
 import { fontOf, type GroupMark, type Mark } from './scene.ts';
 import { nodeMarks } from './shapes.ts';

@@ -3,7 +3,7 @@ import type { DrawnNode, Point } from '../../graph/build.ts';
 import type { Box, LabelRequest, PlacedLabel, Room } from '../../graph/labels.ts';
 import type { Palette } from '../../graph/palette.ts';
 import { inTwoLines } from '../../graph/wrap.ts';
-import type { Means } from '../formats.ts';
+import type { Means } from '../means.ts';
 import { fontOf, type Mark } from './scene.ts';
 import { circle } from './shapes.ts';
 

@@ -52,5 +52,6 @@ export function aboutNow(
     theme: theme.peek(),
     main: main.peek(),
     foreign: isForeign.peek(),
+    labels: isForeign.peek() ? (meta.peek()?.labels.map(({ label }) => label) ?? []) : [],
   };
 }

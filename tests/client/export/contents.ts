@@ -1,6 +1,6 @@
 // What an export holds, for its tests: made of views as the page makes it, and with names that try to break out.
 import type { About, Contents, ExportEdge } from '../../../client/export/contents.ts';
-import type { Means } from '../../../client/export/formats.ts';
+import type { Means } from '../../../client/export/means.ts';
 import { createGraph, syncGraph } from '../../../client/graph/build.ts';
 import { palettes, type ThemeName } from '../../../client/graph/palette.ts';
 import { roughMeasure } from '../../../client/graph/wrap.ts';
@@ -66,6 +66,7 @@ export function contentsOf({
       theme,
       main,
       foreign: false,
+      labels: [],
       ...about,
     },
     nodes: nodes.map((one) => ({ ...one, drawn: graph.getNodeAttributes(one.key) })),
