@@ -17,7 +17,7 @@ import { connectGround } from './ground.ts';
 import { onKey } from './keys.ts';
 import { connectLasso } from './lasso.ts';
 import { type Emphasis, reducers } from './reducers.ts';
-import { addAnnotations, createRenderer } from './renderer.ts';
+import { addAnnotations, createRenderer, scaleFor } from './renderer.ts';
 import { connectTravel } from './travel.ts';
 
 const emphasisNow = (): Emphasis => ({
@@ -27,11 +27,6 @@ const emphasisNow = (): Emphasis => ({
   selectedEdge: selectedEdge.value,
   path: shownPath.value,
 });
-
-/** Below this many pixels of the shorter side, nodes shrink with the stage, down to 60 %. */
-const roomy = 600;
-const scaleFor = ({ clientWidth, clientHeight }: HTMLElement): number =>
-  Math.min(1, Math.max(0.6, Math.min(clientWidth, clientHeight) / roomy));
 
 function mount(container: HTMLElement): () => void {
   const scale = signal(scaleFor(container));

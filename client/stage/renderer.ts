@@ -39,3 +39,8 @@ export function addAnnotations(renderer: Renderer): HTMLCanvasElement {
   canvas.setAttribute('aria-hidden', 'true');
   return canvas;
 }
+
+/** Below this many pixels of the shorter side, nodes shrink with the stage, down to 60 %. */
+const roomy = 600;
+export const scaleFor = ({ clientWidth, clientHeight }: HTMLElement): number =>
+  Math.min(1, Math.max(0.6, Math.min(clientWidth, clientHeight) / roomy));

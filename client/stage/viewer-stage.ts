@@ -1,5 +1,5 @@
 // The canvas of an exported page: the same drawing as the page's, without what changes the view.
-import { effect, type ReadonlySignal, type Signal } from '@preact/signals';
+import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Group } from '../graph/blobs.ts';
 import type { DrawnGraph } from '../graph/build.ts';
 import { palettes, type ThemeName } from '../graph/palette.ts';
@@ -9,7 +9,7 @@ import { freshContext } from './canvas.ts';
 import { drawMap } from './map.ts';
 import { duration } from './motion.ts';
 import { type Emphasis, reducers } from './reducers.ts';
-import { addAnnotations, createRenderer } from './renderer.ts';
+import { addAnnotations, createRenderer, scaleFor } from './renderer.ts';
 
 type Target = { kind: 'node' | 'edge'; key: string } | null;
 
@@ -36,8 +36,9 @@ export function mountViewer(container: HTMLElement, of: ViewerStage): () => void
     picked: new Set(),
     path: null,
   });
+  const scale = signal(scaleFor(container));
   of.dress(theme.peek());
-  const renderer = createRenderer(graph, container, reducers(graph, emphasis(), palettes[theme.peek()]));
+  const renderer = createRenderer(graph, container, reducers(graph, emphasis(), palettes[theme.peek()], scale.peek()));
   const ground = renderer.createCanvas('ground', { beforeLayer: 'edges' });
   ground.setAttribute('aria-hidden', 'true');
   const map = of.outline === null ? undefined : new Path2D(of.outline);
@@ -73,23 +74,27 @@ export function mountViewer(container: HTMLElement, of: ViewerStage): () => void
     if (duration() === 0) lens.setState(to);
     else void lens.animate(to, { duration: duration() });
   };
+  const centre = (key: string) => {
+    // What is selected by the same action has new looks: sigma's places are brought up to date first.
+    renderer.refresh();
+    const place = renderer.getNodeDisplayData(key);
+    if (place) move({ x: place.x, y: place.y, ratio: Math.min(lens.ratio, 0.7) });
+  };
   const stops = [
     effect(() => of.dress(theme.value)),
     effect(() => {
-      const look = reducers(graph, emphasis(), palettes[theme.value]);
+      const look = reducers(graph, emphasis(), palettes[theme.value], scale.value);
       renderer.setSettings({ nodeReducer: look.node, edgeReducer: look.edge });
     }),
     effect(() => {
       const now = of.wish.value;
       if (now?.kind === 'fit') move({ x: 0.5, y: 0.5, ratio: 1 });
       else if (now?.kind === 'zoom') move({ ratio: Math.min(6, Math.max(0.08, lens.ratio * now.factor)) });
-      else if (now?.kind === 'centre') {
-        const place = renderer.getNodeDisplayData(now.key);
-        if (place) move({ x: place.x, y: place.y, ratio: Math.min(lens.ratio, 0.7) });
-      }
+      else if (now?.kind === 'centre') queueMicrotask(() => centre(now.key));
     }),
   ];
   const observer = new ResizeObserver(() => {
+    scale.value = scaleFor(container);
     renderer.resize();
     renderer.scheduleRender();
   });

@@ -120,6 +120,14 @@ describeInBrowser('the export', () => {
       await page.keyboard.press('Enter');
       const panel = page.getByRole('complementary', { name: 'Details and evidence' });
       await panel.getByRole('heading', { level: 2, name: 'Hungary' }).waitFor();
+      // What was found stands in the middle, with its name.
+      const written = () =>
+        page.locator('canvas.sigma-annotations').evaluate((canvas: HTMLCanvasElement) => {
+          const { width, height } = canvas;
+          const middle = canvas.getContext('2d')?.getImageData(width / 2 - 100, height / 2 - 40, 200, 80).data ?? [];
+          return middle.some((value) => value > 0);
+        });
+      await expect.poll(written).toBe(true);
       await panel.getByRole('button', { name: /opposes NATO invitation for Ukraine/ }).click();
       await panel.getByText(/^Hungary opposes NATO invitation for Ukraine, according to/).waitFor();
       await panel.getByRole('heading', { name: 'Origins' }).waitFor();
