@@ -126,6 +126,32 @@ module.exports = {
       from: { path: '^client/graph/' },
       to: { path: 'node_modules/(preact|@preact|sigma|@sigma)|^client/(stage|panels|ui)/' },
     },
+    only(
+      'export-writes-plain-data',
+      '^client/export/',
+      '^(client/(export|graph|text)|server/schema)/',
+      'A writer makes a file of plain data: it is tested in Node, and knows neither the page nor the renderer.',
+    ),
+    only(
+      'viewer-stands-alone',
+      '^client/viewer/',
+      '^(client/(viewer|export|graph|text|ui|stage|styles)|server/schema)/',
+      'An exported page has no server and nothing of the explorer’s state: what it shows is in the page.',
+    ),
+    {
+      name: 'viewer-reaches-no-state',
+      severity: 'error',
+      comment: 'As above, by whatever it imports too: the API and the state would come along into every exported page.',
+      from: { path: '^client/viewer/' },
+      to: { path: '^client/(state/|panels/|api\\.ts)', reachable: true },
+    },
+    {
+      name: 'export-renders-nothing',
+      severity: 'error',
+      comment: 'As above: no UI library, no renderer.',
+      from: { path: '^client/export/' },
+      to: { path: 'node_modules/(preact|@preact|sigma|@sigma)' },
+    },
     {
       name: 'panels-never-import-the-stage',
       severity: 'error',
@@ -146,7 +172,8 @@ module.exports = {
       comment: 'A module that nothing imports is dead.',
       from: {
         orphan: true,
-        pathNot: '(\\.d\\.ts$|^tests/|^bench/|^scripts/|^server/(main|cli)\\.ts$|^server/store/embedded-child\\.ts$)',
+        pathNot:
+          '(\\.d\\.ts$|^client/viewer/main\\.tsx$|^tests/|^bench/|^scripts/|^server/(main|cli)\\.ts$|^server/store/embedded-child\\.ts$)',
       },
       to: {},
     },

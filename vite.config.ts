@@ -37,5 +37,10 @@ export default defineConfig({
     // How long each plugin took is no news to whoever starts the server.
     rolldownOptions: { checks: { pluginTimings: false } },
   },
-  server: { proxy: { '/api': `http://127.0.0.1:${process.env.PORT ?? 3000}` } },
+  // The viewer of an exported page is a build of its own: the server has it.
+  server: {
+    proxy: Object.fromEntries(
+      ['/api', '/viewer.html'].map((path) => [path, `http://127.0.0.1:${process.env.PORT ?? 3000}`]),
+    ),
+  },
 });

@@ -19,9 +19,11 @@ import { TableTab } from './panels/table/TableTab.tsx';
 import { Presentation } from './panels/views/Presentation.tsx';
 import { Stage } from './stage/Stage.tsx';
 import { isForeign, loading } from './state/data.ts';
+import { exportOpen } from './state/export.ts';
 import { railFolded } from './state/rail.ts';
 import { tab } from './state/view.ts';
 import { playing } from './state/views/play.ts';
+import { Lazy } from './ui/Lazy.tsx';
 
 export function App() {
   const ready = loading.value.state === 'ready';
@@ -59,6 +61,7 @@ export function App() {
         <Tabs />
       </div>
       <Help />
+      <Lazy open={exportOpen} load={async () => (await import('./panels/export/ExportDialog.tsx')).ExportDialog} />
       {!isForeign.value && <CasesDialog />}
       {!isForeign.value && <NotesDialog />}
     </div>

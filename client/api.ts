@@ -246,6 +246,14 @@ export const api = {
   /** Which reports each derived edge rests on. */
   edgeReports: (filter: EvidenceFilter, signal?: AbortSignal) =>
     get<EdgeReports>('edge-reports', filterQuery(filter), signal),
+  /** What many edges rest on, in lines of JSON, to be read as they come in. */
+  grounds: (keys: readonly string[], filter: EvidenceFilter, signal: AbortSignal): Promise<Response> =>
+    ask(addressOf('edges/grounds', filterQuery(filter)), {
+      method: 'POST',
+      headers: { accept: 'application/x-ndjson', 'content-type': 'application/json' },
+      body: JSON.stringify({ keys }),
+      signal,
+    }),
   articles: (filter: EvidenceFilter, signal?: AbortSignal) => get<ArticleList>('articles', filterQuery(filter), signal),
   article: (key: string, filter: EvidenceFilter, signal?: AbortSignal) =>
     get<ArticleView>(`articles/${at(key)}`, filterQuery(filter), signal),

@@ -5,6 +5,7 @@ import './styles/base.css';
 import './styles/frame.css';
 import './styles/controls.css';
 import './styles/canvas.css';
+import './styles/marks.css';
 import './styles/rail.css';
 import './styles/filters.css';
 import './styles/legend.css';

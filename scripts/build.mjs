@@ -14,13 +14,17 @@ const parts = {
     sources: ['server', 'tsconfig.json', 'tsconfig.server.json', 'package-lock.json'],
     package: 'typescript',
     bin: 'bin/tsc',
-    args: ['-p', 'tsconfig.server.json'],
+    runs: [['-p', 'tsconfig.server.json']],
   },
   client: {
-    sources: ['client', 'server/schema', 'vite.config.ts', 'package-lock.json'],
+    sources: ['client', 'server/schema', 'vite.config.ts', 'vite.viewer.config.ts', 'package-lock.json'],
     package: 'vite',
     bin: 'bin/vite.js',
-    args: ['build', '--logLevel', 'warn'],
+    // The page, then beside it the viewer that an exported page is made of.
+    runs: [
+      ['build', '--logLevel', 'warn'],
+      ['build', '--config', 'vite.viewer.config.ts', '--logLevel', 'warn'],
+    ],
   },
 };
 
@@ -67,7 +71,7 @@ function run(name, command, args) {
 }
 
 async function buildPart(name) {
-  const { sources, package: pkg, bin, args } = parts[name];
+  const { sources, package: pkg, bin, runs } = parts[name];
   const stamp = join(root, 'dist', `.${name}.stamp`);
   // An installation without sources (the container image) runs what it was shipped with.
   if (!sources.every((source) => existsSync(join(root, source))) && existsSync(join(root, 'dist', name))) return;
@@ -76,7 +80,7 @@ async function buildPart(name) {
   console.error(`Building the ${name} …`);
   rmSync(join(root, 'dist', name), { recursive: true, force: true });
   rmSync(stamp, { force: true });
-  await run(name, binary(pkg, bin), args);
+  for (const args of runs) await run(name, binary(pkg, bin), args);
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, current);
 }

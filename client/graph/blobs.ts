@@ -1,6 +1,14 @@
 // The shape of a group of nodes: the shortest tree that joins its members, cut where two are far apart.
 import type { Point } from './build.ts';
 
+/** Nodes that belong together: outlined on the canvas, or coloured alike. */
+export interface Group {
+  id: string;
+  title: string;
+  color: string;
+  members: readonly string[];
+}
+
 /** Members beyond this many are not joined, only surrounded: the tree would take longer than a frame. */
 const most = 300;
 /** A link this many times as long as the usual one parts the group. */

@@ -47,6 +47,20 @@ export interface Style {
 export const plainStyle: Style = { nodes: new Map(), relations: new Map() };
 export const isPlainStyle = ({ nodes, relations }: Style): boolean => nodes.size + relations.size === 0;
 
+/** A style as plain lists, which can be written as JSON. */
+export interface StyleEntries {
+  readonly nodes: readonly (readonly [string, NodeLook])[];
+  readonly relations: readonly (readonly [string, RelationLook])[];
+}
+export const entriesOf = ({ nodes, relations }: Style): StyleEntries => ({
+  nodes: [...nodes],
+  relations: [...relations],
+});
+export const styleOf = ({ nodes, relations }: StyleEntries): Style => ({
+  nodes: new Map(nodes),
+  relations: new Map(relations),
+});
+
 /** The least and the greatest factor on a size or a width. */
 export const factors = { least: 0.5, most: 3, step: 0.1 } as const;
 /** So many properties make up a label. */

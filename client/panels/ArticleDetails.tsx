@@ -6,7 +6,7 @@ import { article, focusedAssertion } from '../state/details.ts';
 import { selectArticle } from '../state/selection.ts';
 import { count, countInWords, formatNumber, sentenceCase } from '../text/format.ts';
 import { FailureCard, NodeLink, OutsideLink, Progress } from '../ui/basics.tsx';
-import { TypeMark } from '../ui/marks.tsx';
+import { TypeMark } from '../ui/TypeMark.tsx';
 import { ArticleLinks } from './ArticleLinks.tsx';
 import { ArticleText } from './ArticleText.tsx';
 import { AssertionCard, dateOf } from './AssertionCard.tsx';

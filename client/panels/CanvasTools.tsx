@@ -2,6 +2,7 @@
 import { fit, zoom } from '../state/camera.ts';
 import { dataset, isForeign, loading, shown, truncated } from '../state/data.ts';
 import { drawableNodes, largestLabel, leaveOutLabel } from '../state/display-limit.ts';
+import { openExport } from '../state/export.ts';
 import { stopLayout, underWay } from '../state/layout.ts';
 import { load } from '../state/load.ts';
 import { openPath, pathOpen } from '../state/path.ts';
@@ -92,6 +93,7 @@ export function CanvasTools() {
           pressed={lassoing.value}
         />
         <LayoutMenu />
+        <IconButton icon="download" label="Export" keys="x" onClick={openExport} />
       </div>
       {underWay.value !== null && loading.value.state === 'ready' && (
         <div class="canvas-status">

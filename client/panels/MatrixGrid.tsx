@@ -7,8 +7,9 @@ import { selectEdge, selectedEdge } from '../state/selection.ts';
 import { isSilent, type Matrix, type MatrixRow, matrixSort, type Said, sortMatrix } from '../state/stances.ts';
 import { howSaid, saidWords, stanceTitle } from '../text/words.ts';
 import { NodeLink } from '../ui/basics.tsx';
-import { StanceMark, TypeMark } from '../ui/marks.tsx';
+import { StanceMark } from '../ui/marks.tsx';
 import { OriginBadge } from '../ui/OriginBadge.tsx';
+import { TypeMark } from '../ui/TypeMark.tsx';
 import { gridStep, type Slice, sliceOf } from './matrix-keys.ts';
 
 /** The height of a row, in pixels: the same for all, so that it is known which are in sight. */

@@ -18,7 +18,7 @@ import { isWords, type RecordRow, readableName, recordRows } from '../text/recor
 import { nodeSentence, planSentence } from '../text/sentences.ts';
 import { sourceSentence } from '../text/source.ts';
 import { Empty, FailureCard, IconButton, Progress, Properties, Sentence } from '../ui/basics.tsx';
-import { TypeMark } from '../ui/marks.tsx';
+import { TypeMark } from '../ui/TypeMark.tsx';
 import { titleOf } from './ArticleDetails.tsx';
 import { SideTitle } from './ContradictionCard.tsx';
 import { Expand } from './Expand.tsx';

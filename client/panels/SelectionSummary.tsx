@@ -7,7 +7,7 @@ import { clearSelection, hovered, lookAt, selectedNodes, toggleNode } from '../s
 import { expandAtOnce, expandSelected, hideSelected, keepOnlySelected } from '../state/several.ts';
 import { count, formatNumber } from '../text/format.ts';
 import { IconButton } from '../ui/basics.tsx';
-import { TypeMark } from '../ui/marks.tsx';
+import { TypeMark } from '../ui/TypeMark.tsx';
 import { PinButton } from './Pin.tsx';
 
 /** So many names are listed; the canvas and the table show the rest. */

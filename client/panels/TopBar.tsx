@@ -1,6 +1,5 @@
 // The bar at the top: name, case, tabs, search, as-of date, theme and help.
 import { useSignal } from '@preact/signals';
-import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import icon from '../icon.svg';
 import { show } from '../state/actions.ts';
@@ -12,6 +11,7 @@ import { tab } from '../state/view.ts';
 import { type Tab, tabs } from '../state/view-url.ts';
 import { IconButton } from '../ui/basics.tsx';
 import { Combobox } from '../ui/Combobox.tsx';
+import { Lazy } from '../ui/Lazy.tsx';
 import { AsOf } from './AsOf.tsx';
 import { CaseChooser } from './Cases.tsx';
 import { ViewsButton } from './views/ViewsButton.tsx';
@@ -79,23 +79,6 @@ function useSmall(): boolean {
   return small.value;
 }
 
-/** The dialog for a list of names, fetched when it is first asked for. */
-function Names() {
-  const dialog = useSignal<(() => JSX.Element) | null>(null);
-  useEffect(
-    () =>
-      namesOpen.subscribe(async (open) => {
-        if (open && dialog.peek() === null) {
-          const { NamesDialog } = await import('./names/NamesDialog.tsx');
-          dialog.value = NamesDialog;
-        }
-      }),
-    [],
-  );
-  const Shown = dialog.value;
-  return Shown && <Shown />;
-}
-
 export function TopBar() {
   const small = useSmall();
   return (
@@ -131,7 +114,7 @@ export function TopBar() {
         />
         <span class="key">/</span>
         <IconButton icon="list" label="Paste a list of names" onClick={() => openNames()} />
-        <Names />
+        <Lazy open={namesOpen} load={async () => (await import('./names/NamesDialog.tsx')).NamesDialog} />
       </search>
       <div class="top-actions">
         {!isForeign.value && <AsOf />}

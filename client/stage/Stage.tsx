@@ -1,8 +1,6 @@
 // The canvas: sigma on the drawn graph, with its camera, its emphasis and the keys that move over it.
 import { effect, signal, untracked } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import Sigma from 'sigma';
-import type { DrawnEdge, DrawnNode } from '../graph/build.ts';
 import { palettes } from '../graph/palette.ts';
 import { groups } from '../state/appearance.ts';
 import { shown } from '../state/data.ts';
@@ -14,15 +12,13 @@ import { count } from '../text/format.ts';
 import { annotate } from './annotations.ts';
 import { connectCamera } from './camera.ts';
 import { connectDrag } from './drag.ts';
-import { LineProgram } from './edge-program.ts';
 import { connectEvents } from './events.ts';
 import { markFirstFrame } from './first-frame.ts';
 import { connectGround } from './ground.ts';
 import { onKey } from './keys.ts';
 import { connectLasso } from './lasso.ts';
-import { motionSettings } from './motion.ts';
-import { ShapeProgram } from './node-program.ts';
 import { type Emphasis, reducers } from './reducers.ts';
+import { addAnnotations, createRenderer, scaleFor } from './renderer.ts';
 import { connectTravel } from './travel.ts';
 
 const emphasisNow = (): Emphasis => ({
@@ -33,38 +29,12 @@ const emphasisNow = (): Emphasis => ({
   path: shownPath.value,
 });
 
-/** Below this many pixels of the shorter side, nodes shrink with the stage, down to 60 %. */
-const roomy = 600;
-const scaleFor = ({ clientWidth, clientHeight }: HTMLElement): number =>
-  Math.min(1, Math.max(0.6, Math.min(clientWidth, clientHeight) / roomy));
-
 function mount(container: HTMLElement): () => void {
   const scale = signal(scaleFor(container));
   const look = reducers(drawn, untracked(emphasisNow), palettes[theme.peek()], scale.peek());
-  const renderer = new Sigma<DrawnNode, DrawnEdge>(drawn, container, {
-    // From the start: on the way back from another tab the graph is there already, and is drawn before any effect runs.
-    nodeReducer: look.node,
-    edgeReducer: look.edge,
-    allowInvalidContainer: true,
-    renderLabels: false,
-    enableEdgeEvents: true,
-    zIndex: true,
-    stagePadding: 16,
-    autoRescale: true,
-    itemSizesReference: 'screen',
-    minCameraRatio: 0.08,
-    maxCameraRatio: 6,
-    doubleClickZoomingRatio: 1,
-    ...motionSettings(),
-    defaultNodeType: 'shape',
-    defaultEdgeType: 'line',
-    nodeProgramClasses: { shape: ShapeProgram },
-    edgeProgramClasses: { line: LineProgram },
-    defaultDrawNodeHover: () => undefined,
-    defaultDrawNodeLabel: () => undefined,
-  });
-  const canvas = renderer.createCanvas('annotations', { beforeLayer: 'mouse' });
-  canvas.setAttribute('aria-hidden', 'true');
+  // From the start: on the way back from another tab the graph is there already, and is drawn before any effect runs.
+  const renderer = createRenderer(drawn, container, look);
+  const canvas = addAnnotations(renderer);
   const ground = connectGround(renderer);
   renderer.on('afterRender', () =>
     annotate(renderer, drawn, canvas, palettes[theme.peek()], untracked(emphasisNow), groups.peek()),

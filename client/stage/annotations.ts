@@ -1,9 +1,9 @@
 // Writes labels, country codes and edge marks over the WebGL layers, with no label over another.
+import type { Group } from '../graph/blobs.ts';
 import type { DrawnGraph, DrawnNode } from '../graph/build.ts';
 import { type LabelRequest, type PlacedLabel, Room } from '../graph/labels.ts';
 import type { Palette } from '../graph/palette.ts';
 import { inTwoLines } from '../graph/wrap.ts';
-import type { Group } from '../state/appearance.ts';
 import { drawTitles, placeTitles } from './blobs.ts';
 import { freshContext } from './canvas.ts';
 import { drawMarks, pointOn, type Renderer } from './edge-marks.ts';
@@ -19,7 +19,7 @@ const mostLabels = 500;
 const fontOf = (node: { rank: number }): string => (node.rank < 0 ? `600 13px ${family}` : `500 12px ${family}`);
 
 /** The corner where the canvas's buttons lie, in pixels; a narrow stage has fewer of them. */
-const buttonsCorner = (width: number) => ({ left: 0, top: 0, right: width < 480 ? 196 : 268, bottom: 54 });
+const buttonsCorner = (width: number) => ({ left: 0, top: 0, right: width < 480 ? 232 : 304, bottom: 54 });
 
 /** The bar over the canvas that says what is left out, where there is one. */
 function barOver(canvas: HTMLCanvasElement): { left: number; top: number; right: number; bottom: number }[] {

@@ -1,11 +1,10 @@
 // Draws the groups under the graph: a soft band around the members of each, with its name at the top.
 
-import { links } from '../graph/blobs.ts';
+import { type Group, links } from '../graph/blobs.ts';
 import type { DrawnGraph } from '../graph/build.ts';
 import { shorten } from '../graph/encode.ts';
 import type { Box, Room } from '../graph/labels.ts';
 import { type Palette, withAlpha } from '../graph/palette.ts';
-import type { Group } from '../state/appearance.ts';
 import type { Renderer } from './edge-marks.ts';
 import { family } from './font.ts';
 

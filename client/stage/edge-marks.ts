@@ -1,6 +1,7 @@
 // Writes each edge's mark on it, and beside it on how many origins it rests, where that covers nothing.
 import type Sigma from 'sigma';
-import type { DrawnEdge, DrawnGraph, DrawnNode } from '../graph/build.ts';
+import type { DrawnEdge, DrawnGraph, DrawnNode, Point } from '../graph/build.ts';
+import { pointOnEdge } from '../graph/edge-path.ts';
 import { type Box, overlaps } from '../graph/labels.ts';
 import type { Palette } from '../graph/palette.ts';
 import { family } from './font.ts';
@@ -17,44 +18,14 @@ interface Around {
   /** Those that stand on the edges themselves. */
   notes: readonly Box[];
 }
-interface Point {
-  x: number;
-  y: number;
-}
 
-/** The same for the `index`th loop of a node with this radius; the shader in edge-program.ts draws it there. */
-function onLoop(centre: Point, radius: number, index: number, share: number): Point {
-  const turn = ((index % 4) + 0.5) * (Math.PI / 2);
-  const loop = radius * 0.8 + 6 + 7 * Math.floor(index / 4);
-  const middle = radius * 0.75 + loop * 0.75;
-  const hidden = Math.acos(
-    Math.max(-1, Math.min(1, (middle * middle + loop * loop - radius * radius) / (2 * middle * loop))),
-  );
-  const angle = turn + Math.PI + hidden + share * (2 * Math.PI - 2 * hidden);
-  // The viewport's y grows downward.
-  return {
-    x: centre.x + middle * Math.cos(turn) + loop * Math.cos(angle),
-    y: centre.y - middle * Math.sin(turn) - loop * Math.sin(angle),
-  };
-}
-
-/** The point of a bent edge at a share of its way, in viewport pixels. */
+/** The point of an edge at a share of its way, in viewport pixels. */
 export function pointOn(renderer: Renderer, graph: DrawnGraph, key: string, curvature: number, share: number): Point {
   const [source, target] = graph.extremities(key);
   const start = renderer.graphToViewport(graph.getNodeAttributes(source));
-  if (source === target)
-    return onLoop(start, renderer.scaleSize(renderer.getNodeDisplayData(source)?.size ?? 0), curvature, share);
   const end = renderer.graphToViewport(graph.getNodeAttributes(target));
-  // The viewport's y grows downward, the shader's upward: the bend changes sides.
-  const control = {
-    x: (start.x + end.x) / 2 + (end.y - start.y) * curvature,
-    y: (start.y + end.y) / 2 - (end.x - start.x) * curvature,
-  };
-  const rest = 1 - share;
-  return {
-    x: rest * rest * start.x + 2 * rest * share * control.x + share * share * end.x,
-    y: rest * rest * start.y + 2 * rest * share * control.y + share * share * end.y,
-  };
+  const radius = renderer.scaleSize(renderer.getNodeDisplayData(source)?.size ?? 0);
+  return pointOnEdge(start, end, radius, source === target, curvature, share);
 }
 
 const shares = { stance: [0.34, 0.28, 0.42, 0.22, 0.5], other: [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74] } as const;

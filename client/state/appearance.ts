@@ -1,6 +1,7 @@
 // What size, colour and outlines on the canvas tell at the moment: the type, or a metric of what is shown.
 import { computed } from '@preact/signals';
 import { groupColour, sizeBy } from '../graph/appearance.ts';
+import type { Group } from '../graph/blobs.ts';
 import { typeOf } from '../graph/model.ts';
 import { palettes } from '../graph/palette.ts';
 import { nodeColour } from '../graph/style.ts';
@@ -8,14 +9,6 @@ import { shown } from './data.ts';
 import { type MetricName, metrics } from './metrics.ts';
 import { theme } from './theme.ts';
 import { canvas, style } from './view.ts';
-
-/** Nodes that belong together: outlined on the canvas, or coloured alike. */
-export interface Group {
-  id: string;
-  title: string;
-  color: string;
-  members: readonly string[];
-}
 
 const size = computed(() => canvas.value.size);
 const colour = computed(() => canvas.value.colour);

@@ -2,6 +2,8 @@
 import { computed, effect, signal } from '@preact/signals';
 import type { CaseView } from '../../server/schema/curation.ts';
 import { api, failureOf } from '../api.ts';
+
+import { slugOf } from '../text/slug.ts';
 import { withProgress } from './actions.ts';
 import { isForeign, loading } from './data.ts';
 import { refresh } from './load.ts';
@@ -33,15 +35,7 @@ export function chooseCase(key: string | null): void {
 
 /** A key for a new case: readable, and of none that there is. */
 export function keyFor(name: string, taken: ReadonlySet<string>): string {
-  const slug =
-    name
-      .normalize('NFKD')
-      .toLowerCase()
-      .replace(/\p{M}+/gu, '')
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-+|-+$/g, '')
-      .slice(0, 60)
-      .replace(/-+$/, '') || 'case';
+  const slug = slugOf(name, 60) || 'case';
   for (let number = 1; ; number++) {
     const key = `case:${slug}${number === 1 ? '' : `-${number}`}`;
     if (!taken.has(key)) return key;

@@ -5,6 +5,7 @@ import { hide, redoNext, undoLast } from './actions.ts';
 import { fit } from './camera.ts';
 import { shownKeys } from './data.ts';
 import { collapseLatest, expand } from './expand.ts';
+import { openExport } from './export.ts';
 import { writeOnSelection } from './notes.ts';
 import { notify } from './notices.ts';
 import { openPath } from './path.ts';
@@ -63,6 +64,7 @@ export const bindings: readonly KeyBinding[] = [
   { keys: 'n', key: 'n', does: 'Write a note on what is selected', run: writeOnSelection },
   { keys: 'f', key: 'f', does: 'Fit everything shown into the view', run: fit },
   { keys: 'l', key: 'l', does: 'Show the legend, where the look of each type is chosen', run: flipLegend },
+  { keys: 'x', key: 'x', does: 'Export what is on the canvas', run: openExport },
   { keys: 'Ctrl+Z', key: 'z', ctrl: true, does: 'Undo the last change to canvas or filters', run: undoLast },
   {
     keys: 'Ctrl+Shift+Z',

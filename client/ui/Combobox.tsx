@@ -7,7 +7,8 @@ import { isForeign, meta } from '../state/data.ts';
 import { resource } from '../state/resource.ts';
 import { count, formatNumber } from '../text/format.ts';
 import { useFloat } from './float.ts';
-import { Icon, TypeMark } from './marks.tsx';
+import { Icon } from './marks.tsx';
+import { TypeMark } from './TypeMark.tsx';
 
 type Row = SearchResult['rows'][number];
 const patience = 120;

@@ -6,34 +6,10 @@ import { show } from '../state/actions.ts';
 import { dataset } from '../state/data.ts';
 import { hovered } from '../state/selection.ts';
 import type { Part } from '../text/sentences.ts';
-import { Icon, type IconName, TypeMark } from './marks.tsx';
+import { Icon } from './marks.tsx';
+import { TypeMark } from './TypeMark.tsx';
 
-interface IconButtonProps {
-  icon: IconName;
-  label: string;
-  onClick: () => void;
-  pressed?: boolean;
-  disabled?: boolean;
-  keys?: string;
-  kind?: string;
-  /** Shown on hover in the place of the label. */
-  title?: string;
-}
-/** A button with an icon only; its label is spoken and shown on hover, with its key. */
-export const IconButton = ({ icon, label, onClick, pressed, disabled, keys, kind, title }: IconButtonProps) => (
-  <button
-    type="button"
-    class={kind ? `icon-button ${kind}` : 'icon-button'}
-    aria-label={label}
-    title={title ?? (keys ? `${label} (${keys})` : label)}
-    onClick={onClick}
-    disabled={disabled ?? false}
-    {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
-    {...(keys ? { 'aria-keyshortcuts': keys.replace('Ctrl', 'Control') } : {})}
-  >
-    <Icon name={icon} />
-  </button>
-);
+export { IconButton } from './IconButton.tsx';
 
 /** What went wrong, to what, and what to do, with a way to try again. */
 export const FailureCard = ({ failure, retry }: { failure: Failure; retry?: () => void }) => (

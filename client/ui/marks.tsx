@@ -1,9 +1,8 @@
 // The small signs that stand for a stance or a type in lists, legend and facets: the same as on the canvas.
 import type { ComponentChildren } from 'preact';
 import { type Shape, shapeOf, stanceMark } from '../graph/encode.ts';
-import { nodeColour } from '../graph/style.ts';
-import { palette } from '../state/theme.ts';
-import { style } from '../state/view.ts';
+import type { Palette } from '../graph/palette.ts';
+import { nodeColour, type Style } from '../graph/style.ts';
 import { type StanceName, stanceMeaning, stanceTitle } from '../text/words.ts';
 
 /** A stance's mark in its colour. The word must stand beside it, or `title` be given. */
@@ -33,16 +32,16 @@ const outlines: Readonly<Record<Shape, ComponentChildren>> = {
 };
 
 /** A node type's outline in its colour; the type or the node's name must stand beside it. */
-export const TypeMark = ({ type }: { type: string }) => (
+export const TypeOutline = ({ type, style, palette }: { type: string; style: Style; palette: Palette }) => (
   <svg
     class="type-mark"
     viewBox="0 0 16 16"
     width="14"
     height="14"
-    style={{ fill: nodeColour(palette.value, style.value, type) }}
+    style={{ fill: nodeColour(palette, style, type) }}
     aria-hidden="true"
   >
-    {outlines[shapeOf(type, style.value)]}
+    {outlines[shapeOf(type, style)]}
   </svg>
 );
 
@@ -80,6 +79,7 @@ const icons = {
   after: 'M5.500 3.500l5 4.500-5 4.500M12.500 3.500v9',
   alert: 'M8 2 14.500 13.500h-13ZM8 6v3.500M8 11.500v.1',
   list: 'M2.500 4h1M6 4h7.500M2.500 8h1M6 8h7.500M2.500 12h1M6 12h7.500',
+  download: 'M8 2v8M4.500 7 8 10.500 11.500 7M2.500 11v2.500h11V11',
   folder: 'M2 4h4.500l1.500 1.500h6v7.500H2Z',
   bookmark: 'M4 2.500h8v11L8 10.500l-4 3Z',
 } as const;

@@ -12,6 +12,7 @@ import { edgeReportRoutes } from './edge-reports.ts';
 import { exportRoutes } from './exports.ts';
 import { gradeRoutes } from './grades.ts';
 import { graphRoutes } from './graph.ts';
+import { groundsRoutes } from './grounds.ts';
 import { hypothesisRoutes } from './hypotheses.ts';
 import { importRoutes } from './imports.ts';
 import { libraryRoutes } from './library.ts';
@@ -32,6 +33,7 @@ export const allRoutes: readonly AnyRoute[] = [
   ...statusRoutes,
   ...graphRoutes,
   ...edgeReportRoutes,
+  ...groundsRoutes,
   ...searchRoutes,
   ...stanceRoutes,
   ...contradictionRoutes,

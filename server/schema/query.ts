@@ -60,6 +60,7 @@ const TypeName = z
 
 export const KeyParams = z.strictObject({ key: Key.describe('The key of a node, URL-encoded.') });
 export const ArticleKeyParams = z.strictObject({ key: Key.describe('The key of an article, URL-encoded.') });
+/** The key of an edge: TYPE~source~target. */
 export const EdgeKey = key(limits.edgeKeyLength);
 export const EdgeKeyParams = z.strictObject({
   key: EdgeKey.describe('The key of an edge, URL-encoded: TYPE~source~target.'),

@@ -3,6 +3,7 @@ import type { BriefQuery } from '../schema/brief.ts';
 import type { Contradictions, Diff, Spread, StanceTable, Suggestions, UtteranceView } from '../schema/comparison.ts';
 import type { QuerySettings } from '../schema/cypher.ts';
 import type { EdgeReports } from '../schema/edge-reports.ts';
+import type { GroundsPart } from '../schema/grounds.ts';
 import type { NamesRequest, NamesResult } from '../schema/names.ts';
 import type { NoteList, NoteSubjects, NotesQuery } from '../schema/note.ts';
 import type { ModelSettings } from '../schema/proposal.ts';
@@ -41,6 +42,8 @@ export interface Explorer {
   paths(query: PathsQuery): Promise<Paths>;
   evidence(edgeKey: string, query: EvidenceQuery): Promise<Evidence>;
   edgeReports(query: EvidenceQuery): Promise<EdgeReports>;
+  /** What these edges rest on, in parts that follow one another; resolves when the first is sure to come. */
+  grounds(keys: readonly string[], query: EvidenceQuery): Promise<AsyncGenerator<GroundsPart, void, void>>;
   articles(query: EvidenceQuery): Promise<ArticleList>;
   article(key: string, query: EvidenceQuery): Promise<ArticleView>;
   /** Resolves where there is an article with this key; throws NotFound with the nearest names. */

@@ -8,7 +8,7 @@ import { toCanvas } from '../../state/cypher/to-canvas.ts';
 import { labelsOf } from '../../text/cypher-values.ts';
 import { count, formatNumber } from '../../text/format.ts';
 import { Empty, Progress } from '../../ui/basics.tsx';
-import { TypeMark } from '../../ui/marks.tsx';
+import { TypeMark } from '../../ui/TypeMark.tsx';
 
 /** How often each name stands in the list, the most frequent first. */
 function tally(names: Iterable<string>): [string, number][] {

@@ -3,7 +3,7 @@ import { useMemo } from 'preact/hooks';
 import type { DatabaseSchema } from '../../../server/schema/cypher.ts';
 import { drawSchema, height, type SchemaLine, width } from '../../graph/schema-layout.ts';
 import { count, formatNumber } from '../../text/format.ts';
-import { TypeMark } from '../../ui/marks.tsx';
+import { TypeMark } from '../../ui/TypeMark.tsx';
 
 interface SchemaGraphProps {
   schema: DatabaseSchema;

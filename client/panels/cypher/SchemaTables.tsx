@@ -2,7 +2,7 @@
 import type { DatabaseSchema } from '../../../server/schema/cypher.ts';
 import { openDraft } from '../../state/cypher/drafts.ts';
 import { formatNumber } from '../../text/format.ts';
-import { TypeMark } from '../../ui/marks.tsx';
+import { TypeMark } from '../../ui/TypeMark.tsx';
 import { chosen as leave } from './layout.ts';
 
 type Named = DatabaseSchema['constraints'][number];

@@ -7,7 +7,7 @@ import { isForeign } from '../../state/data.ts';
 import { captionOf, labelsOf, valueText } from '../../text/cypher-values.ts';
 import { formatNumber } from '../../text/format.ts';
 import { NodeLink } from '../../ui/basics.tsx';
-import { TypeMark } from '../../ui/marks.tsx';
+import { TypeMark } from '../../ui/TypeMark.tsx';
 import { RelationMark } from './RelationMark.tsx';
 
 /** In one line. Its buttons are for the pointer: from the keyboard the opened row has them. */

@@ -3,7 +3,7 @@ import { isForeign } from '../../state/data.ts';
 import { shownTypes } from '../../state/legend.ts';
 import { canvas, style } from '../../state/view.ts';
 import { sentenceCase } from '../../text/format.ts';
-import { TypeMark } from '../../ui/marks.tsx';
+import { TypeMark } from '../../ui/TypeMark.tsx';
 import { Entry } from './Entry.tsx';
 import { NodeEditor } from './NodeEditor.tsx';
 

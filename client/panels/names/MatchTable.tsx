@@ -3,7 +3,7 @@ import type { NameCandidate, NamesResult } from '../../../server/schema/names.ts
 import { choiceOf, choose } from '../../state/names.ts';
 import { formatNumber } from '../../text/format.ts';
 import { fieldValue } from '../../ui/field.ts';
-import { TypeMark } from '../../ui/marks.tsx';
+import { TypeMark } from '../../ui/TypeMark.tsx';
 
 const ways: Readonly<Record<NameCandidate['by'], string>> = {
   name: 'its name',

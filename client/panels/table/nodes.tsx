@@ -8,8 +8,9 @@ import { formatDate, formatNumber } from '../../text/format.ts';
 import { badgeText } from '../../text/origins.ts';
 import { stances, stanceTitle } from '../../text/words.ts';
 import type { Column } from '../../ui/DataTable.tsx';
-import { StanceMark, TypeMark } from '../../ui/marks.tsx';
+import { StanceMark } from '../../ui/marks.tsx';
 import { OriginBadge } from '../../ui/OriginBadge.tsx';
+import { TypeMark } from '../../ui/TypeMark.tsx';
 
 export interface NodeRow {
   node: NodeView;

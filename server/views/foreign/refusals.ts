@@ -25,6 +25,7 @@ export const refusals = {
   edgeReports: notHearsay,
   notes: notHearsay,
   noteSubjects: notHearsay,
+  grounds: notHearsay,
 } satisfies Partial<Explorer>;
 
 /** Refuses the parameters that only make sense where there is evidence. */

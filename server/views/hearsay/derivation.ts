@@ -1,7 +1,7 @@
 // The way from an edge to its origins, to be drawn: the graph of the chains with its names, words and quotations.
-import { derivationOf } from '../../provenance/derivation.ts';
+import { type Derivation, derivationOf } from '../../provenance/derivation.ts';
 import type { EvidenceIndex, Support } from '../../provenance/origins.ts';
-import type { DerivationEdge } from '../../schema/origins.ts';
+import type { DerivationEdge, NamedOrigin } from '../../schema/origins.ts';
 import type { AssertionView, Evidence as EvidenceView } from '../../schema/view.ts';
 import type { Store } from '../../store/port.ts';
 import { compare, distinct, groupBy, sortedBy } from '../order.ts';
@@ -49,26 +49,30 @@ async function passagesOf(store: Store, assertions: readonly string[]): Promise<
   return (id) => found.get(id);
 }
 
-/** `said` are the assertions of the edge's claims as they are shown: a link that is none of theirs has no quotation. */
-export async function derivationView(
-  store: Store,
-  index: EvidenceIndex,
-  supports: readonly Support[],
-  said: readonly AssertionView[],
-): Promise<NonNullable<EvidenceView['derivation']>> {
-  const { nodes: plain, edges, origins } = derivationOf(index, supports);
-  const { articles, sources } = index.evidence;
-  const outlets = plain.flatMap(({ key }) => articles.get(key)?.outlet ?? []);
+/** What the parts of some derivations are called, and the passages of their links; read once for all of them. */
+interface Told {
+  nameOf: (key: string) => string | undefined;
+  passageOf: (id: string) => Words | undefined;
+}
+
+async function toldOf(store: Store, { evidence }: EvidenceIndex, derivations: readonly Derivation[]): Promise<Told> {
+  const keys = distinct(derivations.flatMap(({ nodes }) => nodes.map(({ key }) => key)));
+  const outlets = keys.flatMap((key) => evidence.articles.get(key)?.outlet ?? []);
+  const carrying = derivations.flatMap(({ edges }) => edges.flatMap((edge) => edge.assertion ?? []));
   const [nameOf, passageOf] = await Promise.all([
-    namesOf(store, index.evidence, [...plain.map((node) => node.key), ...outlets]),
-    passagesOf(store, distinct(edges.flatMap((edge) => edge.assertion ?? []))),
+    namesOf(store, evidence, [...keys, ...outlets]),
+    passagesOf(store, distinct(carrying)),
   ]);
+  return { nameOf, passageOf };
+}
+
+/** What is shared by articles and no named source is called as these articles call it, not as another one does. */
+function callsIn({ edges }: Derivation, { sources }: EvidenceIndex['evidence'], { nameOf, passageOf }: Told) {
   const attributions = groupBy(
     edges.filter((edge) => edge.kind === 'attributed' && edge.assertion !== null),
     (edge) => edge.target,
   );
-  /** What is shared by articles and no named source is called as these articles call it, not as another one does. */
-  const calledIn = (key: string, among?: readonly string[]): string | undefined => {
+  return (key: string, among?: readonly string[]): string | undefined => {
     const source = sources.get(key);
     if (source === undefined || source.kind === 'named') return undefined;
     const links = (attributions.get(key) ?? []).filter((edge) => among?.includes(edge.source) ?? true);
@@ -76,6 +80,12 @@ export async function derivationView(
     const stored = nameOf(key);
     return stored !== undefined && words.includes(stored) ? stored : words[0];
   };
+}
+
+function namesOfOrigins(derivation: Derivation, { evidence }: EvidenceIndex, told: Told): NamedOrigin[] {
+  const { articles, sources } = evidence;
+  const { nameOf } = told;
+  const calledIn = callsIn(derivation, evidence, told);
   const naming: Naming = {
     sources,
     article(key) {
@@ -85,11 +95,36 @@ export async function derivationView(
     },
     source: (key, among) => calledIn(key, among) ?? nameOf(key) ?? key,
   };
+  return derivation.origins.map((origin) => namedOrigin(origin, naming));
+}
+
+/** The origins of several edges by what a reader calls them, in the order of the supports; read together. */
+export async function originNames(
+  store: Store,
+  index: EvidenceIndex,
+  edges: readonly (readonly Support[])[],
+): Promise<NamedOrigin[][]> {
+  const derivations = edges.map((supports) => derivationOf(index, supports));
+  const told = await toldOf(store, index, derivations);
+  return derivations.map((derivation) => namesOfOrigins(derivation, index, told));
+}
+
+/** `said` are the assertions of the edge's claims as they are shown: a link that is none of theirs has no quotation. */
+export async function derivationView(
+  store: Store,
+  index: EvidenceIndex,
+  supports: readonly Support[],
+  said: readonly AssertionView[],
+): Promise<NonNullable<EvidenceView['derivation']>> {
+  const derivation = derivationOf(index, supports);
+  const told = await toldOf(store, index, [derivation]);
+  const calledIn = callsIn(derivation, index.evidence, told);
+  const { nameOf, passageOf } = told;
   const quotes = new Map(said.map((one) => [one.key, one.quote]));
   return {
-    origins: origins.map((origin) => namedOrigin(origin, naming)),
-    nodes: plain.map((node) => ({ ...node, name: calledIn(node.key) ?? nameOf(node.key) ?? node.name })),
-    edges: edges.map((edge) => {
+    origins: namesOfOrigins(derivation, index, told),
+    nodes: derivation.nodes.map((node) => ({ ...node, name: calledIn(node.key) ?? nameOf(node.key) ?? node.name })),
+    edges: derivation.edges.map((edge) => {
       const own = edge.assertion === null ? null : (quotes.get(edge.assertion) ?? null);
       if (edge.kind === 'states') return { ...edge, quote: own };
       const passage = edge.assertion === null ? undefined : passageOf(`${edge.assertion} ${edge.target}`);

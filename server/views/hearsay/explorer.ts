@@ -8,6 +8,7 @@ import { diff } from './diff.ts';
 import { edgeReports } from './edge-reports.ts';
 import { evidence } from './evidence.ts';
 import { graph } from './graph.ts';
+import { grounds } from './grounds.ts';
 import { matchNames } from './match-names.ts';
 import { meta } from './meta.ts';
 import { neighbours, nodeDetail } from './node.ts';
@@ -37,6 +38,7 @@ export function hearsayExplorer(store: Store, display: DisplaySettings): Explore
     paths: (query) => settled(() => paths(store, query)),
     evidence: (key, query) => settled(() => evidence(store, key, query)),
     edgeReports: (query) => settled(() => edgeReports(store, query)),
+    grounds: (keys, query) => grounds(store, keys, query),
     articles: (query) => settled(() => articles(store, query)),
     article: (key, query) => settled(() => article(store, key, query)),
     stances: (query) => settled(() => stances(store, query, today())),

@@ -1,10 +1,6 @@
-// Keeps what is shown, or all there is, as a JSON file that imports again: the server makes it from the evidence.
-import type { ExportRequest } from '../../server/schema/exchange.ts';
-import { api, type EvidenceFilter } from '../api.ts';
-import { withProgress } from './actions.ts';
-import { isForeign, shownKeys } from './data.ts';
-import { download } from './download.ts';
-import { evidenceFilter } from './view.ts';
+// What the server is asked for where somebody exports JSON, which it makes from the evidence and which imports again.
+import type { ExportRequest } from '../../../server/schema/exchange.ts';
+import type { EvidenceFilter } from '../../api.ts';
 
 export interface JsonExport {
   /** `shown`: only the articles on which the facts on the canvas rest; `all`: everything, whatever is filtered. */
@@ -30,13 +26,4 @@ export function exportRequest(
   };
   const set = Object.entries(given).filter((entry): entry is [string, string] => Boolean(entry[1]));
   return { nodes: [...nodes], texts, ...(set.length === 0 ? {} : { filter: Object.fromEntries(set) }) };
-}
-
-/** Asks for the export and keeps it as a file of the browser's downloads; says whether it did. What fails is told as any other action. */
-export async function saveJson(what: JsonExport): Promise<boolean> {
-  const request = exportRequest(what, shownKeys.peek(), evidenceFilter.peek(), isForeign.peek());
-  const file = await withProgress('Writing the export', () => api.exported(request));
-  if (file === undefined) return false;
-  download(`hearsay-${new Date().toISOString().slice(0, 10)}.json`, file);
-  return true;
 }

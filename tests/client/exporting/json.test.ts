@@ -1,8 +1,8 @@
 // What the explorer asks the server for when somebody keeps a JSON export.
 import { expect, test } from 'vitest';
-import { exportRequest } from '../../client/state/export-json.ts';
-import { noFilter } from '../../client/state/view-url.ts';
-import { ExportRequest } from '../../server/schema/exchange.ts';
+import { exportRequest } from '../../../client/state/exporting/json.ts';
+import { noFilter } from '../../../client/state/view-url.ts';
+import { ExportRequest } from '../../../server/schema/exchange.ts';
 
 const nodes = ['country:a', 'plan:x'];
 
