@@ -1,6 +1,7 @@
 // What is looked at, as signals; everything here ends up in the address. Changes to filters, canvas and what counts can be undone.
 import { batch, computed, signal } from '@preact/signals';
 import type { EvidenceFilter } from '../api.ts';
+import type { TableMetric } from '../graph/metrics/names.ts';
 import type { Canvas } from './canvas-url.ts';
 import { type Expansion, withClaimed } from './expansions.ts';
 import type { Filters, Hand } from './filters.ts';
@@ -16,6 +17,8 @@ import {
 } from './view-url.ts';
 
 export const tab = signal<Tab>(defaultView.tab);
+/** The metrics that the table of nodes shows as columns. */
+export const tableColumns = signal<readonly TableMetric[]>(defaultView.columns);
 export const filters = signal<Filters>(defaultView.filters);
 export const hand = signal<Hand>(defaultView.hand);
 /** What was put on the canvas by expanding what; known while the page is open, and not in the address. */
@@ -38,6 +41,7 @@ export const shared = signal<SharedStatement | null>(null);
 
 export const view = computed<View>(() => ({
   tab: tab.value,
+  columns: tableColumns.value,
   filters: filters.value,
   hand: hand.value,
   selection: selection.value,
@@ -53,6 +57,7 @@ export const view = computed<View>(() => ({
 export function applyView(next: View): void {
   batch(() => {
     tab.value = next.tab;
+    tableColumns.value = next.columns;
     filters.value = next.filters;
     hand.value = next.hand;
     selection.value = next.selection;
