@@ -46,9 +46,13 @@ function Expansions({ nodeKey }: { nodeKey: string }) {
   return (
     <ul class="expansions" aria-label="Expansions">
       {list.map((one) => {
-        const name = one.kind ? relationWords(one.kind.type, one.kind.direction) : 'all kinds';
+        const name = one.kind
+          ? relationWords(one.kind.type, one.kind.direction)
+          : one.of.length > 1
+            ? `together with ${count(one.of.length - 1, 'other')}`
+            : 'all kinds';
         return (
-          <li key={one.kind ? kindOf(one.kind) : ''}>
+          <li key={one.kind ? kindOf(one.kind) : one.of.join()}>
             <span>
               Expanded: {name}
               {one.next !== null && (

@@ -7,10 +7,9 @@ import { unpin } from '../state/pins.ts';
 import { canvas } from '../state/view.ts';
 import { count } from '../text/format.ts';
 import { layoutMeaning, layoutTitle } from '../text/layouts.ts';
+import { placeUnder } from '../ui/float.ts';
 import { Icon } from '../ui/marks.tsx';
 import { walkList } from '../ui/walk.ts';
-
-const gap = 6;
 
 const Choice = ({ name, onChoose }: { name: LayoutName; onChoose: () => void }) => (
   <li>
@@ -54,11 +53,8 @@ export function LayoutMenu() {
   const names = layoutNames.filter((name) => name !== 'explorer' || !isForeign.value);
   const onToggle = (event: ToggleEvent) => {
     const list = popover.current;
-    if (event.newState !== 'open' || !list || !button.current) return;
-    const at = button.current.getBoundingClientRect();
-    list.style.left = `${Math.max(8, Math.min(at.left, innerWidth - list.offsetWidth - 8))}px`;
-    list.style.top = `${at.bottom + gap}px`;
-    list.style.maxHeight = `${innerHeight - at.bottom - gap - 8}px`;
+    if (event.newState !== 'open' || !list) return;
+    placeUnder(button.current, list);
     list.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus();
   };
   return (

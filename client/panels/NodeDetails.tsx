@@ -56,7 +56,7 @@ function Head({ node }: { node: NodeView }) {
           onClick={() => void expand(node.key)}
           disabled={busy.value !== null}
         />
-        {expansions.value.some((one) => one.of === node.key) && (
+        {expansions.value.some((one) => one.of.includes(node.key)) && (
           <IconButton icon="collapse" label="Collapse" keys="Shift+E" onClick={() => collapseLatest(node.key)} />
         )}
         <IconButton icon="path" label="Path from here" keys="p" onClick={path} />

@@ -2,9 +2,12 @@
 import { typeOf } from '../graph/model.ts';
 import { busy } from '../state/actions.ts';
 import { dataset } from '../state/data.ts';
+import { collapseSelected } from '../state/expand.ts';
+import { togetherIn } from '../state/expansions.ts';
 import { openPath } from '../state/path.ts';
 import { clearSelection, hovered, lookAt, selectedNodes, toggleNode } from '../state/selection.ts';
 import { expandAtOnce, expandSelected, hideSelected, keepOnlySelected } from '../state/several.ts';
+import { expansions } from '../state/view.ts';
 import { count, formatNumber } from '../text/format.ts';
 import { IconButton } from '../ui/basics.tsx';
 import { TypeMark } from '../ui/TypeMark.tsx';
@@ -56,6 +59,16 @@ function Actions({ size }: { size: number }) {
       >
         {size > expandAtOnce.nodes ? `Expand ${expandAtOnce.nodes}` : 'Expand all'}
       </button>
+      {togetherIn(expansions.value, selectedNodes.value) && (
+        <button
+          type="button"
+          class="button"
+          title="Take off what expanding them together added"
+          onClick={collapseSelected}
+        >
+          Collapse
+        </button>
+      )}
     </div>
   );
 }

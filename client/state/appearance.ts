@@ -6,7 +6,7 @@ import { typeOf } from '../graph/model.ts';
 import { palettes } from '../graph/palette.ts';
 import { nodeColour } from '../graph/style.ts';
 import { shown } from './data.ts';
-import { type MetricName, metrics } from './metrics.ts';
+import { metrics } from './metrics.ts';
 import { theme } from './theme.ts';
 import { canvas, style } from './view.ts';
 
@@ -32,8 +32,9 @@ export const look = computed(() => {
   };
 });
 
-/** The parts of what is shown by a metric, the largest first; each is called by its most connected member. */
-function partsBy(name: MetricName, word: string): Group[] {
+/** The communities or components of what is shown, the largest first; each is called by its most connected member. */
+export function partsBy(name: 'community' | 'component'): Group[] {
+  const word = name === 'community' ? 'Around' : 'With';
   const known = metrics.value;
   if (known === null) return [];
   const palette = palettes[theme.value];
@@ -74,12 +75,8 @@ function partsByType(): Group[] {
 /** The groups that are outlined on the canvas; none where nothing is grouped. */
 export const groups = computed<readonly Group[]>(() => {
   if (grouping.value === 'none') return [];
-  return (grouping.value === 'type' ? partsByType() : partsBy('community', 'Around')).filter(
-    ({ members }) => members.length > 1,
-  );
+  return (grouping.value === 'type' ? partsByType() : partsBy('community')).filter(({ members }) => members.length > 1);
 });
 
 /** What each colour means, where colour tells a metric. */
-export const colours = computed<readonly Group[]>(() =>
-  colour.value === 'type' ? [] : partsBy(colour.value, colour.value === 'community' ? 'Around' : 'With'),
-);
+export const colours = computed<readonly Group[]>(() => (colour.value === 'type' ? [] : partsBy(colour.value)));

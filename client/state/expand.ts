@@ -6,7 +6,15 @@ import { count, formatNumber } from '../text/format.ts';
 import { relationWords } from '../text/words.ts';
 import { withProgress } from './actions.ts';
 import { dataset, nameOf, shownKeys } from './data.ts';
-import { type Expansion, expansionsOf, findExpansion, type Kind, withoutExpansion, withPage } from './expansions.ts';
+import {
+  type Expansion,
+  expansionsOf,
+  findExpansion,
+  type Kind,
+  togetherIn,
+  withoutExpansion,
+  withPage,
+} from './expansions.ts';
 import { recall, remember } from './memory.ts';
 import { notify } from './notices.ts';
 import { hovered, selectedNodes, shownPath } from './selection.ts';
@@ -22,9 +30,12 @@ export function setPageSize(size: number): void {
   remember('expand-limit', String(pageSize.value));
 }
 
-/** "Hungary", or "Hungary: member of" where it is about one kind of relation. */
-export const expansionName = ({ of, kind }: Pick<Expansion, 'of' | 'kind'>): string =>
-  kind ? `${nameOf(of)}: ${relationWords(kind.type, kind.direction)}` : nameOf(of);
+/** "Hungary", "Hungary: member of" where it is about one kind of relation, or "3 nodes". */
+export const expansionName = ({ of, kind }: Pick<Expansion, 'of' | 'kind'>): string => {
+  const [first = ''] = of;
+  if (of.length > 1) return count(of.length, 'node');
+  return kind ? `${nameOf(first)}: ${relationWords(kind.type, kind.direction)}` : nameOf(first);
+};
 
 /** What is being expanded: the same is not asked for twice. */
 const underWay = new Set<string>();
@@ -44,7 +55,7 @@ export async function expand(key: string, kind?: Kind): Promise<void> {
 async function expandNext(key: string, kind: Kind | undefined): Promise<void> {
   const name = nameOf(key);
   const filter = JSON.stringify(filterQuery(evidenceFilter.peek()));
-  const before = findExpansion(expansions.peek(), key, kind);
+  const before = findExpansion(expansions.peek(), [key], kind);
   // A place in the list holds only for the articles that counted then.
   const query: NeighbourQuery = { limit: pageSize.peek(), cursor: before?.filter === filter ? before.next : null };
   if (kind) Object.assign(query, { types: [kind.type], direction: kind.direction });
@@ -56,7 +67,7 @@ async function expandNext(key: string, kind: Kind | undefined): Promise<void> {
   const fresh = found.filter((one) => !shownKeys.value.has(one));
   dataset.value = extend(dataset.value, answer.nodes, answer.edges);
   const page = { found, fresh, given: answer.edges.length, total: answer.total, next: answer.next, filter };
-  const next = withPage(expansions.value, { of: key, kind }, page);
+  const next = withPage(expansions.value, { of: [key], kind }, page);
   const left = answer.total - (next.at(-1)?.given ?? 0);
   const more = answer.next === null ? '' : ` ${count(left, 'relation')} more: expand again.`;
   if (fresh.length === 0 && relationsOff.size === filters.value.relationsOff.size) {
@@ -70,7 +81,7 @@ async function expandNext(key: string, kind: Kind | undefined): Promise<void> {
     );
     return;
   }
-  addByHand(`expand ${expansionName({ of: key, kind })}`, [key, ...fresh], {
+  addByHand(`expand ${expansionName({ of: [key], kind })}`, [key, ...fresh], {
     filters: { ...filters.value, relationsOff },
     expansions: next,
   });
@@ -99,4 +110,11 @@ export function collapseLatest(key: string): void {
   const [latest] = expansionsOf(expansions.peek(), key);
   if (latest) collapse(latest);
   else notify(`${nameOf(key)} was not expanded since the page was opened.`);
+}
+
+/** The latest expansion in one step of several nodes that are selected. */
+export function collapseSelected(): void {
+  const latest = togetherIn(expansions.peek(), selectedNodes.peek());
+  if (latest) collapse(latest);
+  else notify('The selected nodes were not expanded together since the page was opened.');
 }

@@ -8,8 +8,8 @@ export interface Kind {
 
 /** All pages of one expansion. */
 export interface Expansion {
-  /** The key of the node that was expanded. */
-  readonly of: string;
+  /** The keys of the nodes that were expanded: of one, or of several in one step. */
+  readonly of: readonly string[];
   readonly kind: Kind | undefined;
   /** Keys of the nodes that are on the canvas by it; some of them by other expansions, too. */
   readonly added: ReadonlySet<string>;
@@ -21,15 +21,22 @@ export interface Expansion {
   readonly filter: string;
 }
 
-const isOf = (one: Expansion, of: string, kind: Kind | undefined): boolean =>
-  one.of === of && one.kind?.type === kind?.type && one.kind?.direction === kind?.direction;
+const isOf = (one: Expansion, of: readonly string[], kind: Kind | undefined): boolean =>
+  one.of.length === of.length &&
+  one.of.every((key) => of.includes(key)) &&
+  one.kind?.type === kind?.type &&
+  one.kind?.direction === kind?.direction;
 
-export const findExpansion = (list: readonly Expansion[], of: string, kind?: Kind): Expansion | undefined =>
+export const findExpansion = (list: readonly Expansion[], of: readonly string[], kind?: Kind): Expansion | undefined =>
   list.find((one) => isOf(one, of, kind));
 
-/** The node's expansions, the latest first. */
+/** The node's expansions, those together with others too, the latest first. */
 export const expansionsOf = (list: readonly Expansion[], of: string): Expansion[] =>
-  list.filter((one) => one.of === of).reverse();
+  list.filter((one) => one.of.includes(of)).reverse();
+
+/** The latest expansion of several nodes in one step, all of them among these. */
+export const togetherIn = (list: readonly Expansion[], keys: ReadonlySet<string>): Expansion | undefined =>
+  list.findLast(({ of }) => of.length > 1 && of.every((key) => keys.has(key)));
 
 /** A page of an expansion: what it found, and of that what the canvas did not show before. */
 export interface Page {
@@ -65,7 +72,7 @@ export function withoutExpansion(
   inUse: ReadonlySet<string>,
 ): { rest: Expansion[]; off: Set<string> } {
   const rest = list.filter((one) => one !== expansion);
-  const kept = (key: string) => inUse.has(key) || rest.some((one) => one.of === key || one.added.has(key));
+  const kept = (key: string) => inUse.has(key) || rest.some((one) => one.of.includes(key) || one.added.has(key));
   return { rest, off: new Set([...expansion.added].filter((key) => !kept(key))) };
 }
 

@@ -4,7 +4,7 @@ import { sentenceCase } from '../text/format.ts';
 import { hide, redoNext, undoLast } from './actions.ts';
 import { fit } from './camera.ts';
 import { shownKeys } from './data.ts';
-import { collapseLatest, expand } from './expand.ts';
+import { collapseLatest, collapseSelected, expand } from './expand.ts';
 import { openExport } from './export.ts';
 import { writeOnSelection } from './notes.ts';
 import { notify } from './notices.ts';
@@ -52,7 +52,8 @@ export const bindings: readonly KeyBinding[] = [
     key: 'e',
     shift: true,
     does: 'Collapse it: take off what its latest expansion added',
-    run: withNode('collapse it', collapseLatest),
+    run: () =>
+      several.value && selection.value === null ? collapseSelected() : withNode('collapse it', collapseLatest)(),
   },
   {
     keys: 'h',

@@ -2,13 +2,11 @@
 import { computed, effect, signal } from '@preact/signals';
 import { columnsOf } from '../graph/layouts/columns.ts';
 import type { MetricColumns } from '../graph/metrics/compute.ts';
+import { type MetricName, metricNames } from '../graph/metrics/names.ts';
 import type { MetricOrder, MetricReport } from '../graph/metrics/worker.ts';
 import { loading, shown } from './data.ts';
 import { notify } from './notices.ts';
 import { canvas } from './view.ts';
-
-export const metricNames = ['degree', 'pagerank', 'betweenness', 'community', 'component'] as const;
-export type MetricName = (typeof metricNames)[number];
 
 export interface Metrics {
   /** By node key. Communities and components are numbered from 0, the largest first. */

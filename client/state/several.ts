@@ -1,13 +1,14 @@
 // What can be done with several selected nodes at once; each is one step of undo.
 import type { EdgeView, NodeView } from '../../server/schema/view.ts';
-import { api } from '../api.ts';
+import { api, filterQuery } from '../api.ts';
 import { extend } from '../graph/model.ts';
 import { count } from '../text/format.ts';
 import { withProgress } from './actions.ts';
 import { dataset, shownKeys } from './data.ts';
+import { withPage } from './expansions.ts';
 import { notify } from './notices.ts';
 import { clearSelection, hovered, selectedNodes } from './selection.ts';
-import { addByHand, change, evidenceFilter, hideByHand } from './view.ts';
+import { addByHand, change, evidenceFilter, expansions, hideByHand } from './view.ts';
 
 /** So many nodes are expanded at once, each by so many neighbours. */
 export const expandAtOnce = { nodes: 20, each: 10 } as const;
@@ -39,11 +40,25 @@ export async function expandSelected(): Promise<void> {
   const edges: EdgeView[] = found.flatMap((one) => one.edges);
   const fresh = new Set(nodes.map(({ key }) => key).filter((key) => !shownKeys.value.has(key)));
   dataset.value = extend(dataset.value, nodes, edges);
+  // One step, which is collapsed as one; it has no next page: for more, each is expanded by itself.
+  const next = withPage(
+    expansions.value,
+    { of: keys, kind: undefined },
+    {
+      found: [...new Set(nodes.map(({ key }) => key))],
+      fresh: [...fresh],
+      given: edges.length,
+      total: found.reduce((sum, { total }) => sum + total, 0),
+      next: null,
+      filter: JSON.stringify(filterQuery(filter)),
+    },
+  );
   if (fresh.size === 0) {
+    expansions.value = next;
     notify('Their nearest neighbours are all on the canvas already. Expand one by itself for more.');
     return;
   }
-  addByHand(`expand ${count(keys.length, 'node')}`, [...keys, ...fresh]);
+  addByHand(`expand ${count(keys.length, 'node')}`, [...keys, ...fresh], { expansions: next });
   const more = found.some(({ next }) => next !== null) ? ' There are more: expand one by itself.' : '';
   notify(`Added ${count(fresh.size, 'node')} around ${count(keys.length, 'node')}.${more}`);
 }

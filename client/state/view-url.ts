@@ -1,5 +1,6 @@
 // The view in the address: what is looked at, as a query string, and back, with a note of what could not be read.
 import type { EvidenceFilter } from '../api.ts';
+import { type TableMetric, tableMetrics } from '../graph/metrics/names.ts';
 import { plainStyle, type Style } from '../graph/style.ts';
 import { type Canvas, canvasNames, decodeCanvas, defaultCanvas, encodeCanvas, mostPins } from './canvas-url.ts';
 import type { Fields } from './cypher/parameters.ts';
@@ -44,6 +45,8 @@ export interface SharedStatement {
 /** Everything that the address holds. */
 export interface View {
   tab: Tab;
+  /** The metrics that the table of nodes shows as columns, in the order of `tableMetrics`. */
+  columns: readonly TableMetric[];
   filters: Filters;
   hand: Hand;
   selection: Selection;
@@ -65,6 +68,7 @@ export const noFilter: EvidenceFilter = { asOf: null, without: new Set(), case: 
 
 export const defaultView: View = {
   tab: 'graph',
+  columns: [],
   filters: defaultFilters,
   hand: { added: new Set(), hidden: new Set() },
   selection: null,
@@ -80,6 +84,7 @@ export const defaultView: View = {
 
 const names = [
   'tab',
+  'columns',
   ...filterParameters,
   'add',
   'hide',
@@ -147,6 +152,7 @@ export function encodeView(view: View, usual: Filters = defaultFilters): string 
     if (value !== null && value !== undefined) query.set(name, value);
   };
   if (view.tab !== 'graph') put('tab', view.tab);
+  if (view.columns.length > 0) put('columns', view.columns.join(','));
   encodeFilters(view.filters, usual, put);
   if (view.hand.added.size > 0) put('add', some(view.hand.added));
   if (view.hand.hidden.size > 0) put('hide', some(view.hand.hidden));
@@ -215,6 +221,11 @@ export function decodeView(
   return {
     view: {
       tab: read<Tab>('tab', 'graph', (text) => tabs.find((tab) => tab === text)),
+      columns: read<readonly TableMetric[]>('columns', [], (text) => {
+        const wanted = text.split(',');
+        const known = tableMetrics.filter((name) => wanted.includes(name));
+        return known.length === wanted.length ? known : undefined;
+      }),
       filters: decodeFilters(read, usual, most),
       hand: {
         added: read('add', new Set<string>(), keys),

@@ -1,6 +1,7 @@
 // What is looked at, as signals; everything here ends up in the address. Changes to filters, canvas, style and what counts can be undone.
 import { batch, computed, effect, signal } from '@preact/signals';
 import type { EvidenceFilter } from '../api.ts';
+import type { TableMetric } from '../graph/metrics/names.ts';
 import type { Style } from '../graph/style.ts';
 import { stand } from './camera.ts';
 import type { Canvas } from './canvas-url.ts';
@@ -18,6 +19,8 @@ import {
 } from './view-url.ts';
 
 export const tab = signal<Tab>(defaultView.tab);
+/** The metrics that the table of nodes shows as columns. */
+export const tableColumns = signal<readonly TableMetric[]>(defaultView.columns);
 export const filters = signal<Filters>(defaultView.filters);
 export const hand = signal<Hand>(defaultView.hand);
 /** What was put on the canvas by expanding what; known while the page is open, and not in the address. */
@@ -42,6 +45,7 @@ export const shared = signal<SharedStatement | null>(null);
 
 export const view = computed<View>(() => ({
   tab: tab.value,
+  columns: tableColumns.value,
   filters: filters.value,
   hand: hand.value,
   selection: selection.value,
@@ -58,6 +62,7 @@ export const view = computed<View>(() => ({
 export function applyView(next: View): void {
   batch(() => {
     tab.value = next.tab;
+    tableColumns.value = next.columns;
     filters.value = next.filters;
     hand.value = next.hand;
     selection.value = next.selection;

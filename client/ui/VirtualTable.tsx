@@ -1,5 +1,6 @@
 // A table over very many rows of which only those in sight are drawn: sorted by its headers, filtered by text, walked by key.
 import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useMemo, useRef } from 'preact/hooks';
 import { download } from '../state/download.ts';
 import { foldText } from '../text/fold.ts';
@@ -26,13 +27,15 @@ interface VirtualTableProps<Row> {
   /** Selects exactly these; absent where only one can be selected. */
   onSelectMany?: (keys: readonly string[]) => void;
   initial: Sort;
+  /** What else stands in the bar over the rows. */
+  tools?: ComponentChildren;
 }
 
 /** What a column says of a row, as text. */
 const textOf = <Row,>(column: Column<Row>, row: Row): string => column.text?.(row) ?? String(column.value(row) ?? '');
 
 export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
-  const { label, columns, rows, keyOf, selected, onSelect, onSelectMany, initial } = props;
+  const { label, columns, rows, keyOf, selected, onSelect, onSelectMany, initial, tools } = props;
   const frame = useRef<HTMLDivElement>(null);
   const id = useId();
   const sort = useSignal<Sort>(initial);
@@ -139,9 +142,12 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
             ? count(rows.length, 'row')
             : `${formatNumber(ordered.length)} of ${count(rows.length, 'row')}`}
         </span>
-        <button type="button" class="link" disabled={ordered.length === 0} onClick={save}>
-          Save as CSV
-        </button>
+        <div class="table-tools">
+          {tools}
+          <button type="button" class="link" disabled={ordered.length === 0} onClick={save}>
+            Save as CSV
+          </button>
+        </div>
       </div>
       <div class="table-scroll" ref={frame}>
         <table

@@ -3,6 +3,8 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 
 const gap = 4;
+/** Between a button and its popover. */
+const underButton = 6;
 /** The list's own greatest height, and from the window's edge. */
 const tallest = 380;
 const margin = 8;
@@ -33,6 +35,15 @@ export function placeOf(
 }
 
 const px = (value: number | undefined): string => (value === undefined ? 'auto' : `${value}px`);
+
+/** Puts a popover under its button, inside the window. For its `onToggle`, when it opens. */
+export function placeUnder(button: HTMLElement | null, popover: HTMLElement | null): void {
+  if (!button || !popover) return;
+  const at = button.getBoundingClientRect();
+  popover.style.left = px(Math.max(margin, Math.min(at.left, innerWidth - popover.offsetWidth - margin)));
+  popover.style.top = px(at.bottom + underButton);
+  popover.style.maxHeight = px(innerHeight - at.bottom - underButton - margin);
+}
 
 /** Places the list by its field as long as `shown`, also while something scrolls. */
 export function useFloat(

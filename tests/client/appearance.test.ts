@@ -1,30 +1,13 @@
 import { beforeEach, expect, test } from 'vitest';
 import { groupColour, sizeBy } from '../../client/graph/appearance.ts';
 import { links } from '../../client/graph/blobs.ts';
-import { computeMetrics } from '../../client/graph/metrics/compute.ts';
 import { contrast, palettes } from '../../client/graph/palette.ts';
 import { colours, groups, look } from '../../client/state/appearance.ts';
 import { dataset, shown } from '../../client/state/data.ts';
-import { metrics } from '../../client/state/metrics.ts';
 import { applyView, canvas, change, undo } from '../../client/state/view.ts';
 import { defaultView } from '../../client/state/view-url.ts';
 import { sample } from './builders.ts';
-
-/** The metrics of what is shown, without their worker. */
-function measure(): void {
-  const { nodes, edges } = shown.value;
-  const at = new Map(nodes.map(({ key }, index) => [key, index]));
-  const ends = edges.flatMap(({ source, target }) => [at.get(source) as number, at.get(target) as number]);
-  const { sampled, ...columns } = computeMetrics(nodes.length, Uint32Array.from(ends));
-  const row = (index: number) => ({
-    degree: columns.degree[index] as number,
-    pagerank: columns.pagerank[index] as number,
-    betweenness: columns.betweenness[index] as number,
-    community: columns.community[index] as number,
-    component: columns.component[index] as number,
-  });
-  metrics.value = { of: new Map(nodes.map(({ key }, index) => [key, row(index)])), sampled };
-}
+import { measure } from './measure.ts';
 
 beforeEach(() => {
   applyView(defaultView);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { colourings, groupings, sizings } from '../../client/graph/appearance.ts';
 import { layoutNames } from '../../client/graph/layouts/names.ts';
+import { tableMetrics } from '../../client/graph/metrics/names.ts';
 import { swatchNames } from '../../client/graph/palette.ts';
 import { mostCaptions, shapeNames } from '../../client/graph/style.ts';
 import { defaultCanvas, mostPins } from '../../client/state/canvas-url.ts';
@@ -86,6 +87,7 @@ const style = fc.record({
 
 const anyView: fc.Arbitrary<View> = fc.record({
   tab: fc.constantFrom(...tabs),
+  columns: fc.subarray([...tableMetrics]),
   filters: fc.record({
     typesOff: keySet,
     stancesOff: fc.subarray([...stances]).map((list) => new Set(list)),
@@ -178,7 +180,7 @@ test('no address makes it fail: what makes no sense is named and has its default
   const { view, unread } = decodeView(
     'tab=nope&as-of=2024-02-31&since=soon&grade=F6&case=&without=a,,b&camera=1,2&stances-off=opposes,hates&all=yes&path=a,b&bogus=1&node=&add=%25E0' +
       '&outlets-off=a,,b&days=2024-11-01..2024-10-01&origins=-1&contested=yes&near=country:hu,7&component=&component-size=1.5&degree=many&where=node~Person~born~about~1970' +
-      '&select=a,,b&layout=spiral&pin=a,1,2;b,x,3&group=&size=9&colour=red&around=%20',
+      '&select=a,,b&layout=spiral&pin=a,1,2;b,x,3&group=&size=9&colour=red&around=%20&columns=pagerank,nope',
   );
   expect(view).toEqual(defaultView);
   expect(unread.sort()).toEqual(
@@ -192,6 +194,7 @@ test('no address makes it fail: what makes no sense is named and has its default
         'camera',
         'case',
         'colour',
+        'columns',
         'component',
         'component-size',
         'contested',

@@ -87,6 +87,29 @@ describeInBrowser(
       await page.keyboard.press('Shift+E');
       await page.getByText('Select a node first, then press the key again to collapse it.').waitFor();
     });
+
+    it('collapses in one what expanding several at once added, in the panel and with Shift+E', async () => {
+      const page = await openReady('/?select=country:hu,country:sk');
+      const nodes = () => drawnCounts(page).then((drawn) => drawn.nodes);
+      const panel = panelOf(page);
+      await panel.getByRole('heading', { level: 2, name: '2 nodes selected' }).waitFor();
+      const before = await nodes();
+      expect(await panel.getByRole('button', { name: 'Collapse' }).count()).toBe(0);
+      await panel.getByRole('button', { name: 'Expand all' }).click();
+      await page.getByText(/^Added \d+ nodes? around 2 nodes/).waitFor();
+      const grown = await nodes();
+      expect(grown).toBeGreaterThan(before);
+      await panel.getByRole('button', { name: 'Collapse' }).click();
+      await page.getByText(`Took ${grown - before} nodes off the canvas.`).waitFor();
+      await expect.poll(nodes).toBe(before);
+      await stageOf(page).focus();
+      await page.keyboard.press('Control+z');
+      await expect.poll(nodes).toBe(grown);
+      await page.keyboard.press('Shift+E');
+      await expect.poll(nodes).toBe(before);
+      await page.keyboard.press('Shift+E');
+      await page.getByText('The selected nodes were not expanded together since the page was opened.').waitFor();
+    });
   },
   withHub,
 );

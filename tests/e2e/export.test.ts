@@ -99,7 +99,11 @@ describeInBrowser('the export', () => {
       const other = await startServer({ args: ['--empty'] });
       try {
         const headers = { 'content-type': 'application/json' };
-        const answer = await fetch(`${other.address}/api/imports/export`, { method: 'POST', headers, body: bytes });
+        const answer = await fetch(`${other.address}/api/imports/export`, {
+          method: 'POST',
+          headers,
+          body: new Uint8Array(bytes),
+        });
         const report = (await answer.json()) as ExchangeReport;
         expect(answer.status, JSON.stringify(report)).toBe(200);
         expect(report.derived.compared).toBeGreaterThan(20);

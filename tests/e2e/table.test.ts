@@ -1,5 +1,6 @@
 // The table twin: virtual over thousands of rows, filtered, walked and selected by key, in step with the canvas, saved as CSV.
 import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
 import type { Locator } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { serious } from './axe.ts';
@@ -105,9 +106,78 @@ describeInBrowser('the tables', () => {
   });
 });
 
+describeInBrowser('metrics in the table', () => {
+  it('become columns by key, sort with the largest first, go into the file, and come back from the address', async () => {
+    const page = await openReady('/?tab=table');
+    const grid = page.getByRole('grid', { name: 'Nodes' });
+    await page.getByRole('button', { name: 'Columns' }).focus();
+    await page.keyboard.press('Enter');
+    const choice = page.getByRole('group', { name: 'Metrics of what is shown' });
+    await choice.waitFor();
+    expect(await serious(page)).toEqual([]);
+    // PageRank has the focus; two on is the community.
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Escape');
+    await choice.waitFor({ state: 'hidden' });
+    await page.waitForURL(/columns=pagerank%2Ccommunity/);
+    expect(await grid.getByRole('columnheader').allTextContents()).toEqual(
+      expect.arrayContaining(['PageRank ', 'Community ']),
+    );
+    await expect.poll(() => grid.locator('tbody td.col-pagerank').first().textContent()).toMatch(/^0\.\d+$/);
+    expect(await serious(page)).toEqual([]);
+    await grid.getByRole('button', { name: 'PageRank' }).click();
+    const shares = (await grid.locator('tbody td.col-pagerank').allTextContents()).map(Number);
+    expect(shares.length).toBeGreaterThan(5);
+    expect(shares).toEqual([...shares].sort((a, b) => b - a));
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save as CSV' }).click(),
+    ]);
+    const rows: { PageRank: string }[] = parse(readFileSync(await saved.path(), 'utf8'), { bom: true, columns: true });
+    const sum = rows.reduce((all, row) => all + Number(row.PageRank), 0);
+    expect(sum).toBeCloseTo(1, 3);
+    // The largest community first: the first press of its header.
+    await grid.getByRole('button', { name: 'Community' }).click();
+    expect(await grid.locator('tbody td.col-community').first().textContent()).toMatch(/^1 Around /);
+    await page.reload();
+    await expect.poll(() => grid.locator('tbody td.col-pagerank').first().textContent()).toMatch(/^0\.\d+$/);
+  });
+
+  it('have room of their own on a phone, where the table scrolls sideways', async () => {
+    const page = await openReady('/?tab=table&columns=pagerank,betweenness,community,component', { viewport: phone });
+    const grid = page.getByRole('grid', { name: 'Nodes' });
+    await expect.poll(() => grid.locator('tbody td.col-community').first().textContent()).toMatch(/^\d+ Around /);
+    const name = await grid.getByRole('columnheader', { name: 'Name' }).boundingBox();
+    expect(name?.width).toBeGreaterThan(80);
+    // The arrow leads to the last of them, which comes into sight.
+    await grid.focus();
+    const last = grid.locator('td.col-component.active');
+    for (let step = 0; step < 9 && (await last.count()) === 0; step++) await page.keyboard.press('ArrowRight');
+    await expect.poll(() => page.locator('.table-scroll').evaluate((frame) => frame.scrollLeft)).toBeGreaterThan(0);
+    const right = await last.evaluate((cell) => cell.getBoundingClientRect().right);
+    expect(right).toBeLessThanOrEqual(phone.width + 1);
+    await page.getByRole('button', { name: 'Columns' }).click();
+    const box = await page.locator('#columns-popover').boundingBox();
+    expect(box?.x).toBeGreaterThanOrEqual(0);
+    expect((box?.x ?? 0) + (box?.width ?? 999)).toBeLessThanOrEqual(phone.width);
+    const inBar = await page.locator('.table-bar').evaluate((bar) => bar.scrollWidth <= bar.clientWidth);
+    expect(inBar).toBe(true);
+  });
+});
+
 describeInBrowser(
   'a table of ten thousand rows',
   () => {
+    it('says that betweenness is estimated, in the header and the cells', async () => {
+      const page = await openReady('/?tab=table&all=1&columns=betweenness');
+      const grid = page.getByRole('grid', { name: 'Nodes' });
+      await grid.getByRole('button', { name: 'Betweenness, estimated' }).click();
+      expect(await grid.locator('tbody td.col-betweenness').first().textContent()).toMatch(/^≈ 0\.\d+$/);
+    });
+
     it('draws only what is in sight, to its very end', { timeout: 120_000 }, async () => {
       const page = await openReady('/?tab=table&all=1');
       const grid = page.getByRole('grid', { name: 'Nodes' });

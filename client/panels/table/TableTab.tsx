@@ -1,10 +1,14 @@
 // The canvas's twin for reading and for the keyboard: the same nodes and relations, as two tables.
 import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import { isForeign, main, shown } from '../../state/data.ts';
+import { askMetrics } from '../../state/metrics.ts';
 import { selectEdge, selectedEdge, selectedNodes, selectNode, selectNodes } from '../../state/selection.ts';
+import { tableColumns } from '../../state/view.ts';
 import { formatNumber } from '../../text/format.ts';
 import { VirtualTable } from '../../ui/VirtualTable.tsx';
 import { NothingLeft } from '../NothingLeft.tsx';
+import { Columns } from './Columns.tsx';
 import { nodeColumns, nodeRows } from './nodes.tsx';
 import { relationColumns } from './relations.tsx';
 
@@ -12,6 +16,8 @@ export function TableTab() {
   const which = useSignal<'nodes' | 'relations'>('nodes');
   const { nodes, edges } = shown.value;
   const edge = selectedEdge.value;
+  const extra = tableColumns.value.length;
+  useEffect(() => (extra > 0 ? askMetrics() : undefined), [extra > 0]);
   const choice = (value: 'nodes' | 'relations', title: string, tally: number) => (
     <button
       type="button"
@@ -24,7 +30,7 @@ export function TableTab() {
     </button>
   );
   return (
-    <section class="table-tab" aria-label="Table">
+    <section class="table-tab" aria-label="Table" style={{ '--metrics': String(extra) }}>
       <fieldset class="segmented">
         <legend class="visually-hidden">Rows</legend>
         {choice('nodes', 'Nodes', nodes.length)}
@@ -43,6 +49,7 @@ export function TableTab() {
           selected={selectedNodes.value}
           onSelect={selectNode}
           onSelectMany={selectNodes}
+          tools={<Columns />}
           initial={{ column: isForeign.value || main.value === undefined ? 'name' : 'stance', descending: false }}
         />
       ) : (

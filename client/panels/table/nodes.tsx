@@ -1,9 +1,11 @@
 // The nodes of the canvas as rows, and the columns of their table.
 import { computed } from '@preact/signals';
-import type { EdgeView, NodeView } from '../../../server/schema/view.ts';
+import type { EdgeView } from '../../../server/schema/view.ts';
 import { countedOf } from '../../graph/counted.ts';
 import { stanceOf, textOf, typeOf } from '../../graph/model.ts';
 import { isForeign, main, nameOf, noteCounts, shown } from '../../state/data.ts';
+import { metrics } from '../../state/metrics.ts';
+import { tableColumns } from '../../state/view.ts';
 import { formatDate, formatNumber } from '../../text/format.ts';
 import { badgeText } from '../../text/origins.ts';
 import { stances, stanceTitle } from '../../text/words.ts';
@@ -11,28 +13,25 @@ import type { Column } from '../../ui/DataTable.tsx';
 import { StanceMark } from '../../ui/marks.tsx';
 import { OriginBadge } from '../../ui/OriginBadge.tsx';
 import { TypeMark } from '../../ui/TypeMark.tsx';
-
-export interface NodeRow {
-  node: NodeView;
-  /** Its stance edges on the main plan. */
-  held: EdgeView[];
-  degree: number;
-  /** The first and last day of the reports of its relations; undefined where none is dated. */
-  first: string | undefined;
-  last: string | undefined;
-}
+import { metricColumns } from './metrics.tsx';
+import type { NodeRow } from './row.ts';
 
 const rank = (edge: EdgeView): number => stances.indexOf(stanceOf(edge) as (typeof stances)[number]);
 
 export const nodeRows = computed<readonly NodeRow[]>(() => {
   const { nodes, edges } = shown.value;
   const plan = main.value;
+  const known = tableColumns.value.length > 0 ? metrics.value?.of : undefined;
   const rows = new Map<string, NodeRow>(
-    nodes.map((node) => [node.key, { node, held: [], degree: 0, first: undefined, last: undefined }]),
+    nodes.map((node) => [
+      node.key,
+      { node, held: [], degree: 0, first: undefined, last: undefined, metrics: known?.get(node.key) },
+    ]),
   );
   for (const edge of edges) {
     const [first, last] = [textOf(edge, 'first'), textOf(edge, 'last')];
-    for (const key of [edge.source, edge.target]) {
+    // A relation to itself counts once, as in every degree.
+    for (const key of new Set([edge.source, edge.target])) {
       const row = rows.get(key);
       if (!row) continue;
       row.degree++;
@@ -115,10 +114,11 @@ const columns: readonly Column<NodeRow>[] = [
 
 /**
  * The columns as they are called here: a foreign database has labels, and neither positions nor reports. Notes have a
- * column as soon as there are any.
+ * column as soon as there are any, metrics where they were chosen.
  */
 export const nodeColumns = computed<readonly Column<NodeRow>[]>(() =>
   columns.flatMap((column) => {
+    if (column.id === 'degree') return [column, ...metricColumns.value];
     if (column.id === 'type' && isForeign.value) return [{ ...column, title: 'Label' }];
     if (column.id === 'notes') return noteCounts.value?.size ? [column] : [];
     if (column.id === 'stance')
