@@ -1,20 +1,19 @@
 // The buttons over the canvas, and what it says when it is empty, loading or cut short.
 import { fit, zoom } from '../state/camera.ts';
-import { dataset, isForeign, loading, shown, truncated } from '../state/data.ts';
+import { isForeign, loading, shown, truncated } from '../state/data.ts';
 import { drawableNodes, largestLabel, leaveOutLabel } from '../state/display-limit.ts';
 import { stopLayout, underWay } from '../state/layout.ts';
 import { load } from '../state/load.ts';
 import { openPath, pathOpen } from '../state/path.ts';
 import { foldRail, railFolded } from '../state/rail.ts';
 import { lassoing } from '../state/selection.ts';
-import { tab } from '../state/view.ts';
 import { count, formatNumber } from '../text/format.ts';
 import { layoutTitle } from '../text/layouts.ts';
-import { Empty, FailureCard, IconButton, Progress } from '../ui/basics.tsx';
+import { FailureCard, IconButton, Progress } from '../ui/basics.tsx';
 import { LayoutMenu } from './LayoutMenu.tsx';
 import { NothingLeft } from './NothingLeft.tsx';
 
-/** Loading, failure or emptiness in the place of a view; null where there is something to see. */
+/** Loading or failure in the place of a view; null where there is something to see. */
 export function ViewState() {
   const status = loading.value;
   if (status.state === 'loading')
@@ -29,16 +28,6 @@ export function ViewState() {
         <FailureCard failure={status.failure} retry={() => void load()} />
       </div>
     );
-  // The workspace needs no graph: a statement may say why there is none.
-  if (dataset.value.nodes.size === 0 && tab.value !== 'cypher') {
-    return (
-      <div class="overlay">
-        <Empty title="The database is empty">
-          Import a claims document, for example with npm run hearsay -- import data/reports, and load the page again.
-        </Empty>
-      </div>
-    );
-  }
   return null;
 }
 
@@ -101,7 +90,7 @@ export function CanvasTools() {
         {count(nodes.length, 'node')}, {count(edges.length, 'relation')}
         {truncated.value && <More />}
       </p>
-      {loading.value.state === 'ready' && dataset.value.nodes.size > 0 && nodes.length === 0 && (
+      {loading.value.state === 'ready' && nodes.length === 0 && (
         <div class="overlay">
           <NothingLeft />
         </div>
