@@ -44,10 +44,10 @@ function More() {
           <button type="button" class="link" onClick={() => leaveOutLabel(largest.label)}>
             leave out {largest.label} ({formatNumber(largest.count)})
           </button>{' '}
-          to make room, or search, expand{isForeign.value ? ' or use Cypher' : ''} to reach the rest
+          to make room; search{isForeign.value ? ', expand or use Cypher' : ' or expand'} for the rest
         </>
       ) : (
-        '; search, expand or use Cypher to reach the rest'
+        '; search, expand or use Cypher for the rest'
       )}
     </>
   );
@@ -88,7 +88,7 @@ export function CanvasTools() {
       )}
       <p class={truncated.value ? 'canvas-count cut' : 'canvas-count'}>
         {count(nodes.length, 'node')}, {count(edges.length, 'relation')}
-        {truncated.value && <More />}
+        {truncated.value && nodes.length > 0 && <More />}
       </p>
       {loading.value.state === 'ready' && nodes.length === 0 && (
         <div class="overlay">

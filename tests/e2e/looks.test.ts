@@ -38,9 +38,11 @@ async function writeNote(page: Page): Promise<void> {
   await expect.poll(() => notes.getByText('Loading the notes').count()).toBe(0);
   if ((await notes.getByRole('article').count()) > 0) return;
   await notes.getByRole('button', { name: 'Write a note' }).click();
-  await notes.getByRole('textbox', { name: 'New note' }).fill(
-    'Ask the embassy whether the minister spoke for the government.\n\nSee https://example.org/a/rather/long/address/that/does/not/fit/on/one/line.html',
-  );
+  await notes
+    .getByRole('textbox', { name: 'New note' })
+    .fill(
+      'Ask the embassy whether the minister spoke for the government.\n\nSee https://example.org/a/rather/long/address/that/does/not/fit/on/one/line.html',
+    );
   await notes.getByRole('textbox', { name: 'Written by' }).fill('Ada');
   await notes.getByRole('button', { name: 'Save the note' }).click();
   await notes.getByRole('article').waitFor();
