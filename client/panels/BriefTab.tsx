@@ -17,6 +17,7 @@ import { theme } from '../state/theme.ts';
 import { Empty, Progress } from '../ui/basics.tsx';
 import { Combobox } from '../ui/Combobox.tsx';
 import { fieldValue } from '../ui/field.ts';
+import { countAllIfFiltered } from './count-all.ts';
 
 function Choices() {
   const holder = briefHolder.value;
@@ -94,7 +95,7 @@ export function BriefTab() {
   if (page === undefined) {
     return (
       <section class="brief-tab" aria-label="Brief">
-        <Empty title="There is nothing to write about yet">
+        <Empty title="There is nothing to write about yet" action={countAllIfFiltered()}>
           Once articles give somebody a position on a plan, a brief on it can be read and handed on here.
         </Empty>
       </section>

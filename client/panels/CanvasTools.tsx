@@ -1,6 +1,6 @@
 // The buttons over the canvas, and what it says when it is empty, loading or cut short.
 import { fit, zoom } from '../state/camera.ts';
-import { dataset, isForeign, loading, shown, truncated } from '../state/data.ts';
+import { isForeign, loading, shown, truncated } from '../state/data.ts';
 import { drawableNodes, largestLabel, leaveOutLabel } from '../state/display-limit.ts';
 import { openExport } from '../state/export.ts';
 import { stopLayout, underWay } from '../state/layout.ts';
@@ -8,15 +8,14 @@ import { load } from '../state/load.ts';
 import { openPath, pathOpen } from '../state/path.ts';
 import { foldRail, railFolded } from '../state/rail.ts';
 import { lassoing } from '../state/selection.ts';
-import { tab } from '../state/view.ts';
 import { count, formatNumber } from '../text/format.ts';
 import { layoutTitle } from '../text/layouts.ts';
-import { Empty, FailureCard, IconButton, Progress } from '../ui/basics.tsx';
+import { FailureCard, IconButton, Progress } from '../ui/basics.tsx';
 import { LayoutMenu } from './LayoutMenu.tsx';
 import { NothingLeft } from './NothingLeft.tsx';
 import { LeftOut } from './views/LeftOut.tsx';
 
-/** Loading, failure or emptiness in the place of a view; null where there is something to see. */
+/** Loading or failure in the place of a view; null where there is something to see. */
 export function ViewState() {
   const status = loading.value;
   if (status.state === 'loading')
@@ -31,16 +30,6 @@ export function ViewState() {
         <FailureCard failure={status.failure} retry={() => void load()} />
       </div>
     );
-  // The workspace needs no graph: a statement may say why there is none.
-  if (dataset.value.nodes.size === 0 && tab.value !== 'cypher') {
-    return (
-      <div class="overlay">
-        <Empty title="The database is empty">
-          Import a claims document, for example with npm run hearsay -- import data/reports, and load the page again.
-        </Empty>
-      </div>
-    );
-  }
   return null;
 }
 
@@ -57,10 +46,10 @@ function More() {
           <button type="button" class="link" onClick={() => leaveOutLabel(largest.label)}>
             leave out {largest.label} ({formatNumber(largest.count)})
           </button>{' '}
-          to make room, or search, expand{isForeign.value ? ' or use Cypher' : ''} to reach the rest
+          to make room; search{isForeign.value ? ', expand or use Cypher' : ' or expand'} for the rest
         </>
       ) : (
-        '; search, expand or use Cypher to reach the rest'
+        '; search, expand or use Cypher for the rest'
       )}
     </>
   );
@@ -103,9 +92,9 @@ export function CanvasTools() {
       <LeftOut />
       <p class={truncated.value ? 'canvas-count cut' : 'canvas-count'}>
         {count(nodes.length, 'node')}, {count(edges.length, 'relation')}
-        {truncated.value && <More />}
+        {truncated.value && nodes.length > 0 && <More />}
       </p>
-      {loading.value.state === 'ready' && dataset.value.nodes.size > 0 && nodes.length === 0 && (
+      {loading.value.state === 'ready' && nodes.length === 0 && (
         <div class="overlay">
           <NothingLeft />
         </div>

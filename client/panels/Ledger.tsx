@@ -11,6 +11,7 @@ import { Empty, FailureCard, Progress } from '../ui/basics.tsx';
 import { Pager } from '../ui/Pager.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
 import { ContradictionCard } from './ContradictionCard.tsx';
+import { countAllIfFiltered } from './count-all.ts';
 
 const states: readonly DispositionState[] = ['open', 'explained', 'settled'];
 
@@ -111,7 +112,7 @@ function Entries({ rows }: { rows: readonly ContradictionView[] }) {
   const passing = rows.filter((row) => passes(row, ledgerFilter.value));
   if (rows.length === 0) {
     return (
-      <Empty title="No report contradicts another">
+      <Empty title="No report contradicts another" action={countAllIfFiltered()}>
         {isFiltered(evidenceFilter.value)
           ? 'Only some of the articles count at the moment; with all of them, there may be entries.'
           : 'Articles in which somebody denies what another asserts, or gives a holder two positions on one plan, would fill the ledger.'}
@@ -120,18 +121,16 @@ function Entries({ rows }: { rows: readonly ContradictionView[] }) {
   }
   if (passing.length === 0) {
     return (
-      <Empty title="Every entry is filtered out">
-        Choose other types, another plan or disposition, or{' '}
-        <button
-          type="button"
-          class="link"
-          onClick={() => {
+      <Empty
+        title="Every entry is filtered out"
+        action={{
+          title: `Show all ${count(rows.length, 'entry')}`,
+          run: () => {
             ledgerFilter.value = everything;
-          }}
-        >
-          show all {count(rows.length, 'entry')}
-        </button>
-        .
+          },
+        }}
+      >
+        Choose other types, another plan or disposition.
       </Empty>
     );
   }

@@ -1,20 +1,28 @@
 // The stance matrix: holders down, plans across, each cell a position with its mark and on how many origins it rests.
-import { type Matrix, matrix, table } from '../state/stances.ts';
+import { resetFilters } from '../state/actions.ts';
+import { filtersChanged } from '../state/data.ts';
+import { holderText, type Matrix, matrix, table } from '../state/stances.ts';
 import { Empty, FailureCard, Progress } from '../ui/basics.tsx';
+import { countAllIfFiltered } from './count-all.ts';
 import { MatrixGrid } from './MatrixGrid.tsx';
 import { MatrixTools } from './MatrixTools.tsx';
+
+function showAll(): void {
+  holderText.value = '';
+  if (filtersChanged.value) resetFilters();
+}
 
 function Content({ found }: { found: Matrix }) {
   if (found.plans.length === 0) {
     return (
-      <Empty title="No plan has a reported position">
+      <Empty title="No plan has a reported position" action={countAllIfFiltered()}>
         Articles that say who supports or opposes a plan would fill the matrix.
       </Empty>
     );
   }
   if (found.rows.length === 0) {
     return (
-      <Empty title="No holder passes the filters">
+      <Empty title="No holder passes the filters" action={{ title: 'Show all holders', run: showAll }}>
         Switch a stance or type on again, choose another plan, or empty the field above.
       </Empty>
     );

@@ -17,8 +17,10 @@ import { hovered, selectEdge } from '../state/selection.ts';
 import { path } from '../state/view.ts';
 import { count, countInWords, sentenceCase } from '../text/format.ts';
 import { relationWords } from '../text/words.ts';
-import { Empty, FailureCard, IconButton, NodeLink, Progress } from '../ui/basics.tsx';
+import { Empty, FailureCard, IconButton, NodeLink, Progress, type WayOut } from '../ui/basics.tsx';
 import { Combobox } from '../ui/Combobox.tsx';
+
+const mostHops = (): number => meta.value?.limits.maxHops ?? 8;
 
 const nameIn = (found: Paths, key: string): string =>
   found.nodes.find((node) => node.key === key)?.name ?? dataset.value.nodes.get(key)?.name ?? key;
@@ -54,12 +56,23 @@ function Steps({ found, one }: { found: Paths; one: Paths['paths'][number] }) {
   );
 }
 
+/** The same question with as many hops as there may be. */
+function farther({ maxHops }: Paths): WayOut | undefined {
+  const most = mostHops();
+  if (maxHops >= most) return undefined;
+  const run = () => {
+    pathHops.value = most;
+    findPath();
+  };
+  return { title: `Allow ${count(most, 'hop')}`, run };
+}
+
 function Result({ found }: { found: Paths }) {
   const from = nameIn(found, found.from);
   const to = nameIn(found, found.to);
   if (found.length === null) {
     return (
-      <Empty title={`No path within ${count(found.maxHops, 'hop')}`}>
+      <Empty title={`No path within ${count(found.maxHops, 'hop')}`} action={farther(found)}>
         {from} and {to} are not joined by {countInWords(found.maxHops, 'relation')} or fewer
         {found.type !== null && ` of the kind “${relationWords(found.type)}”`}. Allow more hops,{' '}
         {found.type !== null && 'another kind of relation, '}or choose another end.
@@ -116,7 +129,7 @@ function useFormFocus() {
 
 export function PathPanel() {
   const form = useFormFocus();
-  const most = meta.value?.limits.maxHops ?? 8;
+  const most = mostHops();
   const status = pathResult.status.value;
   const kinds = (meta.value?.types ?? [])
     .map(({ type }) => [type, sentenceCase(relationWords(type))] as const)

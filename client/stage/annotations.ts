@@ -1,7 +1,7 @@
 // Writes labels, country codes and edge marks over the WebGL layers, with no label over another.
 import type { Group } from '../graph/blobs.ts';
 import type { DrawnGraph, DrawnNode } from '../graph/build.ts';
-import { type LabelRequest, type PlacedLabel, Room } from '../graph/labels.ts';
+import { type Box, type LabelRequest, type PlacedLabel, Room } from '../graph/labels.ts';
 import type { Palette } from '../graph/palette.ts';
 import { inTwoLines } from '../graph/wrap.ts';
 import { drawTitles, placeTitles } from './blobs.ts';
@@ -21,12 +21,14 @@ const fontOf = (node: { rank: number }): string => (node.rank < 0 ? `600 13px ${
 /** The corner where the canvas's buttons lie, in pixels; a narrow stage has fewer of them. */
 const buttonsCorner = (width: number) => ({ left: 0, top: 0, right: width < 480 ? 232 : 304, bottom: 54 });
 
-/** The bar over the canvas that says what is left out, where there is one. */
-function barOver(canvas: HTMLCanvasElement): { left: number; top: number; right: number; bottom: number }[] {
-  const bar = canvas.closest('.view')?.querySelector('.filter-bar')?.getBoundingClientRect();
-  if (!bar) return [];
+/** What is written over the canvas: the bar that says what is left out, where there is one, and how much is drawn. */
+function writtenOver(canvas: HTMLCanvasElement): Box[] {
+  const over = canvas.closest('.view')?.querySelectorAll('.filter-bar, .canvas-count') ?? [];
   const { left, top } = canvas.getBoundingClientRect();
-  return [{ left: bar.left - left, top: bar.top - top, right: bar.right - left, bottom: bar.bottom - top }];
+  return [...over].map((element) => {
+    const box = element.getBoundingClientRect();
+    return { left: box.left - left, top: box.top - top, right: box.right - left, bottom: box.bottom - top };
+  });
 }
 
 /** A node in view, in pixels. */
@@ -174,7 +176,7 @@ export function annotate(
   }
   const wanted = wishes(spots, context, renderer.graphToViewport({ x: 0, y: 0 }), emphasis);
   const byKey = new Map(wanted.map((wish) => [wish.key, wish]));
-  const room = new Room(wanted, { width, height }, [buttonsCorner(width), ...barOver(canvas)]);
+  const room = new Room(wanted, { width, height }, [buttonsCorner(width), ...writtenOver(canvas)]);
   const isFirst = ({ forced, key }: Wish) => forced || graph.getNodeAttribute(key, 'kind') === 'Plan';
   const first = room.label(wanted.filter(isFirst));
   const notes = placeNotes(graph, room, noteMeasure(context), (key, bend, share) =>

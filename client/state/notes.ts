@@ -3,9 +3,11 @@ import { computed, effect, signal } from '@preact/signals';
 import type { Note, NoteView } from '../../server/schema/note.ts';
 import { api, type Failure, failureOf } from '../api.ts';
 import { withProgress } from './actions.ts';
+import { comparing } from './compare.ts';
 import { isForeign, loading, main, noteCounts } from './data.ts';
 import { by } from './decide.ts';
 import { notify } from './notices.ts';
+import { pathOpen } from './path.ts';
 import { dataVersion, resource } from './resource.ts';
 import { several } from './selection.ts';
 import { selection } from './view.ts';
@@ -19,7 +21,8 @@ const subjects = resource(whenReady, (_, signal) => api.noteSubjects(signal), tr
 /** What the panel looks at, and its notes are on: a node, a relation or an article; undefined where it is none of these. */
 export const noteSubject = computed(() => {
   if (selection.value !== null) return selection.value.key;
-  return several.value ? undefined : main.value;
+  const elsewhere = several.value || pathOpen.value || comparing.value !== undefined;
+  return elsewhere ? undefined : main.value;
 });
 
 /** The notes on it, the oldest first; asked for only where there are any. */

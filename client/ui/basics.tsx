@@ -30,11 +30,30 @@ export const FailureCard = ({ failure, retry }: { failure: Failure; retry?: () =
   </div>
 );
 
-/** An empty place, and what would fill it. */
-export const Empty = ({ title, children }: { title: string; children?: ComponentChildren }) => (
+/** What fills an empty place again, as a button. */
+export interface WayOut {
+  title: string;
+  run: () => void;
+}
+
+/** An empty place, what would fill it, and the button that does where there is one. */
+export const Empty = ({
+  title,
+  children,
+  action,
+}: {
+  title: string;
+  children?: ComponentChildren;
+  action?: WayOut | undefined;
+}) => (
   <div class="empty">
     <p class="empty-title">{title}</p>
     {children && <p>{children}</p>}
+    {action && (
+      <button type="button" class="button" onClick={action.run}>
+        {action.title}
+      </button>
+    )}
   </div>
 );
 

@@ -31,6 +31,23 @@ async function showLegend(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Legend', exact: true }).click();
 }
 
+/** A note on Hungary, written once and there for every picture after. */
+async function writeNote(page: Page): Promise<void> {
+  const notes = page.getByRole('region', { name: 'Notes' });
+  await notes.getByRole('button', { name: 'Write a note' }).waitFor();
+  await expect.poll(() => notes.getByText('Loading the notes').count()).toBe(0);
+  if ((await notes.getByRole('article').count()) > 0) return;
+  await notes.getByRole('button', { name: 'Write a note' }).click();
+  await notes
+    .getByRole('textbox', { name: 'New note' })
+    .fill(
+      'Ask the embassy whether the minister spoke for the government.\n\nSee https://example.org/a/rather/long/address/that/does/not/fit/on/one/line.html',
+    );
+  await notes.getByRole('textbox', { name: 'Written by' }).fill('Ada');
+  await notes.getByRole('button', { name: 'Save the note' }).click();
+  await notes.getByRole('article').waitFor();
+}
+
 const paths = 'MATCH p = (a:Outlet)-[c:CITES]->(:Outlet) RETURN a, c, p ORDER BY a.key LIMIT 8';
 
 const views: Readonly<Record<string, View>> = {
@@ -120,6 +137,21 @@ const views: Readonly<Record<string, View>> = {
     act: async (page) => {
       await showLegend(page);
       await press(page, /^Country/);
+    },
+  },
+  notes: {
+    search: '?node=country:hu',
+    act: async (page) => {
+      await writeNote(page);
+      await page.getByRole('region', { name: 'Notes' }).getByRole('article').scrollIntoViewIfNeeded();
+    },
+  },
+  'all-notes': {
+    search: '?node=country:hu',
+    act: async (page) => {
+      await writeNote(page);
+      await press(page, /^All \d+ notes?$/);
+      await page.getByRole('dialog').getByRole('list', { name: 'All notes' }).getByRole('listitem').waitFor();
     },
   },
   searching: {

@@ -99,7 +99,10 @@ const underWay = new WeakMap<Page, Set<Request>>();
 function countRequests(page: Page): void {
   const requests = new Set<Request>();
   underWay.set(page, requests);
-  page.on('request', (request) => requests.add(request));
+  page.on('request', (request) => {
+    // Chromium does not always say that a worker's script has come; what a worker does shows in the page.
+    if (!/\/worker-[\w-]+\.js$/.test(request.url())) requests.add(request);
+  });
   page.on('requestfinished', (request) => requests.delete(request));
   page.on('requestfailed', (request) => requests.delete(request));
 }

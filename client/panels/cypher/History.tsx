@@ -50,7 +50,19 @@ export function History() {
         {history.value.length === 0 && (
           <Empty title="Nothing was run yet">What you run is kept here, in this browser only.</Empty>
         )}
-        {history.value.length > 0 && found.length === 0 && <Empty title="No run has these words" />}
+        {history.value.length > 0 && found.length === 0 && (
+          <Empty
+            title="No run has these words"
+            action={{
+              title: 'List all runs',
+              run: () => {
+                words.value = '';
+              },
+            }}
+          >
+            Statements and their parameters are searched.
+          </Empty>
+        )}
         <Pager label="History" rows={found} size={50}>
           {(shown) => (
             <ul>

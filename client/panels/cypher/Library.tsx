@@ -55,7 +55,19 @@ function Groups() {
     );
   if (status.state === 'loading') return <Progress what="Loading the library" />;
   if (librarySearch.value.trim() !== '')
-    return <Empty title="No statement has these words">Titles, descriptions and the statements are searched.</Empty>;
+    return (
+      <Empty
+        title="No statement has these words"
+        action={{
+          title: 'List all statements',
+          run: () => {
+            librarySearch.value = '';
+          },
+        }}
+      >
+        Titles, descriptions and the statements are searched.
+      </Empty>
+    );
   return (
     <Empty title="The library is empty">
       Statements that are saved appear here; those of a file can be brought in below.

@@ -93,7 +93,9 @@ export function PlanView({ run }: { run: Run }) {
           The embedded engine counts the rows of each operator, and no db hits; Neo4j counts both.
         </p>
       )}
-      {lines.length === 0 && <Empty title="The plan is empty" />}
+      {lines.length === 0 && (
+        <Empty title="The plan is empty">The database answered without the steps of a plan.</Empty>
+      )}
     </div>
   );
 }

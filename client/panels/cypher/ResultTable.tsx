@@ -26,7 +26,15 @@ export function ResultTable({ run }: { run: Run }) {
   const opened = useSignal<ReadonlySet<number>>(new Set());
   const list = useVirtual(count, rowHeight, frame);
   if (count === 0) {
-    if (run.state.value.state === 'done') return <Empty title="The answer has no rows" />;
+    if (run.state.value.state === 'done') {
+      return (
+        <Empty title="The answer has no rows">
+          {columns.length === 0
+            ? 'The statement returns none; the statistics say what it did.'
+            : 'Nothing in the database fits the statement. Loosen a WHERE, or see in the schema how labels, relations and properties are called.'}
+        </Empty>
+      );
+    }
     return null;
   }
   const widths = widthsOf(

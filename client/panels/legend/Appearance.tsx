@@ -3,7 +3,7 @@ import { type ColourBy, type GroupBy, type SizeBy, sizeBy } from '../../graph/ap
 import { exactUpTo, sampleSize } from '../../graph/metrics/bounds.ts';
 import { colours } from '../../state/appearance.ts';
 import type { Canvas } from '../../state/canvas-url.ts';
-import { isForeign } from '../../state/data.ts';
+import { isForeign, shown } from '../../state/data.ts';
 import { measuring, metrics } from '../../state/metrics.ts';
 import { canvas, change } from '../../state/view.ts';
 import { count, formatNumber } from '../../text/format.ts';
@@ -105,8 +105,11 @@ export function Appearance() {
           Beyond {formatNumber(exactUpTo)} nodes betweenness is estimated, from the ways from {sampleSize} of them.
         </p>
       )}
+      {(size !== 'usual' || colour !== 'type') && shown.value.nodes.length === 0 && (
+        <p class="rail-note">There is no node on the canvas to measure.</p>
+      )}
       {size !== 'usual' && <Sizes by={size} />}
-      {colour !== 'type' && <Colours />}
+      {colour !== 'type' && colours.value.length > 0 && <Colours />}
     </details>
   );
 }

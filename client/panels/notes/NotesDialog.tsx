@@ -10,6 +10,7 @@ import {
   moreNotes,
   notesOpen,
   noteWords,
+  openNotes,
   searchedFor,
 } from '../../state/all-notes.ts';
 import { deleted } from '../../state/notes.ts';
@@ -115,7 +116,10 @@ function List() {
         <DeletedNote key={note.key} note={note} />
       ))}
       {notes.length === 0 && (
-        <Empty title={searchedFor.value === '' ? 'There are no notes yet' : 'No note has these words'}>
+        <Empty
+          title={searchedFor.value === '' ? 'There are no notes yet' : 'No note has these words'}
+          action={searchedFor.value === '' ? undefined : { title: 'List all notes', run: openNotes }}
+        >
           {searchedFor.value === ''
             ? 'Select a node or a relation and press n to write one.'
             : 'Try fewer of them, or the beginning of a word.'}

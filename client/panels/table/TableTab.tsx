@@ -1,11 +1,13 @@
 // The canvas's twin for reading and for the keyboard: the same nodes and relations, as two tables.
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { resetFilters } from '../../state/actions.ts';
 import { isForeign, main, shown } from '../../state/data.ts';
 import { askMetrics } from '../../state/metrics.ts';
 import { selectEdge, selectedEdge, selectedNodes, selectNode, selectNodes } from '../../state/selection.ts';
 import { tableColumns } from '../../state/view.ts';
 import { formatNumber } from '../../text/format.ts';
+import { Empty } from '../../ui/basics.tsx';
 import { VirtualTable } from '../../ui/VirtualTable.tsx';
 import { NothingLeft } from '../NothingLeft.tsx';
 import { Columns } from './Columns.tsx';
@@ -52,6 +54,10 @@ export function TableTab() {
           tools={<Columns />}
           initial={{ column: isForeign.value || main.value === undefined ? 'name' : 'stance', descending: false }}
         />
+      ) : edges.length === 0 ? (
+        <Empty title="No relation joins what is shown" action={{ title: 'Reset the filters', run: resetFilters }}>
+          Relations of the nodes that the filters let through are listed here.
+        </Empty>
       ) : (
         <VirtualTable
           key="relations"
