@@ -4,7 +4,6 @@ import { InvalidRequest } from './errors.ts';
 import { exportToFile } from './exchange/file.ts';
 import { importExport } from './exchange/import.ts';
 import { type ParsedExport, parseExport } from './exchange/parse.ts';
-import { countsApart } from './schema/counts-apart.ts';
 import type { ExchangeReport } from './schema/exchange.ts';
 import type { OpenedStore } from './store/open.ts';
 
@@ -33,6 +32,15 @@ export async function exportCommand(
   return `${file} is written${texts ? ', with the texts of the articles' : '; the texts of the articles are left out'}.`;
 }
 
+type Counts = ExchangeReport['derived']['differences'][number]['here'];
+
+/** The counts that are not the same: "articles 2 → 1". */
+function apart(exported: Counts, here: Counts): string {
+  if (here === null) return 'is not here';
+  const names = Object.keys({ ...exported, ...here }).filter((name) => exported?.[name] !== here[name]);
+  return names.map((name) => `${name} ${exported?.[name] ?? 'none'} → ${here[name] ?? 'none'}`).join(', ');
+}
+
 /** Differing edges that are listed. */
 const mostTold = 10;
 
@@ -54,9 +62,7 @@ function summary(file: string, report: ExchangeReport): string {
     different === 0
       ? `Derived edges: all ${derived.compared} as in the export, ${derived.more} more here.`
       : `Derived edges: ${derived.equal} of ${derived.compared} as in the export, ${derived.more} more here. Others differ where the two hold different reports:`,
-    ...derived.differences
-      .slice(0, mostTold)
-      .map(({ key, exported, here }) => `  ${key}: ${countsApart(exported, here)}`),
+    ...derived.differences.slice(0, mostTold).map(({ key, exported, here }) => `  ${key}: ${apart(exported, here)}`),
     ...(different > mostTold ? [`  … and ${different - mostTold} more`] : []),
   ].join('\n');
 }

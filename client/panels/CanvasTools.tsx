@@ -11,6 +11,7 @@ import { tab } from '../state/view.ts';
 import { count, formatNumber } from '../text/format.ts';
 import { layoutTitle } from '../text/layouts.ts';
 import { Empty, FailureCard, IconButton, Progress } from '../ui/basics.tsx';
+import { OpenExport } from './import/OpenExport.tsx';
 import { LayoutMenu } from './LayoutMenu.tsx';
 import { NothingLeft } from './NothingLeft.tsx';
 import { LeftOut } from './views/LeftOut.tsx';
@@ -34,9 +35,12 @@ export function ViewState() {
   if (dataset.value.nodes.size === 0 && tab.value !== 'cypher') {
     return (
       <div class="overlay">
-        <Empty title="The database is empty">
-          Import a claims document, for example with npm run hearsay -- import data/reports, and load the page again.
-        </Empty>
+        <div class="empty-database">
+          <Empty title="The database is empty">
+            Import a claims document, for example with npm run hearsay -- import data/reports, and load the page again.
+          </Empty>
+          <OpenExport />
+        </div>
       </div>
     );
   }
