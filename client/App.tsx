@@ -7,6 +7,7 @@ import { CypherTab } from './panels/cypher/CypherTab.tsx';
 import { editor } from './panels/cypher/editor-handle.ts';
 import { FilterBar } from './panels/FilterBar.tsx';
 import { Help } from './panels/Help.tsx';
+import { ImportDialog } from './panels/import/ImportDialog.tsx';
 import { LedgerTab } from './panels/Ledger.tsx';
 import { MatrixTab } from './panels/Matrix.tsx';
 import { Notices } from './panels/Notices.tsx';
@@ -64,6 +65,7 @@ export function App() {
       <Lazy open={exportOpen} load={async () => (await import('./panels/export/ExportDialog.tsx')).ExportDialog} />
       {!isForeign.value && <CasesDialog />}
       {!isForeign.value && <NotesDialog />}
+      {!isForeign.value && <ImportDialog />}
     </div>
   );
 }

@@ -29,6 +29,7 @@ import type {
   StatementFault,
 } from '../server/schema/cypher.ts';
 import type { EdgeReports } from '../server/schema/edge-reports.ts';
+import type { ExchangeReport } from '../server/schema/exchange.ts';
 import type { DispositionBody } from '../server/schema/ledger.ts';
 import type { NamesResult } from '../server/schema/names.ts';
 import type { Note, NoteBody, NoteEdit, NoteList, NoteReport, NoteSubjects } from '../server/schema/note.ts';
@@ -303,6 +304,14 @@ export const api = {
         ...(signal && { signal }),
       })
     ).blob(),
+  /** Takes in an export, or tries to; the text of the file goes as it is. */
+  importExport: (text: string, dryRun: boolean, signal?: AbortSignal) =>
+    json<ExchangeReport>(addressOf('imports/export', { dryRun: String(dryRun) }), {
+      method: 'POST',
+      headers: { accept: 'application/json', 'content-type': 'application/json' },
+      body: text,
+      ...(signal && { signal }),
+    }),
   diff: (from: string, filter: EvidenceFilter, signal?: AbortSignal) => {
     const { asOf, ...rest } = filterQuery(filter);
     return get<Diff>('diff', { from, to: asOf, ...rest }, signal);

@@ -13,6 +13,7 @@ import { Empty } from '../ui/basics.tsx';
 import { type Column, DataTable } from '../ui/DataTable.tsx';
 import { titleOf } from './ArticleDetails.tsx';
 import { dateOf, outletOf } from './AssertionCard.tsx';
+import { OpenExport } from './import/OpenExport.tsx';
 import { Suggestions } from './Suggestions.tsx';
 
 /** Why it does not count under the evidence filter; empty where it does. */
@@ -106,6 +107,9 @@ export function ArticlesTab() {
   const stubs = articles.value.filter((article) => !article.held);
   return (
     <section class="articles-tab" aria-label="Articles">
+      <div class="articles-tools">
+        <OpenExport />
+      </div>
       {articles.value.length === 0 && (
         <Empty title="There are no articles yet">
           Import a claims document, for example with npm run hearsay -- import FILE, and load the page again.

@@ -6,6 +6,7 @@ import { load } from '../state/load.ts';
 import { change, evidenceFilter, hand } from '../state/view.ts';
 import { Empty } from '../ui/basics.tsx';
 import { countAll } from './count-all.ts';
+import { OpenExport } from './import/OpenExport.tsx';
 
 const showAll = (): void =>
   change('show everything', { filters: usualFilters.value, hand: { added: hand.value.added, hidden: new Set() } });
@@ -21,11 +22,14 @@ export function NothingLeft() {
   }
   if (dataset.value.nodes.size === 0) {
     return (
-      <Empty title="The database is empty" action={{ title: 'Load again', run: () => void load() }}>
-        {isForeign.value
-          ? 'Nodes that are written to it would be drawn here.'
-          : 'Import a claims document, for example with npm run hearsay -- import data/reports, and load again.'}
-      </Empty>
+      <div class="empty-database">
+        <Empty title="The database is empty" action={{ title: 'Load again', run: () => void load() }}>
+          {isForeign.value
+            ? 'Nodes that are written to it would be drawn here.'
+            : 'Import a claims document, for example with npm run hearsay -- import data/reports, and load again.'}
+        </Empty>
+        {!isForeign.value && <OpenExport />}
+      </div>
     );
   }
   if (hidden.size > 0 || only) {

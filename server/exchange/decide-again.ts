@@ -1,4 +1,4 @@
-// Decides again what an export says was decided; what the database has decided otherwise stays as it is.
+// Makes again what an export says people decided, wrote and saved; what the database has otherwise stays as it is.
 import { Conflict, InvalidRequest, NotFound } from '../errors.ts';
 import { canonicalJson } from '../ingest/canonical.ts';
 import { pointerOf } from '../ingest/issues.ts';
@@ -30,7 +30,12 @@ async function decideKind<N extends keyof ExportedDecisions>(
       continue;
     }
     if (before !== undefined) {
-      report.kept.push({ pointer, what, reason: 'is decided otherwise here, and stays so' });
+      report.kept.push({ pointer, what, reason: 'is otherwise here, and stays so' });
+      continue;
+    }
+    const other = [...there.values()].find((one) => kind.excludes?.(decision, one));
+    if (other !== undefined) {
+      report.kept.push({ pointer, what, reason: `has the name of "${kind.subject(other)}" here, which stays` });
       continue;
     }
     try {

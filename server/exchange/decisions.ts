@@ -1,10 +1,15 @@
-// The kinds of decisions that an export holds: how each is read, which are of a part, and how it is decided again.
+// What people made that an export holds, decisions, notes, saved views and stories: how each kind is read, which are of a part, and how it is made again.
 import { setArticleLink } from '../curation/article-links.ts';
 import { putCase } from '../curation/cases.ts';
 import { restoreDispositions } from '../curation/dispositions.ts';
 import { setGrade } from '../curation/grades.ts';
 import { addHypothesis } from '../curation/hypotheses.ts';
-import type { CurationReport } from '../schema/curation.ts';
+import { restoreNote } from '../curation/notes.ts';
+import { allStories, allViews } from '../saved/all.ts';
+import { sameName } from '../saved/keep.ts';
+import { restoreStory } from '../saved/stories.ts';
+import { restoreView } from '../saved/views.ts';
+import { parseEdgeKey } from '../schema/edge-key.ts';
 import type { ExportedDecisions } from '../schema/exchange.ts';
 import { compare, distinct } from '../schema/lists.ts';
 import type { Reader, Store, Transaction } from '../store/port.ts';
@@ -23,8 +28,12 @@ export interface Kind<N extends Name> {
   subject(decision: Decision<N>): string;
   /** The records that it is about; null where it does not tell, and is of the whole database alone. */
   records(decision: Decision<N>): string[] | null;
+  /** It is kept where what it is about is gone. */
+  readonly outlives?: true;
+  /** Whether the two cannot be side by side, though they are of two subjects. */
+  excludes?(decision: Decision<N>, other: Decision<N>): boolean;
   /** Gives what decides them again: the function that the route calls. */
-  decider(tx: Transaction): Promise<(decision: Decision<N>) => Promise<CurationReport>>;
+  decider(tx: Transaction): Promise<(decision: Decision<N>) => Promise<unknown>>;
 }
 
 /** Decides in a transaction that is under way. */
@@ -118,6 +127,40 @@ const dispositions: Kind<'dispositions'> = {
   decider: restoreDispositions,
 };
 
+/** Of an edge its two ends. */
+const ends = (subject: string): string[] => {
+  const edge = parseEdgeKey(subject);
+  return edge === null ? [subject] : [edge.source, edge.target];
+};
+
+const notes: Kind<'notes'> = {
+  name: 'notes',
+  read: (reader) => reader.read('read/curation/notes', {}),
+  subject: ({ key }) => key,
+  records: ({ subjectKey }) => ends(subjectKey),
+  outlives: true,
+  decider: async (tx) => (note) => restoreNote(inside(tx), note),
+};
+
+const views: Kind<'views'> = {
+  name: 'views',
+  read: allViews,
+  subject: ({ key }) => key,
+  // What is looked at may be anything there is.
+  records: () => null,
+  excludes: (one, other) => sameName(one.name, other.name),
+  decider: async (tx) => (view) => restoreView(tx, view),
+};
+
+const stories: Kind<'stories'> = {
+  name: 'stories',
+  read: allStories,
+  subject: ({ key }) => key,
+  records: () => null,
+  excludes: (one, other) => sameName(one.title, other.title),
+  decider: async (tx) => (story) => restoreStory(tx, story),
+};
+
 /** In the order in which they are decided again: what contradicts what follows from those before. */
 export const decisionKinds: { readonly [N in Name]: Kind<N> } = {
   cases,
@@ -125,6 +168,9 @@ export const decisionKinds: { readonly [N in Name]: Kind<N> } = {
   hypotheses,
   articleLinks,
   dispositions,
+  notes,
+  views,
+  stories,
 };
 export const kindNames = Object.keys(decisionKinds) as Name[];
 
@@ -138,11 +184,16 @@ async function read<N extends Name>(kind: Kind<N>, reader: Reader, within: Withi
 
 /** All decisions, or those on the records of a part, each kind in the order of its subjects. */
 export async function readDecisions(reader: Reader, within: Within | null): Promise<ExportedDecisions> {
+  const ofCases = await read(cases, reader, within);
+  const withCases = within === null ? null : new Set([...within, ...ofCases.map(({ key }) => key)]);
   return {
-    cases: await read(cases, reader, within),
+    cases: ofCases,
     grades: await read(grades, reader, within),
     hypotheses: await read(hypotheses, reader, within),
     articleLinks: await read(articleLinks, reader, within),
     dispositions: await read(dispositions, reader, within),
+    notes: await read(notes, reader, withCases),
+    views: await read(views, reader, within),
+    stories: await read(stories, reader, within),
   };
 }

@@ -1,7 +1,8 @@
 // Writes a database, or what some of its articles say, as the text of one JSON file, an article at a time.
 import { InvalidDocument, NotFound } from '../errors.ts';
+import { claimsRows } from '../ingest/claims.ts';
 import { type ParsedDocument, parseDocument } from '../ingest/document.ts';
-import { sourceKey } from '../ingest/keys.ts';
+import { baseKeyOf } from '../ingest/keys.ts';
 import { entityReferences, linkedArticles } from '../ingest/references.ts';
 import type { ClaimsDocument } from '../schema/article.ts';
 import { derivedTypes } from '../schema/evidence.ts';
@@ -59,15 +60,15 @@ class Within {
   /** Articles that a document links to without a word on them. */
   readonly linked = new Set<string>();
 
-  add(document: ClaimsDocument): void {
-    const { article, articles, sources, assertions } = document;
+  add(document: ClaimsDocument, hash: string): void {
+    const { article, articles } = document;
     const own = [article.key, ...articles.map(({ key }) => key)];
     const links = linkedArticles(article).flatMap(({ keys }) => keys);
     for (const { key } of entityReferences(document)) this.keys.add(key);
     for (const key of [...own, ...links]) this.keys.add(key);
     for (const key of links) this.linked.add(key);
-    for (const source of sources) this.keys.add(sourceKey(source, article.key));
-    for (const { id } of assertions) this.keys.add(`assertion:${id}`);
+    for (const { key } of claimsRows(document, { documentHash: hash, baseKey: baseKeyOf(article) }).nodes)
+      this.keys.add(key);
   }
 }
 
@@ -96,7 +97,7 @@ async function* exportedArticles(
     const stored = await storedOf(store, batch, texts);
     for (const key of batch) {
       const { document, hash } = checked(claimsDocumentOf(key, stored));
-      within.add(document);
+      within.add(document, hash);
       const { documentHash } = stored.nodes.get(key) ?? {};
       yield {
         hash,

@@ -1,16 +1,24 @@
 // All that people saved to look at again, whole, for whoever writes it to a file.
-import type { SavedStory, SavedView } from '../schema/saved.ts';
-import type { Store } from '../store/port.ts';
-import { listStories, readStory } from './stories.ts';
-import { listViews, readView } from './views.ts';
+import type { ExportedStory, ExportedView } from '../schema/saved.ts';
+import type { Reader } from '../store/port.ts';
+import { byName } from './keep.ts';
+import { stateOf } from './state.ts';
+import { stepsOf } from './stories.ts';
 
-/** Every view and every story with its steps, by name. Throws NotFound where the database is not Hearsay's. */
-export async function allSaved(
-  store: Pick<Store, 'read' | 'capabilities'>,
-): Promise<{ views: SavedView[]; stories: SavedStory[] }> {
-  const views: SavedView[] = [];
-  for (const { key } of await listViews(store)) views.push(await readView(store, key));
-  const stories: SavedStory[] = [];
-  for (const { key } of await listStories(store)) stories.push(await readStory(store, key));
-  return { views, stories };
+/** Every view by name. */
+export async function allViews(reader: Reader): Promise<ExportedView[]> {
+  const views: ExportedView[] = [];
+  for (const { key, name, by, on } of (await reader.read('read/saved/views', {})).sort(byName)) {
+    const rows = await reader.read('read/saved/view', { key });
+    views.push(...rows.map((row) => ({ key, name, by, savedOn: on, view: stateOf(row) })));
+  }
+  return views;
+}
+
+/** Every story with its steps, by title. */
+export async function allStories(reader: Reader): Promise<ExportedStory[]> {
+  const stories: ExportedStory[] = [];
+  for (const { key, name, by, on } of (await reader.read('read/saved/stories', {})).sort(byName))
+    stories.push({ key, title: name, by, savedOn: on, steps: await stepsOf(reader, key) });
+  return stories;
 }

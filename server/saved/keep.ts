@@ -51,17 +51,29 @@ export function keyFor(kind: Kind, name: string, taken: ReadonlySet<string>): st
 }
 
 /** Names that a reader would not tell apart are one. */
-const same = (a: string, b: string): boolean =>
+export const sameName = (a: string, b: string): boolean =>
   a.normalize('NFKC').trim().toLowerCase() === b.normalize('NFKC').trim().toLowerCase();
 
 /** Refuses a name that another one has. */
 export function checkName(kind: Kind, name: string, others: readonly Head[]): void {
-  const taken = others.find((other) => same(other.name, name));
+  const taken = others.find((other) => sameName(other.name, name));
   if (taken === undefined) return;
   throw new Conflict(`There is a ${kind} called "${taken.name}", saved by ${taken.by} on ${taken.on}.`, {
     detail: `Choose another name, or replace it: PUT /api/${listOf[kind]}/${taken.key} with "replaces": "${taken.on}".`,
     nearest: [{ key: taken.key, name: taken.name }],
   });
+}
+
+/** Refuses to put something back beside another of its key or name. */
+export function checkFree(kind: Kind, { key, name }: Pick<Head, 'key' | 'name'>, all: readonly Head[]): void {
+  const taken = all.find((one) => one.key === key);
+  if (taken !== undefined) {
+    throw new Conflict(`There is a ${kind} "${key}", called "${taken.name}".`, {
+      detail: 'Nothing was written: it stays as it is.',
+      nearest: [{ key, name: taken.name }],
+    });
+  }
+  checkName(kind, name, all);
 }
 
 /** Refuses to replace what was saved anew since it was read. */

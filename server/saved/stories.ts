@@ -1,9 +1,18 @@
 // Stories: views in an order with captions. Each step keeps its own view, so that no story changes with a saved view.
-import type { ChangedStory, NewStory, OpenedStory, SavedStory, StoryHead, StoryStep } from '../schema/saved.ts';
+import type {
+  ChangedStory,
+  ExportedStory,
+  NewStory,
+  OpenedStory,
+  SavedStory,
+  StoryHead,
+  StoryStep,
+} from '../schema/saved.ts';
 import type { Rows } from '../schema/statements.ts';
 import type { Reader, Store, Transaction } from '../store/port.ts';
 import {
   byName,
+  checkFree,
   checkName,
   checkUnchanged,
   found,
@@ -33,7 +42,8 @@ export async function listStories(store: Readable): Promise<StoryHead[]> {
   return (await store.read('read/saved/stories', {})).sort(byName).map(headOf);
 }
 
-const stepsOf = async (store: Reader, key: string): Promise<StoryStep[]> =>
+/** The steps of a story in their order. */
+export const stepsOf = async (store: Reader, key: string): Promise<StoryStep[]> =>
   (await store.read('read/saved/steps', { key }))
     .sort((a, b) => a.position - b.position)
     .map((row) => ({ caption: row.caption ?? '', view: stateOf(row) }));
@@ -88,6 +98,17 @@ export async function addStory(store: Writable, body: Body): Promise<StoryHead> 
     const key = keyFor('story', body.title, new Set(all.map((one) => one.key)));
     return write(tx, { key, name: body.title, by: body.by, on: moment() }, body.steps);
   });
+}
+
+/** Puts a story back as it was. Throws Conflict where a story has its key or its title. */
+export async function restoreStory(tx: Transaction, { key, title, by, savedOn, steps }: ExportedStory): Promise<void> {
+  checkLength(
+    'The story',
+    steps.map(({ view }) => view),
+  );
+  await tx.write('write/lock', {});
+  checkFree('story', { key, name: title }, await tx.read('read/saved/stories', {}));
+  await write(tx, { key, name: title, by, on: savedOn }, steps);
 }
 
 /** Leaves a story with exactly what is given. Throws Conflict where it was saved anew, or the title is another's. */

@@ -1,8 +1,9 @@
 // Views that people save by name: listed, opened, saved, replaced, taken away.
-import type { ChangedView, NewView, OpenedView, SavedView, ViewHead } from '../schema/saved.ts';
+import type { ChangedView, ExportedView, NewView, OpenedView, SavedView, ViewHead } from '../schema/saved.ts';
 import type { Store, Transaction } from '../store/port.ts';
 import {
   byName,
+  checkFree,
   checkName,
   checkUnchanged,
   found,
@@ -56,6 +57,14 @@ export async function addView(store: Writable, body: NewView): Promise<ViewHead>
     const key = keyFor('view', body.name, new Set(all.map((one) => one.key)));
     return write(tx, { key, name: body.name, by: body.by, on: moment() }, body.view);
   });
+}
+
+/** Puts a view back as it was. Throws Conflict where a view has its key or its name. */
+export async function restoreView(tx: Transaction, { key, name, by, savedOn, view }: ExportedView): Promise<void> {
+  checkLength('The view', [view]);
+  await tx.write('write/lock', {});
+  checkFree('view', { key, name }, await tx.read('read/saved/views', {}));
+  await write(tx, { key, name, by, on: savedOn }, view);
 }
 
 /** Replaces a view or gives it another name. Throws Conflict where it was saved anew, or the name is another's. */

@@ -6,7 +6,9 @@ import { EntitiesDocument, Entity } from './entity.ts';
 import { DerivedType } from './evidence.ts';
 import { ArticleKey, CaseKey } from './key.ts';
 import { DispositionBody } from './ledger.ts';
+import { Note } from './note.ts';
 import { evidenceFilter, limits } from './query.ts';
+import { ExportedStory, ExportedView } from './saved.ts';
 import { Line } from './text.ts';
 
 export const exportFormat = 'hearsay-export/1';
@@ -27,7 +29,7 @@ export const StandingArticle = StubArticle.omit({ outlet: true, mentions: true, 
 });
 export type StandingArticle = z.infer<typeof StandingArticle>;
 
-/** What people decided, in the forms of the API's bodies. A kind of decisions is one member here and one in server/exchange/decisions.ts. */
+/** What people decided, wrote and saved, in the forms of the API's bodies. A kind of decisions is one member here and one in server/exchange/decisions.ts. */
 export const ExportedDecisions = z.strictObject({
   cases: z.array(CaseBody.extend({ key: CaseKey })).default([]),
   grades: z.array(GradeBody).default([]),
@@ -36,6 +38,9 @@ export const ExportedDecisions = z.strictObject({
   dispositions: z
     .array(DispositionBody.extend({ contradiction: z.string().max(limits.keyLength), on: Line.max(40).optional() }))
     .default([]),
+  notes: z.array(Note).default([]),
+  views: z.array(ExportedView).default([]),
+  stories: z.array(ExportedStory).default([]),
 });
 export type ExportedDecisions = z.infer<typeof ExportedDecisions>;
 
@@ -108,7 +113,11 @@ export const ExchangeReport = z.object({
   decisions: z.object({
     taken: count,
     unchanged: count,
-    kept: z.array(Kept).describe('The database has another decision on the same, which stays.'),
+    kept: z
+      .array(Kept)
+      .describe(
+        'The database has another decision on the same, or another view or story of the key or name, which stays.',
+      ),
     leftOut: z.array(Kept).describe('What the evidence of this database does not allow.'),
   }),
   alike: z

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { NoteKey } from './key.ts';
 import { Cursor, EdgeKey, SearchWords, whole } from './query.ts';
-import { VisibleLine, VisiblePassage } from './text.ts';
+import { Moment, VisibleLine, VisiblePassage } from './text.ts';
 
 export const noteLimits = { text: 10_000, by: 200, name: 300, page: 500 } as const;
 
@@ -15,7 +15,6 @@ export function shortName(name: string): string {
 const Text = VisiblePassage.max(noteLimits.text).describe('Plain text; line breaks are kept, markup means nothing.');
 const By = VisibleLine.max(noteLimits.by).describe('Who writes.');
 const Version = z.int().min(1).max(1_000_000_000);
-const Moment = z.iso.datetime({ error: 'must be a moment such as 2024-10-24T09:30:00.000Z' });
 
 /** A note as it is stored. */
 export const Note = z.strictObject({

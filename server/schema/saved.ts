@@ -1,7 +1,7 @@
 // Views that people save by name, and stories made of views with captions: what is sent, kept and given back.
 import { z } from 'zod';
 import { StoryKey, ViewKey } from './key.ts';
-import { Line, Passage, VisibleLine } from './text.ts';
+import { Line, Moment, Passage, VisibleLine } from './text.ts';
 
 export const savedLimits = {
   /** Keys in each list of one view. */
@@ -65,6 +65,9 @@ export type ViewHead = z.infer<typeof ViewHead>;
 export const ViewHeads = z.object({ views: z.array(ViewHead).describe('By name.') });
 export const SavedView = ViewHead.extend({ view: SavedState });
 export type SavedView = z.infer<typeof SavedView>;
+/** A view as an export holds it, to be kept again as it was. */
+export const ExportedView = z.strictObject({ key: ViewKey, name: Name, by: By, savedOn: Moment, view: SavedState });
+export type ExportedView = z.infer<typeof ExportedView>;
 export const OpenedView = SavedView.extend({ missing });
 export type OpenedView = z.infer<typeof OpenedView>;
 
@@ -93,6 +96,9 @@ export type StoryHead = z.infer<typeof StoryHead>;
 export const StoryHeads = z.object({ stories: z.array(StoryHead).describe('By title.') });
 export const SavedStory = StoryHead.extend({ steps });
 export type SavedStory = z.infer<typeof SavedStory>;
+/** A story as an export holds it. */
+export const ExportedStory = z.strictObject({ key: StoryKey, title: Name, by: By, savedOn: Moment, steps });
+export type ExportedStory = z.infer<typeof ExportedStory>;
 export const OpenedStory = SavedStory.extend({ missing });
 export type OpenedStory = z.infer<typeof OpenedStory>;
 

@@ -46,6 +46,8 @@ export const VisiblePassage = z
   .min(1)
   .superRefine(onlyText('\r\n\t'))
   .refine((text) => text === '' || visible.test(text), { error: 'holds nothing that can be seen' });
+/** A moment in UTC, to the millisecond or less. */
+export const Moment = z.iso.datetime({ error: 'must be a moment such as 2024-10-24T09:30:00.000Z' });
 export const Url = z
   .url({ protocol: /^https?$/ })
   .superRefine(onlyText(''))

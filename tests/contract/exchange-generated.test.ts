@@ -6,9 +6,13 @@ import { putCase } from '../../server/curation/cases.ts';
 import { setDisposition } from '../../server/curation/dispositions.ts';
 import { setGrade } from '../../server/curation/grades.ts';
 import { addHypothesis } from '../../server/curation/hypotheses.ts';
+import { editNote, writeNote } from '../../server/curation/notes.ts';
 import { AppError } from '../../server/errors.ts';
 import { removeArticle } from '../../server/ingest/remove.ts';
+import { addStory, changeStory } from '../../server/saved/stories.ts';
+import { addView, changeView } from '../../server/saved/views.ts';
 import type { Contradictions } from '../../server/schema/comparison.ts';
+import { SavedState } from '../../server/schema/saved.ts';
 import { entitiesDocument, entityOf, report as reportOf } from '../builders.ts';
 import { articlesInTexts, reportsWithEarlier } from '../server/ingest/arbitrary.ts';
 import { serve } from './api.ts';
@@ -16,7 +20,18 @@ import { describeEngines } from './engines.ts';
 import { ExchangeGround } from './exchange-setup.ts';
 
 interface Decision {
-  what: 'same' | 'somebody' | 'link' | 'reject' | 'grade' | 'credibility' | 'outlet' | 'case';
+  what:
+    | 'same'
+    | 'somebody'
+    | 'link'
+    | 'reject'
+    | 'grade'
+    | 'credibility'
+    | 'outlet'
+    | 'case'
+    | 'note'
+    | 'view'
+    | 'story';
   one: number;
   other: number;
 }
@@ -30,6 +45,9 @@ const decision: fc.Arbitrary<Decision> = fc.record({
     'credibility',
     'outlet',
     'case',
+    'note',
+    'view',
+    'story',
   ),
   one: fc.nat(1000),
   other: fc.nat(1000),
@@ -60,6 +78,29 @@ describeEngines('the export of whatever was done', (engine) => {
       const identifiedAs = pick(await keys('country:'), other);
       await addHypothesis(store, { source: pick(sources, one), identifiedAs, by, confidence, why });
     }
+    if (what === 'note') {
+      const edges = (await store.read('read/graph/entity-edges', { types: ['OPPOSES'] })).map(
+        ({ type, source, target }) => `${type}~${source}~${target}`,
+      );
+      const subjects = [...edges, ...sources, ...articles, ...(await keys('claim:')), ...(await keys('case:'))];
+      const { note } = await writeNote(store, { subject: pick(subjects, one), text: `Note ${one}\n${why}`, by });
+      if (other % 2 === 0) await editNote(store, note.key, { text: `Note ${other}`, by: 'Ben', version: 1 });
+    }
+    const view = SavedState.parse({
+      query: `?mode=table&n=${one}`,
+      added: [pick(articles, one)],
+      without: other % 2 === 0 ? [pick(sources, other)] : [],
+      pins: [{ key: pick(articles, other), x: one, y: -other }],
+    });
+    if (what === 'view') {
+      const { key, savedOn: replaces } = await addView(store, { name: `View ${one % 4}`, by, view });
+      if (other % 2 === 0) await changeView(store, key, { name: `View ${other % 4}`, by: 'Ben', replaces });
+    }
+    if (what === 'story') {
+      const steps = Array.from({ length: one % 3 }, (_, at) => ({ caption: at === 0 ? '' : `Step ${at}`, view }));
+      const { key, savedOn: replaces } = await addStory(store, { title: `Story ${one % 4}`, by, steps });
+      if (other % 2 === 0) await changeStory(store, key, { title: `Story ${other % 4}`, by, steps: [], replaces });
+    }
     if (what === 'case') await putCase(store, `case:${one % 3}`, { name: 'A case', articles: [pick(articles, other)] });
   }
 
@@ -89,7 +130,9 @@ describeEngines('the export of whatever was done', (engine) => {
 
   const runs = engine.name === 'embedded' ? 40 : 4;
 
-  it('with replaced documents, removals, shared entities and decisions', { timeout: 600_000 }, async () => {
+  it('with replaced documents, removals, shared entities, decisions, notes, views and stories', {
+    timeout: 600_000,
+  }, async () => {
     await fc.assert(
       fc.asyncProperty(
         reportsWithEarlier(2, 4),

@@ -1,7 +1,7 @@
 // Stories over HTTP: steps in order, each with a view of its own that no saved view and no removal changes.
 import { expect, it } from 'vitest';
 import { deriveAll } from '../../server/ingest/derive.ts';
-import { allSaved } from '../../server/saved/all.ts';
+import { allStories, allViews } from '../../server/saved/all.ts';
 import type { OpenedStory, StoryHead } from '../../server/schema/saved.ts';
 import { CurationGround } from './curation.ts';
 import { describeEngines } from './engines.ts';
@@ -34,7 +34,8 @@ describeEngines('stories', (engine) => {
         const [head] = await list();
         expect(head).toMatchObject({ title: 'The talks', by: 'Ada', steps: 3 });
         expect(await open('story:the-talks')).toEqual({ ...head, steps, missing: [] });
-        expect(await allSaved(ground.store)).toEqual({ views: [], stories: [{ ...head, steps }] });
+        expect(await allStories(ground.store)).toEqual([{ ...head, steps }]);
+        expect(await allViews(ground.store)).toEqual([]);
       },
       () => send('DELETE', '/api/stories/story:the-talks'),
     );
