@@ -10,7 +10,8 @@ import { type ExportedArticle, ExportedEdge, exportFormat, StandingArticle } fro
 import { batches, compare } from '../schema/lists.ts';
 import type { Rows } from '../schema/statements.ts';
 import type { Reader, Store } from '../store/port.ts';
-import { edgeReports } from '../views/hearsay/edge-reports.ts';
+import { reportsUnder } from '../views/hearsay/edge-reports.ts';
+import { countedAmong, countedBy } from '../views/hearsay/evidence-filter.ts';
 import { claimsDocumentOf } from './claims-document.ts';
 import { readDecisions } from './decisions.ts';
 import { readShared } from './shared.ts';
@@ -109,18 +110,17 @@ async function* exportedArticles(
   }
 }
 
-/** The derived edges with what they rest on; of a part those that rest on one of its articles. */
+/** The derived edges with what they rest on; of a part those that its articles alone make, so that they come out again. */
 async function* exportedEdges(store: Store, articles: ReadonlySet<string> | null): AsyncGenerator<ExportedEdge> {
-  const { edges } = await edgeReports(store, {});
-  const reports = new Map(edges.map((edge) => [edge.key, edge.reports]));
-  const rows = await store.read('read/graph/entity-edges', { types: [...derivedTypes] });
+  const counted = await (articles === null ? countedBy(store, {}) : countedAmong(store, articles));
+  const reports = new Map((await reportsUnder(counted)).map((edge) => [edge.key, edge.reports]));
+  const rows =
+    articles === null ? await store.read('read/graph/entity-edges', { types: [...derivedTypes] }) : counted.derived;
   const keyed = rows.map((row) => ({ key: [row.type, row.source, row.target].join('~'), row }));
   for (const { key, row } of keyed.sort((a, b) => compare(a.key, b.key))) {
-    const under = reports.get(key) ?? [];
-    if (articles !== null && !under.some(({ article }) => articles.has(article))) continue;
-    const { derived: _, ...counts } = row.properties;
     const { type, source, target } = row;
-    yield ExportedEdge.parse({ type, source, target, ...counts, reports: under });
+    const { derived: _, ...counts } = row.properties;
+    yield ExportedEdge.parse({ type, source, target, ...counts, reports: reports.get(key) ?? [] });
   }
 }
 

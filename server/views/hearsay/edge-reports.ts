@@ -31,6 +31,9 @@ function* steps(filtered: Filtered): Steps<EdgeReports['edges']> {
   return yield* flatMapSteps(sorted, ([key, { assertions }]) => ({ key, reports: reportsOf(assertions, filtered) }));
 }
 
+/** The same of what counts already. */
+export const reportsUnder = (counted: Filtered): Promise<EdgeReports['edges']> => inTurns(steps(counted));
+
 export async function edgeReports(store: Store, query: EvidenceQuery): Promise<EdgeReports> {
-  return { edges: await inTurns(steps(await countedBy(store, query))) };
+  return { edges: await reportsUnder(await countedBy(store, query)) };
 }

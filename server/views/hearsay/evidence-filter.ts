@@ -99,13 +99,11 @@ const recordTypes: ReadonlySet<string> = new Set(['assertion', 'claim', 'source'
 
 /** All of it is computed before anybody asks, in turns with other work; without a filter the edges are those stored. */
 async function applyFilter(
-  store: Reader,
   whole: Evidence,
   filter: EvidenceFilter,
+  settled: ReadonlySet<string>,
   asksEdges: boolean,
 ): Promise<Filtered> {
-  const dispositions = await store.read('read/curation/dispositions', {});
-  const settled = new Set(dispositions.flatMap((row) => (row.state === 'settled' ? row.contradiction : [])));
   const { under, reached, ...counted } = await inTurns(count(whole, filter));
   const edgeSteps = () => edgesOf(counted.index, under, contestedClaims(counted.contradictions, settled));
   let computed = asksEdges ? await inTurns(edgeSteps()) : undefined;
@@ -145,6 +143,11 @@ async function applyFilter(
   };
 }
 
+async function settledIn(store: Reader): Promise<Set<string>> {
+  const dispositions = await store.read('read/curation/dispositions', {});
+  return new Set(dispositions.flatMap((row) => (row.state === 'settled' ? row.contradiction : [])));
+}
+
 /** One page asks several routes with one filter; the evidence is another object as soon as anything was written. */
 const kept = new WeakMap<Evidence, Map<string, Promise<Filtered>>>();
 const mostKept = 4;
@@ -171,7 +174,8 @@ export async function countedBy(store: Store, query: EvidenceQuery): Promise<Fil
   kept.set(whole, known);
   // The articles of a case are part of the name: the case may have been read before the evidence, and changed between.
   const name = [filterName(query), ...[...(filter.only ?? [])].sort(compare)].join('\n');
-  const found = known.get(name) ?? oneByOne(store, () => applyFilter(store, whole, filter, !isOpen(query)));
+  const found =
+    known.get(name) ?? oneByOne(store, async () => applyFilter(whole, filter, await settledIn(store), !isOpen(query)));
   known.delete(name);
   known.set(name, found);
   found.catch(() => known.delete(name));
@@ -185,4 +189,10 @@ export async function countedBy(store: Store, query: EvidenceQuery): Promise<Fil
 /** What a query asks to leave out, or null where it leaves out nothing and what is stored is the answer. */
 export async function filteredBy(store: Store, query: EvidenceQuery): Promise<Filtered | null> {
   return isOpen(query) ? null : countedBy(store, query);
+}
+
+/** The evidence as it counts where only these articles are at hand and nobody settled anything: what a copy of them would tell. */
+export async function countedAmong(store: Store, articles: ReadonlySet<string>): Promise<Filtered> {
+  const whole = await allEvidence(store);
+  return oneByOne(store, () => applyFilter(whole, { only: articles }, new Set(), true));
 }
