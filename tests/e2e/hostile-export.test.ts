@@ -165,10 +165,7 @@ describeInBrowser(
       await page.getByText(breakout).first().waitFor();
       expect(await page.locator('img[src="x"], [onerror], body script').count()).toBe(0);
       const other = await openReady(`/?view=${encodeURIComponent(String(key))}`);
-      await other
-        .getByRole('button', { name: 'Saved views' })
-        .first()
-        .click();
+      await other.getByRole('button', { name: 'Saved views' }).first().click();
       await other.getByText(breakout).first().waitFor();
       expect(await other.locator('img[src="x"], [onerror], body script').count()).toBe(0);
     });
