@@ -97,6 +97,8 @@ function handlerOf(route: AnyRoute, context: Context): RequestHandler {
       accept: headers.accept ?? '',
       signal: readerGone(response),
     };
+    // Beside JSON only to who asks by name: whatever keeps answers is to tell them apart.
+    if (route.other !== undefined) response.vary('Accept');
     const answer = await route.handle(context, { params, query, body, caller });
     if (isStreamed(answer)) await sendStream(response, answer);
     else if (route.media === undefined) await sendJson(response, answer);

@@ -4,7 +4,7 @@ import { type EdgeName, edgeKey, parseEdgeKey } from '../schema/edge-key.ts';
 import { shortName } from '../schema/note.ts';
 import { recordName } from '../schema/record-name.ts';
 import type { Reader } from '../store/port.ts';
-import { labelOf, refused, type Subject, type SubjectKind, subjectOf, subjectsOf } from './subject.ts';
+import { isKeyOf, labelOf, refused, type Subject, type SubjectKind, subjectOf, subjectsOf } from './subject.ts';
 
 /** All that a person sees in the graph or reads in a list; a note is no subject of another. */
 const kinds: readonly SubjectKind[] = [
@@ -45,6 +45,17 @@ async function checkEdge(tx: Reader, edge: EdgeName, names: readonly string[]): 
   });
 }
 
+const noEdge = (place: string) => refused(place, 'is no key of an edge: that is TYPE~source~target');
+
+/** Throws InvalidRequest where the key is of nothing that could bear a note, be it there or not. */
+export function checkSubjectKey(key: string, place: string): void {
+  const edge = key.includes('~') ? parseEdgeKey(key) : undefined;
+  if (edge === null) throw noEdge(place);
+  for (const end of edge === undefined ? [key] : [edge.source, edge.target]) {
+    if (!isKeyOf(end, kinds)) throw refused(place, 'is no key of a node that bears notes, such as country:hu');
+  }
+}
+
 /** Its name, and its label or type. Throws NotFound with the nearest names, InvalidRequest for what bears no notes. */
 export async function noteSubjectOf(tx: Reader, key: string): Promise<{ name: string; type: string }> {
   if (!key.includes('~')) {
@@ -53,7 +64,7 @@ export async function noteSubjectOf(tx: Reader, key: string): Promise<{ name: st
     return { name, type: labelOf(subject) };
   }
   const edge = parseEdgeKey(key);
-  if (edge === null) throw refused('/subject', 'is no key of an edge: that is TYPE~source~target');
+  if (edge === null) throw noEdge('/subject');
   const ends = await subjectsOf(tx, [edge.source, edge.target], kinds, '/subject');
   const names = await namesOf(tx, ends);
   await checkEdge(tx, edge, names);

@@ -4,8 +4,9 @@ import { Conflict, NotFound } from '../errors.ts';
 import { compare } from '../schema/lists.ts';
 import type { Note, NoteBody, NoteEdit, NoteReport } from '../schema/note.ts';
 import type { Reader, Store, Transaction } from '../store/port.ts';
-import { noteSubjectOf } from './note-subject.ts';
+import { checkSubjectKey, noteSubjectOf } from './note-subject.ts';
 import { stored } from './properties.ts';
+import { refused } from './subject.ts';
 
 type Writes = Pick<Store, 'transaction'>;
 
@@ -96,8 +97,22 @@ export function deleteNote(store: Writes, key: string, version: number): Promise
   });
 }
 
-/** Puts a note back as it was, whether or not what it is on is there. Throws Conflict where another has its key. */
-export function restoreNote(store: Writes, note: Note): Promise<NoteReport> {
+/** Refuses what no note ever was: on nothing that bears notes, or edited by nobody. */
+function checkRestored({ subjectKey, version, editedOn, editedBy }: Note): void {
+  checkSubjectKey(subjectKey, '/subjectKey');
+  const edited = version > 1;
+  for (const [place, value] of Object.entries({ editedOn, editedBy })) {
+    if ((value !== null) === edited) continue;
+    throw refused(`/${place}`, edited ? 'must say it, since the version is above 1' : 'must be null at version 1');
+  }
+}
+
+/**
+ * Puts a note back as it was, whether or not what it is on is there. Throws InvalidRequest for what no note was, and
+ * Conflict where another has its key.
+ */
+export async function restoreNote(store: Writes, note: Note): Promise<NoteReport> {
+  checkRestored(note);
   return locked(store, async (tx) => {
     const [there] = await tx.read('read/curation/note', { key: note.key });
     if (there !== undefined) {

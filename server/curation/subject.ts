@@ -24,6 +24,10 @@ const prefixes = {
 } as const;
 export type SubjectKind = keyof typeof prefixes;
 
+/** Whether a record of these kinds could have the key, be it there or not. */
+export const isKeyOf = (key: string, kinds: readonly SubjectKind[]): boolean =>
+  kinds.some((kind) => prefixes[kind].some((prefix) => key.startsWith(prefix) && key.length > prefix.length));
+
 const candidates = 20_000;
 const nearestCount = 5;
 const asked = (key: string): string => fold(key.slice(key.indexOf(':') + 1).slice(0, 100));

@@ -3,6 +3,7 @@ import { columnsType } from '../schema/columns.ts';
 import { EdgeKeyParams, EvidenceQuery, GraphQuery, KeyParams, NeighboursQuery, PathsQuery } from '../schema/query.ts';
 import { Evidence, GraphView, Neighbours, NodeDetail, Paths } from '../schema/view.ts';
 import { graphLines } from '../views/columns.ts';
+import { asksFor } from './accept.ts';
 import { route } from './declare.ts';
 import type { StreamedAnswer } from './stream-answer.ts';
 
@@ -25,7 +26,7 @@ export const graphRoutes = [
     other: [columnsType],
     handle: async ({ explorer }, { query, caller }): Promise<GraphView | StreamedAnswer> => {
       const graph = await explorer.graph(query);
-      return caller.accept.includes(columnsType) ? { type: columnsType, chunks: graphLines(graph) } : graph;
+      return asksFor(caller.accept, columnsType) ? { type: columnsType, chunks: graphLines(graph) } : graph;
     },
   }),
   route({

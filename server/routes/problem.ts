@@ -29,6 +29,11 @@ function fromHttp(error: HttpError): AppError {
       detail: 'Send UTF-8, as it is or packed as gzip, deflate or br.',
     });
   }
+  if (error.status === 416) {
+    return new AppError(416, 'invalid-request', 'The file has no such part.', {
+      detail: 'The Range header begins beyond its end: Content-Range says how long it is.',
+    });
+  }
   if (error.status !== undefined && error.status >= 400 && error.status < 500) {
     if (/^(Z|ERR)_/.test(error.code ?? '')) {
       return new InvalidRequest('The body could not be unpacked.', {

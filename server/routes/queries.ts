@@ -7,6 +7,7 @@ import type { RunningQuery } from '../query/run.ts';
 import { QueryRequest, StatementCheck } from '../schema/cypher.ts';
 import { forgetSchema } from '../views/database/schema.ts';
 import { forgetCaptions } from '../views/foreign/profile.ts';
+import { asksFor } from './accept.ts';
 import { parseBody } from './body.ts';
 import { route } from './declare.ts';
 import { problemOf, toAppError } from './problem.ts';
@@ -15,7 +16,7 @@ import type { StreamedAnswer } from './stream-answer.ts';
 const lines = 'application/x-ndjson';
 const document = 'application/json';
 /** A row a line is the usual answer; the document only for who asks for JSON by name and not for lines. */
-const wantsDocument = (accept: string): boolean => accept.includes(document) && !accept.includes(lines);
+const wantsDocument = (accept: string): boolean => asksFor(accept, document) && !asksFor(accept, lines);
 
 function requestOf(body: unknown): QueryRequest {
   checkKeys(body);

@@ -1,15 +1,14 @@
 // Sends an answer as JSON; a very long one a piece at a time, so that others are answered in between.
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { setImmediate } from 'node:timers/promises';
 import type { Response } from 'express';
+import { sendStream } from './stream-answer.ts';
 
 /** Items of a list above which an answer is sent in pieces, and how many of them make one. */
 const [long, piece] = [5000, 500];
 
 const isLong = (value: unknown): boolean => Array.isArray(value) && value.length > long;
 
-async function* pieces(answer: object): AsyncGenerator<string> {
+async function* pieces(answer: object): AsyncGenerator<string, string, void> {
   let before = '{';
   for (const [name, value] of Object.entries(answer)) {
     if (value === undefined) continue;
@@ -26,7 +25,7 @@ async function* pieces(answer: object): AsyncGenerator<string> {
     }
     yield ']';
   }
-  yield '}';
+  return '}';
 }
 
 /** The same text either way. Whoever goes away before the end costs nothing more. */
@@ -35,8 +34,5 @@ export async function sendJson(response: Response, answer: unknown): Promise<voi
     response.json(answer);
     return;
   }
-  response.type('application/json');
-  await pipeline(Readable.from(pieces(answer)), response).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
-  });
+  await sendStream(response, { type: 'application/json', chunks: pieces(answer) });
 }

@@ -14,6 +14,8 @@ export function shortName(name: string): string {
 
 const Text = VisiblePassage.max(noteLimits.text).describe('Plain text; line breaks are kept, markup means nothing.');
 const By = VisibleLine.max(noteLimits.by).describe('Who writes.');
+/** Of a note that is put back: fewer edits than any has, and so many fewer than `Version` takes that none gets beyond that. */
+const mostEdits = 1_000_000;
 const Version = z.int().min(1).max(1_000_000_000);
 
 /** A note as it is stored. */
@@ -29,7 +31,7 @@ export const Note = z.strictObject({
   writtenOn: Moment,
   editedOn: Moment.nullable(),
   editedBy: By.nullable(),
-  version: Version.describe('1 as written, one more with each edit.'),
+  version: Version.max(mostEdits).describe('1 as written, one more with each edit.'),
 });
 export type Note = z.infer<typeof Note>;
 

@@ -22,4 +22,20 @@ describeEngines('the graph in columns', (engine) => {
       expect(reader.graph, path).toStrictEqual(await plain.json());
     }
   });
+
+  it('comes only to who asks for it by name, which whatever keeps answers is told', async () => {
+    for (const [accept, type] of [
+      [columnsType.toUpperCase(), columnsType],
+      [`text/html, ${columnsType} ; q=0.1`, columnsType],
+      [`${columnsType};q=0`, 'application/json'],
+      [`${columnsType};q=0.000, */*`, 'application/json'],
+      [`${columnsType}2`, 'application/json'],
+      ['application/*', 'application/json'],
+    ] as const) {
+      const response = await api.get('/api/graph', { accept });
+      expect(response.headers.get('content-type'), accept).toBe(`${type}; charset=utf-8`);
+      expect(response.headers.get('vary')).toContain('Accept,');
+      await response.text();
+    }
+  });
 });

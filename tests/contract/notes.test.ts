@@ -164,6 +164,31 @@ describeEngines('notes', (engine) => {
     });
   });
 
+  it('are put back only as notes that there can have been', async () => {
+    await ground.add(one());
+    const { key } = await write('country:a', 'First.');
+    const { note } = await remove({ key, version: 1 });
+    const change = { editedOn: note.writtenOn, editedBy: 'Ben', version: 2 };
+    for (const [given, pointer] of [
+      [{ subjectKey: '~' }, '/subjectKey'],
+      [{ subjectKey: 'TYPE~country:a' }, '/subjectKey'],
+      [{ subjectKey: 'TYPE~country:a~note:x' }, '/subjectKey'],
+      [{ subjectKey: 'note:x' }, '/subjectKey'],
+      [{ subjectKey: '__proto__' }, '/subjectKey'],
+      [{ ...change, version: 1_000_000_000 }, '/version'],
+      [{ ...change, version: 1 }, '/editedOn'],
+      [{ ...change, editedBy: null }, '/editedBy'],
+      [{ version: 2 }, '/editedOn'],
+    ] as const) {
+      const problem = await ground.refused('POST', '/api/notes/restored', { ...note, ...given });
+      expect(problem, JSON.stringify(given)).toMatchObject({ status: 400, errors: [{ pointer }] });
+    }
+    // The most edits that one can be put back with leave room for more, and for its end.
+    await send('POST', '/api/notes/restored', { ...note, ...change, version: 1_000_000 });
+    await edit(key, 'Again.', 1_000_000);
+    expect((await remove({ key, version: 1_000_001 })).outcome).toBe('removed');
+  });
+
   it('are found by their words, their subject and their author, in pages', async () => {
     await ground.add(one());
     for (let number = 1; number <= 7; number++) await write('country:a', `Note ${number} on Zürich`);

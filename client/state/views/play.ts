@@ -100,17 +100,17 @@ export async function endStory(): Promise<void> {
   overlay.value = null;
 }
 
-/** The story and step that a query string names, or null. */
-export function storyIn(search: string): { key: string; at: number } | null {
+/** The story and step that a query string names, or null; `asked` is the step as it was written there. */
+export function storyIn(search: string): { key: string; at: number; asked: string } | null {
   const query = new URLSearchParams(search);
   const key = query.get('story');
   if (key === null) return null;
-  const step = Number(query.get('step') ?? '1');
-  return { key, at: Number.isInteger(step) && step > 0 ? step - 1 : 0 };
+  const asked = query.get('step') ?? '1';
+  return { key, at: /^[1-9]\d{0,5}$/.test(asked) ? Number(asked) - 1 : 0, asked };
 }
 
 /** Shows the step that an address names before anything is loaded; the default view where there is no such story. */
-export async function startWithStory({ key, at }: { key: string; at: number }): Promise<void> {
+export async function startWithStory({ key, at, asked }: NonNullable<ReturnType<typeof storyIn>>): Promise<void> {
   applyView(defaultView);
   try {
     const story = await api.story(key);
@@ -122,8 +122,10 @@ export async function startWithStory({ key, at }: { key: string; at: number }): 
     }
     begin(story, first);
     applyView(viewOf(step.view, story.missing));
-    if (at !== first)
-      notify(`The story has ${count(story.steps.length, 'step')}, and the address asks for step ${at + 1}.`);
+    if (asked !== String(first + 1))
+      notify(
+        `The story has ${count(story.steps.length, 'step')}, and the address asks for step ${asked.slice(0, 20)}.`,
+      );
   } catch (error) {
     const failure = failureOf(error);
     notify(`${failure.title}. ${failure.message} The default view is shown.`, 'problem');

@@ -1,5 +1,6 @@
 // What of a view its address has no room for, remembered by this tab, so that loading the page anew loses nothing.
 import type { Point } from '../../graph/build.ts';
+import { asRecord } from '../cypher/stored.ts';
 import type { Lists } from '../view-url.ts';
 
 const prefix = 'hearsay.view.';
@@ -44,12 +45,25 @@ export function rememberLists(name: string, { added, hidden, selected, pins }: L
   return false;
 }
 
-/** The lists of that name, or undefined where this tab has none. */
+const isKeys = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every((key) => typeof key === 'string');
+const isPins = (value: unknown): value is [string, Point][] =>
+  Array.isArray(value) &&
+  value.every(
+    (pin) =>
+      Array.isArray(pin) &&
+      typeof pin[0] === 'string' &&
+      Number.isFinite(asRecord(pin[1]).x) &&
+      Number.isFinite(asRecord(pin[1]).y),
+  );
+
+/** The lists of that name, or undefined where this tab has none, or none that can be read. */
 export function recallLists(name: string): Lists | undefined {
   try {
     const text = storage()?.getItem(prefix + name);
     if (!text) return undefined;
-    const { added, hidden, selected, pins } = JSON.parse(text) as Kept;
+    const { added, hidden, selected, pins } = asRecord(JSON.parse(text));
+    if (!isKeys(added) || !isKeys(hidden) || !isKeys(selected) || !isPins(pins)) return undefined;
     return { added: new Set(added), hidden: new Set(hidden), selected: new Set(selected), pins: new Map(pins) };
   } catch {
     return undefined;

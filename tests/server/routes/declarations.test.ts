@@ -108,6 +108,12 @@ describe('parameters', () => {
 });
 
 describe('problems', () => {
+  it('tell of a part beyond the end of a file', () => {
+    const problem = problemOf(toAppError({ status: 416, type: undefined }));
+    expect(problem).toMatchObject({ status: 416, code: 'invalid-request', title: 'The file has no such part.' });
+    expect(problem.detail).toContain('Range');
+  });
+
   it('have a known code and the declared form, whatever was thrown', () => {
     const thrown: unknown[] = [
       new Error('secret'),

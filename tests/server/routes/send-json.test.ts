@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { packed } from '../../../server/packed.ts';
 import { sendJson } from '../../../server/routes/send-json.ts';
 
 const rows = Array.from({ length: 12_345 }, (_, at) => ({ key: `k${at}`, text: 'ä “quoted”\n', none: undefined, at }));
@@ -14,7 +15,15 @@ const answers: Readonly<Record<string, unknown>> = {
   nothing: null,
 };
 const faults: unknown[] = [];
+const warnings: string[] = [];
+const onWarning = ({ message }: Error) => void warnings.push(message);
+process.on('warning', onWarning);
 const app = express();
+// As in the server, whatever else listens to an answer does so here.
+app.use((_request, response, next) => {
+  for (let listener = 0; listener < 3; listener++) response.on('close', () => undefined);
+  next();
+}, packed());
 app.get('/:name', async (request, response) => {
   await sendJson(response, answers[request.params.name]).catch((error) => faults.push(error));
 });
@@ -24,6 +33,7 @@ beforeAll(async () => {
   if (!server.listening) await once(server, 'listening');
 });
 afterAll(() => {
+  process.off('warning', onWarning);
   server.closeAllConnections();
   server.close();
 });
@@ -32,6 +42,12 @@ it.each(Object.keys(answers))('%s is the text that JSON.stringify gives', async 
   const response = await fetch(`${url()}/${name}`);
   expect(response.headers.get('content-type')).toBe('application/json; charset=utf-8');
   expect(await response.text()).toBe(JSON.stringify(answers[name]));
+});
+
+it('warns of no leak', async () => {
+  await (await fetch(`${url()}/long`)).text();
+  await new Promise((done) => setImmediate(done));
+  expect(warnings).toEqual([]);
 });
 
 it('ends quietly when nobody listens any more', async () => {
