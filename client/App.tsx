@@ -17,20 +17,19 @@ import { Rail } from './panels/Rail.tsx';
 import { Timeline } from './panels/Timeline.tsx';
 import { Tabs, TopBar } from './panels/TopBar.tsx';
 import { TableTab } from './panels/table/TableTab.tsx';
-import { Presentation } from './panels/views/Presentation.tsx';
 import { Stage } from './stage/Stage.tsx';
 import { isForeign, loading } from './state/data.ts';
 import { exportOpen } from './state/export.ts';
 import { railFolded } from './state/rail.ts';
 import { tab } from './state/view.ts';
-import { playing } from './state/views/play.ts';
+import { endStory, isPlaying } from './state/views/play.ts';
 import { Lazy } from './ui/Lazy.tsx';
 
 export function App() {
   const ready = loading.value.state === 'ready';
   return (
     <div
-      class={`app${railFolded.value ? ' rail-folded' : ''} on-${tab.value}${isForeign.value ? ' foreign' : ''}${playing.value ? ' presenting' : ''}`}
+      class={`app${railFolded.value ? ' rail-folded' : ''} on-${tab.value}${isForeign.value ? ' foreign' : ''}${isPlaying.value ? ' presenting' : ''}`}
     >
       <a class="skip" href="#panel">
         Skip to details and evidence
@@ -55,14 +54,24 @@ export function App() {
         {tab.value === 'cypher' && ready && <CypherTab />}
         <Notices />
       </main>
-      <Presentation />
+      <Lazy
+        open={isPlaying}
+        load={async () => (await import('./panels/views/Player.tsx')).Player}
+        close={() => void endStory()}
+      />
       <Panel />
       {!isForeign.value && tab.value !== 'cypher' && <Timeline />}
       <div class="bottom-tabs">
         <Tabs />
       </div>
       <Help />
-      <Lazy open={exportOpen} load={async () => (await import('./panels/export/ExportDialog.tsx')).ExportDialog} />
+      <Lazy
+        open={exportOpen}
+        load={async () => (await import('./panels/export/ExportDialog.tsx')).ExportDialog}
+        close={() => {
+          exportOpen.value = false;
+        }}
+      />
       {!isForeign.value && <CasesDialog />}
       {!isForeign.value && <NotesDialog />}
       {!isForeign.value && <ImportDialog />}

@@ -112,6 +112,9 @@ export function translateProblem(status: number, body: Partial<Problem> | undefi
   };
 }
 
+/** A failure as running text. */
+export const sentencesOf = ({ title, message }: Failure): string => `${title}. ${message}`;
+
 /** Whatever was thrown, in words. */
 export function failureOf(error: unknown): Failure {
   if (error instanceof RequestFailed) return error.failure;

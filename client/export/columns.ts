@@ -1,6 +1,6 @@
 // What a table of nodes or of relations says in its columns: the same for GEXF, GraphML and CSV.
 import type { NodeView } from '../../server/schema/view.ts';
-import { countedOf } from '../graph/counted.ts';
+import { countedOf, countNames } from '../graph/counted.ts';
 import { stanceOf, typeOf } from '../graph/model.ts';
 import type { Contents, ExportEdge, ExportNode } from './contents.ts';
 import { articleLine, articlesByKey, reportLine, reportsOf } from './provenance.ts';
@@ -82,17 +82,6 @@ export function nodeColumns({ nodes, about }: Contents): Column<ExportNode>[] {
   return [...own, ...propertyColumns(nodes, apart, new Set([...reserved, ...own.map(({ name }) => name)]))];
 }
 
-/** Those of the counts, which only a derived relation has; of somebody else's database nothing is derived. */
-const counts = [
-  'originsMin',
-  'originsMax',
-  'originsByOwner',
-  'sources',
-  'articles',
-  'outlets',
-  'unnamedOutlets',
-] as const;
-
 export function edgeColumns({ edges, articles, about }: Contents): Column<ExportEdge>[] {
   const articleOf = articlesByKey(articles);
   const lines = (edge: ExportEdge): string | undefined =>
@@ -110,7 +99,9 @@ export function edgeColumns({ edges, articles, about }: Contents): Column<Export
   const provenance: Column<ExportEdge>[] = [
     { name: 'derived', type: 'boolean', value: ({ derived }) => derived },
     text('stance', (edge) => stanceOf(edge)),
-    ...counts.map((name): Column<ExportEdge> => ({ name, type: 'integer', value: (edge) => countedOf(edge)?.[name] })),
+    ...countNames.map(
+      (name): Column<ExportEdge> => ({ name, type: 'integer', value: (edge) => countedOf(edge)?.[name] }),
+    ),
     { name: 'contested', type: 'boolean', value: (edge) => countedOf(edge)?.contested },
     text('first', ({ properties }) => (typeof properties.first === 'string' ? properties.first : undefined)),
     text('last', ({ properties }) => (typeof properties.last === 'string' ? properties.last : undefined)),
@@ -125,7 +116,7 @@ export function edgeColumns({ edges, articles, about }: Contents): Column<Export
   const taken = new Set([...reserved, ...columns.map(({ name }) => name)]);
   // What a derived relation counts has its column above; a stated one names its articles and places there too.
   const apart = new Set(
-    about.foreign ? [] : [...counts, 'contested', 'first', 'last', 'derived', 'evidence', 'articles'],
+    about.foreign ? [] : [...countNames, 'contested', 'first', 'last', 'derived', 'evidence', 'articles'],
   );
   return [...columns, ...propertyColumns(edges, apart, taken)];
 }

@@ -8,6 +8,17 @@ export type Counted = Pick<
   'articles' | 'outlets' | 'unnamedOutlets' | 'sources' | 'originsMin' | 'originsMax' | 'originsByOwner' | 'contested'
 >;
 
+/** Those of the counts that are numbers. */
+export const countNames = [
+  'originsMin',
+  'originsMax',
+  'originsByOwner',
+  'sources',
+  'articles',
+  'outlets',
+  'unnamedOutlets',
+] as const;
+
 /** withdrawn: nothing supports it any longer; uncertain: the least and the most origins differ; certain: they do not. */
 export type Standing = 'withdrawn' | 'uncertain' | 'certain';
 

@@ -114,7 +114,13 @@ export function TopBar() {
         />
         <span class="key">/</span>
         <IconButton icon="list" label="Paste a list of names" onClick={() => openNames()} />
-        <Lazy open={namesOpen} load={async () => (await import('./names/NamesDialog.tsx')).NamesDialog} />
+        <Lazy
+          open={namesOpen}
+          load={async () => (await import('./names/NamesDialog.tsx')).NamesDialog}
+          close={() => {
+            namesOpen.value = false;
+          }}
+        />
       </search>
       <div class="top-actions">
         {!isForeign.value && <AsOf />}

@@ -1,7 +1,7 @@
 // What a person can do with the graph: hide, find a path, put a node on the canvas, undo.
 import { batch, signal } from '@preact/signals';
 import type { NodeView } from '../../server/schema/view.ts';
-import { api, failureOf } from '../api.ts';
+import { api, failureOf, sentencesOf } from '../api.ts';
 import { extend, type merge } from '../graph/model.ts';
 import { centre, fit } from './camera.ts';
 import { dataset, nameOf, shownKeys, usualFilters } from './data.ts';
@@ -43,8 +43,7 @@ export async function withProgress<T>(what: string, work: () => Promise<T>): Pro
   try {
     return await work();
   } catch (error) {
-    const failure = failureOf(error);
-    notify(`${failure.title}. ${failure.message}`, 'problem');
+    notify(sentencesOf(failureOf(error)), 'problem');
     return undefined;
   } finally {
     busy.value = null;

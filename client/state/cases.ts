@@ -1,7 +1,7 @@
 // Cases: the investigations of this installation, each a set of articles; choosing one, making, changing, removing.
 import { computed, effect, signal } from '@preact/signals';
 import type { CaseView } from '../../server/schema/curation.ts';
-import { api, failureOf } from '../api.ts';
+import { api, failureOf, sentencesOf } from '../api.ts';
 
 import { slugOf } from '../text/slug.ts';
 import { withProgress } from './actions.ts';
@@ -56,8 +56,7 @@ export async function saveCase(of: CaseDraft): Promise<string | undefined> {
       articles: [...of.articles].sort(),
     });
   } catch (error) {
-    const failure = failureOf(error);
-    return `${failure.title}. ${failure.message}`;
+    return sentencesOf(failureOf(error));
   }
   draft.value = null;
   list.retry();

@@ -4,7 +4,7 @@ import type { Diff } from '../../server/schema/comparison.ts';
 import type { EdgeView, NodeView } from '../../server/schema/view.ts';
 import { api, type EvidenceFilter } from '../api.ts';
 import type { EdgeNote } from '../graph/changes.ts';
-import { type Counted, countedOf } from '../graph/counted.ts';
+import { type Counted, countedOf, countNames } from '../graph/counted.ts';
 import { merge } from '../graph/model.ts';
 import { badgeText } from '../text/origins.ts';
 import { dataset, isForeign, loading, shown, surroundings } from './data.ts';
@@ -28,18 +28,8 @@ export interface Comparison {
   articles: Diff['articles'];
 }
 
-const numbers = [
-  'originsMin',
-  'originsMax',
-  'originsByOwner',
-  'sources',
-  'articles',
-  'outlets',
-  'unnamedOutlets',
-] as const;
-
 const sameCounts = (a: Counted, b: Counted): boolean =>
-  numbers.every((name) => a[name] === b[name]) && a.contested === b.contested;
+  countNames.every((name) => a[name] === b[name]) && a.contested === b.contested;
 
 interface Drawn {
   readonly nodes: readonly NodeView[];

@@ -32,20 +32,18 @@ const onlyText =
 export const Line = z.string().superRefine(onlyText(''));
 /** Words of an article as they stand in its file, with its line breaks and tabs. */
 export const Passage = z.string().superRefine(onlyText('\r\n\t'));
-/** Words of one line of which a reader sees something; blanks around them are cut off. */
-export const VisibleLine = z
-  .string()
-  .trim()
-  .min(1)
-  .superRefine(onlyText(''))
-  .refine((text) => text === '' || visible.test(text), { error: 'holds nothing that can be seen' });
-/** Words of several lines of which a reader sees something; blanks around them are cut off. */
-export const VisiblePassage = z
-  .string()
-  .trim()
-  .min(1)
-  .superRefine(onlyText('\r\n\t'))
-  .refine((text) => text === '' || visible.test(text), { error: 'holds nothing that can be seen' });
+/** Words of which a reader sees something; blanks around them are cut off. */
+const visibleText = (also: string) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .superRefine(onlyText(also))
+    .refine((text) => text === '' || visible.test(text), { error: 'holds nothing that can be seen' });
+/** The same in one line. */
+export const VisibleLine = visibleText('');
+/** The same in several lines. */
+export const VisiblePassage = visibleText('\r\n\t');
 /** A moment in UTC, to the millisecond or less. */
 export const Moment = z.iso.datetime({ error: 'must be a moment such as 2024-10-24T09:30:00.000Z' });
 export const Url = z

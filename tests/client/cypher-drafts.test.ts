@@ -14,16 +14,7 @@ import {
 } from '../../client/state/cypher/drafts.ts';
 import { findPast, forgetHistory, history, noteRun, type Past } from '../../client/state/cypher/history.ts';
 import { grouped } from '../../client/state/cypher/library.ts';
-import {
-  bringIn,
-  forget,
-  readSaved,
-  save,
-  saved,
-  savedFile,
-  savedOf,
-  slugOf,
-} from '../../client/state/cypher/saved.ts';
+import { bringIn, forget, idOf, readSaved, save, saved, savedFile, savedOf } from '../../client/state/cypher/saved.ts';
 import { linkOf, openShared } from '../../client/state/cypher/share.ts';
 import { shared } from '../../client/state/view.ts';
 import { decodeView } from '../../client/state/view-url.ts';
@@ -129,7 +120,7 @@ test('what is saved goes out as a file and comes back the same', () => {
   for (const { id } of before) forget(id);
   expect(bringIn(file)).toEqual({ added: 2, faults: [] });
   expect(saved.value).toEqual(before);
-  expect(slugOf('Où? «Là»')).toBe('ou-la');
+  expect(idOf('Où? «Là»')).toBe('ou-la');
 });
 
 test('a file names what in it makes no sense, and the rest is taken', () => {

@@ -1,3 +1,4 @@
+// Metrics as columns of the table of nodes: what cells say, also while they are computed and where they are estimated.
 import { beforeEach, expect, test } from 'vitest';
 import { nodeColumns, nodeRows } from '../../client/panels/table/nodes.tsx';
 import { dataset } from '../../client/state/data.ts';

@@ -5,22 +5,13 @@ import { expect, it } from 'vitest';
 import type { NoteList, NoteReport } from '../../server/schema/note.ts';
 import { serious } from './axe.ts';
 import { phone } from './browser.ts';
-import { ask, describeInBrowser, openReady, panelOf, railOf, served, settled, tabTo } from './pages.ts';
+import { ask, describeInBrowser, openReady, panelOf, railOf, send, served, settled, tabTo } from './pages.ts';
 
 const hungary = 'OPPOSES~country:hu~plan:nato-invitation';
 const notesOf = (page: Page) => panelOf(page).getByRole('region', { name: 'Notes' });
 const texts = async (): Promise<string[]> => (await ask<NoteList>('/api/notes')).notes.map(({ text }) => text);
 
-async function send(method: string, path: string, body?: unknown): Promise<NoteReport> {
-  const response = await fetch(served().address + path, {
-    method,
-    headers: { 'content-type': 'application/json' },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-  if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
-  return (await response.json()) as NoteReport;
-}
-const write = (subject: string, text: string) => send('POST', '/api/notes', { subject, text, by: 'Ada' });
+const write = (subject: string, text: string) => send<NoteReport>('POST', '/api/notes', { subject, text, by: 'Ada' });
 async function clear(): Promise<void> {
   const { notes } = await ask<NoteList>('/api/notes?limit=500');
   for (const { key, version } of notes) await send('DELETE', `/api/notes/${key}?version=${version}`);

@@ -139,6 +139,17 @@ export async function drawnCounts(page: Page): Promise<{ nodes: number; edges: n
   return { nodes: Number(nodes?.replaceAll(',', '')), edges: Number(edges?.replaceAll(',', '')) };
 }
 
+/** Asks the API to write something; throws with its answer where it refuses. */
+export async function send<T>(method: string, path: string, body?: unknown): Promise<T> {
+  const response = await fetch(served().address + path, {
+    method,
+    headers: { 'content-type': 'application/json' },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
+  return (await response.json()) as T;
+}
+
 /** The parsed answer of a route, asked outside of the page. */
 export async function ask<T>(path: string): Promise<T> {
   const response = await fetch(served().address + path);

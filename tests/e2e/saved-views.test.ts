@@ -12,19 +12,11 @@ import {
   openPage,
   openReady,
   ready,
+  send,
   served,
   settled,
 } from './pages.ts';
 
-const send = async (method: string, path: string, body?: unknown) => {
-  const response = await fetch(served().address + path, {
-    method,
-    headers: { 'content-type': 'application/json' },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-  if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
-  return (await response.json()) as ViewHead;
-};
 const listed = async () => (await ask<{ views: ViewHead[] }>('/api/views')).views;
 const clear = async () => {
   for (const { key } of await listed()) await send('DELETE', `/api/views/${key}`);
@@ -80,6 +72,16 @@ describeInBrowser('saved views', () => {
       .waitFor();
   });
 
+  it('say so where their dialog cannot be fetched, and open once it can', async () => {
+    const page = await openReady('/', { allowed: /ViewsDialog|ERR_FAILED/ });
+    await page.route('**/ViewsDialog*', (route) => route.abort());
+    await page.keyboard.press('v');
+    await page.getByText('This part of the page could not be fetched').waitFor();
+    await page.unroute('**/ViewsDialog*');
+    await page.getByRole('button', { name: 'Saved views' }).click();
+    await page.getByRole('dialog', { name: 'Saved views' }).waitFor();
+  });
+
   it('are replaced where the name is taken, renamed, and removed by a second press', async () => {
     await send('POST', '/api/views', { name: 'The talks', by: 'Ben', view: { query: 'tab=ledger' } });
     const page = await openReady('/?tab=matrix', { allowed: /409/ });
@@ -98,6 +100,15 @@ describeInBrowser('saved views', () => {
     await dialog.getByRole('button', { name: 'Replace The talks', exact: true }).click();
     await expect.poll(async () => (await listed())[0]?.by).toBe('Ada');
     expect(await ask('/api/views/view:the-talks')).toMatchObject({ view: { query: 'tab=matrix' } });
+    // The same from the list, in words rather than in those of the API.
+    const [then] = await listed();
+    await send('PUT', '/api/views/view:the-talks', { name: 'The talks', by: 'Dee', replaces: then?.savedOn });
+    await dialog.getByRole('button', { name: 'Replace The talks by this view' }).click();
+    await dialog.getByRole('button', { name: 'Replace by this view: Replace The talks by this view' }).click();
+    await dialog
+      .getByRole('alert')
+      .getByText(/^The talks was meanwhile saved by Dee on .* UTC: nothing was written\. Open it to see/)
+      .waitFor();
 
     await dialog.getByRole('button', { name: 'Rename The talks' }).click();
     await dialog.getByLabel('New name of The talks').fill('The treaty');

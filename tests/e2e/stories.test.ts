@@ -4,27 +4,8 @@ import { beforeEach, expect, it } from 'vitest';
 import type { OpenedStory, SavedStateInput, StoryHead, ViewHead } from '../../server/schema/saved.ts';
 import { serious } from './axe.ts';
 import { phone } from './browser.ts';
-import {
-  ask,
-  describeInBrowser,
-  drawnCounts,
-  headingOf,
-  openPage,
-  openReady,
-  ready,
-  served,
-  settled,
-} from './pages.ts';
+import { ask, describeInBrowser, drawnCounts, headingOf, openPage, openReady, ready, send, settled } from './pages.ts';
 
-const send = async <T>(method: string, path: string, body?: unknown): Promise<T> => {
-  const response = await fetch(served().address + path, {
-    method,
-    headers: { 'content-type': 'application/json' },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-  if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
-  return (await response.json()) as T;
-};
 const clear = async () => {
   for (const { key } of (await ask<{ stories: StoryHead[] }>('/api/stories')).stories)
     await send('DELETE', `/api/stories/${key}`);
@@ -99,6 +80,42 @@ describeInBrowser('stories', () => {
     await press('Remove for good: Remove The invitation');
     await dialog.getByText('A story shows views one after the other').waitFor();
   }, 90_000);
+
+  it('are kept beside what somebody else saved or removed meanwhile', async () => {
+    const [first] = steps;
+    const { key, savedOn } = await tell();
+    await send('POST', '/api/stories', { title: 'The other', by: 'Ben', steps: [first] });
+    const page = await openReady('/', { allowed: /404|409/ });
+    await page.keyboard.press('v');
+    await page
+      .getByRole('dialog', { name: 'Saved views' })
+      .getByRole('button', { name: 'Edit The invitation' })
+      .click();
+    const dialog = page.getByRole('dialog', { name: 'Change the story' });
+    const save = () => page.getByRole('button', { name: 'Save the story' }).click();
+    const told = (text: string) => page.getByRole('alert').getByText(text).waitFor();
+    await dialog.getByLabel('Who saves it').fill('Ada');
+    await dialog.getByLabel('Title').fill('The other');
+    await save();
+    await told('There is a story called The other, saved by Ben');
+    expect(await page.getByRole('button', { name: 'Keep as a new story' }).count()).toBe(0);
+    await send('PUT', `/api/stories/${key}`, { title: 'The invitation', by: 'Cyd', steps: [first], replaces: savedOn });
+    await save();
+    await told('The invitation was meanwhile saved by Cyd');
+    await page.getByRole('button', { name: 'Keep as a new story' }).waitFor();
+    await send('DELETE', `/api/stories/${key}`);
+    await save();
+    await told('Somebody removed this story meanwhile');
+    await page.getByRole('button', { name: 'Keep as a new story' }).click();
+    await page.getByLabel('Title').fill('The invitation');
+    await save();
+    await expect
+      .poll(async () => (await ask<{ stories: StoryHead[] }>('/api/stories')).stories)
+      .toMatchObject([
+        { title: 'The invitation', by: 'Ada', steps: 3 },
+        { title: 'The other', by: 'Ben' },
+      ]);
+  });
 
   it('are played by keys from step to step, and end where one was', async () => {
     await tell();

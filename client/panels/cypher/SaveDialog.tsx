@@ -2,7 +2,7 @@
 import { signal, useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { draft, fields } from '../../state/cypher/drafts.ts';
-import { save, saved, savedOf, slugOf } from '../../state/cypher/saved.ts';
+import { idOf, save, saved, savedOf } from '../../state/cypher/saved.ts';
 import { notify } from '../../state/notices.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { fieldValue } from '../../ui/field.ts';
@@ -13,7 +13,7 @@ function Form() {
   const [titleId, aboutId] = [useId(), useId()];
   const title = useSignal(draft.peek().title ?? '');
   const about = useSignal('');
-  const known = saved.value.some(({ id }) => id === slugOf(title.value));
+  const known = saved.value.some(({ id }) => id === idOf(title.value));
   const submit = (event: Event) => {
     event.preventDefault();
     const called = title.value.trim();

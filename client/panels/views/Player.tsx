@@ -28,7 +28,7 @@ function onKey(event: KeyboardEvent): void {
   event.preventDefault();
 }
 
-export function Player() {
+function Playing({ now: { story, at } }: { now: NonNullable<typeof playing.value> }) {
   const region = useRef<HTMLElement>(null);
   // At once, so that no key goes elsewhere once the story is to be seen.
   useLayoutEffect(() => {
@@ -40,9 +40,6 @@ export function Player() {
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);
-  const now = playing.value;
-  if (now === null) return null;
-  const { story, at } = now;
   const of = story.steps.length;
   return (
     <section class="player" aria-label={`Story: ${story.title}`} ref={region} tabIndex={-1}>
@@ -76,3 +73,5 @@ export function Player() {
     </section>
   );
 }
+
+export const Player = () => playing.value && <Playing now={playing.value} />;

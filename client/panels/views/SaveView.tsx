@@ -2,11 +2,12 @@
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ViewHead } from '../../../server/schema/saved.ts';
+import { sentencesOf } from '../../api.ts';
 import { by } from '../../state/decide.ts';
 import { notify } from '../../state/notices.ts';
 import { replaceView, type Saving, saveView } from '../../state/views/list.ts';
+import { clashWords } from '../../text/saved-line.ts';
 import { fieldValue } from '../../ui/field.ts';
-import { savedLine } from './saved-line.ts';
 
 export function SaveView() {
   const name = useSignal('');
@@ -16,7 +17,7 @@ export function SaveView() {
   const field = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => field.current?.focus(), []);
 
-  const carryOut = async (work: () => Promise<Saving>) => {
+  const carryOut = async (work: () => Promise<Saving>, replaced: string | null = null) => {
     if (name.value.trim() === '') {
       wrong.value = 'Give it a name.';
       return;
@@ -36,8 +37,8 @@ export function SaveView() {
     } else {
       clash.value = saving.clash;
       wrong.value = saving.clash
-        ? `There is a view called ${saving.clash.name}, ${savedLine(saving.clash)}. Replace it, or choose another name.`
-        : `${saving.failure.title}. ${saving.failure.message}`;
+        ? `${clashWords('view', saving.clash, replaced)} Replace it, or choose another name.`
+        : sentencesOf(saving.failure);
     }
     field.current?.focus();
   };
@@ -93,7 +94,7 @@ export function SaveView() {
               class="button"
               onClick={() => {
                 const there = clash.value;
-                if (there) void carryOut(() => replaceView(there));
+                if (there) void carryOut(() => replaceView(there), there.key);
               }}
             >
               Replace {clash.value.name}

@@ -8,6 +8,7 @@ import {
   addSavedView,
   asNewStory,
   keepStory,
+  type NotKept,
   type StoryDraft,
   setTitle,
   storyDraft,
@@ -18,16 +19,16 @@ import { newStoryButton } from './focus-names.ts';
 import { StorySteps } from './StorySteps.tsx';
 
 export function StoryEditor({ of }: { of: StoryDraft }) {
-  const wrong = useSignal('');
+  const wrong = useSignal<NotKept | undefined>(undefined);
   const busy = useSignal(false);
   const title = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => title.current?.focus(), []);
   const save = async (event: Event) => {
     event.preventDefault();
     busy.value = true;
-    wrong.value = (await keepStory()) ?? '';
+    wrong.value = await keepStory();
     busy.value = false;
-    if (wrong.value === '') focusNext(newStoryButton);
+    if (wrong.value === undefined) focusNext(newStoryButton);
   };
   return (
     <form class="story-form" aria-label="Story" onSubmit={(event) => void save(event)}>
@@ -53,7 +54,9 @@ export function StoryEditor({ of }: { of: StoryDraft }) {
             onChange={async (event) => {
               const key = event.currentTarget.value;
               event.currentTarget.value = '';
-              if (key !== '') wrong.value = (await addSavedView(key)) ?? '';
+              if (key === '') return;
+              const words = await addSavedView(key);
+              wrong.value = words === undefined ? undefined : { words };
             }}
           >
             <option value="">Add a saved view…</option>
@@ -77,10 +80,10 @@ export function StoryEditor({ of }: { of: StoryDraft }) {
           by.value = fieldValue(event);
         }}
       />
-      {wrong.value !== '' && (
+      {wrong.value && (
         <p class="form-problem" role="alert">
-          {wrong.value}{' '}
-          {of.key !== null && wrong.value.includes('as a new story') && (
+          {wrong.value.words}{' '}
+          {of.key !== null && wrong.value.apart && (
             <button type="button" class="button" onClick={asNewStory}>
               Keep as a new story
             </button>

@@ -5,10 +5,10 @@ import { cannotSave, copyAddress, linkTo, viewsOpen } from '../../state/views/li
 import { playStory } from '../../state/views/play.ts';
 import { editStory, newStory, removeStory, stories, storyList } from '../../state/views/stories.ts';
 import { count } from '../../text/format.ts';
+import { savedLine } from '../../text/saved-line.ts';
 import { FailureCard } from '../../ui/basics.tsx';
 import { focusNext, useFocusTurn } from '../../ui/focus.ts';
 import { newStoryButton } from './focus-names.ts';
-import { savedLine } from './saved-line.ts';
 import { Twice } from './Twice.tsx';
 
 function Row({ of }: { of: StoryHead }) {

@@ -1,6 +1,7 @@
 // The saved views as a list: open one, send its address, rename it, put the present view in its place, take it away.
 import { useSignal } from '@preact/signals';
 import type { ViewHead } from '../../../server/schema/saved.ts';
+import { sentencesOf } from '../../api.ts';
 import { by } from '../../state/decide.ts';
 import { notify } from '../../state/notices.ts';
 import {
@@ -16,10 +17,10 @@ import {
   viewsOpen,
 } from '../../state/views/list.ts';
 import { openSaved } from '../../state/views/open.ts';
+import { clashWords, savedLine } from '../../text/saved-line.ts';
 import { Empty, FailureCard } from '../../ui/basics.tsx';
 import { fieldValue } from '../../ui/field.ts';
 import { focusNext, useFocusTurn } from '../../ui/focus.ts';
-import { savedLine } from './saved-line.ts';
 import { Twice } from './Twice.tsx';
 
 const firstView = 'the list of views';
@@ -62,7 +63,9 @@ function Row({ of }: { of: ViewHead }) {
     if ('done' in saving) {
       wrong.value = '';
       notify(done);
-    } else wrong.value = `${saving.failure.title} ${saving.failure.message.replace(/"replaces": \S+,?/, '')}`;
+    } else if (saving.clash === undefined) wrong.value = sentencesOf(saving.failure);
+    else
+      wrong.value = `${clashWords('view', saving.clash, of.key)} ${saving.clash.key === of.key ? 'Open it to see what it is now, or try again.' : 'Choose another name.'}`;
   };
   const write = async (work: () => Promise<Saving>, done: string) => {
     if (by.value.trim() === '') wrong.value = 'Say above who saves it.';

@@ -1,6 +1,7 @@
 // Statements that somebody saved: kept in this browser, taken out and brought in as files.
 import { signal } from '@preact/signals';
 import type { SavedQuery } from '../../../server/schema/cypher.ts';
+import { slugOf } from '../../text/slug.ts';
 import { recall, remember } from '../memory.ts';
 import { type Fields, parameterTypes, readField } from './parameters.ts';
 import { asRecord } from './stored.ts';
@@ -48,7 +49,7 @@ function readOne(item: unknown): SavedQuery | string {
     });
   }
   return {
-    id: typeof id === 'string' && /^[a-z0-9-]+$/.test(id) ? id : slugOf(title),
+    id: typeof id === 'string' && /^[a-z0-9-]+$/.test(id) ? id : idOf(title),
     title: title.slice(0, 200),
     description: typeof description === 'string' ? description.slice(0, 2000) : '',
     group: typeof group === 'string' ? group.slice(0, 100) : ownGroup,
@@ -58,10 +59,7 @@ function readOne(item: unknown): SavedQuery | string {
 }
 
 /** "Who opposes?" as "who-opposes". */
-export function slugOf(title: string): string {
-  const plain = title.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'statement';
-}
+export const idOf = (title: string): string => slugOf(title, 200) || 'statement';
 
 export const saved = signal<readonly SavedQuery[]>(readSaved(recall(name) ?? '[]').queries);
 
@@ -79,7 +77,7 @@ export const forget = (id: string): void => put(saved.value.filter((one) => one.
 
 /** A statement with what stands in its fields as the defaults. */
 export const savedOf = (title: string, description: string, statement: string, filled: Fields): SavedQuery => ({
-  id: slugOf(title),
+  id: idOf(title),
   title,
   description,
   group: ownGroup,

@@ -1,7 +1,7 @@
 // The saved views of this server: the list, saving under a name, renaming, replacing, taking away.
 import { computed, effect, signal } from '@preact/signals';
 import type { ViewHead } from '../../../server/schema/saved.ts';
-import { api, type Failure, failureOf } from '../../api.ts';
+import { api, type Failure, failureOf, sentencesOf } from '../../api.ts';
 import { isForeign, loading, meta } from '../data.ts';
 import { by } from '../decide.ts';
 import { notify } from '../notices.ts';
@@ -66,8 +66,7 @@ export async function removeView({ key, name }: ViewHead): Promise<string | unde
     notify(`The view ${name} is removed. Stories that show it keep their own.`);
     return undefined;
   } catch (error) {
-    const failure = failureOf(error);
-    return `${failure.title}. ${failure.message}`;
+    return sentencesOf(failureOf(error));
   } finally {
     viewList.retry();
   }

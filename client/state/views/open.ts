@@ -1,6 +1,6 @@
 // Opens what was saved: without what is gone, as one step of the history; and reads the address of a saved view.
 import type { OpenedView, SavedState } from '../../../server/schema/saved.ts';
-import { api, failureOf } from '../../api.ts';
+import { api, failureOf, sentencesOf } from '../../api.ts';
 import { count } from '../../text/format.ts';
 import { busy, withProgress } from '../actions.ts';
 import { usualFilters } from '../data.ts';
@@ -49,8 +49,7 @@ export async function startWith(key: string): Promise<void> {
   try {
     saved = await api.savedView(key);
   } catch (error) {
-    const failure = failureOf(error);
-    notify(`${failure.title}. ${failure.message} The default view is shown.`, 'problem');
+    notify(`${sentencesOf(failureOf(error))} The default view is shown.`, 'problem');
     applyView(defaultView);
     return;
   } finally {

@@ -1,7 +1,7 @@
 // Plays a story: one step after the other over the whole window, and back to where one was.
-import { batch, signal } from '@preact/signals';
+import { batch, computed, signal } from '@preact/signals';
 import type { OpenedStory, SavedState } from '../../../server/schema/saved.ts';
-import { api, failureOf } from '../../api.ts';
+import { api, failureOf, sentencesOf } from '../../api.ts';
 import { count } from '../../text/format.ts';
 import { withProgress } from '../actions.ts';
 import { overlay } from '../address.ts';
@@ -15,6 +15,7 @@ import { fromState, withoutMissing } from './saved-state.ts';
 
 /** What is played, and at which step, from 0. */
 export const playing = signal<{ story: OpenedStory; at: number } | null>(null);
+export const isPlaying = computed(() => playing.value !== null);
 /** Where one was before. */
 let before: { view: View; expansions: typeof expansions.value } | undefined;
 
@@ -55,8 +56,7 @@ async function turn(story: OpenedStory, at: number): Promise<void> {
   try {
     await show(viewOf(step.view, story.missing), standAt);
   } catch (error) {
-    const failure = failureOf(error);
-    notify(`Step ${at + 1} cannot be shown. ${failure.title}. ${failure.message}`, 'problem');
+    notify(`Step ${at + 1} cannot be shown. ${sentencesOf(failureOf(error))}`, 'problem');
   }
 }
 
@@ -96,8 +96,8 @@ export async function endStory(): Promise<void> {
       }),
     ),
   );
-  // Where that failed, what is shown stays, and the address says so.
-  overlay.value = null;
+  // Where that failed, what is shown stays, and the address says so; unless another story has begun meanwhile.
+  if (!isPlaying.peek()) overlay.value = null;
 }
 
 /** The story and step that a query string names, or null; `asked` is the step as it was written there. */
@@ -127,7 +127,6 @@ export async function startWithStory({ key, at, asked }: NonNullable<ReturnType<
         `The story has ${count(story.steps.length, 'step')}, and the address asks for step ${asked.slice(0, 20)}.`,
       );
   } catch (error) {
-    const failure = failureOf(error);
-    notify(`${failure.title}. ${failure.message} The default view is shown.`, 'problem');
+    notify(`${sentencesOf(failureOf(error))} The default view is shown.`, 'problem');
   }
 }

@@ -1,7 +1,8 @@
 // The stories of this server: the list, and one that is being written, which stays while one looks around for its next view.
 import { computed, effect, signal } from '@preact/signals';
 import type { SavedState, StoryHead } from '../../../server/schema/saved.ts';
-import { api, failureOf } from '../../api.ts';
+import { api, failureOf, sentencesOf } from '../../api.ts';
+import { clashWords } from '../../text/saved-line.ts';
 import { isForeign, loading } from '../data.ts';
 import { by } from '../decide.ts';
 import { notify } from '../notices.ts';
@@ -54,8 +55,7 @@ export async function editStory(key: string): Promise<string | undefined> {
     storyDraft.value = { key, title, savedOn, steps: steps.map(({ caption, view }) => step(view, caption)) };
     return undefined;
   } catch (error) {
-    const failure = failureOf(error);
-    return `${failure.title}. ${failure.message}`;
+    return sentencesOf(failureOf(error));
   }
 }
 
@@ -69,8 +69,7 @@ export async function addSavedView(key: string): Promise<string | undefined> {
     change(({ steps }) => ({ steps: [...steps, step(view, name)] }));
     return undefined;
   } catch (error) {
-    const failure = failureOf(error);
-    return `${failure.title}. ${failure.message}`;
+    return sentencesOf(failureOf(error));
   }
 }
 
@@ -92,24 +91,46 @@ export function moveStep(id: number, by: 1 | -1): number | undefined {
   return to + 1;
 }
 
-/** Keeps what is written; the words of what is wrong with it, or undefined. */
-export async function keepStory(): Promise<string | undefined> {
+/** Why a story was not kept, in words. */
+export interface NotKept {
+  words: string;
+  /** That somebody else saved or removed it since it was taken up: what is written can be kept as another story. */
+  apart?: true;
+}
+
+/** Told with what somebody else saved, where that is why: what is written here stays, and can be kept beside it. */
+async function notKept(error: unknown, key: string | null): Promise<NotKept> {
+  const failure = failureOf(error);
+  if (failure.code === 'not-found' && key !== null)
+    return { words: 'Somebody removed this story meanwhile. Keep yours as a new story, or cancel.', apart: true };
+  const other = failure.code === 'conflict' ? failure.nearest[0]?.key : undefined;
+  const heads = other === undefined ? [] : (await api.stories().catch(() => ({ stories: [] }))).stories;
+  const there = heads.find((head) => head.key === other);
+  if (there === undefined) return { words: sentencesOf(failure) };
+  const words = clashWords('story', { ...there, name: there.title }, key);
+  return there.key === key
+    ? {
+        words: `${words} Keep yours as a new story under another title, or cancel and look at theirs.`,
+        apart: true,
+      }
+    : { words: `${words} Choose another title.` };
+}
+
+/** Keeps what is written; what is wrong with it, or undefined. */
+export async function keepStory(): Promise<NotKept | undefined> {
   const draft = storyDraft.peek();
   if (!draft) return undefined;
   const title = draft.title.trim();
   const signature = by.peek().trim();
-  if (title === '') return 'Give it a title.';
-  if (signature === '') return 'Say who saves it.';
-  if (draft.steps.length === 0) return 'Add at least one view.';
+  if (title === '') return { words: 'Give it a title.' };
+  if (signature === '') return { words: 'Say who saves it.' };
+  if (draft.steps.length === 0) return { words: 'Add at least one view.' };
   const body = { title, by: signature, steps: draft.steps.map(({ caption, view }) => ({ caption, view })) };
   try {
     if (draft.key === null || draft.savedOn === null) await api.addStory(body);
     else await api.changeStory(draft.key, { ...body, replaces: draft.savedOn });
   } catch (error) {
-    const failure = failureOf(error);
-    const taken = failure.code === 'conflict' && draft.key === null;
-    // What is written stays: under another title it can be kept beside what somebody else saved.
-    return `${failure.title} ${taken ? 'Choose another title.' : failure.code === 'conflict' ? 'Nothing was written: keep yours as a new story under another title, or cancel and look at theirs.' : failure.message}`;
+    return await notKept(error, draft.key);
   } finally {
     storyList.retry();
   }
@@ -127,8 +148,7 @@ export async function removeStory({ key, title }: StoryHead): Promise<string | u
     notify(`The story ${title} is removed.`);
     return undefined;
   } catch (error) {
-    const failure = failureOf(error);
-    return `${failure.title}. ${failure.message}`;
+    return sentencesOf(failureOf(error));
   } finally {
     storyList.retry();
   }
