@@ -31,9 +31,9 @@ const nodeItem = ([type, { colour, size, shape, caption }]: [string, NodeLook]):
 const relationItem = ([type, { colour, width, caption }]: [string, RelationLook]): string[] =>
   trimmed(['r', type, shortColour(colour), factor(width), caption ?? '']);
 
-/** The parameter's text; undefined for the usual style. */
-export function encodeStyle({ nodes, relations }: Style): string | undefined {
-  const items = [...[...nodes].map(nodeItem), ...[...relations].map(relationItem)].slice(0, mostStyled);
+/** The parameter's text for up to `most` types; undefined for the usual style. */
+export function encodeStyle({ nodes, relations }: Style, most = mostStyled): string | undefined {
+  const items = [...[...nodes].map(nodeItem), ...[...relations].map(relationItem)].slice(0, most);
   return items.length === 0 ? undefined : items.map((parts) => parts.map(escapePart).join('~')).join(',');
 }
 
@@ -48,12 +48,16 @@ function part<Name extends string, T>(
 }
 const number = (text: string): number | '' => (text === '' ? '' : Number(text));
 
+const read = new WeakSet<Style>();
+/** Whether a style came with an address or a saved view; one that somebody changed since is another. */
+export const cameWithView = (style: Style): boolean => read.has(style);
+
 /** The style of a parameter; undefined where any of it makes no sense. */
-export function decodeStyle(text: string): Style | undefined {
+export function decodeStyle(text: string, most = mostStyled): Style | undefined {
   const nodes = new Map<string, NodeLook>();
   const relations = new Map<string, RelationLook>();
   const items = text.split(',').map((item) => item.split('~').map(decodeURIComponent));
-  if (items.length > mostStyled) return undefined;
+  if (items.length > most) return undefined;
   for (const [kind, type, colour = '', size = '', third = '', ...rest] of items) {
     if (!type) return undefined;
     const tint = part('colour', longColour(colour), isColour);
@@ -69,5 +73,7 @@ export function decodeStyle(text: string): Style | undefined {
       relations.set(type, { ...tint, ...scale, ...caption });
     } else return undefined;
   }
-  return { nodes, relations };
+  const style = { nodes, relations };
+  read.add(style);
+  return style;
 }

@@ -6,8 +6,9 @@ import { meta } from './data.ts';
 import { forget, recall, remember } from './memory.ts';
 import { notify } from './notices.ts';
 import { readStyle, styleFile } from './style-file.ts';
-import { mostStyled } from './style-url.ts';
+import { cameWithView, mostStyled } from './style-url.ts';
 import { change, style } from './view.ts';
+import { isPlaying } from './views/play.ts';
 
 /** `of` with what was chosen for a type; nothing chosen leaves it out. */
 function withLook<Look extends object>(
@@ -69,6 +70,25 @@ export function openStyle(name: string, text: string): void {
   } else set(`style from ${name}`, read.style);
 }
 
+/** No style is longer: what is, is another file. Bytes. */
+const longestFile = 1_000_000;
+
+/** The same from a file of this machine. */
+export async function openStyleFile(file: Pick<File, 'name' | 'size' | 'text'>): Promise<void> {
+  if (file.size > longestFile) {
+    notify(
+      `${file.name} was not opened. It has over 1 MB, as no style has; choose a file that Save style… made.`,
+      'problem',
+    );
+    return;
+  }
+  try {
+    openStyle(file.name, await file.text());
+  } catch {
+    notify(`${file.name} could not be read. It may have been moved or changed since; choose it again.`, 'problem');
+  }
+}
+
 /** Under which name this browser keeps the style of a database: Hearsay's own model has one, others one by their labels. */
 export function keptUnder(of: { model: string; labels: readonly { label: string }[] }): string {
   if (of.model === 'hearsay') return 'style.hearsay';
@@ -97,22 +117,25 @@ function kept(name: string): Style | undefined {
 
 /**
  * Takes over the style that this browser keeps, where the address has none, and keeps what somebody changes. A style
- * that came with an address is shown and not kept. Called once, when the page starts.
+ * that came with an address or a saved view is shown and not kept. Called once, when the page starts.
  */
 export function startStyle(): () => void {
   let name: string | undefined;
   let own = plainStyle;
-  let given: Style | undefined;
+  /** Whether one went on from a style that came with a view: undone as far as that, what is kept is one's own again. */
+  let away = false;
   return effect(() => {
-    if (meta.value === null) return;
+    // A story shows what it showed; afterwards everything is as before.
+    if (meta.value === null || isPlaying.value) return;
     if (name === undefined) {
       name = keptUnder(meta.value);
       own = kept(name) ?? plainStyle;
       if (isPlainStyle(style.peek()) && !isPlainStyle(own)) style.value = own;
-      given = style.peek();
     }
-    // Undone as far as the style that came with the address, what is kept is what was kept before.
-    const now = style.value === given ? own : style.value;
+    const came = cameWithView(style.value);
+    if (came) away = true;
+    else if (!away || style.value === own) [own, away] = [style.value, false];
+    const now = came ? own : style.value;
     if (isPlainStyle(now)) forget(name);
     else if (recall(name) !== styleFile(now)) remember(name, styleFile(now));
   });

@@ -17,7 +17,7 @@ import {
   split,
 } from './filters/url.ts';
 import { defaultFilters, type Filters, type Hand } from './filters.ts';
-import { decodeStyle, encodeStyle } from './style-url.ts';
+import { decodeStyle, encodeStyle, mostStyled } from './style-url.ts';
 
 export const tabs = ['graph', 'matrix', 'ledger', 'table', 'articles', 'brief', 'cypher'] as const;
 export type Tab = (typeof tabs)[number];
@@ -144,9 +144,10 @@ const some = (keys: ReadonlySet<string>): string => join([...keys].sort().slice(
 
 /**
  * The query string of a view, without the "?"; empty for the default view. `usual` are the filters that need no mention.
- * Where it has no room for all of the view, `short` names the rest, which this tab remembers.
+ * Where it has no room for all of the view, `short` names the rest, which this tab remembers. `mostStyles` types have
+ * their look in it.
  */
-export function encodeView(view: View, usual: Filters = defaultFilters): string {
+export function encodeView(view: View, usual: Filters = defaultFilters, mostStyles = mostStyled): string {
   const query = new URLSearchParams();
   const put = (name: (typeof names)[number], value: string | null | undefined) => {
     if (value !== null && value !== undefined) query.set(name, value);
@@ -161,7 +162,7 @@ export function encodeView(view: View, usual: Filters = defaultFilters): string 
   if (view.picked.size > 0) put('select', some(view.picked));
   for (const [name, value] of Object.entries(encodeCanvas(view.canvas)))
     put(name as (typeof canvasNames)[number], value);
-  put('style', encodeStyle(view.style));
+  put('style', encodeStyle(view.style, mostStyles));
   put('as-of', view.evidence.asOf);
   if (view.evidence.without.size > 0) put('without', join(view.evidence.without));
   put('case', view.evidence.case);
@@ -235,7 +236,7 @@ export function decodeView(
       selection: kind && selectedKey ? { kind, key: selectedKey } : null,
       picked: read('select', new Set<string>(), keys),
       canvas: decodeCanvas((name, parse, fallback) => read(name, fallback, parse)),
-      style: read('style', plainStyle, decodeStyle),
+      style: read('style', plainStyle, (text) => decodeStyle(text, most > mostKeys ? most : mostStyled)),
       evidence: {
         asOf: read<string | null>('as-of', null, readDay),
         without: read('without', new Set<string>(), keys),

@@ -2,7 +2,7 @@
 import { batch, computed, effect, signal } from '@preact/signals';
 import type { EvidenceFilter } from '../api.ts';
 import type { TableMetric } from '../graph/metrics/names.ts';
-import type { Style } from '../graph/style.ts';
+import { isPlainStyle, type Style } from '../graph/style.ts';
 import { stand } from './camera.ts';
 import type { Canvas } from './canvas-url.ts';
 import { type Expansion, withClaimed } from './expansions.ts';
@@ -78,10 +78,12 @@ export function applyView(next: View): void {
 }
 
 /** Where one stands beside what one did: going back over the opening of a view leads there again. */
-type Place = Pick<View, 'tab' | 'selection' | 'picked' | 'since' | 'camera' | 'path'> & { asOf: string | null };
+type Place = Pick<View, 'tab' | 'columns' | 'selection' | 'picked' | 'since' | 'camera' | 'path'> & {
+  asOf: string | null;
+};
 const here = (): Place => placeIn(view.peek());
-const placeIn = ({ tab, selection, picked, since, camera, path, evidence }: View): Place => ({
-  ...{ tab, selection, picked, since, camera, path },
+const placeIn = ({ tab, columns, selection, picked, since, camera, path, evidence }: View): Place => ({
+  ...{ tab, columns, selection, picked, since, camera, path },
   asOf: evidence.asOf,
 });
 /** All steps between two openings share one stay: `at` is where one stood when it was left, or began. */
@@ -138,7 +140,9 @@ export function openWhole(label: string, next: View): void {
   batch(() => {
     stay.peek().at = here();
     const { filters, hand, canvas, evidence } = next;
-    change(label, { filters, hand, canvas, evidence, expansions: [], stay: { at: placeIn(next) } });
+    // A view that chooses no look is shown in that of this page.
+    const look = isPlainStyle(next.style) ? style.peek() : next.style;
+    change(label, { filters, hand, canvas, style: look, evidence, expansions: [], stay: { at: placeIn(next) } });
   });
 }
 

@@ -8,6 +8,7 @@ import { notices } from '../../client/state/notices.ts';
 import {
   keptUnder,
   openStyle,
+  openStyleFile,
   resetNodes,
   resetStyle,
   startStyle,
@@ -181,6 +182,16 @@ test.each([
   expect(notices.value.at(-1)?.text).toMatch(/^theirs\.json was not opened/);
 });
 
+test('a file that is too large or cannot be read says so', async () => {
+  const before = style.value;
+  const file = (size: number, text: () => Promise<string>) => ({ name: 'big.json', size, text });
+  await openStyleFile(file(1_000_001, () => Promise.resolve('{}')));
+  expect(notices.value.at(-1)?.text).toMatch(/^big\.json was not opened\. It has over 1 MB/);
+  await openStyleFile(file(10, () => Promise.reject(new Error('gone'))));
+  expect(notices.value.at(-1)?.text).toMatch(/^big\.json could not be read/);
+  expect(style.value).toBe(before);
+});
+
 const own = { model: 'hearsay', labels: [] } as unknown as Meta;
 const stored = () => [...memory.entries()].filter(([name]) => name.includes('style'));
 
@@ -203,7 +214,8 @@ test('the browser keeps what was chosen, for each database by itself', () => {
 test('a style that came with an address is shown but kept only where somebody goes on from it', () => {
   const mine: Style = { nodes: new Map([['Plan', { colour: 'gold' }]]), relations: new Map() };
   memory.set('hearsay.style.hearsay', styleFile(mine));
-  applyView({ ...defaultView, style: only({ colour: 'rust' }) });
+  const given = decodeStyle(encodeStyle(only({ colour: 'rust' })) ?? '') ?? plainStyle;
+  applyView({ ...defaultView, style: given });
   const stop = startStyle();
   meta.value = own;
   expect(style.value.nodes.has('Plan')).toBe(false);

@@ -2,7 +2,7 @@
 import { useRef } from 'preact/hooks';
 import { isPlainStyle } from '../../graph/style.ts';
 import { download } from '../../state/download.ts';
-import { openStyle } from '../../state/style.ts';
+import { openStyleFile } from '../../state/style.ts';
 import { styleFile } from '../../state/style-file.ts';
 import { style } from '../../state/view.ts';
 
@@ -36,11 +36,7 @@ export function StyleFiles() {
             const field = event.currentTarget;
             const [file] = field.files ?? [];
             // The same file can be chosen again.
-            if (file)
-              void file.text().then((text) => {
-                openStyle(file.name, text);
-                field.value = '';
-              });
+            if (file) void openStyleFile(file).finally(() => (field.value = ''));
           }}
         />
       </div>

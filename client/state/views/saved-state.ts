@@ -16,7 +16,8 @@ export function toState(view: View, usual: Filters): SavedState {
     evidence: { ...evidence, without: none },
   };
   return {
-    query: encodeView(rest, usual),
+    // An address has the look of some types only; what is kept has all.
+    query: encodeView(rest, usual, Number.POSITIVE_INFINITY),
     added: [...hand.added],
     hidden: [...hand.hidden],
     selected: [...view.picked],

@@ -1,6 +1,7 @@
 // What is kept of a view is the view: any number of keys, without what is gone; and opening it is one step of the history.
 import { beforeEach, expect, test } from 'vitest';
 import { defaultFilters } from '../../../client/state/filters.ts';
+import { cameWithView } from '../../../client/state/style-url.ts';
 import {
   addByHand,
   applyView,
@@ -10,6 +11,7 @@ import {
   openWhole,
   redo,
   selection,
+  style,
   tab,
   undo,
   undoable,
@@ -23,6 +25,7 @@ const keys = (count: number) => Array.from({ length: count }, (_, at) => `countr
 const large: View = {
   ...defaultView,
   tab: 'table',
+  columns: ['pagerank'],
   filters: { ...defaultFilters, outletsOff: new Set(keys(500)), origins: 2 },
   hand: { added: new Set(keys(5000)), hidden: new Set(keys(400)), only: true },
   picked: new Set(keys(900)),
@@ -34,6 +37,8 @@ const large: View = {
   },
   evidence: { asOf: '2024-10-24', without: new Set(['outlet:a', 'article:b']), case: 'case:c', grade: 'B2' },
   camera: { x: 0.5, y: 0.25, ratio: 0.7 },
+  // More types than an address has the look of.
+  style: { nodes: new Map(keys(90).map((type) => [type, { colour: 'green', size: 2 }])), relations: new Map() },
 };
 
 beforeEach(() => {
@@ -108,4 +113,17 @@ test('a tab remembers what an address has no room for, the latest few; without a
   } finally {
     Reflect.deleteProperty(globalThis, 'sessionStorage');
   }
+});
+
+test('a view that chooses no look is shown in the look of the page, one that does in its own, which the browser does not keep', () => {
+  const mine: View['style'] = { nodes: new Map([['Country', { colour: 'green' }]]), relations: new Map() };
+  style.value = mine;
+  openWhole('open a plain view', { ...large, style: defaultView.style });
+  expect(style.value).toBe(mine);
+  openWhole('open a view with a look', fromState(toState(large, defaultFilters), defaultFilters).view);
+  expect(style.value).toEqual(large.style);
+  expect(cameWithView(style.value)).toBe(true);
+  undo();
+  expect(style.value).toBe(mine);
+  expect(cameWithView(mine)).toBe(false);
 });
