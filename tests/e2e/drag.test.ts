@@ -1,7 +1,7 @@
 // Nodes moved by hand: dragged with the mouse, moved with keys, pinned, kept in the address, and put back.
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { describeInBrowser, openReady, panelOf, settled, stageOf } from './pages.ts';
+import { describeInBrowser, openLegend, openReady, panelOf, settled, stageOf } from './pages.ts';
 
 const pins = (page: Page) =>
   Object.fromEntries(
@@ -46,6 +46,7 @@ describeInBrowser('moving nodes by hand', () => {
     await page.waitForURL(/node=country%3Ahu/);
     const unpin = panelOf(page).getByRole('button', { name: 'Unpin it' });
     expect(await unpin.getAttribute('aria-pressed')).toBe('true');
+    await openLegend(page);
     await page.getByText('Put there by hand: pinned').waitFor();
     await unpin.click();
     await expect.poll(() => pins(page)).toEqual({});
