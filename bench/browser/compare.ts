@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core';
 import type { PageGraph, Plain } from './graphs.ts';
 import { hover, medianOf, open, type PerFrame, pan, patience, percentile } from './measure.ts';
 import { type Renderer, renderers, servePages } from './pages.ts';
+import { expectWhole } from './product.ts';
 
 export interface Size {
   graph: Plain;
@@ -30,7 +31,7 @@ const ratio = (a: number | undefined, b: number | undefined): string =>
 async function measureAll(
   browser: Browser,
   addressOf: (who: Who) => string,
-  { visits, frames, hovers }: Size,
+  { graph, visits, frames, hovers }: Size,
 ): Promise<Map<Who, Figures>> {
   const first = new Map<Who, number[]>();
   const figures = new Map<Who, Figures>();
@@ -41,6 +42,7 @@ async function measureAll(
       const opened = await open(browser, addressOf(who));
       if (opened.firstFrame === undefined) figures.set(who, { first: undefined, frame: undefined, hover: [] });
       else {
+        if (who === 'Hearsay') await expectWhole(opened.page, graph);
         first.set(who, [...(first.get(who) ?? []), opened.firstFrame]);
         if (turn === visits) {
           const frame = await pan(opened, frames);

@@ -3,8 +3,17 @@ import { mkdtempSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { startServer } from '../../tests/e2e/server.ts';
 import { fill, type Plain } from './graphs.ts';
+
+/** Throws unless the page draws all of the graph: else what is measured is another one. */
+export async function expectWhole(page: Page, { name, order, edges }: Plain): Promise<void> {
+  const drawn = await page.locator('.stage').getAttribute('aria-label');
+  const joined = edges.filter(([from, to]) => from !== to).length;
+  const whole = `Graph of ${order.toLocaleString('en')} nodes and ${joined.toLocaleString('en')} relations.`;
+  if (!drawn?.startsWith(whole)) throw new Error(`${name}: the page should say “${whole}”, and says “${drawn}”`);
+}
 
 /** A server over the graph, and the address at which its page shows all of it; `stop` takes its data away, too. */
 export async function serveGraph(graph: Plain): Promise<{ address: string; page: string; stop(): Promise<void> }> {
@@ -20,8 +29,8 @@ export async function serveGraph(graph: Plain): Promise<{ address: string; page:
         HEARSAY_QUERY_SECONDS: '120',
       },
     });
-    // Nobody in it holds a position.
-    return { address, page: `${address}/?all=1&layout=force`, stop: () => stop().then(remove) };
+    // Nobody in it holds a position, and memberships are left out at first.
+    return { address, page: `${address}/?all=1&relations-off=&layout=force`, stop: () => stop().then(remove) };
   } catch (error) {
     await remove();
     throw error;
