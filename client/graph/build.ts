@@ -43,13 +43,15 @@ export interface Visual {
  * itself 0, 1, 2 …
  */
 export function lanes(edges: readonly EdgeView[]): Map<string, number> {
-  const counts = new Map<string, number>();
+  const counts = new Map<string, Map<string, number>>();
   const result = new Map<string, number>();
   for (const edge of edges) {
     const forward = edge.source < edge.target;
-    const pair = forward ? `${edge.source}\n${edge.target}` : `${edge.target}\n${edge.source}`;
-    const index = counts.get(pair) ?? 0;
-    counts.set(pair, index + 1);
+    const [low, high] = forward ? [edge.source, edge.target] : [edge.target, edge.source];
+    const of = counts.get(low) ?? new Map<string, number>();
+    if (of.size === 0) counts.set(low, of);
+    const index = of.get(high) ?? 0;
+    of.set(high, index + 1);
     if (edge.source === edge.target) {
       result.set(edge.key, index);
       continue;
@@ -61,7 +63,14 @@ export function lanes(edges: readonly EdgeView[]): Map<string, number> {
   return result;
 }
 
-/** Makes `graph` hold exactly the given nodes and edges, each with its style; what it held already keeps its place. */
+/** Whether any of the new attributes is other than it was. */
+function differs<Attributes extends object>(was: Attributes, is: Attributes): boolean {
+  for (const name in is) if (was[name] !== is[name]) return true;
+  return false;
+}
+
+/** Makes `graph` hold exactly the given nodes and edges, each with its style; what it held already keeps its place, and
+ * what is as it was is not touched: each change has the renderer work. */
 export function syncGraph(graph: DrawnGraph, visual: Visual, palette: Palette): void {
   const nodes = new Set(visual.nodes.map((node) => node.key));
   const edges = new Set(visual.edges.map((edge) => edge.key));
@@ -80,7 +89,7 @@ export function syncGraph(graph: DrawnGraph, visual: Visual, palette: Palette): 
     const emphasis = { main: node.key === visual.main, degree: degree.get(node.key) ?? 0 };
     const style = encodeNode(node, palette, emphasis, visual.style);
     const place = visual.positions.get(node.key) ?? { x: 0, y: 0 };
-    graph.mergeNode(node.key, {
+    const drawn = {
       ...style,
       ...visual.look?.(node.key),
       x: place.x,
@@ -88,7 +97,9 @@ export function syncGraph(graph: DrawnGraph, visual: Visual, palette: Palette): 
       kind: typeOf(node),
       pinned: visual.pinned?.has(node.key) ?? false,
       noted: visual.noted?.has(node.key) ?? false,
-    });
+    };
+    if (!graph.hasNode(node.key)) graph.addNode(node.key, drawn);
+    else if (differs(graph.getNodeAttributes(node.key), drawn)) graph.mergeNodeAttributes(node.key, drawn);
   }
   const comparing = (visual.changes?.size ?? 0) > 0;
   const laneOf = lanes(visual.edges);
@@ -102,7 +113,7 @@ export function syncGraph(graph: DrawnGraph, visual: Visual, palette: Palette): 
       relation: edge.type,
       noted: visual.noted?.has(edge.key) ?? false,
     };
-    if (graph.hasEdge(edge.key)) graph.mergeEdgeAttributes(edge.key, style);
-    else graph.addDirectedEdgeWithKey(edge.key, edge.source, edge.target, style);
+    if (!graph.hasEdge(edge.key)) graph.addDirectedEdgeWithKey(edge.key, edge.source, edge.target, style);
+    else if (differs(graph.getEdgeAttributes(edge.key), style)) graph.mergeEdgeAttributes(edge.key, style);
   }
 }

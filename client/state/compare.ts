@@ -106,10 +106,12 @@ export function noteOf({ before, after }: Change): string {
   return before.contested === after.contested ? 'changed' : after.contested ? 'now contested' : 'no longer contested';
 }
 
+const unchanged: ReadonlyMap<string, EdgeNote> = new Map();
+
 /** How each edge that is other than it was stands out on the canvas. */
 export const edgeNotes = computed<ReadonlyMap<string, EdgeNote>>(() => {
   const found = comparison.value;
-  if (!found) return new Map();
+  if (!found) return unchanged;
   const of = (kind: EdgeNote['kind']) =>
     found[kind].map((change): [string, EdgeNote] => [change.edge.key, { kind, note: noteOf(change) }]);
   return new Map([...of('added'), ...of('removed'), ...of('changed')]);

@@ -5,7 +5,7 @@ import type { Failure } from '../api.ts';
 import { adjacency, type Dataset, emptyDataset, mainPlan } from '../graph/model.ts';
 import { facets } from './filters/facets.ts';
 import type { NoteCounts } from './filters/noted.ts';
-import type { ReportsOf } from './filters/reports.ts';
+import { filtersReports, type ReportsOf } from './filters/reports.ts';
 import { defaultFilters, openFilters, visible } from './filters.ts';
 import { filters, hand } from './view.ts';
 import { defaultView, encodeView } from './view-url.ts';
@@ -39,11 +39,11 @@ export const main = computed(() => {
   return first ?? mainPlan(dataset.value);
 });
 export const neighboursOf = computed(() => adjacency(dataset.value));
-/** What the filters need to know beside the data. */
+/** What the filters need to know beside the data; what no filter asks about does not have them work again. */
 export const surroundings = computed(() => ({
   mains: mains.value ?? undefined,
-  reportsOf: reportsOf.value,
-  noteCounts: noteCounts.value,
+  reportsOf: filtersReports(filters.value) ? reportsOf.value : undefined,
+  noteCounts: filters.value.noted ? noteCounts.value : undefined,
 }));
 export const shown = computed(() => visible(dataset.value, filters.value, hand.value, surroundings.value));
 export const shownKeys = computed(() => new Set(shown.value.nodes.map((node) => node.key)));
