@@ -1,5 +1,5 @@
 // The canvas: sigma on the drawn graph, with its camera, its emphasis and the keys that move over it.
-import { effect, signal, untracked } from '@preact/signals';
+import { effect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { palettes } from '../graph/palette.ts';
 import { groups } from '../state/appearance.ts';
@@ -9,7 +9,7 @@ import { hovered, selectedEdge, selectedNode, shownPath } from '../state/selecti
 import { theme } from '../state/theme.ts';
 import { picked } from '../state/view.ts';
 import { count } from '../text/format.ts';
-import { annotate } from './annotations.ts';
+import { connectAnnotations } from './annotation-layer.ts';
 import { connectCamera } from './camera.ts';
 import { connectDrag } from './drag.ts';
 import { connectEvents } from './events.ts';
@@ -17,54 +17,55 @@ import { markFirstFrame } from './first-frame.ts';
 import { connectGround } from './ground.ts';
 import { onKey } from './keys.ts';
 import { connectLasso } from './lasso.ts';
-import { type Emphasis, reducers } from './reducers.ts';
-import { addAnnotations, createRenderer, scaleFor } from './renderer.ts';
+import { connectLook } from './look.ts';
+import { createRenderer } from './renderer.ts';
+import { followSize } from './size.ts';
 import { connectTravel } from './travel.ts';
 
-const emphasisNow = (): Emphasis => ({
-  hovered: hovered.value,
-  selectedNode: selectedNode.value,
-  picked: picked.value,
-  selectedEdge: selectedEdge.value,
-  path: shownPath.value,
-});
+/** What the drawing depends on beside the camera; read where signals are tracked. */
+function scene() {
+  // The graph itself is no signal.
+  version.value;
+  return {
+    emphasis: {
+      hovered: hovered.value,
+      selectedNode: selectedNode.value,
+      picked: picked.value,
+      selectedEdge: selectedEdge.value,
+      path: shownPath.value,
+    },
+    palette: palettes[theme.value],
+  };
+}
 
 function mount(container: HTMLElement): () => void {
-  const scale = signal(scaleFor(container));
-  const look = reducers(drawn, untracked(emphasisNow), palettes[theme.peek()], scale.peek());
-  // From the start: on the way back from another tab the graph is there already, and is drawn before any effect runs.
-  const renderer = createRenderer(drawn, container, look);
-  const canvas = addAnnotations(renderer);
-  const ground = connectGround(renderer);
-  renderer.on('afterRender', () =>
-    annotate(renderer, drawn, canvas, palettes[theme.peek()], untracked(emphasisNow), groups.peek()),
-  );
-  markFirstFrame(renderer);
+  const renderer = createRenderer(container);
+  const size = followSize(renderer, container);
   const stops = [
-    effect(() => {
-      if (frame.value) renderer.setCustomBBox(frame.value);
-    }),
-    effect(() => {
-      version.value;
-      const look = reducers(drawn, emphasisNow(), palettes[theme.value], scale.value);
-      renderer.setSettings({ nodeReducer: look.node, edgeReducer: look.edge });
-    }),
+    size.stop,
+    connectLook(renderer, drawn, () => ({ ...scene(), scale: size.scale.value })),
+    connectGround(renderer),
+    connectAnnotations(renderer, drawn, () => ({ ...scene(), groups: groups.value })),
     connectEvents(renderer, container),
     connectLasso(renderer, container),
     connectDrag(renderer, container),
     connectCamera(renderer),
     connectTravel(),
-    ground,
+    effect(() => {
+      if (frame.value) renderer.setCustomBBox(frame.value);
+    }),
   ];
-  document.fonts.ready.then(() => renderer.scheduleRender());
-  const observer = new ResizeObserver(() => {
-    scale.value = scaleFor(container);
-    renderer.resize();
-    renderer.scheduleRender();
+  markFirstFrame(renderer);
+  // From here on it follows the graph by itself.
+  const stopWaiting = effect(() => {
+    version.value;
+    if (drawn.order === 0 || renderer.getGraph() === drawn) return;
+    renderer.setCustomBBox(frame.peek());
+    renderer.setGraph(drawn);
   });
-  observer.observe(container);
+  document.fonts.ready.then(() => renderer.scheduleRender());
   return () => {
-    observer.disconnect();
+    stopWaiting();
     for (const stop of stops) stop();
     renderer.kill();
   };

@@ -1,6 +1,6 @@
 // Writes labels, country codes and edge marks over the WebGL layers, with no label over another.
 import type { Group } from '../graph/blobs.ts';
-import type { DrawnGraph, DrawnNode } from '../graph/build.ts';
+import type { DrawnGraph, DrawnNode, Point } from '../graph/build.ts';
 import { type Box, type LabelRequest, type PlacedLabel, Room } from '../graph/labels.ts';
 import type { Palette } from '../graph/palette.ts';
 import { inTwoLines } from '../graph/wrap.ts';
@@ -53,14 +53,34 @@ function folding(context: CanvasRenderingContext2D, kind: string, text: string):
     : { lines: lines.of, folded: { width: lines.width, height: 2 * labelHeight } };
 }
 
+/** From layout units to pixels: sigma's own way there, taken together, since of thousands of nodes each call counts. */
+function projectionOf(renderer: Renderer): (point: Point) => Point {
+  const zero = renderer.graphToViewport({ x: 0, y: 0 });
+  const [a, b] = [renderer.graphToViewport({ x: 1, y: 0 }), renderer.graphToViewport({ x: 0, y: 1 })];
+  const [ax, ay, bx, by] = [a.x - zero.x, a.y - zero.y, b.x - zero.x, b.y - zero.y];
+  return ({ x, y }) => ({ x: zero.x + ax * x + bx * y, y: zero.y + ay * x + by * y });
+}
+
 function nodesInView(renderer: Renderer, graph: DrawnGraph): Spot[] {
   const { width, height } = renderer.getDimensions();
+  const project = projectionOf(renderer);
   const spots: Spot[] = [];
   graph.forEachNode((key, node) => {
-    const { x, y } = renderer.graphToViewport(node);
+    const { x, y } = project(node);
     if (x < -20 || y < -20 || x > width + 20 || y > height + 20) return;
-    const size = renderer.getNodeDisplayData(key)?.size ?? node.size;
-    spots.push({ key, x, y, node, radius: renderer.scaleSize(size) * (node.shape === 'plate' ? 1.35 : 1) });
+    let radius: number | undefined;
+    spots.push({
+      key,
+      x,
+      y,
+      node,
+      // Sigma copies all that it knows of a node to tell its size: of most in a large graph nobody asks for it.
+      get radius() {
+        radius ??=
+          renderer.scaleSize(renderer.getNodeDisplayData(key)?.size ?? node.size) * (node.shape === 'plate' ? 1.35 : 1);
+        return radius;
+      },
+    });
   });
   return spots;
 }
@@ -73,24 +93,19 @@ const isAsked = (key: string, { selectedNode, hovered }: Emphasis): boolean =>
 const rankOf = ({ key, node }: Spot, { picked }: Emphasis): number =>
   picked.has(key) ? node.rank - 10_000 : node.rank;
 
+/** Those that are asked for, and the most important of the others. */
+function mostImportant(spots: readonly Spot[], emphasis: Emphasis): readonly Spot[] {
+  if (spots.length <= mostLabels) return spots;
+  const ranks = spots.map((spot) => (isAsked(spot.key, emphasis) ? Number.NEGATIVE_INFINITY : rankOf(spot, emphasis)));
+  const last = Float64Array.from(ranks).sort()[mostLabels - 1] as number;
+  const better = spots.filter((_, index) => (ranks[index] as number) < last);
+  const equal = spots.filter((_, index) => ranks[index] === last);
+  return [...better, ...equal.slice(0, mostLabels - better.length)];
+}
+
 /** The labels to place: of many nodes those of the most important only, for each costs a measurement. */
-function wishes(
-  spots: readonly Spot[],
-  context: CanvasRenderingContext2D,
-  middle: { x: number; y: number },
-  emphasis: Emphasis,
-): Wish[] {
-  const few =
-    spots.length > mostLabels
-      ? [...spots]
-          .sort(
-            (a, b) =>
-              Number(isAsked(b.key, emphasis)) - Number(isAsked(a.key, emphasis)) ||
-              rankOf(a, emphasis) - rankOf(b, emphasis),
-          )
-          .slice(0, mostLabels)
-      : spots;
-  return few.flatMap((spot) => {
+function wishes(spots: readonly Spot[], context: CanvasRenderingContext2D, middle: Point, emphasis: Emphasis): Wish[] {
+  return mostImportant(spots, emphasis).flatMap((spot) => {
     const { key, x, y, radius, node } = spot;
     // Where its type has no label, a node still has a name for those who ask.
     const text = node.label === '' && isAsked(key, emphasis) ? node.name : node.label;
@@ -115,7 +130,7 @@ function wishes(
 }
 
 function drawInscription(context: CanvasRenderingContext2D, { x, y, radius, node }: Spot): void {
-  if (node.inscription === '' || radius < 7) return;
+  if (radius < 7) return;
   context.font = `600 ${Math.min(12, Math.round(radius * 0.92))}px ${family}`;
   context.fillStyle = node.inscriptionColor;
   context.textAlign = 'center';
@@ -124,8 +139,7 @@ function drawInscription(context: CanvasRenderingContext2D, { x, y, radius, node
 }
 
 /** A dot at the upper right: it stands where somebody put it. */
-function drawPin(context: CanvasRenderingContext2D, palette: Palette, { x, y, radius, node }: Spot): void {
-  if (!node.pinned) return;
+function drawPin(context: CanvasRenderingContext2D, palette: Palette, { x, y, radius }: Spot): void {
   context.beginPath();
   context.arc(x + radius * 0.78, y - radius * 0.78, 3.2, 0, 2 * Math.PI);
   context.fillStyle = palette.ink;
@@ -169,10 +183,12 @@ export function annotate(
   const focus = inFocus(graph, emphasis);
   const spots = nodesInView(renderer, graph);
   for (const spot of spots) {
+    const { inscription, pinned, noted } = spot.node;
+    if (inscription === '' && !pinned && !noted) continue;
     context.globalAlpha = focus !== null && !focus.nodes.has(spot.key) ? faded : 1;
-    drawInscription(context, spot);
-    drawPin(context, palette, spot);
-    if (spot.node.noted) drawNodeSheet(context, palette, spot);
+    if (inscription !== '') drawInscription(context, spot);
+    if (pinned) drawPin(context, palette, spot);
+    if (noted) drawNodeSheet(context, palette, spot);
   }
   const wanted = wishes(spots, context, renderer.graphToViewport({ x: 0, y: 0 }), emphasis);
   const byKey = new Map(wanted.map((wish) => [wish.key, wish]));

@@ -63,13 +63,21 @@ export function connectCamera(renderer: Renderer): () => void {
   const start = camera.peek();
   if (start) lens.setState(start);
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const note = () => {
-    clearTimeout(timer);
+  let moved = 0;
+  /** One timer for a whole movement, of which each frame comes here. */
+  const wait = (time: number) => {
     timer = setTimeout(() => {
+      const left = moved + quiet - performance.now();
+      if (left > 0) return wait(left);
+      timer = undefined;
       const { x, y, ratio } = lens.getState();
       const home = Math.abs(x - 0.5) < 1e-3 && Math.abs(y - 0.5) < 1e-3 && Math.abs(ratio - 1) < 1e-3;
       camera.value = home ? null : { x, y, ratio };
-    }, quiet);
+    }, time);
+  };
+  const note = () => {
+    moved = performance.now();
+    if (timer === undefined) wait(quiet);
   };
   lens.on('updated', note);
   const stop = effect(() => {

@@ -111,13 +111,14 @@ function drawBadges(
   on: Around,
   places: ReadonlyMap<string, Point>,
 ): void {
+  const order = (key: string) => (isAsked(key, on) ? 0 : on.focus?.edges.has(key) ? 1 : 2);
+  // A mark that found no place takes its badge with it.
+  const all = graph.filterEdges((key, { badge, mark }) => badge !== '' && (mark === '' || places.has(key)));
+  if (all.length === 0) return;
   const size = renderer.getDimensions().width < 480 ? 9 : 10;
   context.font = `600 ${size}px ${family}`;
   const inView = on.spots.map((spot) => around(spot, spot.radius + 1));
   const taken: Box[] = [...inView, ...on.written, ...[...places.values()].map((place) => around(place, 6))];
-  const order = (key: string) => (isAsked(key, on) ? 0 : on.focus?.edges.has(key) ? 1 : 2);
-  // A mark that found no place takes its badge with it.
-  const all = graph.filterEdges((key, { badge, mark }) => badge !== '' && (mark === '' || places.has(key)));
   const keys = all.length > mostBadges ? all.filter((key) => order(key) < 2) : all;
   for (const key of keys.sort((a, b) => order(a) - order(b))) {
     if (on.focus !== null && !on.focus.edges.has(key) && !isAsked(key, on)) continue;

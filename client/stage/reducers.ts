@@ -16,10 +16,9 @@ export interface Emphasis {
 export const faded = 0.15;
 
 /** The nodes and edges that keep their full colour; null where everything does. */
-export function inFocus(
-  graph: DrawnGraph,
-  emphasis: Emphasis,
-): { nodes: ReadonlySet<string>; edges: ReadonlySet<string> } | null {
+export type Focus = { nodes: ReadonlySet<string>; edges: ReadonlySet<string> } | null;
+
+export function inFocus(graph: DrawnGraph, emphasis: Emphasis): Focus {
   const { hovered, path } = emphasis;
   if (hovered?.kind === 'node' && graph.hasNode(hovered.key)) {
     return { nodes: new Set([hovered.key, ...graph.neighbors(hovered.key)]), edges: new Set(graph.edges(hovered.key)) };
@@ -30,8 +29,10 @@ export function inFocus(
   return path;
 }
 
-/** Sigma's reducers for the present emphasis. */
-/** `scale` shrinks nodes and lines on a small stage. */
+/**
+ * Sigma's reducers for an emphasis. `scale` shrinks nodes and lines on a small stage. What the pointer is over changes
+ * colours and the size of an edge, never the order of drawing: so it can be painted without sorting all again.
+ */
 export function reducers(graph: DrawnGraph, emphasis: Emphasis, palette: Palette, scale = 1) {
   const focus = inFocus(graph, emphasis);
   const ends =
@@ -39,6 +40,7 @@ export function reducers(graph: DrawnGraph, emphasis: Emphasis, palette: Palette
       ? graph.extremities(emphasis.selectedEdge)
       : [];
   const chosen = new Set([emphasis.selectedNode, ...emphasis.picked, ...ends]);
+  const { path } = emphasis;
   return {
     node: (key: string, data: DrawnNode) => {
       const dim = focus !== null && !focus.nodes.has(key);
@@ -49,7 +51,7 @@ export function reducers(graph: DrawnGraph, emphasis: Emphasis, palette: Palette
         color: dim ? withAlpha(data.color, faded) : data.color,
         border: selected ? palette.ink : dim ? withAlpha(palette.canvas, 0) : palette.canvas,
         size: (selected ? data.size + 2 : data.size) * scale,
-        zIndex: dim ? 0 : selected ? 2 : 1,
+        zIndex: selected ? 2 : path && !path.nodes.has(key) ? 0 : 1,
       };
     },
     edge: (key: string, data: DrawnEdge) => {
@@ -57,13 +59,13 @@ export function reducers(graph: DrawnGraph, emphasis: Emphasis, palette: Palette
       const strong =
         key === emphasis.selectedEdge ||
         (emphasis.hovered?.kind === 'edge' && emphasis.hovered.key === key) ||
-        emphasis.path?.edges.has(key) === true;
+        path?.edges.has(key) === true;
       return {
         ...data,
         type: 'line',
         color: dim ? withAlpha(data.color, faded) : data.color,
         size: (strong ? data.size + 1.5 : data.size) * Math.sqrt(scale),
-        zIndex: dim ? -1 : data.zIndex,
+        zIndex: path && !path.edges.has(key) ? -1 : data.zIndex,
       };
     },
   };

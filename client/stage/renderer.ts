@@ -1,18 +1,19 @@
-// Sigma as Hearsay uses it: its outlines and lines, and a layer for everything that is text. The page and the viewer of an
-// exported page draw with the same.
+// Sigma as Hearsay uses it: its outlines and lines, without texts of its own. The page and the viewer of an exported page
+// draw with the same.
 import Sigma from 'sigma';
-import type { DrawnEdge, DrawnGraph, DrawnNode } from '../graph/build.ts';
+import { createGraph, type DrawnEdge, type DrawnNode } from '../graph/build.ts';
 import type { Renderer } from './edge-marks.ts';
 import { LineProgram } from './edge-program.ts';
 import { motionSettings } from './motion.ts';
 import { ShapeProgram } from './node-program.ts';
-import type { reducers } from './reducers.ts';
+import { pickOnlyFreely } from './picking.ts';
 
-/** Throws where the browser has no WebGL. */
-export function createRenderer(graph: DrawnGraph, container: HTMLElement, look: ReturnType<typeof reducers>): Renderer {
-  return new Sigma<DrawnNode, DrawnEdge>(graph, container, {
-    nodeReducer: look.node,
-    edgeReducer: look.edge,
+/**
+ * Of an empty graph: what is to be drawn is given by `setGraph` once all that bears on it is connected, so that nothing is
+ * drawn twice. Throws where the browser has no WebGL.
+ */
+export function createRenderer(container: HTMLElement): Renderer {
+  const renderer = new Sigma<DrawnNode, DrawnEdge>(createGraph(), container, {
     allowInvalidContainer: true,
     renderLabels: false,
     enableEdgeEvents: true,
@@ -31,16 +32,6 @@ export function createRenderer(graph: DrawnGraph, container: HTMLElement, look: 
     defaultDrawNodeHover: () => undefined,
     defaultDrawNodeLabel: () => undefined,
   });
+  pickOnlyFreely(renderer);
+  return renderer;
 }
-
-/** A canvas over the graph for its texts; they are read elsewhere by those who do not see it. */
-export function addAnnotations(renderer: Renderer): HTMLCanvasElement {
-  const canvas = renderer.createCanvas('annotations', { beforeLayer: 'mouse' });
-  canvas.setAttribute('aria-hidden', 'true');
-  return canvas;
-}
-
-/** Below this many pixels of the shorter side, nodes shrink with the stage, down to 60 %. */
-const roomy = 600;
-export const scaleFor = ({ clientWidth, clientHeight }: HTMLElement): number =>
-  Math.min(1, Math.max(0.6, Math.min(clientWidth, clientHeight) / roomy));

@@ -1,17 +1,19 @@
 // The canvas of an exported page: the same drawing as the page's, without what changes the view.
-import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { effect, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { Group } from '../graph/blobs.ts';
 import type { DrawnGraph } from '../graph/build.ts';
 import { palettes, type ThemeName } from '../graph/palette.ts';
-import { annotate } from './annotations.ts';
+import { connectAnnotations } from './annotation-layer.ts';
 import { drawBlobs } from './blobs.ts';
 import { freshContext } from './canvas.ts';
+import { connectHover, type Target } from './hover.ts';
+import { connectLook } from './look.ts';
 import { drawMap } from './map.ts';
 import { duration } from './motion.ts';
-import { type Emphasis, reducers } from './reducers.ts';
-import { addAnnotations, createRenderer, scaleFor } from './renderer.ts';
+import { createRenderer } from './renderer.ts';
+import { followSize } from './size.ts';
 
-type Target = { kind: 'node' | 'edge'; key: string } | null;
+const nothing: ReadonlySet<string> = new Set();
 
 export interface ViewerStage {
   graph: DrawnGraph;
@@ -29,38 +31,28 @@ export interface ViewerStage {
 /** Draws until the returned function is called. Throws where there is no WebGL. */
 export function mountViewer(container: HTMLElement, of: ViewerStage): () => void {
   const { graph, theme, selected, hovered } = of;
-  const emphasis = (): Emphasis => ({
-    hovered: hovered.value,
-    selectedNode: selected.value?.kind === 'node' ? selected.value.key : undefined,
-    selectedEdge: selected.value?.kind === 'edge' ? selected.value.key : undefined,
-    picked: new Set(),
-    path: null,
+  const scene = () => ({
+    emphasis: {
+      hovered: hovered.value,
+      selectedNode: selected.value?.kind === 'node' ? selected.value.key : undefined,
+      selectedEdge: selected.value?.kind === 'edge' ? selected.value.key : undefined,
+      picked: nothing,
+      path: null,
+    },
+    palette: palettes[theme.value],
   });
-  const scale = signal(scaleFor(container));
   of.dress(theme.peek());
-  const renderer = createRenderer(graph, container, reducers(graph, emphasis(), palettes[theme.peek()], scale.peek()));
+  const renderer = createRenderer(container);
+  const size = followSize(renderer, container);
+  const look = connectLook(renderer, graph, () => ({ ...scene(), scale: size.scale.value }));
   const ground = renderer.createCanvas('ground', { beforeLayer: 'edges' });
   ground.setAttribute('aria-hidden', 'true');
   const map = of.outline === null ? undefined : new Path2D(of.outline);
-  const canvas = addAnnotations(renderer);
   renderer.on('afterRender', () => {
     const context = freshContext(ground, renderer.getDimensions());
     if (context && map) drawMap(renderer, context, palettes[theme.peek()], map);
     if (context) drawBlobs(renderer, graph, context, of.groups());
-    annotate(renderer, graph, canvas, palettes[theme.peek()], emphasis(), of.groups());
   });
-  const over = (kind: 'node' | 'edge', key: string) => {
-    hovered.value = { kind, key };
-    container.style.cursor = 'pointer';
-  };
-  const out = () => {
-    hovered.value = null;
-    container.style.cursor = '';
-  };
-  renderer.on('enterNode', ({ node }) => over('node', node));
-  renderer.on('leaveNode', out);
-  renderer.on('enterEdge', ({ edge }) => over('edge', edge));
-  renderer.on('leaveEdge', out);
   const select = (kind: 'node' | 'edge', key: string) => {
     selected.value = { kind, key };
   };
@@ -81,11 +73,11 @@ export function mountViewer(container: HTMLElement, of: ViewerStage): () => void
     if (place) move({ x: place.x, y: place.y, ratio: Math.min(lens.ratio, 0.7) });
   };
   const stops = [
+    size.stop,
+    look,
+    connectAnnotations(renderer, graph, () => ({ ...scene(), groups: of.groups() })),
+    connectHover(renderer, container, hovered),
     effect(() => of.dress(theme.value)),
-    effect(() => {
-      const look = reducers(graph, emphasis(), palettes[theme.value], scale.value);
-      renderer.setSettings({ nodeReducer: look.node, edgeReducer: look.edge });
-    }),
     effect(() => {
       const now = of.wish.value;
       if (now?.kind === 'fit') move({ x: 0.5, y: 0.5, ratio: 1 });
@@ -93,14 +85,8 @@ export function mountViewer(container: HTMLElement, of: ViewerStage): () => void
       else if (now?.kind === 'centre') queueMicrotask(() => centre(now.key));
     }),
   ];
-  const observer = new ResizeObserver(() => {
-    scale.value = scaleFor(container);
-    renderer.resize();
-    renderer.scheduleRender();
-  });
-  observer.observe(container);
+  renderer.setGraph(graph);
   return () => {
-    observer.disconnect();
     for (const stop of stops) stop();
     renderer.kill();
   };

@@ -82,6 +82,31 @@ describeInBrowser('moving nodes by hand', () => {
     await expect.poll(() => pins(page)['country:hu']).toEqual(start);
   });
 
+  it('moves what is written along with the nodes while the canvas is panned, and writes it anew at rest', async () => {
+    const page = await openReady('/');
+    const box = await stageOf(page).boundingBox();
+    if (!box) throw new Error('There is no stage.');
+    const texts = page.locator('canvas.sigma-annotations');
+    const shift = () => texts.evaluate((canvas) => new DOMMatrix(getComputedStyle(canvas).transform).toFloat32Array());
+    const along = async () => [...(await shift())].slice(12, 14).map(Math.round);
+    // In the lower right corner there are no nodes.
+    const at = { x: box.x + box.width - 30, y: box.y + box.height - 60 };
+    await page.mouse.move(at.x, at.y);
+    await page.mouse.down();
+    await page.mouse.move(at.x - 20, at.y - 10);
+    await expect.poll(along).toEqual([-20, -10]);
+    // However long the pointer stays, nothing is written under it as long as it holds the canvas.
+    await page.waitForTimeout(300);
+    expect(await along()).toEqual([-20, -10]);
+    await page.mouse.up();
+    await expect.poll(along).toEqual([0, 0]);
+    // Further than what is written reaches, it is written on the way.
+    await page.mouse.down();
+    await page.mouse.move(at.x - 220, at.y - 10);
+    await expect.poll(along).toEqual([0, 0]);
+    await page.mouse.up();
+  });
+
   it('still pans the camera where no node is', async () => {
     const page = await openReady('/');
     const box = await stageOf(page).boundingBox();
