@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { palettes } from '../graph/palette.ts';
 import { groups } from '../state/appearance.ts';
 import { shown } from '../state/data.ts';
-import { drawn, frame, version } from '../state/graph.ts';
+import { drawn, frame, moves, version } from '../state/graph.ts';
 import { hovered, selectedEdge, selectedNode, shownPath } from '../state/selection.ts';
 import { theme } from '../state/theme.ts';
 import { picked } from '../state/view.ts';
@@ -53,6 +53,10 @@ function mount(container: HTMLElement): () => void {
     connectTravel(),
     effect(() => {
       if (frame.value) renderer.setCustomBBox(frame.value);
+    }),
+    effect(() => {
+      // Places are read anew, nothing else.
+      if (moves.value > 0) renderer.refresh({ partialGraph: {}, schedule: true });
     }),
   ];
   markFirstFrame(renderer);

@@ -1,7 +1,7 @@
 // Drags nodes: the one under the pointer, with all others if it is one of several selected; where they end they are pinned.
 import type Sigma from 'sigma';
 import type { DrawnEdge, DrawnNode, Point } from '../graph/build.ts';
-import { drawn, held } from '../state/graph.ts';
+import { drawn, held, moveDrawn } from '../state/graph.ts';
 import { moveTo } from '../state/pins.ts';
 import { selectedNodes } from '../state/selection.ts';
 import { still, swallowClick } from './swallow.ts';
@@ -22,10 +22,6 @@ export function connectDrag(renderer: Sigma<DrawnNode, DrawnEdge>, container: HT
     const to = renderer.viewportToGraph(pointer);
     return new Map([...starts].map(([key, { x, y }]) => [key, { x: x + to.x - from.x, y: y + to.y - from.y }]));
   };
-  /** Only what is drawn; the view learns of it once, at the end. */
-  const move = (to: ReadonlyMap<string, Point>) =>
-    drawn.updateEachNodeAttributes((key, node) => Object.assign(node, to.get(key)), { attributes: ['x', 'y'] });
-
   renderer.on('downNode', ({ node, event }) => {
     if (event.original instanceof MouseEvent && event.original.button !== 0) return;
     const keys = selectedNodes.peek().has(node) ? [...selectedNodes.peek()] : [node];
@@ -43,7 +39,9 @@ export function connectDrag(renderer: Sigma<DrawnNode, DrawnEdge>, container: HT
     preventSigmaDefault();
     drag.moving ||= Math.hypot(event.x - drag.down.x, event.y - drag.down.y) >= still;
     if (drag.moving) for (const key of drag.starts.keys()) held.add(key);
-    if (drag.moving) move(places(drag, event));
+    // Only what is drawn; the view learns of it once, at the end.
+    const to = drag.moving ? places(drag, event) : undefined;
+    if (to) moveDrawn((key) => to.get(key));
   });
   const end = (event: Point) => {
     if (drag?.moving) {

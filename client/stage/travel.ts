@@ -1,6 +1,6 @@
 // Leads nodes from one layout to the next, shortly; those who ask for no motion see them there at once.
 import { effect } from '@preact/signals';
-import { departures, drawn, version } from '../state/graph.ts';
+import { departures, drawn, moveDrawn, version } from '../state/graph.ts';
 import { duration } from './motion.ts';
 
 /** Of more nodes each frame takes too long: they are there at once. */
@@ -22,13 +22,10 @@ export function connectTravel(): () => void {
       if (version.peek() !== drawnThen) return;
       const share = Math.min(1, (performance.now() - start) / time);
       const eased = 1 - (1 - share) ** 3;
-      drawn.updateEachNodeAttributes(
-        (key, node) => {
-          const [a, b] = [from.get(key), to.get(key)];
-          return a && b ? Object.assign(node, { x: a.x + (b.x - a.x) * eased, y: a.y + (b.y - a.y) * eased }) : node;
-        },
-        { attributes: ['x', 'y'] },
-      );
+      moveDrawn((key) => {
+        const [a, b] = [from.get(key), to.get(key)];
+        return a && b && { x: a.x + (b.x - a.x) * eased, y: a.y + (b.y - a.y) * eased };
+      });
       if (share < 1) frame = requestAnimationFrame(move);
     };
     move();

@@ -82,17 +82,23 @@ export function arrange(next: ReadonlyMap<string, Point> | 'at first'): void {
   departures.value = from;
 }
 
+/** Counts how often nodes were moved beside the graph's own events. */
+export const moves = signal(0);
+
+/**
+ * Moves drawn nodes to where `placeOf` says; those of which it says nothing stay. It tells of all at once, by `moves`:
+ * the graph's own events have the renderer look up everything else about each node twice.
+ */
+export function moveDrawn(placeOf: (key: string) => Point | undefined): void {
+  drawn.forEachNode((key, node) => void Object.assign(node, placeOf(key)));
+  moves.value = moves.peek() + 1;
+}
+
 /** Moves nodes in one pass while a layout is at work; those put or held by hand stay. x and y by turns, in layout units. */
 export function glide(keys: readonly string[], columns: Float32Array): void {
   for (const [key, place] of placesOf(keys, columns)) places.set(key, place);
   const pinned = pins.peek();
-  drawn.updateEachNodeAttributes(
-    (key, node) => {
-      const place = held.has(key) || pinned.has(key) ? undefined : places.get(key);
-      return place ? Object.assign(node, place) : node;
-    },
-    { attributes: ['x', 'y'] },
-  );
+  moveDrawn((key) => (held.has(key) || pinned.has(key) ? undefined : places.get(key)));
   frame.value = framing(staged.peek().nodes);
 }
 
