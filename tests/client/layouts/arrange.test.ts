@@ -1,6 +1,6 @@
 // Layouts on the drawn graph: put in place, under way, left again; what joins moves nothing.
 import { expect, test } from 'vitest';
-import { arrange, drawn, frame, glide, held } from '../../../client/state/graph.ts';
+import { arrange, drawn, frame, glide, held, moves } from '../../../client/state/graph.ts';
 import { moveTo } from '../../../client/state/pins.ts';
 import { addByHand, applyView } from '../../../client/state/view.ts';
 import { defaultView } from '../../../client/state/view-url.ts';
