@@ -2,14 +2,14 @@
 import { batch, effect } from '@preact/signals';
 import type { GraphView } from '../../server/schema/view.ts';
 import { addressOf, api, type EvidenceFilter, failureOf, filterQuery, isFiltered } from '../api.ts';
-import { type Dataset, emptyDataset, extend, mainPlans, merge } from '../graph/model.ts';
+import { type Dataset, emptyDataset, mainPlans, merge } from '../graph/model.ts';
 import { spreadHues } from '../graph/palette.ts';
 import { callBy } from '../text/cypher-values.ts';
 import { count } from '../text/format.ts';
 import { readAddress } from './address.ts';
 import { articles, counting, dataset, isForeign, loading, mains, meta, reportsOf, truncated } from './data.ts';
 import { limited, wantedLabels } from './display-limit.ts';
-import { fetchNodes } from './fetch-nodes.ts';
+import { fetchNodes, withFetched } from './fetch-nodes.ts';
 import { visible } from './filters.ts';
 import { frame, layOut } from './graph.ts';
 import { forgetGraphs, graphOf } from './graphs.ts';
@@ -105,16 +105,10 @@ export async function load(): Promise<void> {
 type Named = Pick<View, 'hand' | 'picked' | 'selection' | 'evidence'>;
 
 /** The data with the nodes that a view puts on the canvas or selects but they do not hold; and the keys that are gone. */
-async function withNamed(data: Dataset, of: Named): Promise<{ data: Dataset; gone: string[] }> {
-  const wanted = new Set([...of.hand.added, ...of.picked]);
-  if (of.selection?.kind === 'node') wanted.add(of.selection.key);
-  const missing = [...wanted].filter((key) => !data.nodes.has(key));
-  if (missing.length === 0) return { data, gone: [] };
-  const fetched = await fetchNodes(missing, of.evidence);
-  const nodes = fetched.map(({ node }) => node);
-  const found = new Set(nodes.map(({ key }) => key));
-  const edges = fetched.flatMap((one) => one.edges);
-  return { data: merge(extend(data, nodes, []), [], edges), gone: missing.filter((key) => !found.has(key)) };
+async function withNamed(data: Dataset, of: Named): Promise<{ data: Dataset; gone: readonly string[] }> {
+  const selected = of.selection?.kind === 'node' ? [of.selection.key] : [];
+  const fetched = await fetchNodes([...of.hand.added, ...of.picked, ...selected], data, of.evidence);
+  return { data: withFetched(data, fetched), gone: fetched.gone };
 }
 
 /** The same for what is looked at; a stale address says so. */

@@ -52,7 +52,9 @@ const key = (max: number) =>
     .min(1, { error: 'must not be empty' })
     .max(max, { error: `must have at most ${max} characters` })
     .regex(plainText, { error: 'must not hold control characters' });
-const Key = key(limits.keyLength);
+/** The key of a node. */
+export const NodeKey = key(limits.keyLength);
+const Key = NodeKey;
 const TypeName = z
   .string()
   .max(200, { error: 'must have at most 200 characters' })
