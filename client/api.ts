@@ -241,8 +241,12 @@ export type Statement = Pick<QueryRequest, 'statement'> & Partial<QueryRequest>;
 
 export const api = {
   meta: (signal?: AbortSignal) => get<Meta>('meta', {}, signal),
-  graph: (filter: EvidenceFilter, labels: readonly string[] | null, signal?: AbortSignal) =>
-    graphInColumns(addressOf('graph', { view: 'explorer', ...filterQuery(filter), types: labels }), signal),
+  /** Of the labels given or all, and at most so many nodes or as many as the server draws. */
+  graph: (filter: EvidenceFilter, labels: readonly string[] | null, most: number | null, signal?: AbortSignal) =>
+    graphInColumns(
+      addressOf('graph', { view: 'explorer', ...filterQuery(filter), types: labels, limit: most }),
+      signal,
+    ),
   /** Among all there is, whatever counts: what was left out must be found to be put back. */
   search: (q: string, signal?: AbortSignal) => get<SearchResult>('search', { q }, signal),
   /** What answers to each name of a list, whatever counts. */
