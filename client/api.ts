@@ -32,6 +32,7 @@ import type { EdgeReports } from '../server/schema/edge-reports.ts';
 import type { ExchangeReport } from '../server/schema/exchange.ts';
 import type { DispositionBody } from '../server/schema/ledger.ts';
 import type { NamesResult } from '../server/schema/names.ts';
+import type { NodesResult } from '../server/schema/nodes.ts';
 import type { Note, NoteBody, NoteEdit, NoteList, NoteReport, NoteSubjects } from '../server/schema/note.ts';
 import type { Problem } from '../server/schema/problem.ts';
 import type { Proposal } from '../server/schema/proposal.ts';
@@ -209,8 +210,14 @@ const get = <T>(path: string, query: Query = {}, signal?: AbortSignal): Promise<
   json<T>(addressOf(path, query), { headers: { accept: 'application/json' }, ...(signal && { signal }) });
 
 /** Changes something; the answer says what. */
-const send = <T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown, signal?: AbortSignal): Promise<T> =>
-  json<T>(addressOf(path), {
+const send = <T>(
+  method: 'POST' | 'PUT' | 'DELETE',
+  path: string,
+  body?: unknown,
+  signal?: AbortSignal,
+  query: Query = {},
+): Promise<T> =>
+  json<T>(addressOf(path, query), {
     method,
     headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
@@ -234,8 +241,12 @@ export type Statement = Pick<QueryRequest, 'statement'> & Partial<QueryRequest>;
 
 export const api = {
   meta: (signal?: AbortSignal) => get<Meta>('meta', {}, signal),
-  graph: (filter: EvidenceFilter, labels: readonly string[] | null, signal?: AbortSignal) =>
-    graphInColumns(addressOf('graph', { view: 'explorer', ...filterQuery(filter), types: labels }), signal),
+  /** Of the labels given or all, and at most so many nodes or as many as the server draws. */
+  graph: (filter: EvidenceFilter, labels: readonly string[] | null, most: number | null, signal?: AbortSignal) =>
+    graphInColumns(
+      addressOf('graph', { view: 'explorer', ...filterQuery(filter), types: labels, limit: most }),
+      signal,
+    ),
   /** Among all there is, whatever counts: what was left out must be found to be put back. */
   search: (q: string, signal?: AbortSignal) => get<SearchResult>('search', { q }, signal),
   /** What answers to each name of a list, whatever counts. */
@@ -243,6 +254,9 @@ export const api = {
     send<NamesResult>('POST', 'search/names', { names }, signal),
   node: (key: string, filter: EvidenceFilter, signal?: AbortSignal) =>
     get<NodeDetail>(`nodes/${at(key)}`, filterQuery(filter), signal),
+  /** Many nodes, with their relations among one another and with those `beside` them. */
+  nodes: (keys: readonly string[], beside: readonly string[], filter: EvidenceFilter, signal?: AbortSignal) =>
+    send<NodesResult>('POST', 'nodes', { keys, beside }, signal, filterQuery(filter)),
   neighbours: (key: string, query: NeighbourQuery, filter: EvidenceFilter, signal?: AbortSignal) =>
     get<Neighbours>(`nodes/${at(key)}/neighbours`, { ...query, ...filterQuery(filter) }, signal),
   evidence: (key: string, filter: EvidenceFilter, signal?: AbortSignal) =>

@@ -1,7 +1,7 @@
 // The buttons over the canvas, and what it says when it is empty, loading or cut short.
 import { fit, zoom } from '../state/camera.ts';
 import { isForeign, loading, shown, truncated } from '../state/data.ts';
-import { drawableNodes, largestLabel, leaveOutLabel } from '../state/display-limit.ts';
+import { drawableNodes, largestLabel, leaveOutLabel, moreNodes, showUpTo } from '../state/display-limit.ts';
 import { openExport } from '../state/export.ts';
 import { stopLayout, underWay } from '../state/layout.ts';
 import { load } from '../state/load.ts';
@@ -33,13 +33,22 @@ export function ViewState() {
   return null;
 }
 
-/** That there is more than is drawn, and the filter that makes room for it. */
+/** That there is more than is drawn, how to draw more of it, and the filter that makes room for it. */
 function More() {
   const largest = largestLabel.value;
+  const next = moreNodes.value;
   return (
     <>
       {' '}
       · the most connected of {count(drawableNodes.value, 'node')}
+      {next !== undefined && (
+        <>
+          ;{' '}
+          <button type="button" class="link" onClick={() => showUpTo(next)}>
+            show up to {formatNumber(next)}
+          </button>
+        </>
+      )}
       {largest ? (
         <>
           ;{' '}

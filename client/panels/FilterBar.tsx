@@ -2,9 +2,10 @@
 import type { ComponentChildren } from 'preact';
 import { resetFilters } from '../state/actions.ts';
 import { comparing, comparison, isLost } from '../state/compare.ts';
+import { showUpTo } from '../state/display-limit.ts';
 import { filtersInForce } from '../state/in-force.ts';
 import { clearSelection } from '../state/selection.ts';
-import { asOf, change, changeEvidence, evidenceFilter, hand, since } from '../state/view.ts';
+import { asOf, change, changeEvidence, evidenceFilter, hand, most, since } from '../state/view.ts';
 import { leftOut, putAllBack, putBack } from '../state/what-if.ts';
 import { count, formatDate, formatNumber } from '../text/format.ts';
 import { Icon } from '../ui/marks.tsx';
@@ -62,6 +63,11 @@ function FilterChips() {
           <span class="chip-kind">Hidden</span> {count(hidden.size, 'node')}
         </Chip>
       )}
+      {most.value !== null && (
+        <Chip label="Show as many nodes as at first" undo={() => showUpTo(null)}>
+          <span class="chip-kind">Nodes</span> up to {formatNumber(most.value)}
+        </Chip>
+      )}
       {only && (
         <Chip
           label="Show everything again"
@@ -78,7 +84,8 @@ function FilterChips() {
 export function FilterBar() {
   const without = leftOut.value;
   const { grade } = evidenceFilter.value;
-  const filtered = filtersInForce.value.length + (hand.value.hidden.size > 0 || hand.value.only ? 1 : 0);
+  const filtered =
+    filtersInForce.value.length + (hand.value.hidden.size > 0 || hand.value.only || most.value !== null ? 1 : 0);
   if (without.length === 0 && grade === null && since.value === null && filtered === 0) return null;
   return (
     <section class="filter-bar" aria-label="What is left out or compared">

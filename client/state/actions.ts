@@ -1,11 +1,11 @@
 // What a person can do with the graph: hide, find a path, put a node on the canvas, undo.
 import { batch, signal } from '@preact/signals';
 import type { NodeView } from '../../server/schema/view.ts';
-import { api, failureOf, sentencesOf } from '../api.ts';
+import { failureOf, sentencesOf } from '../api.ts';
 import { extend, type merge } from '../graph/model.ts';
 import { centre, fit } from './camera.ts';
 import { dataset, nameOf, shownKeys, usualFilters } from './data.ts';
-import { mostRelations } from './fetch-nodes.ts';
+import { fetchNodes, withFetched } from './fetch-nodes.ts';
 import { toggled } from './filters/sets.ts';
 import { notify } from './notices.ts';
 import { pause } from './replay.ts';
@@ -92,14 +92,13 @@ export function travelTo(position: number): void {
 /** Puts a node on the canvas with its relations to what is shown, selects it and centres on it. */
 export async function show(key: string): Promise<void> {
   if (!dataset.value.nodes.has(key)) {
-    const found = await withProgress('Loading the node', () =>
-      Promise.all([
-        api.node(key, evidenceFilter.value),
-        api.neighbours(key, { limit: mostRelations }, evidenceFilter.value),
-      ]),
-    );
+    const found = await withProgress('Loading the node', () => fetchNodes([key]));
     if (!found) return;
-    dataset.value = extend(dataset.value, [found[0].node], found[1].edges);
+    if (found.gone.length > 0) {
+      notify(`The data no longer hold a node with the key ${key}. It may have been removed.`, 'problem');
+      return;
+    }
+    dataset.value = withFetched(dataset.peek(), found);
   }
   if (shownKeys.value.has(key)) claim([key]);
   else addByHand(`add ${nameOf(key)}`, [key]);

@@ -1,7 +1,10 @@
-// Where the data hold more than the display limit: which labels are asked for, and which to leave out so that others have room.
+// Where the data hold more than is drawn: how many nodes and which labels are asked for, and which to leave out so that others have room.
 import { computed, signal } from '@preact/signals';
+import type { limits } from '../../server/schema/query.ts';
+import type { Meta } from '../../server/schema/view.ts';
+import { count, formatNumber } from '../text/format.ts';
 import { isForeign, meta } from './data.ts';
-import { change, filters } from './view.ts';
+import { change, filters, most } from './view.ts';
 
 /** Whether the whole graph is more than the display limit. Set where it is loaded. */
 export const limited = signal(false);
@@ -39,4 +42,39 @@ export const unloadedLabels = computed(() =>
 export function leaveOutLabel(label: string): void {
   const typesOff = new Set([...filters.value.typesOff, label]);
   change(`leave out: ${label}`, { filters: { ...filters.value, typesOff } });
+}
+
+/** Nodes that a database of another model opens with. */
+const usual: typeof limits.openingNodes = 300;
+
+/** The next number of nodes to ask for after `now`: a thousand, then twice as many each time, up to the display limit. */
+export function nextMost(now: number | null, displayLimit: number): number | undefined {
+  const at = now ?? usual;
+  return at >= displayLimit ? undefined : Math.min(at < 1000 ? 1000 : at * 2, displayLimit);
+}
+
+/** More nodes that can be asked for at once; undefined where the display limit is reached. */
+export const moreNodes = computed(() =>
+  isForeign.value && meta.value !== null ? nextMost(most.value, meta.value.limits.graphNodes) : undefined,
+);
+
+export const showUpTo = (nodes: number | null): void =>
+  change(nodes === null ? 'show as many nodes as at first' : `show up to ${formatNumber(nodes)} nodes`, {
+    most: nodes,
+  });
+
+/** The number of nodes to ask a database for where `asked` are wanted, and in words why it is another. */
+export function mostOf(asked: number, about: Meta): { most: number | null; why?: string } {
+  const { graphNodes } = about.limits;
+  if (about.model !== 'foreign')
+    return { most: null, why: 'How many nodes are shown can be chosen in a database of another model only.' };
+  if (asked <= graphNodes) return { most: asked };
+  const [largest] = [...about.labels].sort((a, b) => b.count - a.count);
+  const help = largest
+    ? ` Leave out a label under Filters, such as ${largest.label} (${formatNumber(largest.count)}), to make room for the others.`
+    : '';
+  return {
+    most: graphNodes,
+    why: `${count(asked, 'node')} were asked for, and at most ${formatNumber(graphNodes)} are drawn at once here.${help}`,
+  };
 }

@@ -1,45 +1,64 @@
-// Nodes that the canvas does not have yet, with their relations, several at a time.
+// Nodes that the canvas does not have yet, with their relations to one another and to those that it has, many at a time.
+import type { NodesResult, nodesLimits } from '../../server/schema/nodes.ts';
 import type { EdgeView, NodeView } from '../../server/schema/view.ts';
-import { api, type EvidenceFilter, failureOf } from '../api.ts';
+import { api, type EvidenceFilter } from '../api.ts';
+import { type Dataset, extend, merge } from '../graph/model.ts';
+import { dataset } from './data.ts';
 import { evidenceFilter } from './view.ts';
 
-/** So many relations of a node that joins the canvas are looked through for those to nodes already there. */
-export const mostRelations = 200;
+/** The server takes no more in one request; other numbers than its own are no types here. */
+const mostKeys: typeof nodesLimits.keys = 1000;
+const mostBeside: typeof nodesLimits.beside = 10_000;
 /** So many requests are under way at once. */
-const atOnce = 6;
+const atOnce = 3;
+
+interface Request {
+  keys: readonly string[];
+  beside: readonly string[];
+}
+
+const slices = (keys: readonly string[], most: number): (readonly string[])[] =>
+  Array.from({ length: Math.ceil(keys.length / most) }, (_, at) => keys.slice(at * most, (at + 1) * most));
+
+/**
+ * The requests that bring all of the nodes, and every pair of one of them and another or one that is there: a request
+ * for each thousand of the nodes, and once more for each further ten thousand that they lie beside.
+ */
+export function requestsFor(keys: readonly string[], there: readonly string[]): Request[] {
+  return slices(keys, mostKeys).flatMap((batch, index) => {
+    const beside = slices([...there, ...keys.slice(0, index * mostKeys)], mostBeside);
+    return (beside.length === 0 ? [[]] : beside).map((part) => ({ keys: batch, beside: part }));
+  });
+}
 
 export interface Fetched {
-  node: NodeView;
+  nodes: readonly NodeView[];
   edges: readonly EdgeView[];
+  /** Keys of which there is no node. */
+  gone: readonly string[];
 }
 
-/** A node with its relations as the API has them; undefined where it has none under that key. */
-async function fetchOne(key: string, filter: EvidenceFilter): Promise<Fetched | undefined> {
-  try {
-    const [detail, around] = await Promise.all([
-      api.node(key, filter),
-      api.neighbours(key, { limit: mostRelations }, filter),
-    ]);
-    return { node: detail.node, edges: around.edges };
-  } catch (error) {
-    if (failureOf(error).code === 'not-found') return undefined;
-    throw error;
-  }
-}
-
-/** Those of the keys that there are, under a filter. Errors: what a request fails with, but for a key that is not known. */
+/** Those of the nodes that `data` do not hold and there are, under a filter. Errors: what a request fails with. */
 export async function fetchNodes(
-  keys: readonly string[],
+  keys: Iterable<string>,
+  data: Dataset = dataset.peek(),
   filter: EvidenceFilter = evidenceFilter.peek(),
-): Promise<Fetched[]> {
-  const fetched: Fetched[] = [];
-  const waiting = [...keys];
+): Promise<Fetched> {
+  const missing = [...new Set(keys)].filter((key) => !data.nodes.has(key));
+  const waiting = requestsFor(missing, [...data.nodes.keys()]);
+  const answers: NodesResult[] = [];
   const work = async () => {
-    for (let key = waiting.shift(); key !== undefined; key = waiting.shift()) {
-      const one = await fetchOne(key, filter);
-      if (one) fetched.push(one);
-    }
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
+      answers.push(await api.nodes(next.keys, next.beside, filter));
   };
   await Promise.all(Array.from({ length: atOnce }, work));
-  return fetched;
+  return {
+    nodes: answers.flatMap(({ nodes }) => nodes),
+    edges: answers.flatMap(({ edges }) => edges),
+    gone: [...new Set(answers.flatMap((answer) => answer.missing))],
+  };
 }
+
+/** The data with what was fetched, its relations where both ends are there. */
+export const withFetched = (data: Dataset, { nodes, edges }: Fetched): Dataset =>
+  merge(extend(data, nodes, []), [], edges);

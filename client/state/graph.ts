@@ -69,6 +69,9 @@ export async function layOut(
   arrange('at first');
 }
 
+/** For when other nodes are arranged, as if for the first time. */
+export const forgetPlaces = (): void => first.clear();
+
 export const firstPlaces: ReadonlyMap<string, Point> = first;
 
 /** Puts the nodes where a layout says, or where they were at first; what it leaves out finds a place near its neighbours. */

@@ -2,25 +2,28 @@
 import { batch, effect } from '@preact/signals';
 import type { GraphView } from '../../server/schema/view.ts';
 import { addressOf, api, type EvidenceFilter, failureOf, filterQuery, isFiltered } from '../api.ts';
-import { type Dataset, emptyDataset, extend, mainPlans, merge } from '../graph/model.ts';
+import { type Dataset, emptyDataset, mainPlans, merge } from '../graph/model.ts';
 import { spreadHues } from '../graph/palette.ts';
 import { callBy } from '../text/cypher-values.ts';
 import { count } from '../text/format.ts';
 import { readAddress } from './address.ts';
+import { home } from './camera.ts';
 import { articles, counting, dataset, isForeign, loading, mains, meta, reportsOf, truncated } from './data.ts';
-import { limited, wantedLabels } from './display-limit.ts';
-import { fetchNodes } from './fetch-nodes.ts';
+import { limited, mostOf, wantedLabels } from './display-limit.ts';
+import { fetchNodes, withFetched } from './fetch-nodes.ts';
 import { visible } from './filters.ts';
-import { frame, layOut } from './graph.ts';
+import { forgetPlaces, frame, layOut } from './graph.ts';
 import { forgetGraphs, graphOf } from './graphs.ts';
 import { arrangeAtFirst, forcesAtFirst } from './layout.ts';
 import { notify } from './notices.ts';
 import { dataVersion } from './resource.ts';
 import { stepBack } from './selection.ts';
-import { evidenceFilter, filters, hand, picked, selection, view } from './view.ts';
+import { evidenceFilter, filters, hand, most, picked, selection, view } from './view.ts';
 import { encodeView, noFilter, type View } from './view-url.ts';
 
 let attempt = 0;
+/** How many nodes the latest loading asked for. */
+let mostAsked: number | null = null;
 
 /** A case or key of an old address that is gone: the filter without it, and a word on what happened. */
 function withoutStale(filter: EvidenceFilter, error: unknown): EvidenceFilter | undefined {
@@ -33,11 +36,11 @@ function withoutStale(filter: EvidenceFilter, error: unknown): EvidenceFilter | 
 /** The graph under a filter, and the filter without what of it is gone. */
 async function graphUnder(filter: EvidenceFilter): Promise<{ graph: GraphView; filter: EvidenceFilter }> {
   try {
-    return { graph: await graphOf(filter, wantedLabels.peek()), filter };
+    return { graph: await graphOf(filter, wantedLabels.peek(), most.peek()), filter };
   } catch (error) {
     const next = withoutStale(filter, error);
     if (!next) throw error;
-    return { graph: await graphOf(next, wantedLabels.peek()), filter: next };
+    return { graph: await graphOf(next, wantedLabels.peek(), most.peek()), filter: next };
   }
 }
 
@@ -62,7 +65,15 @@ export async function load(): Promise<void> {
   loading.value = { state: 'loading', what: 'Loading the graph' };
   try {
     // The places are those of the whole, whatever counts at first: so that nothing jumps when more does.
-    const [about, whole] = await Promise.all([api.meta(), graphOf(noFilter)]);
+    const asked = api.meta();
+    // How many nodes may be asked for is known only then; mostly as many are as open.
+    const wanted = most.peek();
+    const { most: allowed, why } = wanted === null ? { most: null } : mostOf(wanted, await asked);
+    if (mine !== attempt) return;
+    mostAsked = allowed;
+    most.value = allowed;
+    if (why !== undefined) notify(why, 'problem');
+    const [about, whole] = await Promise.all([asked, graphOf(noFilter, null, allowed)]);
     if (mine !== attempt) return;
     limited.value = whole.truncated;
     // Another model has other filters to begin with, so the address is read again in their light.
@@ -105,16 +116,10 @@ export async function load(): Promise<void> {
 type Named = Pick<View, 'hand' | 'picked' | 'selection' | 'evidence'>;
 
 /** The data with the nodes that a view puts on the canvas or selects but they do not hold; and the keys that are gone. */
-async function withNamed(data: Dataset, of: Named): Promise<{ data: Dataset; gone: string[] }> {
-  const wanted = new Set([...of.hand.added, ...of.picked]);
-  if (of.selection?.kind === 'node') wanted.add(of.selection.key);
-  const missing = [...wanted].filter((key) => !data.nodes.has(key));
-  if (missing.length === 0) return { data, gone: [] };
-  const fetched = await fetchNodes(missing, of.evidence);
-  const nodes = fetched.map(({ node }) => node);
-  const found = new Set(nodes.map(({ key }) => key));
-  const edges = fetched.flatMap((one) => one.edges);
-  return { data: merge(extend(data, nodes, []), [], edges), gone: missing.filter((key) => !found.has(key)) };
+async function withNamed(data: Dataset, of: Named): Promise<{ data: Dataset; gone: readonly string[] }> {
+  const selected = of.selection?.kind === 'node' ? [of.selection.key] : [];
+  const fetched = await fetchNodes([...of.hand.added, ...of.picked, ...selected], data, of.evidence);
+  return { data: withFetched(data, fetched), gone: fetched.gone };
 }
 
 /** The same for what is looked at; a stale address says so. */
@@ -146,7 +151,8 @@ export async function turnTo(next: View, apply: (next: View) => void): Promise<b
   const now = evidenceFilter.peek();
   const same = addressOf('', filterQuery(now)) === addressOf('', filterQuery(next.evidence));
   const { graph, filter } = same ? { graph: null, filter: now } : await graphUnder(next.evidence);
-  const to = { ...next, evidence: filter };
+  // Views are saved in Hearsay's own model only, of which as many nodes are shown as can be.
+  const to = { ...next, evidence: filter, most: most.peek() };
   const base = graph === null ? dataset.peek() : merge(emptyDataset, graph.nodes, graph.edges);
   const [{ data, gone }, those] = await Promise.all([
     withNamed(base, to),
@@ -206,18 +212,31 @@ export async function refreshAll(): Promise<void> {
   await refresh();
 }
 
-/** Keeps the graph in step with the filter, whoever changes it. Called once, when the page starts. */
+/** Another number of nodes is another drawing: it is arranged as it would be after loading the page anew. */
+async function loadAnew(): Promise<void> {
+  forgetPlaces();
+  await load();
+  home();
+}
+
+/** Keeps the graph in step with what counts and how many nodes are asked for. Called once, when the page starts. */
 export function startReloading(): () => void {
   let last = evidenceFilter.peek();
   let lastLabels = wantedLabels.peek();
+  let lastMost = most.peek();
   return effect(() => {
     const now = evidenceFilter.value;
     const labels = wantedLabels.value;
-    if (now === last && labels?.join() === lastLabels?.join()) return;
-    const there = now === loadedFor && labels?.join() === lastLabels?.join();
+    const nodes = most.value;
+    const sameLabels = labels?.join() === lastLabels?.join();
+    if (now === last && sameLabels && nodes === lastMost) return;
+    const there = now === loadedFor && sameLabels;
     last = now;
     lastLabels = labels;
+    lastMost = nodes;
     loadedFor = undefined;
-    if (!there && loading.peek().state === 'ready') void reload();
+    // Also while it is loaded: what is on its way is of another number.
+    if (nodes !== mostAsked) void loadAnew();
+    else if (!there && loading.peek().state === 'ready') void reload();
   });
 }

@@ -2,12 +2,11 @@
 import { batch, computed, signal } from '@preact/signals';
 import type { NamesResult } from '../../server/schema/names.ts';
 import { api, type Failure, failureOf } from '../api.ts';
-import { extend, merge } from '../graph/model.ts';
 import { count } from '../text/format.ts';
 import { withProgress } from './actions.ts';
 import { fit } from './camera.ts';
 import { dataset, shownKeys } from './data.ts';
-import { fetchNodes } from './fetch-nodes.ts';
+import { fetchNodes, withFetched } from './fetch-nodes.ts';
 import { notify } from './notices.ts';
 import { addByHand, tab } from './view.ts';
 
@@ -118,17 +117,8 @@ export async function putNamesOnCanvas(): Promise<void> {
   const missing = keys.filter((key) => !dataset.peek().nodes.has(key));
   const fetched = await withProgress(`Fetching ${count(missing.length, 'node')}`, () => fetchNodes(missing));
   if (!fetched) return;
-  const edges = fetched.flatMap((one) => one.edges);
   batch(() => {
-    dataset.value = merge(
-      extend(
-        dataset.peek(),
-        fetched.map(({ node }) => node),
-        [],
-      ),
-      [],
-      edges,
-    );
+    dataset.value = withFetched(dataset.peek(), fetched);
     tab.value = 'graph';
     namesOpen.value = false;
   });

@@ -14,6 +14,7 @@ import {
   readDay,
   readKey,
   readKeys,
+  readWhole,
   split,
 } from './filters/url.ts';
 import { defaultFilters, type Filters, type Hand } from './filters.ts';
@@ -53,6 +54,8 @@ export interface View {
   /** Nodes that are selected together; none where at most one is. */
   picked: ReadonlySet<string>;
   canvas: Canvas;
+  /** The most nodes that are asked for, in a database of another model; null: as many as it opens with. */
+  most: number | null;
   /** What is chosen for the look of each type. */
   style: Style;
   evidence: EvidenceFilter;
@@ -74,6 +77,7 @@ export const defaultView: View = {
   selection: null,
   picked: new Set(),
   canvas: defaultCanvas,
+  most: null,
   style: plainStyle,
   evidence: noFilter,
   since: null,
@@ -94,6 +98,7 @@ const names = [
   'article',
   'select',
   ...canvasNames,
+  'nodes',
   'style',
   'as-of',
   'without',
@@ -162,6 +167,7 @@ export function encodeView(view: View, usual: Filters = defaultFilters, mostStyl
   if (view.picked.size > 0) put('select', some(view.picked));
   for (const [name, value] of Object.entries(encodeCanvas(view.canvas)))
     put(name as (typeof canvasNames)[number], value);
+  put('nodes', view.most === null ? null : String(view.most));
   put('style', encodeStyle(view.style, mostStyles));
   put('as-of', view.evidence.asOf);
   if (view.evidence.without.size > 0) put('without', join(view.evidence.without));
@@ -236,6 +242,7 @@ export function decodeView(
       selection: kind && selectedKey ? { kind, key: selectedKey } : null,
       picked: read('select', new Set<string>(), keys),
       canvas: decodeCanvas((name, parse, fallback) => read(name, fallback, parse)),
+      most: read<number | null>('nodes', null, readWhole),
       style: read('style', plainStyle, (text) => decodeStyle(text, most > mostKeys ? most : mostStyled)),
       evidence: {
         asOf: read<string | null>('as-of', null, readDay),

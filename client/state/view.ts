@@ -30,6 +30,8 @@ export const selection = signal<Selection>(null);
 export const picked = signal<ReadonlySet<string>>(defaultView.picked);
 /** How the canvas shows what is on it: layout, pins, groups, what size and colour tell. */
 export const canvas = signal<Canvas>(defaultView.canvas);
+/** The most nodes that are asked for, in a database of another model; null: as many as it opens with. */
+export const most = signal<number | null>(defaultView.most);
 /** What is chosen for the look of each type. */
 export const style = signal<Style>(defaultView.style);
 /** Which articles and sources count: the one place that says so, sent with every question about the evidence. */
@@ -51,6 +53,7 @@ export const view = computed<View>(() => ({
   selection: selection.value,
   picked: picked.value,
   canvas: canvas.value,
+  most: most.value,
   style: style.value,
   evidence: evidenceFilter.value,
   since: since.value,
@@ -68,6 +71,7 @@ export function applyView(next: View): void {
     selection.value = next.selection;
     picked.value = next.picked;
     canvas.value = next.canvas;
+    most.value = next.most;
     style.value = next.style;
     evidenceFilter.value = next.evidence;
     since.value = next.since;
@@ -100,6 +104,7 @@ const history = createHistory<{
   filters: Filters;
   hand: Hand;
   canvas: Canvas;
+  most: number | null;
   style: Style;
   expansions: readonly Expansion[];
   evidence: EvidenceFilter;
@@ -108,6 +113,7 @@ const history = createHistory<{
   filters: { signal: filters },
   hand: { signal: hand },
   canvas: { signal: canvas },
+  most: { signal: most },
   style: { signal: style },
   expansions: { signal: expansions },
   evidence: { signal: evidenceFilter, restored: (then, now) => ({ ...then, asOf: now.asOf }) },
@@ -139,10 +145,10 @@ export function standAt(next: View): void {
 export function openWhole(label: string, next: View): void {
   batch(() => {
     stay.peek().at = here();
-    const { filters, hand, canvas, evidence } = next;
+    const { filters, hand, canvas, most, evidence } = next;
     // A view that chooses no look is shown in that of this page.
     const look = isPlainStyle(next.style) ? style.peek() : next.style;
-    change(label, { filters, hand, canvas, style: look, evidence, expansions: [], stay: { at: placeIn(next) } });
+    change(label, { filters, hand, canvas, most, style: look, evidence, expansions: [], stay: { at: placeIn(next) } });
   });
 }
 

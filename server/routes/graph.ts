@@ -1,9 +1,11 @@
 // The graph, what lies around a node, and the ways between two.
 import { columnsType } from '../schema/columns.ts';
+import { NodesRequest, NodesResult, nodesLimits } from '../schema/nodes.ts';
 import { EdgeKeyParams, EvidenceQuery, GraphQuery, KeyParams, NeighboursQuery, PathsQuery } from '../schema/query.ts';
 import { Evidence, GraphView, Neighbours, NodeDetail, Paths } from '../schema/view.ts';
 import { graphLines } from '../views/columns.ts';
 import { asksFor } from './accept.ts';
+import { parseBody } from './body.ts';
 import { route } from './declare.ts';
 import type { StreamedAnswer } from './stream-answer.ts';
 
@@ -28,6 +30,20 @@ export const graphRoutes = [
       const graph = await explorer.graph(query);
       return asksFor(caller.accept, columnsType) ? { type: columnsType, chunks: graphLines(graph) } : graph;
     },
+  }),
+  route({
+    method: 'post',
+    path: '/api/nodes',
+    summary: 'Many nodes by their keys, with the relations among them',
+    description:
+      `At most ${nodesLimits.keys} keys; relations with at most ${nodesLimits.beside} nodes that are there already are ` +
+      'told too. Under a filter only the relations that it leaves. A key that is not known is named in `missing`. ' +
+      'Nothing is written.',
+    query: EvidenceQuery,
+    body: NodesRequest,
+    response: NodesResult,
+    problems: ['not-found', 'too-large', 'unsupported-media-type'],
+    handle: ({ explorer }, { query, body }) => explorer.nodes(parseBody(NodesRequest, body), query),
   }),
   route({
     method: 'get',

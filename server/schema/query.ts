@@ -10,6 +10,8 @@ export const limits = {
   searchRows: 100,
   /** Rows of the table of stances where no other limit is asked for: as many as its matrix can show. */
   stanceRows: 5000,
+  /** Nodes of a database of another model that open where no other limit is asked for: more hide one another. */
+  openingNodes: 300,
   neighbours: 500,
   maxHops: 8,
   /** Characters in a key; an edge's key holds two and a type. */
@@ -52,7 +54,9 @@ const key = (max: number) =>
     .min(1, { error: 'must not be empty' })
     .max(max, { error: `must have at most ${max} characters` })
     .regex(plainText, { error: 'must not hold control characters' });
-const Key = key(limits.keyLength);
+/** The key of a node. */
+export const NodeKey = key(limits.keyLength);
+const Key = NodeKey;
 const TypeName = z
   .string()
   .max(200, { error: 'must have at most 200 characters' })
@@ -101,7 +105,8 @@ export const GraphQuery = z.strictObject({
   limit: whole(1, 1_000_000)
     .optional()
     .describe(
-      'The most nodes; at most, and if absent, the limit that /api/meta names. In a database of another model 300 if absent.',
+      'The most nodes; at most, and if absent, the limit that /api/meta names. In a database of another model ' +
+        `${limits.openingNodes} if absent, and more than that limit is refused.`,
     ),
 });
 export type GraphQuery = z.output<typeof GraphQuery>;

@@ -5,6 +5,7 @@ import type { QuerySettings } from '../schema/cypher.ts';
 import type { EdgeReports } from '../schema/edge-reports.ts';
 import type { GroundsPart } from '../schema/grounds.ts';
 import type { NamesRequest, NamesResult } from '../schema/names.ts';
+import type { NodesRequest, NodesResult } from '../schema/nodes.ts';
 import type { NoteList, NoteSubjects, NotesQuery } from '../schema/note.ts';
 import type { ModelSettings } from '../schema/proposal.ts';
 import type {
@@ -38,6 +39,8 @@ export interface Explorer {
   /** What answers to each name of a list. */
   matchNames(request: NamesRequest): Promise<NamesResult>;
   node(key: string, query: EvidenceQuery): Promise<NodeDetail>;
+  /** Those of the nodes that there are, with their relations among one another and with those beside them. */
+  nodes(request: NodesRequest, query: EvidenceQuery): Promise<NodesResult>;
   neighbours(key: string, query: NeighboursQuery): Promise<Neighbours>;
   paths(query: PathsQuery): Promise<Paths>;
   evidence(edgeKey: string, query: EvidenceQuery): Promise<Evidence>;

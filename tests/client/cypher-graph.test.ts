@@ -71,13 +71,11 @@ test('a node is known by its key in the model, by the engine’s id elsewhere', 
 });
 
 test('a result goes on a canvas of its own or beside what is there, with what it lacks, and undo takes it back', async () => {
-  const asked: string[] = [];
-  vi.stubGlobal('fetch', async (address: string) => {
-    asked.push(decodeURIComponent(address));
-    if (address.includes('gone'))
-      return Response.json({ title: 'No node', status: 404, code: 'not-found' }, { status: 404 });
-    if (address.includes('neighbours')) return Response.json({ nodes: [], edges: [], total: 0, next: null });
-    return Response.json({ node: node('person:new', 'New'), degree: [] });
+  const asked: unknown[] = [];
+  vi.stubGlobal('fetch', async (address: string, { body }: { body: string }) => {
+    const { keys, beside } = JSON.parse(body);
+    asked.push([address, keys, beside.includes('country:hu')]);
+    return Response.json({ nodes: [node('person:new', 'New')], edges: [], missing: ['person:gone'] });
   });
   dataset.value = sample;
   const before = shown.value.nodes.length;
@@ -94,7 +92,7 @@ test('a result goes on a canvas of its own or beside what is there, with what it
   expect(shown.value.nodes.map(({ key }) => key).sort()).toEqual(['country:hu', 'person:new']);
   expect(shown.value.edges.map(({ key }) => key)).toEqual(['KNOWS~person:new~country:hu']);
   expect(tab.value).toBe('graph');
-  expect(asked.some((address) => address.includes('country:hu'))).toBe(false);
+  expect(asked).toEqual([['/api/nodes', ['person:new', 'person:gone'], true]]);
   undo();
   expect(shown.value.nodes.length).toBe(before);
   await toCanvas(found, false);
@@ -176,8 +174,7 @@ test('the ends that an answer does not hold go on the canvas with its relations'
   ];
   vi.stubGlobal('fetch', async (address: string) => {
     if (address.includes('query')) return new Response(lines.map((line) => JSON.stringify(line)).join('\n'));
-    if (address.includes('neighbours')) return Response.json({ nodes: [], edges: [], total: 0, next: null });
-    return Response.json({ node: node('person:far', 'Far'), degree: [] });
+    return Response.json({ nodes: [node('person:far', 'Far')], edges: [], missing: [] });
   });
   dataset.value = sample;
   const found = await gather(rowsOf([[typedRelation('e:1', 'KNOWS', 'w:1', 'w:2', {})]]));

@@ -133,6 +133,7 @@ const anyView: fc.Arbitrary<View> = fc.record({
     size: fc.constantFrom(...sizings),
     colour: fc.constantFrom(...colourings),
   }),
+  most: fc.option(fc.integer({ min: 1, max: 1_000_000 })),
   style,
   evidence: fc.record({
     asOf: fc.option(day),

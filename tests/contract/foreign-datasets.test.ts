@@ -144,6 +144,10 @@ describe.skipIf(why !== '')(`real tables under models of their own${why}`, () =>
           new Set(['Person', 'Organization', 'FederalAgency']),
         );
       expect((await api.json<GraphView>('/api/graph')).nodes).toEqual(nodes);
+      const more = await api.json<GraphView>('/api/graph?limit=1000');
+      expect(more.nodes.length).toBeGreaterThan(nodes.length);
+      expect(more.nodes.length).toBeLessThanOrEqual(1000);
+      expect(more.truncated).toBe(true);
       const agencies = await api.json<GraphView>('/api/graph?types=FederalAgency');
       expect(agencies.nodes.map(({ labels }) => labels)).toEqual(Array(14).fill(['FederalAgency']));
       expect(agencies.truncated).toBe(false);

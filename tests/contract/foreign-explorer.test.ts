@@ -120,6 +120,18 @@ describeEngines("the explorer over somebody else's database", (engine) => {
     expect((await along('NOTHING')).length).toBeNull();
   });
 
+  it('draws as many nodes as are asked for, and refuses more than it draws, with the labels that there is room for', async () => {
+    expect((await api.json<GraphView>('/api/graph?limit=5')).truncated).toBe(false);
+    expect((await api.json<GraphView>('/api/graph?limit=2000')).nodes).toHaveLength(5);
+    const refused = await api.get('/api/graph?limit=2001');
+    expect(refused.status).toBe(400);
+    const problem = (await refused.json()) as Problem;
+    expect(problem.errors).toEqual([{ field: 'limit', reason: 'at most 2000 nodes are drawn at once here' }]);
+    expect(problem.detail).toContain('types=Person (2 nodes)');
+    expect(problem.detail).toContain('HEARSAY_GRAPH_NODES');
+    expect((await api.get('/api/graph?limit=0')).status).toBe(400);
+  });
+
   it.each([
     '/api/nodes/country:hu',
     '/api/nodes/~nothing',

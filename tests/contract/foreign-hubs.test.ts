@@ -44,6 +44,26 @@ describeEngines('the relations of hubs', (engine) => {
     expect(await store.read('read/foreign/pairs-among', { ids: all, limit: 2 })).toHaveLength(2);
   });
 
+  it('with nodes beside them are found from whichever end, and none among those', async () => {
+    const [first, second, other, rare] = ['First', 'Second', 'Other', 'Rare'].map((name) => ids[name] ?? '');
+    const nameOf = (id: string) => Object.keys(ids).find((name) => ids[name] === id);
+    const told = async (of: (string | undefined)[], beside: (string | undefined)[]) =>
+      (
+        await store.read('read/foreign/edges-beside', {
+          ids: of.map((id) => id ?? ''),
+          beside: beside.map((id) => id ?? ''),
+        })
+      )
+        .map(({ type, source, target }) => `${nameOf(source)} ${type} ${nameOf(target)}`)
+        .sort();
+    const betweenHubs = ['First BESIDE Second', 'First KNOWS Second', 'Second BESIDE First'];
+    expect(await told([first], [second, rare])).toEqual(betweenHubs);
+    expect(await told([first, second], [])).toEqual(betweenHubs);
+    expect(await told([first], [other])).toEqual(['First KNOWS Other', 'Other KNOWS First']);
+    expect(await told([other], [first])).toEqual(['First KNOWS Other', 'Other KNOWS First', 'Other KNOWS Other']);
+    expect(await told([rare], [first, second, other])).toEqual([]);
+  });
+
   it('do not hide a label that few nodes have', async () => {
     const rows = await store.read('read/foreign/connected', { window: 200_000, labels: ['Rare'], most: 10 });
     expect(rows.map(({ id }) => id)).toEqual([ids.Rare]);

@@ -120,6 +120,30 @@ describeInBrowser('saved views', () => {
     expect(await listed()).toEqual([]);
   }, 60_000);
 
+  it('ask for all nodes that are not loaded at once, with the relations among them', async () => {
+    const all = await ask<GraphView>('/api/graph?view=all');
+    const loaded = new Set((await ask<GraphView>('/api/graph')).nodes.map(({ key }) => key));
+    const added = all.nodes.map(({ key }) => key).filter((key) => !loaded.has(key));
+    expect(added.length).toBeGreaterThan(100);
+    await send('POST', '/api/views', { name: 'All of it', by: 'Ada', view: { query: 'node=country:hu', added } });
+    const { page } = await openPage('/?tab=articles');
+    await ready(page);
+    await settled(page);
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      const { pathname } = new URL(request.url());
+      if (pathname.startsWith('/api/nodes')) asked.push(`${request.method()} ${decodeURIComponent(pathname)}`);
+    });
+    await page.goto(`${served().address}/?view=view:all-of-it`);
+    await headingOf(page).filter({ hasText: 'Hungary' }).waitFor();
+    await settled(page);
+    const drawn = await drawnCounts(page);
+    expect(drawn.nodes).toBeGreaterThan(added.length);
+    expect(drawn.edges).toBeGreaterThan(added.length);
+    // Beside that one only what the panel says of the country.
+    expect(asked.filter((one) => !one.includes('country:hu'))).toEqual(['POST /api/nodes']);
+  });
+
   it('open by their address, with what is left of them; a stale address opens the default view', async () => {
     const state = {
       query: 'node=country%3Ahu',

@@ -1,12 +1,12 @@
 // Puts the nodes and relations of an answer on the canvas: beside what is there, or on one of their own.
 import { batch } from '@preact/signals';
 import { isFiltered } from '../../api.ts';
-import { extend, merge } from '../../graph/model.ts';
+import { merge } from '../../graph/model.ts';
 import { count } from '../../text/format.ts';
 import { withProgress } from '../actions.ts';
 import { fit } from '../camera.ts';
 import { dataset, isForeign } from '../data.ts';
-import { fetchNodes } from '../fetch-nodes.ts';
+import { fetchNodes, withFetched } from '../fetch-nodes.ts';
 import { notify } from '../notices.ts';
 import { addByHand, change, evidenceFilter, filters, tab } from '../view.ts';
 import { keysOfEnds } from './ends.ts';
@@ -33,13 +33,7 @@ export async function toCanvas(found: Found, fresh: boolean): Promise<void> {
   const missing = [...new Set(keys.values())].filter((key) => !dataset.peek().nodes.has(key));
   const fetched = await withProgress(`Fetching ${count(missing.length, 'node')}`, () => fetchNodes(missing));
   if (!fetched) return;
-  const nodes = fetched.map(({ node }) => node);
-  let data = extend(dataset.peek(), nodes, []);
-  data = merge(
-    data,
-    [],
-    fetched.flatMap(({ edges }) => edges),
-  );
+  let data = withFetched(dataset.peek(), fetched);
   // A statement knows no filter: what does not count at the moment is drawn only as the API has it.
   if (foreign || !isFiltered(evidenceFilter.peek())) {
     const own = [...found.relations.values()].flatMap((relation) => edgeOf(relation, keys, foreign) ?? []);

@@ -53,7 +53,8 @@ export const readDay = (text: string): string | undefined =>
 const same = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
   a.size === b.size && [...a].every((value) => b.has(value));
 
-const whole = (text: string): number | undefined => {
+/** A whole number from 1 to a million. */
+export const readWhole = (text: string): number | undefined => {
   const value = Number(text);
   return /^\d{1,7}$/.test(text) && value > 0 && value <= mostNumber ? value : undefined;
 };
@@ -76,7 +77,7 @@ function readTest(text: string): PropertyTest | undefined {
 
 function readNear(text: string): Filters['near'] | undefined {
   const [key, hops, ...rest] = split(text);
-  const of = whole(hops ?? '');
+  const of = readWhole(hops ?? '');
   return key && of !== undefined && of <= mostHops && rest.length === 0 ? { key, hops: of } : undefined;
 }
 
@@ -128,13 +129,13 @@ export function decodeFilters(read: ReadParameter, usual: Filters, most = mostKe
     bystanders: read('all', usual.bystanders, flag),
     outletsOff: read('outlets-off', usual.outletsOff, keys),
     days: read<Days | null>('days', usual.days, readDays),
-    origins: read('origins', usual.origins, whole),
+    origins: read('origins', usual.origins, readWhole),
     contested: read('contested', usual.contested, flag),
     noted: read('noted', usual.noted, flag),
     near: read<Filters['near']>('near', usual.near, readNear),
     component: read<string | null>('component', usual.component, readKey),
-    componentSize: read('component-size', usual.componentSize, whole),
-    degree: read('degree', usual.degree, whole),
+    componentSize: read('component-size', usual.componentSize, readWhole),
+    degree: read('degree', usual.degree, readWhole),
     where: read<readonly PropertyTest[]>('where', usual.where, (text) => {
       const tests = text.split(',').map(readTest);
       return tests.length <= most && tests.every((test) => test !== undefined) ? tests : undefined;

@@ -43,6 +43,10 @@ export const foreignStatements = {
   },
   'read/foreign/nodes': { parameters: ids, row: node },
   'read/foreign/edges-among': { parameters: ids, row: edge },
+  'read/foreign/edges-beside': {
+    parameters: ids.extend({ beside: z.array(z.string()) }),
+    row: edge,
+  },
   'read/foreign/degree': { parameters: z.strictObject({ id: z.string() }), row: countRow },
   'read/foreign/neighbours': {
     parameters: z.strictObject({

@@ -10,6 +10,7 @@ import { distinct, sortedBy } from '../order.ts';
 import { pathsView } from '../path-view.ts';
 import { shortestPaths } from '../paths.ts';
 import { foreignEdge, foreignNode, foreignNodesOf, toId, toKey } from './convert.ts';
+import { manyForeignNodes } from './many-nodes.ts';
 import { matchForeignNames } from './match-names.ts';
 import { foreignNeighbours } from './neighbours.ts';
 import { openingGraph } from './opening.ts';
@@ -113,6 +114,10 @@ export function foreignExplorer(store: Store, display: DisplaySettings): Explore
     },
     matchNames: (request) => matchForeignNames(store, request),
     node: (key, query) => nodeDetail(store, key, query),
+    nodes: async (request, query) => {
+      refuseFilter(query);
+      return manyForeignNodes(store, request);
+    },
     neighbours: async (key, query) => foreignNeighbours(store, await nodeDetail(store, key, query), query),
     paths: (query) => paths(store, query),
     together: (answers) => answers(),

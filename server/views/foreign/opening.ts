@@ -1,8 +1,10 @@
 // The graph that opens over somebody else's database: what is most connected, no more of it than can be looked at.
+import { InvalidRequest } from '../../errors.ts';
 import { groupBy } from '../../schema/lists.ts';
-import type { GraphQuery } from '../../schema/query.ts';
+import { type GraphQuery, limits } from '../../schema/query.ts';
 import type { GraphView } from '../../schema/view.ts';
 import type { Store } from '../../store/port.ts';
+import { labelCounts } from '../database/counts.ts';
 import { compare, distinct, sortedBy } from '../order.ts';
 import { foreignEdge, foreignNodesOf } from './convert.ts';
 import { captionsOf } from './profile.ts';
@@ -15,8 +17,7 @@ interface Candidate {
 
 /** Nodes that are gone through for the most connected. A larger database is entered by the first so many of it. */
 const window = { neo4j: 200_000, embedded: 20_000 };
-/** Nodes where no other limit is asked for, and relations for each node that may be drawn: more hide one another. */
-const usual = 300;
+/** Relations for each node that may be drawn: more hide one another. */
 const edgesPerNode = 3;
 /** Relations among the nodes in question that are looked at. */
 const mostPairs = 40_000;
@@ -97,13 +98,26 @@ export function joined<N extends { key: string; labels: readonly string[] }>(
   return nodes.filter((node) => ends.has(node.key) || node.labels.some((label) => !labels.has(label)));
 }
 
+/** That so many nodes are not drawn at once, and which label could be asked for alone: the largest that can be. */
+async function tooMany(store: Store, most: number): Promise<InvalidRequest> {
+  const reason = `at most ${most} nodes are drawn at once here`;
+  const counts = (await labelCounts(store)).filter(({ count }) => count <= most);
+  const [largest] = counts.sort((a, b) => b.count - a.count || compare(a.label, b.label));
+  const example = largest ? `, for example types=${largest.label} (${largest.count} nodes)` : '';
+  return new InvalidRequest(`limit: ${reason}.`, {
+    detail: `Narrow the graph to some labels with types${example}, or start the server with a higher HEARSAY_GRAPH_NODES.`,
+    errors: [{ field: 'limit', reason }],
+  });
+}
+
 /** The answer; a name in `types` is a label or a relation type, and what has such names is narrowed to them. */
 export async function openingGraph(
   store: Store,
   { types, limit: wanted }: GraphQuery,
   most: number,
 ): Promise<GraphView> {
-  const limit = Math.min(wanted ?? usual, most);
+  if (wanted !== undefined && wanted > most) throw await tooMany(store, most);
+  const limit = wanted ?? Math.min(limits.openingNodes, most);
   const [captions, counted] = await Promise.all([captionsOf(store), store.read('read/foreign/node-count', {})]);
   const all = counted[0]?.count ?? 0;
   const labels = (types ?? []).filter((name) => captions.knows(name));

@@ -12,6 +12,7 @@ import { grounds } from './grounds.ts';
 import { matchNames } from './match-names.ts';
 import { meta } from './meta.ts';
 import { neighbours, nodeDetail } from './node.ts';
+import { nodes } from './nodes.ts';
 import { noteSubjects, notes } from './notes.ts';
 import { paths } from './paths.ts';
 import { saidBeside } from './said-beside.ts';
@@ -34,6 +35,7 @@ export function hearsayExplorer(store: Store, display: DisplaySettings): Explore
     checkArticle: (key) => checkArticle(store, key),
     graph: (query) => settled(() => graph(store, query, display.graphNodes)),
     node: (key, query) => settled(() => nodeDetail(store, key, query)),
+    nodes: (request, query) => settled(() => nodes(store, request, query)),
     neighbours: (key, query) => settled(() => neighbours(store, key, query)),
     paths: (query) => settled(() => paths(store, query)),
     evidence: (key, query) => settled(() => evidence(store, key, query)),
