@@ -57,6 +57,9 @@ export async function launchNeo4j({ auth = false } = {}): Promise<LaunchedNeo4j>
     [
       ...opens.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`),
       '-Xmx512m',
+      // It lives for minutes on two cores: compiling its hot code a second time, and collecting beside it, cost more than they win.
+      '-XX:TieredStopAtLevel=1',
+      '-XX:+UseSerialGC',
       '-cp',
       join(lib, '*'),
       join(launcher, 'Launcher.java'),
