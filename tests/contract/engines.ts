@@ -17,7 +17,7 @@ export interface TestEngine {
 }
 
 async function neo4jForTests(): Promise<Neo4jForTests> {
-  const answer = await fetch(inject('neo4jControl'));
+  const answer = await fetch(`${inject('neo4jControl')}/${process.env.VITEST_POOL_ID}`);
   const text = await answer.text();
   if (!answer.ok) throw new Error(text);
   return JSON.parse(text) as Neo4jForTests;

@@ -32,8 +32,14 @@ export async function whyNot(): Promise<string | undefined> {
   return undefined;
 }
 
-/** The jars of Neo4j: fetched once (about 120 MB), then taken from .cache/neo4j. */
-async function jars(): Promise<string> {
+let resolved: Promise<string> | undefined;
+/** The folder with the jars of Neo4j: fetched once (about 120 MB), also where several are started at a time. */
+const jars = (): Promise<string> => {
+  resolved ??= resolveJars();
+  return resolved;
+};
+
+async function resolveJars(): Promise<string> {
   const version = /<neo4j.version>(.*)<\/neo4j.version>/.exec(await readFile(join(launcher, 'pom.xml'), 'utf8'))?.[1];
   const lib = join(cache, `lib-${version}`);
   if (existsSync(lib)) return lib;
