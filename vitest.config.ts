@@ -9,10 +9,8 @@ const workers = process.env.NEO4J_URI ? 1 : Math.min(4, Math.max(2, availablePar
 const alone = [
   'tests/faults/**/*.test.ts',
   'tests/client/matrix.test.ts',
-  'tests/contract/query.test.ts',
   'tests/server/provenance/linear.test.ts',
   'tests/server/provenance/reprints.test.ts',
-  'tests/server/query/gate.test.ts',
 ];
 
 const common = {
@@ -23,6 +21,7 @@ const common = {
 
 export default defineConfig({
   test: {
+    maxWorkers: workers,
     globalSetup: ['tests/neo4j/global-setup.ts'],
     projects: [
       {
@@ -31,7 +30,6 @@ export default defineConfig({
           name: 'side by side',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/e2e/**', ...alone],
-          maxWorkers: workers,
           sequence: { groupOrder: 1 },
         },
       },
