@@ -5,7 +5,10 @@ import { defineConfig } from 'vitest/config';
 // Each worker has a Neo4j of its own (about 0.8 GB), and one that NEO4J_URI lends serves one file at a time.
 const workers = process.env.NEO4J_URI ? 1 : Math.min(4, Math.max(2, availableParallelism()));
 
-/** What measures time or memory, or has a deadline to keep, and would measure its neighbour too. */
+/** Begun first, so that none of them is still running by itself when all others are through. */
+const longest = ['tests/contract/removal.test.ts', 'tests/fuzz/cypher.test.ts', 'tests/server/query/gate.test.ts'];
+
+/** What measures time or memory, which would measure its neighbour too. */
 const alone = [
   'tests/faults/**/*.test.ts',
   'tests/client/matrix.test.ts',
@@ -18,19 +21,21 @@ const common = {
   testTimeout: 30_000,
   hookTimeout: 120_000,
 };
+const together = { ...common, sequence: { groupOrder: 1 } };
 
 export default defineConfig({
   test: {
     maxWorkers: workers,
     globalSetup: ['tests/neo4j/global-setup.ts'],
+    // Those of one group run in the order of their names.
     projects: [
+      { test: { ...together, name: 'longest', include: longest } },
       {
         test: {
-          ...common,
+          ...together,
           name: 'side by side',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/e2e/**', ...alone],
-          sequence: { groupOrder: 1 },
+          exclude: ['tests/e2e/**', ...longest, ...alone],
         },
       },
       { test: { ...common, name: 'alone', include: alone, maxWorkers: 1, sequence: { groupOrder: 2 } } },
