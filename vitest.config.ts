@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
-// Each worker has a Neo4j of its own (about 0.8 GB), and one that NEO4J_URI lends serves one file at a time.
+// Each worker has a Neo4j of its own (0.5 GB after some files, with a heap of at most 512 MB), and one that NEO4J_URI lends serves one file at a time.
 const workers = process.env.NEO4J_URI ? 1 : Math.min(4, Math.max(2, availableParallelism()));
 
 /** Begun first, so that none of them is still running by itself when all others are through. */
