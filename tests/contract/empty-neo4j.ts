@@ -7,7 +7,11 @@ const mark = 'hearsay_tests_may_empty_this_database';
 
 type Reachable = Exclude<Neo4jForTests, { skipped: string }>;
 
-export async function emptyNeo4j({ uri, user = 'neo4j', password, database, launched }: Reachable): Promise<void> {
+/** With `keepSchema` the indexes and constraints that Hearsay makes at its first start stay; somebody else's go. */
+export async function emptyNeo4j(
+  { uri, user = 'neo4j', password, database, launched }: Reachable,
+  { keepSchema = false } = {},
+): Promise<void> {
   const driver = neo4j.driver(uri, password === undefined ? undefined : neo4j.auth.basic(user, password));
   const run = async (text: string): Promise<Record<string, unknown>[]> => {
     // Outside of a managed transaction: the deletion in batches asks for that.
@@ -27,8 +31,9 @@ export async function emptyNeo4j({ uri, user = 'neo4j', password, database, laun
         `The database at ${uri} holds data, and the tests would delete it. Point NEO4J_URI at an empty database, or unset it.`,
       );
     }
-    for (const { name } of constraints) await run(`DROP CONSTRAINT \`${name}\``);
-    for (const { name } of own) if (name !== mark) await run(`DROP INDEX \`${name}\``);
+    const stays = (name: unknown): boolean => name === mark || (keepSchema && String(name).startsWith('hearsay_'));
+    for (const { name } of constraints) if (!stays(name)) await run(`DROP CONSTRAINT \`${name}\``);
+    for (const { name } of own) if (!stays(name)) await run(`DROP INDEX \`${name}\``);
     await run('MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS');
     // A launched instance is empty from the start and gone afterwards; a lent one must know us again.
     if (!launched) await run(`CREATE INDEX ${mark} IF NOT EXISTS FOR (n:HearsayTests) ON (n.mark)`);

@@ -12,12 +12,15 @@ export interface TestEngine {
   readonly name: 'embedded' | 'neo4j';
   /** Why its tests cannot run here. */
   readonly skipped: string | undefined;
-  /** Settings of an empty database: a new folder, or the test instance of Neo4j with all taken out. */
-  settings(): Promise<EngineSettings>;
+  /**
+   * Settings of an empty database: a new folder, or the test instance of Neo4j with all taken out; with `keepSchema`
+   * what indexes and constraints of Hearsay's it has stay, and with them Neo4j's plans of the statements.
+   */
+  settings(options?: { keepSchema: boolean }): Promise<EngineSettings>;
 }
 
 async function neo4jForTests(): Promise<Neo4jForTests> {
-  const answer = await fetch(inject('neo4jControl'));
+  const answer = await fetch(`${inject('neo4jControl')}/${process.env.VITEST_POOL_ID}`);
   const text = await answer.text();
   if (!answer.ok) throw new Error(text);
   return JSON.parse(text) as Neo4jForTests;
@@ -34,9 +37,9 @@ const embedded: TestEngine = {
 const bolt: TestEngine = {
   name: 'neo4j',
   skipped: 'skipped' in neo4j ? neo4j.skipped : undefined,
-  settings: async () => {
+  settings: async (options) => {
     if ('skipped' in neo4j) throw new Error(neo4j.skipped);
-    await emptyNeo4j(neo4j);
+    await emptyNeo4j(neo4j, options);
     const { launched: _, ...address } = neo4j;
     return { kind: 'neo4j', ...address };
   },
@@ -44,12 +47,12 @@ const bolt: TestEngine = {
 
 export const engines: readonly TestEngine[] = [embedded, bolt];
 
-/** A store on an empty database of the engine. */
+/** A store of Hearsay's own on an empty database of the engine. */
 export async function openEmpty<T extends Types = StatementTypes>(
   engine: TestEngine,
   options?: OpenOptions,
 ): Promise<OpenedStore<T>> {
-  return openStore<T>(await engine.settings(), options);
+  return openStore<T>(await engine.settings({ keepSchema: true }), options);
 }
 
 /** The same tests on both engines; one that is missing here says why in the title of its skipped tests. */

@@ -1,4 +1,4 @@
-// One Neo4j for the whole run, started when the first test file asks for it: a small local server waits for that.
+// A Neo4j for each worker of the run, started when a test file there first asks for it: a small local server waits for that.
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { TestProject } from 'vitest/node';
@@ -44,10 +44,17 @@ function missing(reason: string): Found {
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  let found: Promise<Found> | undefined;
-  const server = createServer((_request, response) => {
-    found ??= find();
-    found.then(
+  // By worker: its test files come one after the other, those of two workers at once.
+  const found = new Map<string, Promise<Found>>();
+  const server = createServer((request, response) => {
+    const worker = request.url ?? '';
+    if (process.env.NEO4J_URI && found.size > 0 && !found.has(worker)) {
+      response.writeHead(500).end('The database of NEO4J_URI serves one test file at a time: leave out --maxWorkers.');
+      return;
+    }
+    const here = found.get(worker) ?? find();
+    found.set(worker, here);
+    here.then(
       ({ neo4j }) => response.end(JSON.stringify(neo4j)),
       (error) => response.writeHead(500).end(String(error)),
     );
@@ -57,6 +64,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return async () => {
     server.close();
     server.closeAllConnections();
-    await (await found?.catch(() => undefined))?.stop?.();
+    for (const one of found.values()) await (await one.catch(() => undefined))?.stop?.();
   };
 }

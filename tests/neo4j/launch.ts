@@ -32,8 +32,14 @@ export async function whyNot(): Promise<string | undefined> {
   return undefined;
 }
 
-/** The jars of Neo4j: fetched once (about 120 MB), then taken from .cache/neo4j. */
-async function jars(): Promise<string> {
+let resolved: Promise<string> | undefined;
+/** The folder with the jars of Neo4j: fetched once (about 120 MB), also where several are started at a time. */
+const jars = (): Promise<string> => {
+  resolved ??= resolveJars();
+  return resolved;
+};
+
+async function resolveJars(): Promise<string> {
   const version = /<neo4j.version>(.*)<\/neo4j.version>/.exec(await readFile(join(launcher, 'pom.xml'), 'utf8'))?.[1];
   const lib = join(cache, `lib-${version}`);
   if (existsSync(lib)) return lib;
@@ -57,6 +63,9 @@ export async function launchNeo4j({ auth = false } = {}): Promise<LaunchedNeo4j>
     [
       ...opens.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`),
       '-Xmx512m',
+      // It lives for minutes on two cores: compiling its hot code a second time, and collecting beside it, cost more than they win.
+      '-XX:TieredStopAtLevel=1',
+      '-XX:+UseSerialGC',
       '-cp',
       join(lib, '*'),
       join(launcher, 'Launcher.java'),
