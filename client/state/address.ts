@@ -9,7 +9,7 @@ import { recallLists, rememberLists } from './views/remembered.ts';
 /** What the address shows in the place of the view, such as the step of a story; `leave` is called on going back. */
 export const overlay = signal<{ query: string; leave: () => void } | null>(null);
 /** What the address has no room for, while there is such; it is remembered by this tab. */
-export const leftOut = computed(() => {
+export const beyondAddress = computed(() => {
   const lists = listsOf({ hand: hand.value, picked: picked.value, canvas: canvas.value });
   return isShort(lists) ? lists : null;
 });
@@ -44,7 +44,7 @@ export function readAddress(search: string): void {
 function startRemembering(): () => void {
   let told = false;
   return effect(() => {
-    const lists = leftOut.value;
+    const lists = beyondAddress.value;
     if (lists === null || rememberLists(nameOfLists(lists), lists) || told) return;
     told = true;
     notify(
