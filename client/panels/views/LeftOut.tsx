@@ -2,6 +2,7 @@
 import { beyondAddress } from '../../state/address.ts';
 import { mostPins } from '../../state/canvas-url.ts';
 import { mostKeys } from '../../state/filters/url.ts';
+import { countStyled, mostStyled } from '../../state/style-url.ts';
 import { cannotSave, viewsOpen } from '../../state/views/list.ts';
 import { formatNumber } from '../../text/format.ts';
 
@@ -14,6 +15,7 @@ function parts(): string[] {
     [lists.hidden.size, mostKeys, 'hidden nodes'],
     [lists.selected.size, mostKeys, 'selected nodes'],
     [lists.pins.size, mostPins, 'pins'],
+    [countStyled(lists.style), mostStyled, 'looks of types'],
   ] as const;
   return told
     .filter(([size, most]) => size > most)
