@@ -19,7 +19,6 @@ import './styles/ledger.css';
 import './styles/timeline.css';
 import './styles/compare.css';
 import './styles/decisions.css';
-import './styles/import.css';
 import './styles/notes.css';
 import './styles/brief.css';
 import './styles/views.css';

@@ -1,6 +1,7 @@
 // What an export holds, whatever its format: the part of the canvas with its looks, and where each relation is from.
 import type { EdgeGrounds } from '../../server/schema/grounds.ts';
 import type { ArticleRef, EdgeView, NodeView } from '../../server/schema/view.ts';
+import type { ColourBy, SizeBy } from '../graph/appearance.ts';
 import type { Group } from '../graph/blobs.ts';
 import type { DrawnEdge, DrawnNode } from '../graph/build.ts';
 import type { ThemeName } from '../graph/palette.ts';
@@ -28,6 +29,9 @@ export interface About {
   /** "Hearsay 0.1.0". */
   creator: string;
   theme: ThemeName;
+  /** What sizes and colours of nodes tell. */
+  size: SizeBy;
+  colour: ColourBy;
   /** What is chosen for each type. */
   style: StyleEntries;
   /** The main plan's key, or undefined. */

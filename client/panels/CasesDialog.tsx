@@ -9,8 +9,10 @@ import { toggled } from '../state/filters/sets.ts';
 import { count } from '../text/format.ts';
 import { Empty } from '../ui/basics.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { FormProblem } from '../ui/FormProblem.tsx';
 import { fieldValue } from '../ui/field.ts';
 import { focusNext, useFocusTurn } from '../ui/focus.ts';
+import { Twice } from '../ui/Twice.tsx';
 import { titleOf } from './ArticleDetails.tsx';
 import { dateOf, outletOf } from './AssertionCard.tsx';
 import { caseChooser } from './Cases.tsx';
@@ -73,11 +75,7 @@ function Editor({ of }: { of: CaseDraft }) {
           </label>
         ))}
       </fieldset>
-      {wrong.value !== '' && (
-        <p class="form-problem" role="alert">
-          {wrong.value}
-        </p>
-      )}
+      <FormProblem words={wrong.value} />
       <div class="form-actions">
         <button type="submit" class="button primary" disabled={busy.value}>
           Keep the case
@@ -98,7 +96,6 @@ function Editor({ of }: { of: CaseDraft }) {
 }
 
 function List() {
-  const asked = useSignal<string | null>(null);
   const button = useFocusTurn<HTMLButtonElement>(newCase);
   const remove = async (one: CaseView) => {
     await removeCase(one);
@@ -136,22 +133,12 @@ function List() {
                 >
                   Change
                 </button>
-                {asked.value === one.key ? (
-                  <button type="button" class="button" onClick={() => void remove(one)}>
-                    Remove for good
-                  </button>
-                ) : (
-                  <button
-                    type="button"
-                    class="button quiet"
-                    aria-label={`Remove ${one.name}`}
-                    onClick={() => {
-                      asked.value = one.key;
-                    }}
-                  >
-                    Remove
-                  </button>
-                )}
+                <Twice
+                  text="Remove"
+                  label={`Remove ${one.name}`}
+                  sure="Remove for good"
+                  onSure={() => void remove(one)}
+                />
               </div>
             )}
           </li>

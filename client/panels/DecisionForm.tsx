@@ -3,6 +3,7 @@ import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { by } from '../state/decide.ts';
+import { FormProblem } from '../ui/FormProblem.tsx';
 import { fieldValue } from '../ui/field.ts';
 
 interface DecisionFormProps {
@@ -55,11 +56,7 @@ export function DecisionForm({ action, missing, onCancel, onDecide, children }: 
           by.value = fieldValue(event);
         }}
       />
-      {wrong.value !== '' && (
-        <p class="form-problem" role="alert">
-          {wrong.value}
-        </p>
-      )}
+      <FormProblem words={wrong.value} />
       <div class="form-actions">
         {/* A button that is disabled loses the focus, and a decision that fails would leave it nowhere. */}
         <button type="submit" class="button primary" aria-disabled={busy.value}>

@@ -3,19 +3,14 @@
 import { isPlainStyle } from '../graph/style.ts';
 import { resetFilters } from '../state/actions.ts';
 import { filtersChanged, isForeign, meta } from '../state/data.ts';
-import { type RailPart, railPart, railParts, showRail } from '../state/rail.ts';
+import { railPart, railParts, showRail } from '../state/rail.ts';
 import { resetStyle } from '../state/style.ts';
 import { hand, style } from '../state/view.ts';
 import { sentenceCase } from '../text/format.ts';
+import { Segmented } from '../ui/Segmented.tsx';
 import { Filters } from './filters/Filters.tsx';
 import { HistoryTools } from './filters/HistoryTools.tsx';
 import { Legend } from './legend/Legend.tsx';
-
-const Part = ({ name }: { name: RailPart }) => (
-  <button type="button" aria-pressed={railPart.value === name} onClick={() => showRail(name)}>
-    {sentenceCase(name)}
-  </button>
-);
 
 function Reset() {
   const legend = railPart.value === 'legend';
@@ -36,12 +31,12 @@ function Reset() {
 export const Rail = () => (
   <aside class="rail" id="rail" aria-label="Filters and legend">
     <header class="rail-head">
-      <fieldset class="segmented">
-        <legend class="visually-hidden">Rail</legend>
-        {railParts.map((name) => (
-          <Part key={name} name={name} />
-        ))}
-      </fieldset>
+      <Segmented
+        legend="Rail"
+        options={railParts.map((value) => ({ value, title: sentenceCase(value) }))}
+        value={railPart.value}
+        onChoose={showRail}
+      />
       <Reset />
       <HistoryTools />
     </header>

@@ -2,15 +2,15 @@
 import { computed, effect, signal } from '@preact/signals';
 import { usualFilters } from './data.ts';
 import { notify } from './notices.ts';
-import { applyView, canvas, hand, picked, view } from './view.ts';
+import { applyView, canvas, hand, picked, style, view } from './view.ts';
 import { decodeView, encodeView, isShort, listsOf, nameOfLists, type View } from './view-url.ts';
 import { recallLists, rememberLists } from './views/remembered.ts';
 
 /** What the address shows in the place of the view, such as the step of a story; `leave` is called on going back. */
 export const overlay = signal<{ query: string; leave: () => void } | null>(null);
 /** What the address has no room for, while there is such; it is remembered by this tab. */
-export const leftOut = computed(() => {
-  const lists = listsOf({ hand: hand.value, picked: picked.value, canvas: canvas.value });
+export const beyondAddress = computed(() => {
+  const lists = listsOf({ hand: hand.value, picked: picked.value, canvas: canvas.value, style: style.value });
   return isShort(lists) ? lists : null;
 });
 
@@ -19,13 +19,14 @@ function completed(next: View, short: string): View {
   const lists = recallLists(short);
   if (lists === undefined) {
     notify(
-      'This address has no room for all of its view: some of the nodes put on or off the canvas, selected or pinned are left out. Ask whoever sent it to save the view and send the address of that.',
+      'This address has no room for all of its view: some of the nodes put on or off the canvas, selected or pinned, or of the looks of types, are left out. Ask whoever sent it to save the view and send the address of that.',
       'problem',
     );
     return next;
   }
-  const { added, hidden, selected, pins } = lists;
-  return { ...next, hand: { ...next.hand, added, hidden }, picked: selected, canvas: { ...next.canvas, pins } };
+  const { added, hidden, selected, pins, style: looks } = lists;
+  const canvasThen = { ...next.canvas, pins };
+  return { ...next, hand: { ...next.hand, added, hidden }, picked: selected, canvas: canvasThen, style: looks };
 }
 
 /** Reads the view from a query string, and says what in it made no sense. */
@@ -44,7 +45,7 @@ export function readAddress(search: string): void {
 function startRemembering(): () => void {
   let told = false;
   return effect(() => {
-    const lists = leftOut.value;
+    const lists = beyondAddress.value;
     if (lists === null || rememberLists(nameOfLists(lists), lists) || told) return;
     told = true;
     notify(

@@ -1,38 +1,13 @@
 // What the legend lists: the types of nodes and relations on the canvas now, how many of each, and what they can be labelled by.
 import { computed } from '@preact/signals';
-import type { EdgeView } from '../../server/schema/view.ts';
-import { typeOf } from '../graph/model.ts';
+import { relationTypesOf, typesOf } from '../text/shown-types.ts';
 import { dataset, meta, shown } from './data.ts';
 import { propertyChoices } from './filters/properties.ts';
 
-export interface ShownType {
-  type: string;
-  count: number;
-}
-export interface ShownRelation extends ShownType {
-  /** One of them without its counts, to draw its line by. */
-  sample: EdgeView;
-}
-
-const byCount = (a: ShownType, b: ShownType): number => b.count - a.count || (a.type < b.type ? -1 : 1);
-
 /** The types of nodes on the canvas, the most frequent first. */
-export const shownTypes = computed<readonly ShownType[]>(() => {
-  const counts = new Map<string, number>();
-  for (const node of shown.value.nodes) counts.set(typeOf(node), (counts.get(typeOf(node)) ?? 0) + 1);
-  return [...counts].map(([type, count]) => ({ type, count })).sort(byCount);
-});
-
+export const shownTypes = computed(() => typesOf(shown.value.nodes));
 /** The types of relations on the canvas, the most frequent first. */
-export const shownRelations = computed<readonly ShownRelation[]>(() => {
-  const found = new Map<string, ShownRelation>();
-  for (const edge of shown.value.edges) {
-    const known = found.get(edge.type);
-    if (known) known.count++;
-    else found.set(edge.type, { type: edge.type, count: 1, sample: { ...edge, properties: {} } });
-  }
-  return [...found.values()].sort(byCount);
-});
+export const shownRelations = computed(() => relationTypesOf(shown.value.edges));
 
 const choices = computed(() => propertyChoices(dataset.value));
 

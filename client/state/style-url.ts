@@ -14,6 +14,8 @@ import { escapePart } from './filters/url.ts';
 
 /** So many types an address holds the look of, in the order in which they were given one. */
 export const mostStyled = 40;
+/** How many types have a look of their own. */
+export const countStyled = ({ nodes, relations }: Style): number => nodes.size + relations.size;
 
 const shortColour = (colour: Colour | undefined): string => colour?.replace('#', '') ?? '';
 const longColour = (text: string): string => (/^[0-9a-f]{6}$/.test(text) ? `#${text}` : text);

@@ -6,7 +6,7 @@ import { meta } from './data.ts';
 import { forget, recall, remember } from './memory.ts';
 import { notify } from './notices.ts';
 import { readStyle, styleFile } from './style-file.ts';
-import { cameWithView, mostStyled } from './style-url.ts';
+import { cameWithView, countStyled, mostStyled } from './style-url.ts';
 import { change, style } from './view.ts';
 import { isPlaying } from './views/play.ts';
 
@@ -26,8 +26,7 @@ function withLook<Look extends object>(
 function set(label: string, next: Style, merge?: string): void {
   const before = style.peek();
   change(label, { style: next }, merge);
-  const held = ({ nodes, relations }: Style) => nodes.size + relations.size;
-  if (held(next) > mostStyled && held(before) <= mostStyled)
+  if (countStyled(next) > mostStyled && countStyled(before) <= mostStyled)
     notify(`An address holds the look of ${mostStyled} types. Save the style as a file to hand on all of it.`);
 }
 

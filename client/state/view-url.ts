@@ -18,7 +18,7 @@ import {
   split,
 } from './filters/url.ts';
 import { defaultFilters, type Filters, type Hand } from './filters.ts';
-import { decodeStyle, encodeStyle, mostStyled } from './style-url.ts';
+import { countStyled, decodeStyle, encodeStyle, mostStyled } from './style-url.ts';
 
 export const tabs = ['graph', 'matrix', 'ledger', 'table', 'articles', 'brief', 'cypher'] as const;
 export type Tab = (typeof tabs)[number];
@@ -118,19 +118,30 @@ export interface Lists {
   hidden: ReadonlySet<string>;
   selected: ReadonlySet<string>;
   pins: Canvas['pins'];
+  style: Style;
 }
-export const listsOf = ({ hand, picked, canvas }: Pick<View, 'hand' | 'picked' | 'canvas'>): Lists => ({
+export const listsOf = ({
+  hand,
+  picked,
+  canvas,
+  style,
+}: Pick<View, 'hand' | 'picked' | 'canvas' | 'style'>): Lists => ({
   added: hand.added,
   hidden: hand.hidden,
   selected: picked,
   pins: canvas.pins,
+  style,
 });
-/** Whether an address leaves some of it out. */
-export const isShort = ({ added, hidden, selected, pins }: Lists): boolean =>
-  added.size > mostKeys || hidden.size > mostKeys || selected.size > mostKeys || pins.size > mostPins;
+/** Whether an address with the look of so many types leaves some of it out. */
+export const isShort = ({ added, hidden, selected, pins, style }: Lists, mostStyles = mostStyled): boolean =>
+  added.size > mostKeys ||
+  hidden.size > mostKeys ||
+  selected.size > mostKeys ||
+  pins.size > mostPins ||
+  countStyled(style) > mostStyles;
 
 /** A name for the lists, the same whenever they are: FNV-1a (Fowler, Noll, Vo) over their keys. */
-export function nameOfLists({ added, hidden, selected, pins }: Lists): string {
+export function nameOfLists({ added, hidden, selected, pins, style }: Lists): string {
   let hash = 0x811c9dc5;
   const mix = (text: string) => {
     for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
@@ -141,6 +152,7 @@ export function nameOfLists({ added, hidden, selected, pins }: Lists): string {
     mix('');
   }
   for (const [key, { x, y }] of pins) mix(`${key},${x},${y}`);
+  mix(encodeStyle(style, Number.POSITIVE_INFINITY) ?? '');
   return (hash >>> 0).toString(36);
 }
 
@@ -191,7 +203,7 @@ export function encodeView(view: View, usual: Filters = defaultFilters, mostStyl
     if (Object.keys(view.shared.fields).length > 0) put('with', JSON.stringify(view.shared.fields));
   }
   const lists = listsOf(view);
-  if (isShort(lists)) put('short', nameOfLists(lists));
+  if (isShort(lists, mostStyles)) put('short', nameOfLists(lists));
   return query.toString();
 }
 

@@ -1,20 +1,15 @@
-// How wide text is in the interface's typefaces, measured by the browser.
+// The measures of the drawings in the panels, in the interface's typefaces.
 import type { Measures } from '../graph/chain-layout.ts';
-import { roughMeasure } from '../graph/wrap.ts';
+import type { Measure } from '../graph/wrap.ts';
+import { textWidth } from '../text/width.ts';
 
 const sans = '"Inter Variable", Inter, system-ui, sans-serif';
-let context: CanvasRenderingContext2D | null | undefined;
 
 /** The measure of a CSS font; a little more than measured, since text is rounded where it is drawn. */
-function measure(font: string) {
-  context ??= document.createElement('canvas').getContext('2d');
-  const on = context;
-  if (!on) return roughMeasure(12);
-  return (text: string): number => {
-    on.font = font;
-    return on.measureText(text).width * 1.02 + 0.5;
-  };
-}
+const measure =
+  (font: string): Measure =>
+  (text) =>
+    textWidth(text, font) * 1.02 + 0.5;
 
 /** The measures of a chain's box: names, notes, and words of the article. */
 export function measures(): Measures {

@@ -12,6 +12,7 @@ import { propertyLabel, relationWords } from '../text/words.ts';
 import { Icon } from '../ui/marks.tsx';
 import { OriginBadge } from '../ui/OriginBadge.tsx';
 import { around, articles, data, edges, nameOf, nodes } from './data.ts';
+import { Legend } from './Legend.tsx';
 import { selectEdge, selected, show } from './state.ts';
 import { TypeMark } from './TypeMark.tsx';
 
@@ -172,6 +173,7 @@ function AboutPage() {
         </p>
       )}
       <p>Select a node or a line, or search with the key /.</p>
+      <Legend />
       <p class="muted">
         Exported {formatDate(about.exported)} by {about.creator}, with {count(data.articles.length, 'article')}.
       </p>

@@ -7,6 +7,7 @@ import { formatNumber } from '../text/format.ts';
 import { relationWords } from '../text/words.ts';
 import { type Column, DataTable } from '../ui/DataTable.tsx';
 import { OriginBadge } from '../ui/OriginBadge.tsx';
+import { Segmented } from '../ui/Segmented.tsx';
 import { around, data, nameOf } from './data.ts';
 import { selectEdge, selected, selectNode } from './state.ts';
 import { TypeMark } from './TypeMark.tsx';
@@ -50,25 +51,20 @@ const edgeColumns: readonly Column<ViewerEdge>[] = [
 
 export function Tables() {
   const which = useSignal<'nodes' | 'relations'>('nodes');
-  const choice = (value: 'nodes' | 'relations', title: string, tally: number) => (
-    <button
-      type="button"
-      aria-pressed={which.value === value}
-      onClick={() => {
-        which.value = value;
-      }}
-    >
-      {title} <span class="tally">{formatNumber(tally)}</span>
-    </button>
-  );
   const key = selected.value?.key;
   return (
     <section class="table-tab" aria-label="Table">
-      <fieldset class="segmented">
-        <legend class="visually-hidden">Rows</legend>
-        {choice('nodes', 'Nodes', data.nodes.length)}
-        {choice('relations', 'Relations', data.edges.length)}
-      </fieldset>
+      <Segmented
+        legend="Rows"
+        options={[
+          { value: 'nodes', title: 'Nodes', tally: data.nodes.length },
+          { value: 'relations', title: 'Relations', tally: data.edges.length },
+        ]}
+        value={which.value}
+        onChoose={(value) => {
+          which.value = value;
+        }}
+      />
       {which.value === 'nodes' ? (
         <DataTable
           key="nodes"

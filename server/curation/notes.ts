@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { Conflict, NotFound } from '../errors.ts';
 import { compare } from '../schema/lists.ts';
+import { nearestCount } from '../schema/nearest.ts';
 import type { Note, NoteBody, NoteEdit, NoteReport } from '../schema/note.ts';
 import type { Reader, Store, Transaction } from '../store/port.ts';
 import { checkSubjectKey, noteSubjectOf } from './note-subject.ts';
@@ -9,8 +10,6 @@ import { stored } from './properties.ts';
 import { refused } from './subject.ts';
 
 type Writes = Pick<Store, 'transaction'>;
-
-const nearestCount = 5;
 
 const named = ({ key, subjectName }: Note) => ({ key, name: `on ${subjectName}` });
 

@@ -3,6 +3,7 @@ import { InvalidRequest, NotFound } from '../errors.ts';
 import { distance } from '../schema/distance.ts';
 import { fold } from '../schema/fold.ts';
 import { compare } from '../schema/lists.ts';
+import { nearestCount } from '../schema/nearest.ts';
 import type { Rows } from '../schema/statements.ts';
 import type { Capabilities, Reader } from '../store/port.ts';
 
@@ -29,7 +30,6 @@ export const isKeyOf = (key: string, kinds: readonly SubjectKind[]): boolean =>
   kinds.some((kind) => prefixes[kind].some((prefix) => key.startsWith(prefix) && key.length > prefix.length));
 
 const candidates = 20_000;
-const nearestCount = 5;
 const asked = (key: string): string => fold(key.slice(key.indexOf(':') + 1).slice(0, 100));
 
 /** The records of these kinds whose key or name differs in the fewest letters, then by key. */

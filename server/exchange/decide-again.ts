@@ -4,7 +4,8 @@ import { canonicalJson } from '../ingest/canonical.ts';
 import { pointerOf } from '../ingest/issues.ts';
 import type { ExchangeReport, ExportedDecisions } from '../schema/exchange.ts';
 import type { Transaction } from '../store/port.ts';
-import { type Decision, decisionKinds, type Kind, kindNames } from './decisions.ts';
+import type { Decision, Kind } from './decision-kind.ts';
+import { decisionKinds, kindNames } from './decisions.ts';
 
 type Report = ExchangeReport['decisions'];
 

@@ -15,7 +15,8 @@ import {
   HearsayExport,
   plainFormat,
 } from '../schema/exchange.ts';
-import { type Decision, decisionKinds, type Kind, kindNames } from './decisions.ts';
+import type { Decision, Kind } from './decision-kind.ts';
+import { decisionKinds, kindNames } from './decisions.ts';
 
 /** A document of one article, and what the export says of it. */
 export interface ParsedArticle {

@@ -3,7 +3,9 @@ import { Conflict, NotFound, ReadOnly } from '../errors.ts';
 import { distance } from '../schema/distance.ts';
 import { fold } from '../schema/fold.ts';
 import { compare } from '../schema/lists.ts';
-import type { Store } from '../store/port.ts';
+import { nearestCount } from '../schema/nearest.ts';
+import type { Rows } from '../schema/statements.ts';
+import type { Reader, Store, Transaction } from '../store/port.ts';
 
 /** Of a view or a story what its list shows; `on` is the moment of its last saving. */
 export interface Head {
@@ -16,6 +18,33 @@ export type Kind = 'view' | 'story';
 
 /** The plural, as addresses of the API have it. */
 const listOf = { view: 'views', story: 'stories' } as const;
+
+interface HeadRow {
+  view: Rows<'read/saved/views'>[number];
+  story: Rows<'read/saved/stories'>[number];
+}
+const readAll: { readonly [K in Kind]: (reader: Reader) => Promise<HeadRow[K][]> } = {
+  view: (reader) => reader.read('read/saved/views', {}),
+  story: (reader) => reader.read('read/saved/stories', {}),
+};
+
+export type Readable = Pick<Store, 'read' | 'capabilities'>;
+export type Writable = Pick<Store, 'transaction' | 'capabilities'>;
+
+/** All of a kind, in the order of lists: by name. */
+export async function readHeads<K extends Kind>(reader: Reader, kind: K): Promise<HeadRow[K][]> {
+  const rows = await readAll[kind](reader);
+  return rows.sort((a, b) => compare(fold(a.name), fold(b.name)) || compare(a.key, b.key));
+}
+
+/** The same for what then writes: nobody else does until the transaction ends. */
+export async function lockHeads<K extends Kind>(tx: Transaction, kind: K): Promise<HeadRow[K][]> {
+  await tx.write('write/lock', {});
+  return readHeads(tx, kind);
+}
+
+/** A head as it is sent, but for its name. */
+export const signed = ({ key, by, on }: Head) => ({ key, by, savedOn: on });
 
 /** Throws NotFound where nothing is ever saved: in somebody else's database. */
 export function requireOwn({ capabilities }: Pick<Store, 'capabilities'>): void {
@@ -54,9 +83,9 @@ export function keyFor(kind: Kind, name: string, taken: ReadonlySet<string>): st
 export const sameName = (a: string, b: string): boolean =>
   a.normalize('NFKC').trim().toLowerCase() === b.normalize('NFKC').trim().toLowerCase();
 
-/** Refuses a name that another one has. */
-export function checkName(kind: Kind, name: string, others: readonly Head[]): void {
-  const taken = others.find((other) => sameName(other.name, name));
+/** Refuses a name that another one than that of the key `but` has. */
+export function checkName(kind: Kind, name: string, all: readonly Head[], but?: string): void {
+  const taken = all.find((one) => one.key !== but && sameName(one.name, name));
   if (taken === undefined) return;
   throw new Conflict(`There is a ${kind} called "${taken.name}", saved by ${taken.by} on ${taken.on}.`, {
     detail: `Choose another name, or replace it: PUT /api/${listOf[kind]}/${taken.key} with "replaces": "${taken.on}".`,
@@ -89,8 +118,6 @@ export function checkUnchanged(kind: Kind, now: Head, replaces: string): void {
 export const moment = (before?: string): string =>
   new Date(Math.max(Date.now(), before === undefined ? 0 : Date.parse(before) + 1)).toISOString();
 
-const nearestCount = 5;
-
 /** That none has the key, with those whose key or name differs from it in the fewest letters. */
 export function notFound(kind: Kind, key: string, all: readonly Head[]): NotFound {
   const asked = key.slice(0, 100);
@@ -111,6 +138,3 @@ export function found<H extends Head>(kind: Kind, key: string, all: readonly H[]
   if (head === undefined) throw notFound(kind, key, all);
   return head;
 }
-
-/** In the order of lists. */
-export const byName = (a: Head, b: Head): number => compare(fold(a.name), fold(b.name)) || compare(a.key, b.key);

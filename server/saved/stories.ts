@@ -8,38 +8,35 @@ import type {
   StoryHead,
   StoryStep,
 } from '../schema/saved.ts';
-import type { Rows } from '../schema/statements.ts';
-import type { Reader, Store, Transaction } from '../store/port.ts';
+import type { Reader, Transaction } from '../store/port.ts';
 import {
-  byName,
   checkFree,
   checkName,
   checkUnchanged,
   found,
   type Head,
   keyFor,
+  lockHeads,
   moment,
+  type Readable,
+  readHeads,
   requireOwn,
   requireWritable,
+  signed,
+  type Writable,
 } from './keep.ts';
 import { checkLength, missingOf, stateOf, storedState } from './state.ts';
 
-type Writable = Pick<Store, 'transaction' | 'capabilities'>;
-type Readable = Pick<Store, 'read' | 'capabilities'>;
-type Body = NewStory;
-
-const headOf = ({ key, name, by, on, steps }: Rows<'read/saved/stories'>[number]): StoryHead => ({
-  key,
-  title: name,
-  by,
-  savedOn: on,
-  steps,
+const headOf = (head: Head & { steps: number }): StoryHead => ({
+  ...signed(head),
+  title: head.name,
+  steps: head.steps,
 });
 
 /** All stories by title, without their steps. Throws NotFound where the database is not Hearsay's. */
 export async function listStories(store: Readable): Promise<StoryHead[]> {
   requireOwn(store);
-  return (await store.read('read/saved/stories', {})).sort(byName).map(headOf);
+  return (await readHeads(store, 'story')).map(headOf);
 }
 
 /** The steps of a story in their order. */
@@ -51,21 +48,18 @@ export const stepsOf = async (store: Reader, key: string): Promise<StoryStep[]> 
 /** A story whole. Throws NotFound with the nearest for a key that no story has. */
 export async function readStory(store: Readable, key: string): Promise<SavedStory> {
   requireOwn(store);
-  const head = found('story', key, await store.read('read/saved/stories', {}));
+  const head = found('story', key, await readHeads(store, 'story'));
   return { ...headOf(head), steps: await stepsOf(store, key) };
 }
 
 /** The same with the keys of it that are gone. */
 export async function openStory(store: Readable, key: string): Promise<OpenedStory> {
   const story = await readStory(store, key);
-  return {
-    ...story,
-    missing: await missingOf(
-      store,
-      story.steps.map(({ view }) => view),
-    ),
-  };
+  return { ...story, missing: await missingOf(store, viewsOf(story.steps)) };
 }
+
+const viewsOf = (steps: readonly StoryStep[]) => steps.map(({ view }) => view);
+const checkSteps = (steps: readonly StoryStep[]): void => checkLength('The story', viewsOf(steps));
 
 /** The key of a step: of its story and the number of its place. */
 const stepKey = (story: string, position: number): string => `${story.replace(/^story:/, 'step:')}#${position}`;
@@ -73,7 +67,7 @@ const stepKey = (story: string, position: number): string => `${story.replace(/^
 const keysOfSteps = async (tx: Reader, key: string): Promise<string[]> =>
   (await tx.read('read/saved/steps', { key })).map((step) => step.key);
 
-async function write(tx: Transaction, { key, name, by, on }: Head, steps: Body['steps']): Promise<StoryHead> {
+async function write(tx: Transaction, { key, name, by, on }: Head, steps: StoryStep[]): Promise<StoryHead> {
   await tx.write('write/saved/story', { key, properties: { key, name, by, on } });
   for (const [at, { caption, view }] of steps.entries()) {
     const step = stepKey(key, at + 1);
@@ -85,15 +79,11 @@ async function write(tx: Transaction, { key, name, by, on }: Head, steps: Body['
 }
 
 /** Keeps a new story. Throws Conflict, naming the other, where a story has that title. */
-export async function addStory(store: Writable, body: Body): Promise<StoryHead> {
+export async function addStory(store: Writable, body: NewStory): Promise<StoryHead> {
   requireWritable(store);
-  checkLength(
-    'The story',
-    body.steps.map(({ view }) => view),
-  );
+  checkSteps(body.steps);
   return store.transaction(async (tx) => {
-    await tx.write('write/lock', {});
-    const all = await tx.read('read/saved/stories', {});
+    const all = await lockHeads(tx, 'story');
     checkName('story', body.title, all);
     const key = keyFor('story', body.title, new Set(all.map((one) => one.key)));
     return write(tx, { key, name: body.title, by: body.by, on: moment() }, body.steps);
@@ -102,32 +92,20 @@ export async function addStory(store: Writable, body: Body): Promise<StoryHead> 
 
 /** Puts a story back as it was. Throws Conflict where a story has its key or its title. */
 export async function restoreStory(tx: Transaction, { key, title, by, savedOn, steps }: ExportedStory): Promise<void> {
-  checkLength(
-    'The story',
-    steps.map(({ view }) => view),
-  );
-  await tx.write('write/lock', {});
-  checkFree('story', { key, name: title }, await tx.read('read/saved/stories', {}));
+  checkSteps(steps);
+  checkFree('story', { key, name: title }, await lockHeads(tx, 'story'));
   await write(tx, { key, name: title, by, on: savedOn }, steps);
 }
 
 /** Leaves a story with exactly what is given. Throws Conflict where it was saved anew, or the title is another's. */
 export async function changeStory(store: Writable, key: string, body: ChangedStory): Promise<StoryHead> {
   requireWritable(store);
-  checkLength(
-    'The story',
-    body.steps.map(({ view }) => view),
-  );
+  checkSteps(body.steps);
   return store.transaction(async (tx) => {
-    await tx.write('write/lock', {});
-    const all = await tx.read('read/saved/stories', {});
+    const all = await lockHeads(tx, 'story');
     const before = found('story', key, all);
     checkUnchanged('story', before, body.replaces);
-    checkName(
-      'story',
-      body.title,
-      all.filter((one) => one.key !== key),
-    );
+    checkName('story', body.title, all, key);
     await tx.write('write/delete-records', { keys: await keysOfSteps(tx, key) });
     return write(tx, { key, name: body.title, by: body.by, on: moment(before.on) }, body.steps);
   });
@@ -137,8 +115,7 @@ export async function changeStory(store: Writable, key: string, body: ChangedSto
 export async function removeStory(store: Writable, key: string): Promise<{ key: string }> {
   requireWritable(store);
   return store.transaction(async (tx) => {
-    await tx.write('write/lock', {});
-    found('story', key, await tx.read('read/saved/stories', {}));
+    found('story', key, await lockHeads(tx, 'story'));
     await tx.write('write/delete-records', { keys: [...(await keysOfSteps(tx, key)), key] });
     return { key };
   });

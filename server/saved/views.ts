@@ -1,37 +1,38 @@
 // Views that people save by name: listed, opened, saved, replaced, taken away.
 import type { ChangedView, ExportedView, NewView, OpenedView, SavedView, ViewHead } from '../schema/saved.ts';
-import type { Store, Transaction } from '../store/port.ts';
+import type { Transaction } from '../store/port.ts';
 import {
-  byName,
   checkFree,
   checkName,
   checkUnchanged,
   found,
   type Head,
   keyFor,
+  lockHeads,
   moment,
   notFound,
+  type Readable,
+  readHeads,
   requireOwn,
   requireWritable,
+  signed,
+  type Writable,
 } from './keep.ts';
 import { checkLength, missingOf, stateOf, storedState } from './state.ts';
 
-type Writable = Pick<Store, 'transaction' | 'capabilities'>;
-type Readable = Pick<Store, 'read' | 'capabilities'>;
-
-const headOf = ({ key, name, by, on }: Head): ViewHead => ({ key, name, by, savedOn: on });
+const headOf = (head: Head): ViewHead => ({ ...signed(head), name: head.name });
 
 /** All views by name, without what they hold. Throws NotFound where the database is not Hearsay's. */
 export async function listViews(store: Readable): Promise<ViewHead[]> {
   requireOwn(store);
-  return (await store.read('read/saved/views', {})).sort(byName).map(headOf);
+  return (await readHeads(store, 'view')).map(headOf);
 }
 
 /** A view whole. Throws NotFound with the nearest for a key that no view has. */
 export async function readView(store: Readable, key: string): Promise<SavedView> {
   requireOwn(store);
   const [row] = await store.read('read/saved/view', { key });
-  if (row === undefined) throw notFound('view', key, await store.read('read/saved/views', {}));
+  if (row === undefined) throw notFound('view', key, await readHeads(store, 'view'));
   return { ...headOf(row), view: stateOf(row) };
 }
 
@@ -51,8 +52,7 @@ export async function addView(store: Writable, body: NewView): Promise<ViewHead>
   requireWritable(store);
   checkLength('The view', [body.view]);
   return store.transaction(async (tx) => {
-    await tx.write('write/lock', {});
-    const all = await tx.read('read/saved/views', {});
+    const all = await lockHeads(tx, 'view');
     checkName('view', body.name, all);
     const key = keyFor('view', body.name, new Set(all.map((one) => one.key)));
     return write(tx, { key, name: body.name, by: body.by, on: moment() }, body.view);
@@ -62,8 +62,7 @@ export async function addView(store: Writable, body: NewView): Promise<ViewHead>
 /** Puts a view back as it was. Throws Conflict where a view has its key or its name. */
 export async function restoreView(tx: Transaction, { key, name, by, savedOn, view }: ExportedView): Promise<void> {
   checkLength('The view', [view]);
-  await tx.write('write/lock', {});
-  checkFree('view', { key, name }, await tx.read('read/saved/views', {}));
+  checkFree('view', { key, name }, await lockHeads(tx, 'view'));
   await write(tx, { key, name, by, on: savedOn }, view);
 }
 
@@ -72,15 +71,10 @@ export async function changeView(store: Writable, key: string, body: ChangedView
   requireWritable(store);
   if (body.view !== undefined) checkLength('The view', [body.view]);
   return store.transaction(async (tx) => {
-    await tx.write('write/lock', {});
-    const all = await tx.read('read/saved/views', {});
+    const all = await lockHeads(tx, 'view');
     const before = found('view', key, all);
     checkUnchanged('view', before, body.replaces);
-    checkName(
-      'view',
-      body.name,
-      all.filter((one) => one.key !== key),
-    );
+    checkName('view', body.name, all, key);
     const [row] = body.view === undefined ? await tx.read('read/saved/view', { key }) : [];
     const view = row === undefined ? body.view : stateOf(row);
     if (view === undefined) throw new Error(`The view "${key}" is listed and cannot be read.`);
@@ -92,8 +86,7 @@ export async function changeView(store: Writable, key: string, body: ChangedView
 export async function removeView(store: Writable, key: string): Promise<{ key: string }> {
   requireWritable(store);
   return store.transaction(async (tx) => {
-    await tx.write('write/lock', {});
-    found('view', key, await tx.read('read/saved/views', {}));
+    found('view', key, await lockHeads(tx, 'view'));
     await tx.write('write/delete-records', { keys: [key] });
     return { key };
   });

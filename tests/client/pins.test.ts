@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { leftOut } from '../../client/state/address.ts';
+import { beyondAddress } from '../../client/state/address.ts';
 import { drawn, placeOf } from '../../client/state/graph.ts';
 import { dismiss, notices } from '../../client/state/notices.ts';
 import { moveTo, pinHere, unpin } from '../../client/state/pins.ts';
@@ -66,5 +66,5 @@ test('more pins than an address holds are told as left out of it', () => {
   const many = new Map(Array.from({ length: 70 }, (_, index) => [`country:${index}`, { x: index, y: 0 }]));
   moveTo(many);
   expect(canvas.value.pins.size).toBe(70);
-  expect(leftOut.value?.pins.size).toBe(70);
+  expect(beyondAddress.value?.pins.size).toBe(70);
 });

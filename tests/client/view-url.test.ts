@@ -11,6 +11,7 @@ import { operators } from '../../client/state/filters/properties.ts';
 import { mostHops } from '../../client/state/filters/structure.ts';
 import { mostKeys } from '../../client/state/filters/url.ts';
 import { openFilters } from '../../client/state/filters.ts';
+import { mostStyled } from '../../client/state/style-url.ts';
 import {
   decodeView,
   defaultView,
@@ -230,11 +231,13 @@ test('an address holds the latest pins only and no more nodes than it can, and n
   const many = Array.from({ length: 300 }, (_, index) => `country:${index}`);
   const pins = new Map(many.map((one, index) => [one, { x: index, y: -index }]));
   const hand = { added: new Set(many), hidden: new Set(many) };
-  const whole = { ...defaultView, hand, picked: new Set(many), canvas: { ...defaultCanvas, pins } };
+  const style = { nodes: new Map(many.map((type) => [type, { size: 2 }])), relations: new Map() };
+  const whole = { ...defaultView, hand, picked: new Set(many), canvas: { ...defaultCanvas, pins }, style };
   const { view, unread, short } = decodeView(encodeView(whole));
   expect(unread).toEqual([]);
   expect(short).toBe(nameOfLists(listsOf(whole)));
   expect(short).not.toBe(nameOfLists(listsOf({ ...whole, picked: new Set(many.slice(1)) })));
   expect([...view.canvas.pins]).toEqual([...pins].slice(-mostPins));
+  expect(view.style.nodes.size).toBe(mostStyled);
   expect([view.picked.size, view.hand.added.size, view.hand.hidden.size]).toEqual([mostKeys, mostKeys, mostKeys]);
 });

@@ -18,6 +18,7 @@ import { articlesInTexts, reportsWithEarlier } from '../server/ingest/arbitrary.
 import { serve } from './api.ts';
 import { describeEngines } from './engines.ts';
 import { ExchangeGround } from './exchange-setup.ts';
+import { TextsInTurn } from './texts-in-turn.ts';
 
 interface Decision {
   what:
@@ -172,19 +173,8 @@ describeEngines('the export of whatever was done', (engine) => {
     await fc.assert(
       fc.asyncProperty(articlesInTexts, steps, async (articles, chosen) => {
         await ground.clear();
-        const texts = articles.flat();
-        const held = new Map<string, string>();
-        for (const at of chosen) {
-          const document = texts[at % texts.length];
-          if (document === undefined) throw new Error('There are no texts.');
-          const { textHash } = document.article;
-          const key = held.get(textHash);
-          if (key === undefined) held.set(textHash, (await ground.add(document)).article);
-          else {
-            await removeArticle(ground.store, key);
-            held.delete(textHash);
-          }
-        }
+        const texts = new TextsInTurn(ground, articles);
+        for (const at of chosen) await texts.turn(texts.text(at));
         await thereAndBack();
       }),
       { seed: 42, numRuns: Math.ceil(runs / 2) },

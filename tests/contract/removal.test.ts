@@ -9,6 +9,7 @@ import { report } from '../builders.ts';
 import { articlesInTexts, reports, reportsWithEarlier } from '../server/ingest/arbitrary.ts';
 import { describeEngines } from './engines.ts';
 import { bundled, Ground, one, opposes } from './ingest-setup.ts';
+import { TextsInTurn } from './texts-in-turn.ts';
 
 describeEngines('removing an article', (engine) => {
   const ground = new Ground(engine);
@@ -72,22 +73,17 @@ describeEngines('removing an article', (engine) => {
     await fc.assert(
       fc.asyncProperty(articlesInTexts, steps, async (articles, chosen) => {
         await ground.clear();
-        const texts = articles.flat();
-        const held = new Map<string, string>();
+        const texts = new TextsInTurn(ground, articles);
         for (const at of chosen) {
-          const document = texts[at % texts.length];
-          if (document === undefined) throw new Error('There are no texts.');
-          const { textHash } = document.article;
+          const document = texts.text(at);
           const before = await ground.dump();
-          const key = held.get(textHash);
-          if (key !== undefined) {
-            await removeArticle(ground.store, key);
-            held.delete(textHash);
-          } else {
-            const { article } = await ground.add(document);
-            await removeArticle(ground.store, article);
+          const isNew = texts.keyOf(document) === undefined;
+          await texts.turn(document);
+          if (isNew) {
+            await texts.turn(document);
             expect(await ground.dump()).toEqual(before);
-            held.set(textHash, (await ground.add(document)).article);
+            await texts.turn(document);
+            const article = texts.keyOf(document);
             expect(await ground.add(document)).toMatchObject({ article, outcome: 'unchanged' });
           }
           const after = await ground.dump();
@@ -96,12 +92,12 @@ describeEngines('removing an article', (engine) => {
           const revised = after.flatMap((line) => /^REVISION_OF \S+ → (\S+)/.exec(line)?.[1] ?? []);
           expect(new Set(revised).size).toBe(revised.length);
           for (const versions of articles) {
-            const keys = versions.flatMap((one) => held.get(one.article.textHash) ?? []);
+            const keys = versions.flatMap((one) => texts.keyOf(one) ?? []);
             const counting = keys.filter((one) => !revised.includes(one));
             expect(counting).toHaveLength(Math.min(keys.length, 1));
           }
         }
-        for (const key of held.values()) await removeArticle(ground.store, key);
+        for (const key of texts.keys) await removeArticle(ground.store, key);
         expect(await ground.dump()).toEqual([]);
       }),
       { seed: 7, numRuns: Math.ceil(runs / 2) },

@@ -16,15 +16,15 @@ if (found === undefined && process.env.CI)
 /** Why the browser tests cannot run here, or an empty string; to be shown in the name of what is skipped. */
 export const reason = found === undefined ? ' (skipped: no Chromium on the PATH)' : '';
 
-// The graph is drawn with WebGL, here without a graphics card; nothing of the browser's own may call home.
-const args = [
-  '--no-sandbox',
-  '--use-gl=angle',
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+// Nothing of the browser's own may call home.
+const args = ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
-export const launch = (): Promise<Browser> => chromium.launch({ executablePath: found as string, args });
+// The graph is drawn with WebGL, here without a graphics card.
+const drawing = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+
+/** With `webgl` false a browser that has none, as where it is switched off or the graphics card is not trusted. */
+export const launch = ({ webgl = true } = {}): Promise<Browser> =>
+  chromium.launch({
+    executablePath: found as string,
+    args: [...args, ...(webgl ? drawing : ['--disable-gpu', '--disable-3d-apis'])],
+  });

@@ -143,6 +143,20 @@ describeInBrowser('the export', () => {
       await page.goto(pathToFileURL(path).href);
       await page.getByRole('region', { name: `Graph of ${nodes} nodes and ${edges} relations` }).waitFor();
       expect(await serious(page)).toEqual([]);
+      const legend = page.getByRole('region', { name: 'Legend' });
+      const counted = async (list: string): Promise<number> => {
+        const tallies = await legend.getByRole('list', { name: list, exact: true }).locator('.tally').allTextContents();
+        return tallies.reduce((sum, text) => sum + Number(text), 0);
+      };
+      expect([await counted('Types'), await counted('Relations')]).toEqual([nodes, edges]);
+      // A sign is drawn in the colour that its nodes have.
+      const sign = legend.getByRole('listitem').filter({ hasText: 'Country' }).locator('svg');
+      const inFile =
+        /"labels":\["Country"\][^\n]*?"color":"(#[0-9a-f]{6})"/i.exec(readFileSync(path, 'utf8'))?.[1] ?? '';
+      const drawn = await sign.evaluate((svg) => getComputedStyle(svg).fill);
+      const channels = [1, 3, 5].map((at) => Number.parseInt(inFile.slice(at, at + 2), 16));
+      // The file was made in the light theme.
+      if (theme === 'light') expect(drawn).toBe(`rgb(${channels.join(', ')})`);
 
       await page.keyboard.press('/');
       await page.keyboard.type('hungar');
@@ -183,6 +197,29 @@ describeInBrowser('the export', () => {
       await page.screenshot({ path: join(tmpdir(), `hearsay-page-phone-${theme}.png`) });
     },
   );
+
+  it.each([
+    { format: 'SVG', held: '**/api/edges/grounds*', what: /Reading where the relations are from/ },
+    { format: 'JSON, the whole database', held: '**/api/export', what: /The server writes the export/ },
+  ])('stops $format when asked to, and then writes it all the same', async ({ format, held, what }) => {
+    const page = await openExport();
+    let files = 0;
+    page.on('download', () => files++);
+    // The answer is long in coming.
+    await page.route(held, () => undefined);
+    const ended = page.waitForEvent('requestfailed', (request) => /\/api\/(edges|export)/.test(request.url()));
+    await dialogOf(page)
+      .getByRole('button', { name: new RegExp(`^${format} `) })
+      .click();
+    await dialogOf(page).getByRole('status').getByText(what).waitFor();
+    await dialogOf(page).getByRole('button', { name: 'Stop' }).click();
+    await dialogOf(page).getByRole('status').waitFor({ state: 'detached' });
+    expect((await ended).failure()?.errorText).toBe('net::ERR_ABORTED');
+    expect(files).toBe(0);
+    await page.unroute(held);
+    expect((await saved(page, format)).bytes.length).toBeGreaterThan(10_000);
+    expect(files).toBe(1);
+  });
 
   it('is there on a phone', async () => {
     const page = await openExport('/', { viewport: phone, hasTouch: true, isMobile: true });

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import type { NoteList, NoteReport } from '../../server/schema/note.ts';
 import { serious } from './axe.ts';
-import { phone } from './browser.ts';
+import { desk, phone } from './browser.ts';
 import { ask, describeInBrowser, openReady, panelOf, railOf, send, served, settled, tabTo } from './pages.ts';
 
 const hungary = 'OPPOSES~country:hu~plan:nato-invitation';
@@ -156,15 +156,15 @@ describeInBrowser('notes', () => {
   });
 
   it.each([
-    ['light', undefined],
-    ['dark', undefined],
-    ['light', phone],
-    ['dark', phone],
-  ] as const)('are without serious faults, %s, %o', async (colorScheme, viewport) => {
+    { colorScheme: 'light', at: 'a desk', viewport: desk },
+    { colorScheme: 'dark', at: 'a desk', viewport: desk },
+    { colorScheme: 'light', at: 'a phone', viewport: phone },
+    { colorScheme: 'dark', at: 'a phone', viewport: phone },
+  ] as const)('are without serious faults, $colorScheme on $at', async ({ colorScheme, viewport }) => {
     await clear();
     await write('plan:nato-invitation', 'A note of some length, with words that a reader would look at.');
     await write('plan:nato-invitation', '\u202Eright to left\u202C and on');
-    const page = await openReady('/?node=plan:nato-invitation', { colorScheme, ...(viewport ? { viewport } : {}) });
+    const page = await openReady('/?node=plan:nato-invitation', { colorScheme, viewport });
     await notesOf(page).getByRole('button', { name: 'Write a note' }).click();
     await notesOf(page).getByRole('textbox', { name: /note/ }).waitFor();
     await page.keyboard.type('Not yet saved');

@@ -166,9 +166,11 @@ describeInBrowser('saved views', () => {
     const { nodes } = await ask<GraphView>('/api/graph?view=all');
     const added = nodes.map(({ key }) => key).slice(0, 230);
     const pins = added.slice(0, 70).map((key, at) => ({ key, x: at * 10, y: 5 - at }));
-    await send('POST', '/api/views', { name: 'Large', by: 'Ada', view: { query: '', added, pins } });
+    const looks = Array.from({ length: 45 }, (_, at) => `n~Type ${at}~blue`).join(',');
+    const query = new URLSearchParams({ style: looks }).toString();
+    await send('POST', '/api/views', { name: 'Large', by: 'Ada', view: { query, added, pins } });
     const page = await openReady('/?view=view:large');
-    const told = page.getByText(/The address holds 200 of 230 nodes put here, 60 of 70 pins/);
+    const told = page.getByText(/The address holds 200 of 230 nodes put here, 60 of 70 pins, 40 of 45 looks of types;/);
     await told.waitFor();
     const whole = await drawnCounts(page);
     expect(whole.nodes).toBeGreaterThanOrEqual(230);

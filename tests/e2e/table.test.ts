@@ -56,6 +56,22 @@ describeInBrowser('the tables', () => {
     await expect.poll(selected).toEqual([]);
   });
 
+  it('show every relation whole on a phone, where the table scrolls sideways to its origins', async () => {
+    const page = await openReady('/?tab=table', { viewport: phone });
+    await page.getByRole('button', { name: /^Relations \d+$/ }).click();
+    const cells = page.getByRole('grid', { name: 'Relations' }).locator('td.col-relation');
+    await cells.filter({ hasText: 'Holds office in' }).first().waitFor();
+    await cells.filter({ hasText: 'Is noncommittal on' }).first().waitFor();
+    const cut = (all: Element[]) =>
+      all.filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.textContent);
+    expect(await cells.evaluateAll(cut)).toEqual([]);
+    const badge = page.locator('td.col-origins .origin-badge').first();
+    await badge.scrollIntoViewIfNeeded();
+    const box = await badge.boundingBox();
+    expect((box?.x ?? 0) + (box?.width ?? 999)).toBeLessThanOrEqual(phone.width);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width);
+  });
+
   it('show the longest position whole on a phone, with its badge', async () => {
     const page = await openReady('/?tab=table', { viewport: phone });
     const row = page.getByRole('grid', { name: 'Nodes' }).getByRole('row', { name: /Hesitant NATO members/ });

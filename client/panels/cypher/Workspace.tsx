@@ -9,6 +9,7 @@ import { useEffect } from 'preact/hooks';
 import { startChecking } from '../../state/cypher/check.ts';
 import { openShared } from '../../state/cypher/share.ts';
 import { shared } from '../../state/view.ts';
+import { Segmented } from '../../ui/Segmented.tsx';
 import { AskInWords } from './AskInWords.tsx';
 import { History } from './History.tsx';
 import { Library } from './Library.tsx';
@@ -25,21 +26,17 @@ function Side() {
   const which = useSignal<'library' | 'history'>('library');
   return (
     <aside class="cypher-side" aria-label="Statements to choose from" hidden={!sideOpen.value}>
-      <fieldset class="segmented">
-        <legend class="visually-hidden">List</legend>
-        {(['library', 'history'] as const).map((name) => (
-          <button
-            key={name}
-            type="button"
-            aria-pressed={which.value === name}
-            onClick={() => {
-              which.value = name;
-            }}
-          >
-            {name === 'library' ? 'Library' : 'History'}
-          </button>
-        ))}
-      </fieldset>
+      <Segmented
+        legend="List"
+        options={[
+          { value: 'library', title: 'Library' },
+          { value: 'history', title: 'History' },
+        ]}
+        value={which.value}
+        onChoose={(name) => {
+          which.value = name;
+        }}
+      />
       {which.value === 'library' ? <Library /> : <History />}
     </aside>
   );

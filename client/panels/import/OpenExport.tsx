@@ -2,8 +2,7 @@
 import { isForeign } from '../../state/data.ts';
 import { chooseAgain, importOpen, whyNoImport } from '../../state/import-export.ts';
 import { useFocusTurn } from '../../ui/focus.ts';
-
-export const importOpener = 'open a Hearsay export';
+import { importOpener } from './opener.ts';
 
 export function OpenExport() {
   const button = useFocusTurn<HTMLButtonElement>(importOpener);

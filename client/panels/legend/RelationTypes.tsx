@@ -6,8 +6,8 @@ import { palette } from '../../state/theme.ts';
 import { style } from '../../state/view.ts';
 import { sentenceCase } from '../../text/format.ts';
 import { relationWords, stanceMeaning, stanceTitle } from '../../text/words.ts';
+import { Line } from '../../ui/Line.tsx';
 import { Entry } from './Entry.tsx';
-import { Line } from './Line.tsx';
 import { RelationEditor } from './RelationEditor.tsx';
 
 export const RelationTypes = () => (

@@ -1,17 +1,8 @@
 // What lines, outlines, marks and badges mean whatever colours are chosen.
-import type { EdgeStyle } from '../../graph/encode.ts';
 import { isForeign } from '../../state/data.ts';
 import { palette } from '../../state/theme.ts';
 import { canvas } from '../../state/view.ts';
-import { Line } from './Line.tsx';
-
-const plain = { size: 1.2, dash: [1, 0], arrow: true, double: false, outline: false, mark: '' } as const;
-const standings: readonly { text: string; of: Partial<EdgeStyle> }[] = [
-  { text: 'Wider: on more origins', of: { size: 4 } },
-  { text: 'Fewest and most differ', of: { outline: true } },
-  { text: 'Contested by other reports', of: { double: true } },
-  { text: 'Support withdrawn', of: { size: 1, dash: [3, 5] } },
-];
+import { Standings } from '../../ui/Standings.tsx';
 
 const Pinned = () => (
   <li>
@@ -41,12 +32,7 @@ export function Signs() {
     <details class="facet-group legend-signs" open>
       <summary>Lines and signs</summary>
       <ul aria-label="Signs">
-        {standings.map(({ text, of }) => (
-          <li key={text}>
-            <Line of={{ ...plain, color: palette.value.relation, ...of }} />
-            {text}
-          </li>
-        ))}
+        <Standings color={palette.value.relation} />
         {pinned && <Pinned />}
       </ul>
       <p class="rail-note">

@@ -5,6 +5,7 @@ import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { by } from '../../state/decide.ts';
 import { drafts, longestNote, noteFault, setDraft } from '../../state/notes.ts';
 import { formatNumber } from '../../text/format.ts';
+import { FormProblem } from '../../ui/FormProblem.tsx';
 import { fieldValue } from '../../ui/field.ts';
 
 interface NoteFormProps {
@@ -81,16 +82,8 @@ export function NoteForm({ id, label, onCancel, onSave, children }: NoteFormProp
           by.value = fieldValue(event);
         }}
       />
-      {wrong.value !== '' && (
-        <p class="form-problem" role="alert">
-          {wrong.value}
-        </p>
-      )}
-      {draft.failure && (
-        <p class="form-problem" role="alert">
-          {draft.failure.title}. {draft.failure.message}
-        </p>
-      )}
+      <FormProblem words={wrong.value} />
+      <FormProblem words={draft.failure ? `${draft.failure.title}. ${draft.failure.message}` : ''} />
       <div class="form-actions">
         <button type="submit" class="button primary" aria-disabled={busy.value}>
           Save the note

@@ -6,8 +6,8 @@ import { isForeign, main, shown } from '../../state/data.ts';
 import { askMetrics } from '../../state/metrics.ts';
 import { selectEdge, selectedEdge, selectedNodes, selectNode, selectNodes } from '../../state/selection.ts';
 import { tableColumns } from '../../state/view.ts';
-import { formatNumber } from '../../text/format.ts';
 import { Empty } from '../../ui/basics.tsx';
+import { Segmented } from '../../ui/Segmented.tsx';
 import { VirtualTable } from '../../ui/VirtualTable.tsx';
 import { NothingLeft } from '../NothingLeft.tsx';
 import { Columns } from './Columns.tsx';
@@ -20,25 +20,21 @@ export function TableTab() {
   const edge = selectedEdge.value;
   const extra = tableColumns.value.length;
   useEffect(() => (extra > 0 ? askMetrics() : undefined), [extra > 0]);
-  const choice = (value: 'nodes' | 'relations', title: string, tally: number) => (
-    <button
-      type="button"
-      aria-pressed={which.value === value}
-      onClick={() => {
-        which.value = value;
-      }}
-    >
-      {title} <span class="tally">{formatNumber(tally)}</span>
-    </button>
-  );
   return (
     <section class="table-tab" aria-label="Table" style={{ '--metrics': String(extra) }}>
-      <fieldset class="segmented">
-        <legend class="visually-hidden">Rows</legend>
-        {choice('nodes', 'Nodes', nodes.length)}
-        {choice('relations', 'Relations', edges.length)}
+      <Segmented
+        legend="Rows"
+        options={[
+          { value: 'nodes', title: 'Nodes', tally: nodes.length },
+          { value: 'relations', title: 'Relations', tally: edges.length },
+        ]}
+        value={which.value}
+        onChoose={(value) => {
+          which.value = value;
+        }}
+      >
         <p class="rail-note">What the graph shows, under the same filters.</p>
-      </fieldset>
+      </Segmented>
       {nodes.length === 0 ? (
         <NothingLeft />
       ) : which.value === 'nodes' ? (

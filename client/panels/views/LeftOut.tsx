@@ -1,19 +1,21 @@
 // The quiet word that a view is larger than its address, with the way to save it.
-import { leftOut } from '../../state/address.ts';
+import { beyondAddress } from '../../state/address.ts';
 import { mostPins } from '../../state/canvas-url.ts';
 import { mostKeys } from '../../state/filters/url.ts';
+import { countStyled, mostStyled } from '../../state/style-url.ts';
 import { cannotSave, viewsOpen } from '../../state/views/list.ts';
 import { formatNumber } from '../../text/format.ts';
 
 /** "200 of 312 nodes put here", for each list that is too long. */
 function parts(): string[] {
-  const lists = leftOut.value;
+  const lists = beyondAddress.value;
   if (lists === null) return [];
   const told = [
     [lists.added.size, mostKeys, 'nodes put here'],
     [lists.hidden.size, mostKeys, 'hidden nodes'],
     [lists.selected.size, mostKeys, 'selected nodes'],
     [lists.pins.size, mostPins, 'pins'],
+    [countStyled(lists.style), mostStyled, 'looks of types'],
   ] as const;
   return told
     .filter(([size, most]) => size > most)

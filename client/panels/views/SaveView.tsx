@@ -7,7 +7,9 @@ import { by } from '../../state/decide.ts';
 import { notify } from '../../state/notices.ts';
 import { replaceView, type Saving, saveView } from '../../state/views/list.ts';
 import { clashWords } from '../../text/saved-line.ts';
+import { FormProblem } from '../../ui/FormProblem.tsx';
 import { fieldValue } from '../../ui/field.ts';
+import { SavedBy } from './SavedBy.tsx';
 
 export function SaveView() {
   const name = useSignal('');
@@ -70,38 +72,25 @@ export function SaveView() {
         />
       </div>
       <div>
-        <label for="view-by">Who saves it</label>
-        <input
-          id="view-by"
-          type="text"
-          value={by.value}
-          maxLength={200}
-          autocomplete="name"
-          onInput={(event) => {
-            by.value = fieldValue(event);
-          }}
-        />
+        <SavedBy />
       </div>
       <button type="submit" class="button primary" disabled={busy.value}>
         Save this view
       </button>
-      {wrong.value !== '' && (
-        <p class="form-problem" role="alert">
-          {wrong.value}{' '}
-          {clash.value && (
-            <button
-              type="button"
-              class="button"
-              onClick={() => {
-                const there = clash.value;
-                if (there) void carryOut(() => replaceView(there), there.key);
-              }}
-            >
-              Replace {clash.value.name}
-            </button>
-          )}
-        </p>
-      )}
+      <FormProblem words={wrong.value}>
+        {clash.value && (
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              const there = clash.value;
+              if (there) void carryOut(() => replaceView(there), there.key);
+            }}
+          >
+            Replace {clash.value.name}
+          </button>
+        )}
+      </FormProblem>
     </form>
   );
 }

@@ -1,7 +1,6 @@
 // A story being written: its title, its steps in order with their captions, and the views that come in.
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { by } from '../../state/decide.ts';
 import { views } from '../../state/views/list.ts';
 import {
   addPresentView,
@@ -13,9 +12,11 @@ import {
   setTitle,
   storyDraft,
 } from '../../state/views/stories.ts';
+import { FormProblem } from '../../ui/FormProblem.tsx';
 import { fieldValue } from '../../ui/field.ts';
 import { focusNext } from '../../ui/focus.ts';
 import { newStoryButton } from './focus-names.ts';
+import { SavedBy } from './SavedBy.tsx';
 import { StorySteps } from './StorySteps.tsx';
 
 export function StoryEditor({ of }: { of: StoryDraft }) {
@@ -69,27 +70,14 @@ export function StoryEditor({ of }: { of: StoryDraft }) {
         )}
       </div>
       <p class="rail-note">Close this to turn to the next view; what is written here stays until it is saved.</p>
-      <label for="story-by">Who saves it</label>
-      <input
-        id="story-by"
-        type="text"
-        value={by.value}
-        maxLength={200}
-        autocomplete="name"
-        onInput={(event) => {
-          by.value = fieldValue(event);
-        }}
-      />
-      {wrong.value && (
-        <p class="form-problem" role="alert">
-          {wrong.value.words}{' '}
-          {of.key !== null && wrong.value.apart && (
-            <button type="button" class="button" onClick={asNewStory}>
-              Keep as a new story
-            </button>
-          )}
-        </p>
-      )}
+      <SavedBy />
+      <FormProblem words={wrong.value?.words ?? ''}>
+        {of.key !== null && wrong.value?.apart && (
+          <button type="button" class="button" onClick={asNewStory}>
+            Keep as a new story
+          </button>
+        )}
+      </FormProblem>
       <div class="form-actions">
         <button type="submit" class="button primary" disabled={busy.value}>
           Save the story

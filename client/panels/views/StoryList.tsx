@@ -1,7 +1,7 @@
 // The stories as a list: play one, send its address, change it, take it away, write a new one.
 import { useSignal } from '@preact/signals';
 import type { StoryHead } from '../../../server/schema/saved.ts';
-import { cannotSave, copyAddress, linkTo, viewsOpen } from '../../state/views/list.ts';
+import { cannotSave, viewsOpen } from '../../state/views/list.ts';
 import { playStory } from '../../state/views/play.ts';
 import { editStory, newStory, removeStory, stories, storyList } from '../../state/views/stories.ts';
 import { count } from '../../text/format.ts';
@@ -9,7 +9,7 @@ import { savedLine } from '../../text/saved-line.ts';
 import { FailureCard } from '../../ui/basics.tsx';
 import { focusNext, useFocusTurn } from '../../ui/focus.ts';
 import { newStoryButton } from './focus-names.ts';
-import { Twice } from './Twice.tsx';
+import { SavedRow } from './SavedRow.tsx';
 
 function Row({ of }: { of: StoryHead }) {
   const wrong = useSignal('');
@@ -18,52 +18,29 @@ function Row({ of }: { of: StoryHead }) {
     void playStory(of.key);
   };
   return (
-    <li>
-      <button type="button" class="link saved-name" aria-label={`Play ${of.title}`} onClick={play}>
-        {of.title}
+    <SavedRow
+      kind="story"
+      of={{ key: of.key, name: of.title }}
+      verb="Play"
+      onOpen={play}
+      note={`${count(of.steps, 'step')}, ${savedLine(of)}`}
+      wrong={wrong.value}
+      onRemove={async () => {
+        wrong.value = (await removeStory(of)) ?? '';
+        focusNext(newStoryButton);
+      }}
+    >
+      <button
+        type="button"
+        class="button quiet"
+        aria-label={`Edit ${of.title}`}
+        onClick={async () => {
+          wrong.value = (await editStory(of.key)) ?? '';
+        }}
+      >
+        Edit
       </button>
-      <span class="relation-note">
-        {count(of.steps, 'step')}, {savedLine(of)}
-      </span>
-      <div class="saved-actions">
-        <button
-          type="button"
-          class="button quiet"
-          aria-label={`Copy address of ${of.title}`}
-          onClick={() => void copyAddress(linkTo('story', of.key, window.location))}
-        >
-          Copy address
-        </button>
-        {cannotSave.value === undefined && (
-          <>
-            <button
-              type="button"
-              class="button quiet"
-              aria-label={`Edit ${of.title}`}
-              onClick={async () => {
-                wrong.value = (await editStory(of.key)) ?? '';
-              }}
-            >
-              Edit
-            </button>
-            <Twice
-              text="Remove"
-              label={`Remove ${of.title}`}
-              sure="Remove for good"
-              onSure={async () => {
-                wrong.value = (await removeStory(of)) ?? '';
-                focusNext(newStoryButton);
-              }}
-            />
-          </>
-        )}
-      </div>
-      {wrong.value !== '' && (
-        <p class="form-problem" role="alert">
-          {wrong.value}
-        </p>
-      )}
-    </li>
+    </SavedRow>
   );
 }
 

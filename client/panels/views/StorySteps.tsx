@@ -3,7 +3,7 @@ import { useSignal } from '@preact/signals';
 import { notify } from '../../state/notices.ts';
 import { type DraftStep, moveStep, removeStep, setCaption, takePresentView } from '../../state/views/stories.ts';
 import { fieldValue } from '../../ui/field.ts';
-import { Twice } from './Twice.tsx';
+import { Twice } from '../../ui/Twice.tsx';
 
 const idOf = (id: number): string => `story-step-${id}`;
 

@@ -5,9 +5,6 @@ import { sentencesOf } from '../../api.ts';
 import { by } from '../../state/decide.ts';
 import { notify } from '../../state/notices.ts';
 import {
-  cannotSave,
-  copyAddress,
-  linkTo,
   removeView,
   renameView,
   replaceView,
@@ -21,7 +18,8 @@ import { clashWords, savedLine } from '../../text/saved-line.ts';
 import { Empty, FailureCard } from '../../ui/basics.tsx';
 import { fieldValue } from '../../ui/field.ts';
 import { focusNext, useFocusTurn } from '../../ui/focus.ts';
-import { Twice } from './Twice.tsx';
+import { Twice } from '../../ui/Twice.tsx';
+import { SavedRow } from './SavedRow.tsx';
 
 const firstView = 'the list of views';
 
@@ -75,67 +73,47 @@ function Row({ of }: { of: ViewHead }) {
     if (await openSaved(of.key, of.name)) viewsOpen.value = false;
   };
   return (
-    <li>
-      {renaming.value ? (
-        <Rename
-          of={of}
-          end={(name) => {
-            renaming.value = false;
-            if (name !== undefined && name !== of.name)
-              void write(() => renameView(of, name), `The view ${of.name} is now called ${name}.`);
-          }}
-        />
-      ) : (
-        <button type="button" class="link saved-name" aria-label={`Open ${of.name}`} onClick={() => void open()}>
-          {of.name}
-        </button>
-      )}
-      <span class="relation-note">{savedLine(of)}</span>
-      <div class="saved-actions">
-        <button
-          type="button"
-          class="button quiet"
-          aria-label={`Copy address of ${of.name}`}
-          onClick={() => void copyAddress(linkTo('view', of.key, window.location))}
-        >
-          Copy address
-        </button>
-        {cannotSave.value === undefined && (
-          <>
-            <button
-              type="button"
-              class="button quiet"
-              aria-label={`Rename ${of.name}`}
-              onClick={() => {
-                renaming.value = !renaming.value;
-              }}
-            >
-              Rename
-            </button>
-            <Twice
-              text="Replace"
-              label={`Replace ${of.name} by this view`}
-              sure="Replace by this view"
-              onSure={() => void write(() => replaceView(of), `${of.name} is now this view.`)}
-            />
-            <Twice
-              text="Remove"
-              label={`Remove ${of.name}`}
-              sure="Remove for good"
-              onSure={async () => {
-                wrong.value = (await removeView(of)) ?? '';
-                focusNext(firstView);
-              }}
-            />
-          </>
-        )}
-      </div>
-      {wrong.value !== '' && (
-        <p class="form-problem" role="alert">
-          {wrong.value}
-        </p>
-      )}
-    </li>
+    <SavedRow
+      kind="view"
+      of={of}
+      {...(renaming.value && {
+        instead: (
+          <Rename
+            of={of}
+            end={(name) => {
+              renaming.value = false;
+              if (name !== undefined && name !== of.name)
+                void write(() => renameView(of, name), `The view ${of.name} is now called ${name}.`);
+            }}
+          />
+        ),
+      })}
+      verb="Open"
+      onOpen={() => void open()}
+      note={savedLine(of)}
+      wrong={wrong.value}
+      onRemove={async () => {
+        wrong.value = (await removeView(of)) ?? '';
+        focusNext(firstView);
+      }}
+    >
+      <button
+        type="button"
+        class="button quiet"
+        aria-label={`Rename ${of.name}`}
+        onClick={() => {
+          renaming.value = !renaming.value;
+        }}
+      >
+        Rename
+      </button>
+      <Twice
+        text="Replace"
+        label={`Replace ${of.name} by this view`}
+        sure="Replace by this view"
+        onSure={() => void write(() => replaceView(of), `${of.name} is now this view.`)}
+      />
+    </SavedRow>
   );
 }
 

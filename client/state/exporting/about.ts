@@ -6,7 +6,7 @@ import { chosenCase } from '../cases.ts';
 import { isForeign, main, meta, nameOf, usualFilters } from '../data.ts';
 import { filtersInForce } from '../in-force.ts';
 import { theme } from '../theme.ts';
-import { evidenceFilter, hand, since, style, view } from '../view.ts';
+import { canvas, evidenceFilter, hand, since, style, view } from '../view.ts';
 import { encodeView } from '../view-url.ts';
 import { leftOut } from '../what-if.ts';
 
@@ -51,6 +51,8 @@ export function aboutNow(
     exported: new Date().toISOString(),
     creator: `Hearsay ${meta.peek()?.version ?? ''}`.trim(),
     theme: theme.peek(),
+    size: canvas.peek().size,
+    colour: canvas.peek().colour,
     style: entriesOf(style.peek()),
     main: main.peek(),
     foreign: isForeign.peek(),

@@ -1,15 +1,5 @@
-// What an export needs of this browser: how wide a text is, and a picture to paint on.
+// What an export needs of this browser: a picture to paint on.
 import { RequestFailed } from '../../api.ts';
-
-let context: CanvasRenderingContext2D | null | undefined;
-
-/** In pixels; `font` as CSS writes it. */
-export function measureText(text: string, font: string): number {
-  context ??= document.createElement('canvas').getContext('2d');
-  if (!context) return 0;
-  context.font = font;
-  return context.measureText(text).width;
-}
 
 const tooLarge = (width: number, height: number) =>
   new RequestFailed({

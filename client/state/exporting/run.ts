@@ -3,13 +3,14 @@ import { signal } from '@preact/signals';
 import { api, type Failure, failureOf, RequestFailed } from '../../api.ts';
 import { fileName } from '../../export/file-name.ts';
 import type { Format } from '../../export/formats.ts';
+import { textWidth } from '../../text/width.ts';
 import { isForeign } from '../data.ts';
 import { download } from '../download.ts';
 import { evidenceFilter } from '../view.ts';
 import { subject } from './about.ts';
 import { collect, type Extent, partOf } from './collect.ts';
 import { exportRequest } from './json.ts';
-import { measureText, surface } from './paint.ts';
+import { surface } from './paint.ts';
 
 export type ExportState =
   | { state: 'idle' }
@@ -71,7 +72,7 @@ export async function runExport(format: Format, extent: Extent): Promise<void> {
     const file = fileName(subject(), contents.about.exported, format.extension);
     const blob = await format.write(contents, {
       ...step(`Writing ${format.title}`),
-      measure: measureText,
+      measure: textWidth,
       surface,
       asset,
     });

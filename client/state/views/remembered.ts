@@ -1,6 +1,8 @@
 // What of a view its address has no room for, remembered by this tab, so that loading the page anew loses nothing.
 import type { Point } from '../../graph/build.ts';
+import { plainStyle, type Style } from '../../graph/style.ts';
 import { asRecord } from '../cypher/stored.ts';
+import { decodeStyle, encodeStyle } from '../style-url.ts';
 import type { Lists } from '../view-url.ts';
 
 const prefix = 'hearsay.view.';
@@ -13,6 +15,8 @@ interface Kept {
   hidden: string[];
   selected: string[];
   pins: [string, Point][];
+  /** As an address writes it, of any length; empty for the usual one. */
+  style: string;
 }
 
 const storage = (): Storage | undefined => {
@@ -25,8 +29,14 @@ const storage = (): Storage | undefined => {
 const names = (): string[] => (storage()?.getItem(order) ?? '').split(' ').filter((name) => name !== '');
 
 /** Remembers the lists under their name; the oldest make room. False where the browser keeps nothing so large. */
-export function rememberLists(name: string, { added, hidden, selected, pins }: Lists): boolean {
-  const kept: Kept = { added: [...added], hidden: [...hidden], selected: [...selected], pins: [...pins] };
+export function rememberLists(name: string, { added, hidden, selected, pins, style }: Lists): boolean {
+  const kept: Kept = {
+    added: [...added],
+    hidden: [...hidden],
+    selected: [...selected],
+    pins: [...pins],
+    style: encodeStyle(style, Number.POSITIVE_INFINITY) ?? '',
+  };
   const text = JSON.stringify(kept);
   const earlier = names().filter((one) => one !== name);
   for (let room = Math.min(earlier.length, most - 1); room >= 0; room--) {
@@ -57,14 +67,18 @@ const isPins = (value: unknown): value is [string, Point][] =>
       Number.isFinite(asRecord(pin[1]).y),
   );
 
+const styleIn = (text: unknown): Style | undefined =>
+  text === '' ? plainStyle : typeof text === 'string' ? decodeStyle(text, Number.POSITIVE_INFINITY) : undefined;
+
 /** The lists of that name, or undefined where this tab has none, or none that can be read. */
 export function recallLists(name: string): Lists | undefined {
   try {
     const text = storage()?.getItem(prefix + name);
     if (!text) return undefined;
-    const { added, hidden, selected, pins } = asRecord(JSON.parse(text));
-    if (!isKeys(added) || !isKeys(hidden) || !isKeys(selected) || !isPins(pins)) return undefined;
-    return { added: new Set(added), hidden: new Set(hidden), selected: new Set(selected), pins: new Map(pins) };
+    const { added, hidden, selected, pins, style: looks } = asRecord(JSON.parse(text));
+    const style = styleIn(looks);
+    if (!isKeys(added) || !isKeys(hidden) || !isKeys(selected) || !isPins(pins) || !style) return undefined;
+    return { added: new Set(added), hidden: new Set(hidden), selected: new Set(selected), pins: new Map(pins), style };
   } catch {
     return undefined;
   }

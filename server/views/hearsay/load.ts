@@ -4,6 +4,7 @@ import { distance } from '../../schema/distance.ts';
 import { edgeKey } from '../../schema/edge-key.ts';
 import { fold } from '../../schema/fold.ts';
 import { slugOf } from '../../schema/key.ts';
+import { nearestCount } from '../../schema/nearest.ts';
 import type { NodeView } from '../../schema/view.ts';
 import type { Reader } from '../../store/port.ts';
 import { stanceTypes } from '../kinds.ts';
@@ -29,7 +30,6 @@ const candidates = 20_000;
 /** Keys of edges are long, and several texts of each are compared. */
 const edgeCandidates = 5000;
 const explorerEdges = [...stanceTypes, 'QUOTES', 'CITES'];
-const nearestCount = 5;
 
 /** How far a name is from what was asked for: 0 where it begins so, else the letters to change in it or in one word. */
 function farness(given: string, name: string): number {

@@ -64,6 +64,8 @@ export function contentsOf({
       exported: '2024-12-03T10:20:30.000Z',
       creator: 'Hearsay 0.1.0',
       theme,
+      size: 'usual',
+      colour: 'type',
       style: { nodes: [], relations: [] },
       main,
       foreign: false,

@@ -90,6 +90,7 @@ test('a tab remembers what an address has no room for, the latest few; without a
     hidden: new Set<string>(),
     selected: new Set(['s']),
     pins: new Map([['p', { x: 1, y: 2 }]]),
+    style: { nodes: new Map(keys(1).map((type) => [type, { size: 2 }])), relations: new Map() },
   });
   expect(rememberLists('a', lists('a'))).toBe(false);
   const kept = new Map<string, string>();

@@ -1,5 +1,5 @@
-// A line as the canvas draws it, for the legend.
-import type { EdgeStyle } from '../../graph/encode.ts';
+// A line as the canvas draws it, for legends.
+import type { EdgeStyle } from '../graph/encode.ts';
 
 type Drawn = Pick<EdgeStyle, 'color' | 'size' | 'dash' | 'arrow' | 'double' | 'outline' | 'mark'>;
 

@@ -1,0 +1,3 @@
+// What the button that opens a Hearsay export is called by `focusNext`, once the dialog is closed.
+
+export const importOpener = 'open a Hearsay export';

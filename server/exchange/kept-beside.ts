@@ -1,0 +1,42 @@
+// What people keep beside the evidence, as an export holds it: notes, saved views, stories.
+import { restoreNote } from '../curation/notes.ts';
+import { allStories, allViews } from '../saved/all.ts';
+import { sameName } from '../saved/keep.ts';
+import { restoreStory } from '../saved/stories.ts';
+import { restoreView } from '../saved/views.ts';
+import { parseEdgeKey } from '../schema/edge-key.ts';
+import { inside, type Kind } from './decision-kind.ts';
+
+/** Of an edge its two ends. */
+const ends = (subject: string): string[] => {
+  const edge = parseEdgeKey(subject);
+  return edge === null ? [subject] : [edge.source, edge.target];
+};
+
+export const notes: Kind<'notes'> = {
+  name: 'notes',
+  read: (reader) => reader.read('read/curation/notes', {}),
+  subject: ({ key }) => key,
+  records: ({ subjectKey }) => ends(subjectKey),
+  outlives: true,
+  decider: async (tx) => (note) => restoreNote(inside(tx), note),
+};
+
+export const views: Kind<'views'> = {
+  name: 'views',
+  read: allViews,
+  subject: ({ key }) => key,
+  // What is looked at may be anything there is.
+  records: () => null,
+  excludes: (one, other) => sameName(one.name, other.name),
+  decider: async (tx) => (view) => restoreView(tx, view),
+};
+
+export const stories: Kind<'stories'> = {
+  name: 'stories',
+  read: allStories,
+  subject: ({ key }) => key,
+  records: () => null,
+  excludes: (one, other) => sameName(one.title, other.title),
+  decider: async (tx) => (story) => restoreStory(tx, story),
+};
