@@ -1,17 +1,19 @@
 // The canvas: sigma on the drawn graph, with its camera, its emphasis and the keys that move over it.
-import { effect } from '@preact/signals';
+import { effect, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { palettes } from '../graph/palette.ts';
 import { groups } from '../state/appearance.ts';
-import { shown } from '../state/data.ts';
+import { loading, shown } from '../state/data.ts';
 import { drawn, frame, moves, version } from '../state/graph.ts';
 import { hovered, selectedEdge, selectedNode, shownPath } from '../state/selection.ts';
 import { theme } from '../state/theme.ts';
-import { picked } from '../state/view.ts';
+import { picked, tab } from '../state/view.ts';
 import { count } from '../text/format.ts';
+import { Empty } from '../ui/basics.tsx';
 import { connectAnnotations } from './annotation-layer.ts';
 import { connectCamera } from './camera.ts';
 import { connectDrag } from './drag.ts';
+import type { Renderer } from './edge-marks.ts';
 import { connectEvents } from './events.ts';
 import { markFirstFrame } from './first-frame.ts';
 import { connectGround } from './ground.ts';
@@ -38,8 +40,7 @@ function scene() {
   };
 }
 
-function mount(container: HTMLElement): () => void {
-  const renderer = createRenderer(container);
+function connect(renderer: Renderer, container: HTMLElement): () => void {
   const size = followSize(renderer, container);
   const stops = [
     size.stop,
@@ -75,11 +76,41 @@ function mount(container: HTMLElement): () => void {
   };
 }
 
+/** In the place of the canvas where it cannot be drawn: what is missing, and the way to the same in words. */
+const NoDrawing = () => (
+  <div class="overlay">
+    <Empty
+      title="This browser cannot draw the graph"
+      action={{
+        title: 'Read it as tables',
+        run: () => {
+          tab.value = 'table';
+        },
+      }}
+    >
+      It has no WebGL: switch on hardware acceleration in its settings, or use another browser. The tables hold the
+      same.
+    </Empty>
+  </div>
+);
+
 /** The graph as a picture. Everything in it is also in the table tab, which is named here for those who cannot see it. */
 export function Stage() {
   const container = useRef<HTMLDivElement>(null);
-  useEffect(() => (container.current ? mount(container.current) : undefined), []);
+  const failed = useSignal(false);
+  useEffect(() => {
+    if (!container.current) return undefined;
+    let renderer: Renderer;
+    try {
+      renderer = createRenderer(container.current);
+    } catch {
+      failed.value = true;
+      return undefined;
+    }
+    return connect(renderer, container.current);
+  }, []);
   const { nodes, edges } = shown.value;
+  if (failed.value && loading.value.state === 'ready' && nodes.length > 0) return <NoDrawing />;
   return (
     <section
       class="stage"
