@@ -1,23 +1,18 @@
 // The page: top bar, rail, the view of the tab, panel, timeline; on a phone the same in one column.
-import { ArticlesTab } from './panels/ArticlesTab.tsx';
-import { BriefTab } from './panels/BriefTab.tsx';
 import { CanvasTools, ViewState } from './panels/CanvasTools.tsx';
-import { CasesDialog } from './panels/CasesDialog.tsx';
-import { CypherTab } from './panels/cypher/CypherTab.tsx';
 import { editor } from './panels/cypher/editor-handle.ts';
 import { FilterBar } from './panels/FilterBar.tsx';
 import { Help } from './panels/Help.tsx';
 import { ImportDialog } from './panels/import/ImportDialog.tsx';
-import { LedgerTab } from './panels/Ledger.tsx';
-import { MatrixTab } from './panels/Matrix.tsx';
 import { Notices } from './panels/Notices.tsx';
-import { NotesDialog } from './panels/notes/NotesDialog.tsx';
 import { Panel } from './panels/Panel.tsx';
 import { Rail } from './panels/Rail.tsx';
 import { Timeline } from './panels/Timeline.tsx';
 import { Tabs, TopBar } from './panels/TopBar.tsx';
-import { TableTab } from './panels/table/TableTab.tsx';
+import { tabViews } from './panels/tabs.tsx';
 import { Stage } from './stage/Stage.tsx';
+import { notesOpen } from './state/all-notes.ts';
+import { casesOpen } from './state/cases.ts';
 import { isForeign, loading } from './state/data.ts';
 import { exportOpen } from './state/export.ts';
 import { railFolded } from './state/rail.ts';
@@ -27,6 +22,7 @@ import { Lazy } from './ui/Lazy.tsx';
 
 export function App() {
   const ready = loading.value.state === 'ready';
+  const Other = tab.value === 'graph' ? null : tabViews[tab.value].View;
   return (
     <div
       class={`app${railFolded.value ? ' rail-folded' : ''} on-${tab.value}${isForeign.value ? ' foreign' : ''}${isPlaying.value ? ' presenting' : ''}`}
@@ -46,12 +42,7 @@ export function App() {
         <ViewState />
         {tab.value === 'graph' && <Stage />}
         {tab.value === 'graph' && <CanvasTools />}
-        {tab.value === 'matrix' && ready && <MatrixTab />}
-        {tab.value === 'ledger' && ready && <LedgerTab />}
-        {tab.value === 'table' && ready && <TableTab />}
-        {tab.value === 'articles' && ready && <ArticlesTab />}
-        {tab.value === 'brief' && ready && <BriefTab />}
-        {tab.value === 'cypher' && ready && <CypherTab />}
+        {Other && ready && <Other />}
         <Notices />
       </main>
       <Lazy
@@ -72,8 +63,24 @@ export function App() {
           exportOpen.value = false;
         }}
       />
-      {!isForeign.value && <CasesDialog />}
-      {!isForeign.value && <NotesDialog />}
+      {!isForeign.value && (
+        <Lazy
+          open={casesOpen}
+          load={async () => (await import('./panels/CasesDialog.tsx')).CasesDialog}
+          close={() => {
+            casesOpen.value = false;
+          }}
+        />
+      )}
+      {!isForeign.value && (
+        <Lazy
+          open={notesOpen}
+          load={async () => (await import('./panels/notes/NotesDialog.tsx')).NotesDialog}
+          close={() => {
+            notesOpen.value = false;
+          }}
+        />
+      )}
       {!isForeign.value && <ImportDialog />}
     </div>
   );

@@ -27,6 +27,7 @@ import './styles/phone.css';
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { App } from './App.tsx';
+import { fetchTabs } from './panels/tabs.tsx';
 import { readAddress, startAddress } from './state/address.ts';
 import { startCases } from './state/cases.ts';
 import { nameOf } from './state/data.ts';
@@ -74,6 +75,8 @@ document.addEventListener('keydown', (event) => {
   action();
 });
 
+/** How long after the first picture the views of the other tabs are fetched, in ms. */
+const restful = 3000;
 const { search } = window.location;
 const saved = new URLSearchParams(search).get('view');
 const story = storyIn(search);
@@ -98,11 +101,13 @@ async function readNamed(): Promise<void> {
   if (story !== null) await startWithStory(story);
   else if (saved !== null) await startWith(saved);
 }
-void readNamed().then(() => {
-  startAddress(window, (query) => {
-    const named = storyIn(query);
-    if (named !== null) void playStory(named.key, named.at);
-    return named !== null;
-  });
-  return load();
-});
+void readNamed()
+  .then(() => {
+    startAddress(window, (query) => {
+      const named = storyIn(query);
+      if (named !== null) void playStory(named.key, named.at);
+      return named !== null;
+    });
+    return load();
+  })
+  .then(() => setTimeout(() => void fetchTabs(), restful));

@@ -5,6 +5,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress } from 'node:zlib';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const require = createRequire(import.meta.url);
@@ -17,7 +19,14 @@ const parts = {
     runs: [['-p', 'tsconfig.server.json']],
   },
   client: {
-    sources: ['client', 'server/schema', 'vite.config.ts', 'vite.viewer.config.ts', 'package-lock.json'],
+    sources: [
+      'scripts/build.mjs',
+      'client',
+      'server/schema',
+      'vite.config.ts',
+      'vite.viewer.config.ts',
+      'package-lock.json',
+    ],
     package: 'vite',
     bin: 'bin/vite.js',
     // The page, then beside it the viewer that an exported page is made of.
@@ -70,6 +79,16 @@ function run(name, command, args) {
   });
 }
 
+/** Puts beside each file of the page that is text the same packed by brotli, as small as it gets. */
+async function pack(folder) {
+  const texts = readdirSync(folder).filter((name) => /\.(js|css|svg)$/.test(name));
+  const packed = texts.map(async (name) => {
+    const file = join(folder, name);
+    writeFileSync(`${file}.br`, await promisify(brotliCompress)(readFileSync(file)));
+  });
+  await Promise.all(packed);
+}
+
 async function buildPart(name) {
   const { sources, package: pkg, bin, runs } = parts[name];
   const stamp = join(root, 'dist', `.${name}.stamp`);
@@ -81,6 +100,7 @@ async function buildPart(name) {
   rmSync(join(root, 'dist', name), { recursive: true, force: true });
   rmSync(stamp, { force: true });
   for (const args of runs) await run(name, binary(pkg, bin), args);
+  if (name === 'client') await pack(join(root, 'dist', 'client', 'assets'));
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, current);
 }

@@ -3,6 +3,7 @@ import { isUtf8 } from 'node:buffer';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import express, { type Express, type RequestHandler, type Response } from 'express';
+import expressStaticGzip from 'express-static-gzip';
 import type { Logger } from 'pino';
 import { AppError, InvalidRequest, NotFound } from './errors.ts';
 import { hostCheck, requestLog, securityHeaders } from './headers.ts';
@@ -135,7 +136,12 @@ function addRoutes(app: Express, context: Context): void {
 function addClient(app: Express, folder: string): void {
   app.use(
     '/assets',
-    express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y', index: false, fallthrough: true }),
+    // Packed beforehand, at leisure, they are a seventh smaller than what packs them on the way.
+    expressStaticGzip(join(folder, 'assets'), {
+      enableBrotli: true,
+      index: false,
+      serveStatic: { immutable: true, maxAge: '1y', fallthrough: true },
+    }),
   );
   app.use(
     express.static(folder, { index: false, setHeaders: (response) => response.setHeader('Cache-Control', 'no-cache') }),

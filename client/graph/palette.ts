@@ -178,10 +178,8 @@ export function hslToHex(hue: number, saturation: number, lightness: number): st
   return `#${channel(0)}${channel(8)}${channel(4)}`;
 }
 
-/** #rrggbb with an opacity between 0 and 1, as rgba(); a colour that `withAlpha` made keeps the lesser opacity. */
+/** #rrggbb with an opacity between 0 and 1, as rgba(). */
 export function withAlpha(colour: string, alpha: number): string {
-  const made = /^rgba\((.*), ([\d.]+)\)$/.exec(colour);
-  if (made) return `rgba(${made[1]}, ${Math.min(Number(made[2]), alpha)})`;
   const value = Number.parseInt(colour.slice(1), 16);
   return `rgba(${value >> 16}, ${(value >> 8) & 255}, ${value & 255}, ${alpha})`;
 }

@@ -67,7 +67,8 @@ export function connectCamera(renderer: Renderer): () => void {
   /** One timer for a whole movement, of which each frame comes here. */
   const wait = (time: number) => {
     timer = setTimeout(() => {
-      const left = moved + quiet - performance.now();
+      // Under way as long as the pointer holds the canvas: whoever waits there has not let it go.
+      const left = renderer.getMouseCaptor().isMouseDown ? quiet : moved + quiet - performance.now();
       if (left > 0) return wait(left);
       timer = undefined;
       const { x, y, ratio } = lens.getState();

@@ -3,8 +3,9 @@ import { EdgeProgram, type ProgramInfo } from 'sigma/rendering';
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
 import type { DrawnEdge, DrawnNode } from '../graph/build.ts';
+import { opacityOf } from './fading.ts';
 
-const uniforms = ['u_sizeRatio', 'u_pixelRatio', 'u_viewport', 'u_matrix'] as const;
+const uniforms = ['u_sizeRatio', 'u_pixelRatio', 'u_viewport', 'u_matrix', 'u_opacity'] as const;
 const segments = 20;
 
 const vertexShader = /* glsl */ `
@@ -16,6 +17,7 @@ attribute float a_curvature;
 attribute vec2 a_dash;
 attribute float a_arrow;
 attribute vec2 a_strands;
+attribute float a_light;
 attribute vec4 a_color;
 attribute vec4 a_id;
 attribute vec2 a_along;
@@ -23,6 +25,7 @@ uniform float u_sizeRatio;
 uniform float u_pixelRatio;
 uniform vec2 u_viewport;
 uniform mat3 u_matrix;
+uniform float u_opacity;
 varying vec4 v_color;
 varying float v_across;
 varying float v_at;
@@ -78,6 +81,10 @@ void main() {
   v_color = a_color;
   #endif
   v_color.a *= bias;
+  #ifndef PICKING_MODE
+  // What is not in focus steps back.
+  if (a_light < 0.5) v_color.a = min(v_color.a, u_opacity);
+  #endif
   v_across = a_along.y * reach;
   v_length = whole * (to - from);
   v_at = a_along.x * v_length;
@@ -140,6 +147,8 @@ export interface LineEdge extends EdgeDisplayData {
   double: boolean;
   outline: boolean;
   curvature: number;
+  /** Whether it is in focus, so that it does not step back. */
+  lit: boolean;
 }
 
 /** Sigma's edge program for Hearsay's lines. */
@@ -165,6 +174,7 @@ export class LineProgram extends EdgeProgram<(typeof uniforms)[number], DrawnNod
         { name: 'a_dash', size: 2, type: gl.FLOAT },
         { name: 'a_arrow', size: 1, type: gl.FLOAT },
         { name: 'a_strands', size: 2, type: gl.FLOAT },
+        { name: 'a_light', size: 1, type: gl.FLOAT },
         { name: 'a_color', size: 4, type: gl.UNSIGNED_BYTE, normalized: true },
         { name: 'a_id', size: 4, type: gl.UNSIGNED_BYTE, normalized: true },
       ],
@@ -196,12 +206,14 @@ export class LineProgram extends EdgeProgram<(typeof uniforms)[number], DrawnNod
     array[at++] = edge.arrow ? 1 : 0;
     array[at++] = edge.double ? 1 : 0;
     array[at++] = edge.outline ? 1 : 0;
+    array[at++] = edge.lit ? 1 : 0;
     array[at++] = floatColor(edge.color);
     array[at++] = id;
   }
 
   setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo): void {
     gl.uniform1f(uniformLocations.u_sizeRatio as WebGLUniformLocation, params.sizeRatio);
+    gl.uniform1f(uniformLocations.u_opacity as WebGLUniformLocation, opacityOf(this.renderer));
     gl.uniform1f(uniformLocations.u_pixelRatio as WebGLUniformLocation, params.pixelRatio);
     gl.uniform2f(
       uniformLocations.u_viewport as WebGLUniformLocation,

@@ -3,6 +3,7 @@ import { effect, untracked } from '@preact/signals';
 import type { DrawnGraph } from '../graph/build.ts';
 import type { Palette } from '../graph/palette.ts';
 import type { Renderer } from './edge-marks.ts';
+import { setFading } from './fading.ts';
 import { type Emphasis, type Focus, inFocus, reducers } from './reducers.ts';
 
 /** What looks depend on beside the graph itself. */
@@ -22,12 +23,12 @@ const differsInHover = (a: Scene, b: Scene): boolean =>
   a.emphasis.picked === b.emphasis.picked &&
   a.emphasis.path === b.emphasis.path;
 
-/** Those of the keys that are in one focus and not in the other; where only one is given, all that it lets fade. */
-function turned(keys: () => string[], before: ReadonlySet<string> | undefined, after: ReadonlySet<string> | undefined) {
-  if (before && after) return [...before, ...after].filter((key) => before.has(key) !== after.has(key));
-  const focus = before ?? after;
-  return focus ? keys().filter((key) => !focus.has(key)) : [];
-}
+const nothing: ReadonlySet<string> = new Set();
+/** Those of the keys that are in one and not in the other. */
+const differing = (a: ReadonlySet<string> = nothing, b: ReadonlySet<string> = nothing): string[] => [
+  ...[...a].filter((key) => !b.has(key)),
+  ...[...b].filter((key) => !a.has(key)),
+];
 
 /** The nodes and edges that look different once the pointer is over something else. */
 export function repainted(
@@ -35,11 +36,11 @@ export function repainted(
   before: { focus: Focus; emphasis: Emphasis },
   after: { focus: Focus; emphasis: Emphasis },
 ): { nodes: string[]; edges: string[] } {
-  const edges = new Set(turned(() => graph.edges(), before.focus?.edges, after.focus?.edges));
+  const edges = new Set(differing(before.focus?.edges, after.focus?.edges));
   // The edge under the pointer is drawn stronger.
   for (const { emphasis } of [before, after]) if (emphasis.hovered?.kind === 'edge') edges.add(emphasis.hovered.key);
   return {
-    nodes: turned(() => graph.nodes(), before.focus?.nodes, after.focus?.nodes).filter((key) => graph.hasNode(key)),
+    nodes: differing(before.focus?.nodes, after.focus?.nodes).filter((key) => graph.hasNode(key)),
     edges: [...edges].filter((key) => graph.hasEdge(key)),
   };
 }
@@ -72,6 +73,7 @@ export function connectLook(renderer: Renderer, graph: DrawnGraph, now: () => Sc
     if (painted === present || renderer.getGraph() !== graph) return;
     const before = painted;
     painted = present;
+    setFading(renderer, present.focus !== null);
     if (!placed || !differsInHover(before, present)) renderer.refresh({ schedule: true });
     else renderer.refresh({ partialGraph: repainted(graph, before, present), skipIndexation: true, schedule: true });
   });

@@ -4,8 +4,9 @@ import type { NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
 import type { DrawnEdge, DrawnNode } from '../graph/build.ts';
 import { type Shape, shapes } from '../graph/encode.ts';
+import { opacityOf } from './fading.ts';
 
-const uniforms = ['u_sizeRatio', 'u_pixelRatio', 'u_viewport', 'u_matrix'] as const;
+const uniforms = ['u_sizeRatio', 'u_pixelRatio', 'u_viewport', 'u_matrix', 'u_opacity'] as const;
 
 const vertexShader = /* glsl */ `
 attribute vec2 a_position;
@@ -13,12 +14,14 @@ attribute float a_size;
 attribute float a_shape;
 attribute vec4 a_color;
 attribute vec4 a_border;
+attribute float a_light;
 attribute vec4 a_id;
 attribute vec2 a_corner;
 uniform float u_sizeRatio;
 uniform float u_pixelRatio;
 uniform vec2 u_viewport;
 uniform mat3 u_matrix;
+uniform float u_opacity;
 varying vec4 v_color;
 varying vec4 v_border;
 varying vec2 v_offset;
@@ -40,6 +43,11 @@ void main() {
   v_border = a_border;
   v_color.a *= bias;
   v_border.a *= bias;
+  #ifndef PICKING_MODE
+  // What is not in focus steps back with its border; that of a selected node stays.
+  if (a_light < 1.5) v_color.a = min(v_color.a, u_opacity);
+  if (a_light < 0.5 && u_opacity < 1.0) v_border.a = 0.0;
+  #endif
 }`;
 
 const fragmentShader = /* glsl */ `
@@ -106,6 +114,10 @@ void main() {
 export interface ShapedNode extends NodeDisplayData {
   shape: Shape;
   border: string;
+  /** Whether it is in focus, so that it does not step back. */
+  lit: boolean;
+  /** Whether it keeps its border where it steps back. */
+  selected: boolean;
 }
 
 /** Sigma's node program for Hearsay's outlines. */
@@ -124,6 +136,7 @@ export class ShapeProgram extends NodeProgram<(typeof uniforms)[number], DrawnNo
         { name: 'a_shape', size: 1, type: gl.FLOAT },
         { name: 'a_color', size: 4, type: gl.UNSIGNED_BYTE, normalized: true },
         { name: 'a_border', size: 4, type: gl.UNSIGNED_BYTE, normalized: true },
+        { name: 'a_light', size: 1, type: gl.FLOAT },
         { name: 'a_id', size: 4, type: gl.UNSIGNED_BYTE, normalized: true },
       ],
       CONSTANT_ATTRIBUTES: [{ name: 'a_corner', size: 2, type: gl.FLOAT }],
@@ -146,11 +159,13 @@ export class ShapeProgram extends NodeProgram<(typeof uniforms)[number], DrawnNo
     array[at++] = shapes[node.shape] ?? 0;
     array[at++] = floatColor(node.color);
     array[at++] = floatColor(node.border);
+    array[at++] = node.lit ? 2 : node.selected ? 1 : 0;
     array[at++] = id;
   }
 
   setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo): void {
     gl.uniform1f(uniformLocations.u_sizeRatio as WebGLUniformLocation, params.sizeRatio);
+    gl.uniform1f(uniformLocations.u_opacity as WebGLUniformLocation, opacityOf(this.renderer));
     gl.uniform1f(uniformLocations.u_pixelRatio as WebGLUniformLocation, params.pixelRatio);
     gl.uniform2f(
       uniformLocations.u_viewport as WebGLUniformLocation,

@@ -1,6 +1,6 @@
 // What hover, selection and a shown path change about how nodes and edges look; sigma asks for each as it draws.
 import type { DrawnEdge, DrawnGraph, DrawnNode } from '../graph/build.ts';
-import { type Palette, withAlpha } from '../graph/palette.ts';
+import type { Palette } from '../graph/palette.ts';
 
 /** What stands out at the moment. Empty sets and undefined: nothing. */
 export interface Emphasis {
@@ -31,7 +31,8 @@ export function inFocus(graph: DrawnGraph, emphasis: Emphasis): Focus {
 
 /**
  * Sigma's reducers for an emphasis. `scale` shrinks nodes and lines on a small stage. What the pointer is over changes
- * colours and the size of an edge, never the order of drawing: so it can be painted without sorting all again.
+ * what is lit and the size of an edge, never the order of drawing: so few items are painted anew, and none is sorted. That
+ * the rest steps back is no item's look but the whole drawing's (fading.ts).
  */
 export function reducers(graph: DrawnGraph, emphasis: Emphasis, palette: Palette, scale = 1) {
   const focus = inFocus(graph, emphasis);
@@ -43,19 +44,18 @@ export function reducers(graph: DrawnGraph, emphasis: Emphasis, palette: Palette
   const { path } = emphasis;
   return {
     node: (key: string, data: DrawnNode) => {
-      const dim = focus !== null && !focus.nodes.has(key);
       const selected = chosen.has(key);
       return {
         ...data,
         type: 'shape',
-        color: dim ? withAlpha(data.color, faded) : data.color,
-        border: selected ? palette.ink : dim ? withAlpha(palette.canvas, 0) : palette.canvas,
+        border: selected ? palette.ink : palette.canvas,
         size: (selected ? data.size + 2 : data.size) * scale,
         zIndex: selected ? 2 : path && !path.nodes.has(key) ? 0 : 1,
+        lit: focus?.nodes.has(key) ?? false,
+        selected,
       };
     },
     edge: (key: string, data: DrawnEdge) => {
-      const dim = focus !== null && !focus.edges.has(key);
       const strong =
         key === emphasis.selectedEdge ||
         (emphasis.hovered?.kind === 'edge' && emphasis.hovered.key === key) ||
@@ -63,9 +63,9 @@ export function reducers(graph: DrawnGraph, emphasis: Emphasis, palette: Palette
       return {
         ...data,
         type: 'line',
-        color: dim ? withAlpha(data.color, faded) : data.color,
         size: (strong ? data.size + 1.5 : data.size) * Math.sqrt(scale),
         zIndex: path && !path.edges.has(key) ? -1 : data.zIndex,
+        lit: focus?.edges.has(key) ?? false,
       };
     },
   };

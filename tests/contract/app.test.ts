@@ -4,6 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../server/app.ts';
@@ -75,7 +76,8 @@ describeEngines('the app', (engine) => {
 
   it.each([
     ['GET', '/api', 404],
-    ['GET', '/api/nodes', 404],
+    ['GET', '/api/no-such', 404],
+    ['GET', '/api/nodes', 405],
     ['GET', '/api/graph/', 404],
     ['GET', '/nowhere.txt', 404],
     ['PUT', '/api/meta', 405],
@@ -103,6 +105,8 @@ describe('the client’s files', () => {
     writeFileSync(join(folder, 'client', 'assets', 'index-abc123.js'), 'export {};');
     writeFileSync(join(folder, 'client', 'assets', 'index-large.js'), script);
     writeFileSync(join(folder, 'client', 'assets', 'font-abc123.woff2'), script);
+    writeFileSync(join(folder, 'client', 'assets', 'packed-abc123.js'), script);
+    writeFileSync(join(folder, 'client', 'assets', 'packed-abc123.js.br'), brotliCompressSync(`${script}// packed`));
     const store = await openStore({ kind: 'embedded', folder: tempFolder() });
     const clientFolder = join(folder, 'client');
     const app = createApp({ store, log: pino({ level: 'silent' }), config: testConfig, clientFolder });
@@ -123,6 +127,18 @@ describe('the client’s files', () => {
     expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
     expect(response.headers.get('content-type')).toContain('javascript');
     expect((await api.get('/assets/gone.js')).status).toBe(404);
+  });
+
+  it('are given as they were packed when they were built, to whom takes that', async () => {
+    const path = '/assets/packed-abc123.js';
+    const packed = await api.get(path, { 'accept-encoding': 'gzip, br' });
+    expect(packed.headers.get('content-encoding')).toBe('br');
+    expect(packed.headers.get('content-type')).toContain('javascript');
+    expect(packed.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect(packed.headers.get('vary')).toContain('Accept-Encoding');
+    expect(await packed.text()).toBe(`${script}// packed`);
+    expect(await (await api.get(path, { 'accept-encoding': 'gzip' })).text()).toBe(script);
+    expect(await (await api.get(path, { 'accept-encoding': 'identity' })).text()).toBe(script);
   });
 
   it('are packed for the way where that makes them smaller, and only where the reader can unpack them', async () => {

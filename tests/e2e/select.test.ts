@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { serious } from './axe.ts';
 import { describeInBrowser, drawnCounts, headingOf, openReady, panelOf, settled, stageOf } from './pages.ts';
+import { glPicture, inkOf } from './pixels.ts';
 
 const both = '/?select=country:hu,country:sk';
 const selected = (page: Page) => (new URL(page.url()).searchParams.get('select') ?? '').split(',').filter(Boolean);
@@ -26,6 +27,26 @@ const everything = [
 ] as const;
 
 describeInBrowser('selecting several', () => {
+  it('has all but a node’s surroundings step back while the pointer is on it, and come back after', async () => {
+    const page = await openReady('/?node=country:hu');
+    await page.getByRole('button', { name: 'Centre on it' }).click();
+    await page.waitForURL(/camera=/);
+    await page.keyboard.press('Escape');
+    const stage = stageOf(page);
+    const box = await stage.boundingBox();
+    if (!box) throw new Error('There is no stage.');
+    const weight = async () => (await inkOf(page, await glPicture(stage))).weight;
+    // Near the upper left corner there is nothing.
+    const aside = () => page.mouse.move(box.x + 40, box.y + 150);
+    await aside();
+    const all = await weight();
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await expect.poll(weight).toBeLessThan(all * 0.75);
+    expect(await weight()).toBeGreaterThan(all * 0.15);
+    await aside();
+    await expect.poll(async () => Math.abs((await weight()) - all) < all * 0.01).toBe(true);
+  });
+
   it('draws a lasso with Shift around all there is, moves nothing, and clears with Escape', async () => {
     const page = await openReady('/');
     const { nodes } = await drawnCounts(page);
