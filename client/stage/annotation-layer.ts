@@ -7,6 +7,7 @@ import type { Palette } from '../graph/palette.ts';
 import { annotate } from './annotations.ts';
 import type { Renderer } from './edge-marks.ts';
 import type { Emphasis } from './reducers.ts';
+import { whenAtRest } from './rest.ts';
 
 /** What the texts depend on beside the graph and the camera. */
 export interface Written {
@@ -32,28 +33,18 @@ export function connectAnnotations(renderer: Renderer, graph: DrawnGraph, now: (
   // What it says is read elsewhere by those who do not see it.
   canvas.setAttribute('aria-hidden', 'true');
   let placed: ReturnType<typeof standOf> | undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let moved = 0;
   const forget = () => {
     placed = undefined;
   };
   const write = () => {
-    clearTimeout(timer);
-    timer = undefined;
     const { palette, emphasis, groups } = untracked(now);
     annotate(renderer, graph, canvas, palette, emphasis, groups);
     canvas.style.transform = '';
     placed = standOf(renderer);
   };
-  /** One timer for a whole movement: setting another in each frame would cost more than the rest of it. */
-  const writeAtRest = (after = rest) => {
-    timer ??= setTimeout(() => {
-      timer = undefined;
-      const left = renderer.getMouseCaptor().isMouseDown ? rest : moved + rest - performance.now();
-      if (left > 0) writeAtRest(left);
-      else write();
-    }, after);
-  };
+  const atRest = whenAtRest(renderer, rest, () => {
+    if (canvas.style.transform !== '') write();
+  });
   renderer.on('afterProcess', forget);
   renderer.on('resize', forget);
   renderer.on('afterRender', () => {
@@ -64,8 +55,7 @@ export function connectAnnotations(renderer: Renderer, graph: DrawnGraph, now: (
     if (!placed || placed.ratio !== stand.ratio || placed.angle !== stand.angle || way === 0 || way > far) write();
     else {
       canvas.style.transform = `translate(${x}px, ${y}px)`;
-      moved = performance.now();
-      writeAtRest();
+      atRest.moved();
     }
   });
   const stop = effect(() => {
@@ -73,7 +63,7 @@ export function connectAnnotations(renderer: Renderer, graph: DrawnGraph, now: (
     forget();
   });
   return () => {
-    clearTimeout(timer);
+    atRest.stop();
     stop();
   };
 }

@@ -6,6 +6,7 @@ import { cameraWish } from '../state/camera.ts';
 import { boundsOf, drawn } from '../state/graph.ts';
 import { camera } from '../state/view.ts';
 import { duration } from './motion.ts';
+import { whenAtRest } from './rest.ts';
 
 type Renderer = Sigma<DrawnNode, DrawnEdge>;
 const quiet = 350;
@@ -62,33 +63,20 @@ export function connectCamera(renderer: Renderer): () => void {
   const lens = renderer.getCamera();
   const start = camera.peek();
   if (start) lens.setState(start);
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let moved = 0;
-  /** One timer for a whole movement, of which each frame comes here. */
-  const wait = (time: number) => {
-    timer = setTimeout(() => {
-      // Under way as long as the pointer holds the canvas: whoever waits there has not let it go.
-      const left = renderer.getMouseCaptor().isMouseDown ? quiet : moved + quiet - performance.now();
-      if (left > 0) return wait(left);
-      timer = undefined;
-      const { x, y, ratio } = lens.getState();
-      const home = Math.abs(x - 0.5) < 1e-3 && Math.abs(y - 0.5) < 1e-3 && Math.abs(ratio - 1) < 1e-3;
-      camera.value = home ? null : { x, y, ratio };
-    }, time);
-  };
-  const note = () => {
-    moved = performance.now();
-    if (timer === undefined) wait(quiet);
-  };
-  lens.on('updated', note);
+  const note = whenAtRest(renderer, quiet, () => {
+    const { x, y, ratio } = lens.getState();
+    const home = Math.abs(x - 0.5) < 1e-3 && Math.abs(y - 0.5) < 1e-3 && Math.abs(ratio - 1) < 1e-3;
+    camera.value = home ? null : { x, y, ratio };
+  });
+  lens.on('updated', note.moved);
   const stop = effect(() => {
     const wish = cameraWish.value;
     if (wish) queueMicrotask(() => carryOut(renderer, wish));
   });
   return () => {
     stop();
-    clearTimeout(timer);
-    lens.removeListener('updated', note);
+    note.stop();
+    lens.removeListener('updated', note.moved);
     cameraWish.value = null;
   };
 }

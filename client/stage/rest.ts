@@ -1,0 +1,39 @@
+// Tells when the camera has come to rest: nothing has moved for a while, and no pointer holds the canvas.
+import type { Renderer } from './edge-marks.ts';
+
+/**
+ * Calls `run` once `quiet` ms have passed since `moved` was last called. Each frame of a movement comes to `moved`: so it
+ * sets one timer for the whole of it, and none while the pointer holds the canvas.
+ */
+export function whenAtRest(renderer: Renderer, quiet: number, run: () => void): { moved(): void; stop(): void } {
+  const captor = renderer.getMouseCaptor();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let last = 0;
+  let held = false;
+  const wait = (time: number): void => {
+    timer = setTimeout(() => {
+      timer = undefined;
+      held = captor.isMouseDown;
+      const left = last + quiet - performance.now();
+      if (held) return;
+      if (left > 0) wait(left);
+      else run();
+    }, time);
+  };
+  const letGo = () => {
+    if (held) wait(quiet);
+    held = false;
+  };
+  captor.on('mouseup', letGo);
+  return {
+    moved: () => {
+      last = performance.now();
+      if (timer === undefined && !held) wait(quiet);
+    },
+    stop: () => {
+      clearTimeout(timer);
+      timer = undefined;
+      captor.removeListener('mouseup', letGo);
+    },
+  };
+}
