@@ -7,9 +7,9 @@ import { expectWhole } from './product.ts';
 
 export interface Size {
   graph: Plain;
-  /** How often each is opened; the middle one of the first frames counts. */
+  /** How often each is opened; the middle one of the first frames, and of panning, counts. */
   visits: number;
-  /** How many frames are panned. */
+  /** How many frames are panned on each visit. */
   frames: number;
   /** How often the pointer comes upon something. */
   hovers: number;
@@ -27,13 +27,20 @@ const ms = (value: number | undefined): string =>
 const ratio = (a: number | undefined, b: number | undefined): string =>
   a === undefined || b === undefined ? '' : (a / b).toFixed(2);
 
-/** Opens a renderer so often; pans and hovers on the last visit. */
+/** Of each figure the middle one. */
+const middle = (all: readonly PerFrame[]): PerFrame => {
+  const of = (name: keyof PerFrame) => medianOf(all.map((one) => one[name]));
+  return { script: of('script'), task: of('task'), clock: of('clock') };
+};
+
+/** Opens a renderer so often, pans each time, and hovers on the last visit. */
 async function measureAll(
   browser: Browser,
   addressOf: (who: Who) => string,
   { graph, visits, frames, hovers }: Size,
 ): Promise<Map<Who, Figures>> {
   const first = new Map<Who, number[]>();
+  const panned = new Map<Who, PerFrame[]>();
   const figures = new Map<Who, Figures>();
   for (let turn = 1; turn <= visits; turn++)
     for (const who of ['Hearsay', ...renderers] as const) {
@@ -44,8 +51,9 @@ async function measureAll(
       else {
         if (who === 'Hearsay') await expectWhole(opened.page, graph);
         first.set(who, [...(first.get(who) ?? []), opened.firstFrame]);
+        panned.set(who, [...(panned.get(who) ?? []), await pan(opened, frames)]);
         if (turn === visits) {
-          const frame = await pan(opened, frames);
+          const frame = middle(panned.get(who) ?? []);
           const over = who === 'Hearsay' || who === 'sigma' ? await hover(opened, hovers) : [];
           figures.set(who, { first: medianOf(first.get(who) ?? []), frame, hover: over });
         }

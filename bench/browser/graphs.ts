@@ -35,16 +35,17 @@ export function sigmaGraph(most = Number.POSITIVE_INFINITY): Plain {
   return { name: `sigma’s graph, ${at.size.toLocaleString('en')} nodes`, order: at.size, edges: kept };
 }
 
-/** Made up: a node joins earlier ones, half of them near it, so that there are neighbourhoods and hubs. */
+/** Made up: a node joins earlier ones, half of them near it, so that there are neighbourhoods and hubs; no two edges are alike. */
 export function madeUp(order: number, size: number): Plain {
   const next = seeded(20261122);
-  const edges = Array.from({ length: size }, (): [number, number] => {
+  const edges = new Map<number, [number, number]>();
+  while (edges.size < size) {
     const from = 1 + Math.floor(next() * (order - 1));
     const near = next() < 0.5;
     const to = near ? Math.max(0, from - 1 - Math.floor(next() * 40)) : Math.floor(next() * next() * from);
-    return [from, to];
-  });
-  return { name: `made up, ${order.toLocaleString('en')} nodes`, order, edges };
+    edges.set(from * order + to, [from, to]);
+  }
+  return { name: `made up, ${order.toLocaleString('en')} nodes`, order, edges: [...edges.values()] };
 }
 
 const entitiesOf = (items: object): object => ({ format: 'hearsay-entities/1', ...items });

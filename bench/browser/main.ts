@@ -27,7 +27,7 @@ function sizes(smoke: boolean): Size[] {
     : [madeUp(1500, 1000), madeUp(10_000, 20_000)];
   return [
     { graph: small, visits: 5, frames: 40, hovers: 40 },
-    { graph: middle, visits: 3, frames: 20, hovers: 40 },
+    { graph: middle, visits: 3, frames: 10, hovers: 40 },
     large,
   ];
 }
