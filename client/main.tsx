@@ -30,7 +30,7 @@ import { App } from './App.tsx';
 import { fetchTabs } from './panels/tabs.tsx';
 import { readAddress, startAddress } from './state/address.ts';
 import { startCases } from './state/cases.ts';
-import { nameOf } from './state/data.ts';
+import { loading, nameOf } from './state/data.ts';
 import { startEdgeReports } from './state/edge-reports.ts';
 import { startDrawing } from './state/graph.ts';
 import { actionOf, isTyping } from './state/keys.ts';
@@ -110,4 +110,4 @@ void readNamed()
     });
     return load();
   })
-  .then(() => setTimeout(() => void fetchTabs(), restful));
+  .then(() => setTimeout(() => loading.peek().state === 'ready' && void fetchTabs(), restful));

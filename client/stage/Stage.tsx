@@ -76,6 +76,11 @@ function connect(renderer: Renderer, container: HTMLElement): () => void {
   };
 }
 
+function hasWebGl(): boolean {
+  const canvas = document.createElement('canvas');
+  return (canvas.getContext('webgl2') ?? canvas.getContext('webgl')) !== null;
+}
+
 /** In the place of the canvas where it cannot be drawn: what is missing, and the way to the same in words. */
 const NoDrawing = () => (
   <div class="overlay">
@@ -103,7 +108,8 @@ export function Stage() {
     let renderer: Renderer;
     try {
       renderer = createRenderer(container.current);
-    } catch {
+    } catch (error) {
+      if (hasWebGl()) throw error;
       failed.value = true;
       return undefined;
     }

@@ -61,6 +61,7 @@ export function connectAnnotations(renderer: Renderer, graph: DrawnGraph, now: (
   const stop = effect(() => {
     now();
     forget();
+    renderer.scheduleRender();
   });
   return () => {
     atRest.stop();

@@ -45,6 +45,23 @@ export function repainted(
   };
 }
 
+/**
+ * Whether sigma has a place for every node and edge in what it hands to the graphics card: it throws those places away as
+ * soon as it is to read the graph anew, for a reason of its own as well, and has new ones only once it did.
+ */
+function watchPlaces(renderer: Renderer): () => boolean {
+  let placed = false;
+  const refresh = renderer.refresh.bind(renderer);
+  renderer.refresh = (options) => {
+    if (!options?.skipIndexation) placed = false;
+    return refresh(options);
+  };
+  renderer.on('afterProcess', () => {
+    placed = true;
+  });
+  return () => placed;
+}
+
 /** `now` reads signals: whenever one changes, the next drawing shows it. Several changes before it are one. */
 export function connectLook(renderer: Renderer, graph: DrawnGraph, now: () => Scene): () => void {
   const stateOf = (scene: Scene) => ({
@@ -53,37 +70,25 @@ export function connectLook(renderer: Renderer, graph: DrawnGraph, now: () => Sc
     ...reducers(graph, scene.emphasis, scene.palette, scene.scale),
   });
   let present = stateOf(untracked(now));
-  let painted = present;
-  /** Whether sigma has a place for every node and edge in what it hands to the graphics card. */
-  let placed = false;
+  /** What the last drawing of the graph shows; undefined before the first. */
+  let painted: typeof present | undefined;
   renderer.setSettings({
     nodeReducer: (key, data) => present.node(key, data),
     edgeReducer: (key, data) => present.edge(key, data),
   });
-  const isPlaced = () => {
-    placed = true;
-  };
-  const isNotPlaced = () => {
-    placed = false;
-  };
-  graph.on('nodeAdded', isNotPlaced);
-  graph.on('edgeAdded', isNotPlaced);
-  renderer.on('afterProcess', isPlaced);
+  const isPlaced = watchPlaces(renderer);
   renderer.on('beforeRender', () => {
     if (painted === present || renderer.getGraph() !== graph) return;
     const before = painted;
     painted = present;
     setFading(renderer, present.focus !== null);
-    if (!placed || !differsInHover(before, present)) renderer.refresh({ schedule: true });
-    else renderer.refresh({ partialGraph: repainted(graph, before, present), skipIndexation: true, schedule: true });
+    // At first it has just been read, by the present reducers.
+    if (before === undefined) return;
+    const partialGraph = differsInHover(before, present) ? repainted(graph, before, present) : undefined;
+    renderer.refresh(partialGraph ? { partialGraph, skipIndexation: isPlaced(), schedule: true } : { schedule: true });
   });
-  const stop = effect(() => {
+  return effect(() => {
     present = stateOf(now());
     renderer.scheduleRender();
   });
-  return () => {
-    stop();
-    graph.removeListener('nodeAdded', isNotPlaced);
-    graph.removeListener('edgeAdded', isNotPlaced);
-  };
 }

@@ -1,9 +1,9 @@
-// Tells when the camera has come to rest: nothing has moved for a while, and no pointer holds the canvas.
+// Tells when the camera has come to rest: nothing has moved for a while, and the mouse does not hold the canvas.
 import type { Renderer } from './edge-marks.ts';
 
 /**
  * Calls `run` once `quiet` ms have passed since `moved` was last called. Each frame of a movement comes to `moved`: so it
- * sets one timer for the whole of it, and none while the pointer holds the canvas.
+ * sets no timer of its own in each, and none while the mouse holds the canvas.
  */
 export function whenAtRest(renderer: Renderer, quiet: number, run: () => void): { moved(): void; stop(): void } {
   const captor = renderer.getMouseCaptor();

@@ -4,7 +4,7 @@ import type { limits } from '../../server/schema/query.ts';
 import type { Meta } from '../../server/schema/view.ts';
 import { count, formatNumber } from '../text/format.ts';
 import { isForeign, meta } from './data.ts';
-import { change, filters, most } from './view.ts';
+import { camera, change, filters, most } from './view.ts';
 
 /** Whether the whole graph is more than the display limit. Set where it is loaded. */
 export const limited = signal(false);
@@ -58,10 +58,13 @@ export const moreNodes = computed(() =>
   isForeign.value && meta.value !== null ? nextMost(most.value, meta.value.limits.graphNodes) : undefined,
 );
 
-export const showUpTo = (nodes: number | null): void =>
+export function showUpTo(nodes: number | null): void {
+  // It is another drawing, to be seen whole.
+  camera.value = null;
   change(nodes === null ? 'show as many nodes as at first' : `show up to ${formatNumber(nodes)} nodes`, {
     most: nodes,
   });
+}
 
 /** The number of nodes to ask a database for where `asked` are wanted, and in words why it is another. */
 export function mostOf(asked: number, about: Meta): { most: number | null; why?: string } {

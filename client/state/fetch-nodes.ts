@@ -45,13 +45,20 @@ export async function fetchNodes(
   filter: EvidenceFilter = evidenceFilter.peek(),
 ): Promise<Fetched> {
   const missing = [...new Set(keys)].filter((key) => !data.nodes.has(key));
-  const waiting = requestsFor(missing, [...data.nodes.keys()]);
+  const requests = requestsFor(missing, [...data.nodes.keys()]);
+  // In the order of the requests, however they arrive: newcomers find their places one after the other.
   const answers: NodesResult[] = [];
+  const waiting = [...requests.entries()];
   const work = async () => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
-      answers.push(await api.nodes(next.keys, next.beside, filter));
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const [at, { keys: batch, beside }] = next;
+      answers[at] = await api.nodes(batch, beside, filter);
+    }
   };
-  await Promise.all(Array.from({ length: atOnce }, work));
+  await Promise.all(Array.from({ length: atOnce }, work)).catch((error) => {
+    waiting.length = 0;
+    throw error;
+  });
   return {
     nodes: answers.flatMap(({ nodes }) => nodes),
     edges: answers.flatMap(({ edges }) => edges),

@@ -65,12 +65,17 @@ export async function layOut(
 ): Promise<void> {
   whole = data;
   const fresh = explorerLayout(data) ?? (await forces(data)) ?? [];
+  // Others were to be arranged meanwhile.
+  if (whole !== data) return;
   for (const [key, place] of fresh) if (!first.has(key)) first.set(key, place);
   arrange('at first');
 }
 
-/** For when other nodes are arranged, as if for the first time. */
-export const forgetPlaces = (): void => first.clear();
+/** For when other nodes are arranged, as if for the first time; what is being arranged is not wanted any more. */
+export function forgetPlaces(): void {
+  whole = emptyDataset;
+  first.clear();
+}
 
 export const firstPlaces: ReadonlyMap<string, Point> = first;
 

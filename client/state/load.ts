@@ -7,7 +7,7 @@ import { spreadHues } from '../graph/palette.ts';
 import { callBy } from '../text/cypher-values.ts';
 import { count } from '../text/format.ts';
 import { readAddress } from './address.ts';
-import { home } from './camera.ts';
+import { stand } from './camera.ts';
 import { articles, counting, dataset, isForeign, loading, mains, meta, reportsOf, truncated } from './data.ts';
 import { limited, mostOf, wantedLabels } from './display-limit.ts';
 import { fetchNodes, withFetched } from './fetch-nodes.ts';
@@ -18,7 +18,7 @@ import { arrangeAtFirst, forcesAtFirst } from './layout.ts';
 import { notify } from './notices.ts';
 import { dataVersion } from './resource.ts';
 import { stepBack } from './selection.ts';
-import { evidenceFilter, filters, hand, most, picked, selection, view } from './view.ts';
+import { camera, evidenceFilter, filters, hand, most, picked, selection, view } from './view.ts';
 import { encodeView, noFilter, type View } from './view-url.ts';
 
 let attempt = 0;
@@ -92,6 +92,7 @@ export async function load(): Promise<void> {
     loading.value = { state: 'loading', what: `Arranging ${count(whole.nodes.length, 'node')}` };
     const all = merge(emptyDataset, whole.nodes, whole.edges);
     await layOut(all, forcesAtFirst);
+    if (mine !== attempt) return;
     const data = await fetchMissing(merge(emptyDataset, graph.nodes, graph.edges));
     const plans = isForeign.peek() ? null : mainPlans(all);
     const around = { mains: plans ?? undefined, reportsOf: reportsOf.peek() };
@@ -215,8 +216,10 @@ export async function refreshAll(): Promise<void> {
 /** Another number of nodes is another drawing: it is arranged as it would be after loading the page anew. */
 async function loadAnew(): Promise<void> {
   forgetPlaces();
+  const at = camera.peek();
   await load();
-  home();
+  // Where the address says, which a step back in the browser brought; else it shows all.
+  stand(at);
 }
 
 /** Keeps the graph in step with what counts and how many nodes are asked for. Called once, when the page starts. */

@@ -47,6 +47,23 @@ describeInBrowser('selecting several', () => {
     await expect.poll(async () => Math.abs((await weight()) - all) < all * 0.01).toBe(true);
   });
 
+  it('goes on drawing when what is taken away leaves the pointer over a relation', async () => {
+    const page = await openReady('/?node=country:hu');
+    const stage = stageOf(page);
+    const before = await drawnCounts(page);
+    await stage.focus();
+    await page.keyboard.press('e');
+    await expect.poll(async () => (await drawnCounts(page)).nodes).toBeGreaterThan(before.nodes);
+    // A row of the panel stands for its line.
+    await panelOf(page).locator('li.relation').first().hover();
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => drawnCounts(page)).toEqual(before);
+    const still = await glPicture(stage);
+    await page.keyboard.press('+');
+    await page.keyboard.press('+');
+    await expect.poll(async () => (await glPicture(stage)).equals(still)).toBe(false);
+  });
+
   it('draws a lasso with Shift around all there is, moves nothing, and clears with Escape', async () => {
     const page = await openReady('/');
     const { nodes } = await drawnCounts(page);
