@@ -119,3 +119,7 @@ export function relationLabel(edge: EdgeView, look: RelationLook | undefined, or
   if (caption === 'origins') return origins;
   return caption === 'type' ? relationWords(edge.type) : textOfValue(edge.properties[caption.slice(1)]);
 }
+
+/** Whether what is written on a relation, its `badge`, is on how many origins it rests. */
+export const tellsOrigins = (edge: Pick<EdgeView, 'type' | 'key'>, style: Style, badge: string): boolean =>
+  badge !== '' && stanceOf(edge) !== undefined && (style.relations.get(edge.type)?.caption ?? 'origins') === 'origins';

@@ -31,14 +31,22 @@ const outlines: Readonly<Record<Shape, ComponentChildren>> = {
   ),
 };
 
+interface Outlined {
+  type: string;
+  style: Style;
+  palette: Palette;
+  /** Grey: for where colours tell something else than the type. */
+  grey?: boolean;
+}
+
 /** A node type's outline in its colour; the type or the node's name must stand beside it. */
-export const TypeOutline = ({ type, style, palette }: { type: string; style: Style; palette: Palette }) => (
+export const TypeOutline = ({ type, style, palette, grey = false }: Outlined) => (
   <svg
     class="type-mark"
     viewBox="0 0 16 16"
     width="14"
     height="14"
-    style={{ fill: nodeColour(palette, style, type) }}
+    style={{ fill: grey ? palette.muted : nodeColour(palette, style, type) }}
     aria-hidden="true"
   >
     {outlines[shapeOf(type, style)]}

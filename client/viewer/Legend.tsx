@@ -1,10 +1,12 @@
 // The legend of an exported page: the types that are in it with their signs, and what sizes, colours and lines tell.
-import type { SizeBy } from '../graph/appearance.ts';
 import { encodeEdge } from '../graph/encode.ts';
 import { palettes } from '../graph/palette.ts';
+import { tellsOrigins } from '../graph/style.ts';
+import { appearanceSentences } from '../text/appearance.ts';
 import { formatNumber, sentenceCase } from '../text/format.ts';
 import { relationTypesOf, typesOf } from '../text/shown-types.ts';
 import { relationWords } from '../text/words.ts';
+import { BadgeMeaning, PinnedSign } from '../ui/LegendSigns.tsx';
 import { Line } from '../ui/Line.tsx';
 import { Standings } from '../ui/Standings.tsx';
 import { data, style } from './data.ts';
@@ -14,21 +16,11 @@ import { TypeMark } from './TypeMark.tsx';
 const types = typesOf(data.nodes);
 const relations = relationTypesOf(data.edges);
 
-const larger: Readonly<Record<SizeBy, string>> = {
-  usual: '',
-  degree: 'Larger: more relations.',
-  pagerank: 'Larger: a higher PageRank.',
-  betweenness: 'Larger: a higher betweenness.',
-};
-
-/** What sizes and colours tell beside the type. */
-function told(): string {
-  const { size, colour, foreign } = data.about;
-  const sizes = size === 'usual' && foreign ? larger.degree : larger[size];
-  const colours =
-    colour === 'type' ? '' : `Nodes of one colour are one ${colour}, and the type shows in the shape alone.`;
-  return [sizes, colours].filter((one) => one !== '').join(' ');
-}
+const hasPins = data.nodes.some(({ pinned }) => pinned);
+const hasBadges = data.edges.some((edge) =>
+  tellsOrigins(edge, style, encodeEdge(edge, palettes.light, 0, style).badge),
+);
+const told = appearanceSentences(data.about).join(' ');
 
 export function Legend() {
   const palette = palettes[theme.value];
@@ -39,14 +31,14 @@ export function Legend() {
         {types.map(({ type, count }) => (
           <li key={type}>
             <span class="legend-sign">
-              <TypeMark type={type} />
+              <TypeMark type={type} grey={data.about.colour !== 'type'} />
             </span>
             <span>{type}</span>
             <span class="tally">{formatNumber(count)}</span>
           </li>
         ))}
       </ul>
-      {told() !== '' && <p class="muted">{told()}</p>}
+      {told !== '' && <p class="muted">{told}</p>}
       {relations.length > 0 && (
         <>
           <h3>Relations</h3>
@@ -61,12 +53,18 @@ export function Legend() {
           </ul>
         </>
       )}
-      {!data.about.foreign && (
+      {(hasPins || !data.about.foreign) && (
         <>
           <h3>Lines and signs</h3>
           <ul aria-label="Lines and signs">
-            <Standings color={palette.relation} />
+            {!data.about.foreign && <Standings color={palette.relation} />}
+            {hasPins && <PinnedSign />}
           </ul>
+          {hasBadges && (
+            <p class="muted">
+              <BadgeMeaning />
+            </p>
+          )}
         </>
       )}
     </section>

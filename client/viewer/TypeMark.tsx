@@ -5,6 +5,6 @@ import { style } from './data.ts';
 import { theme } from './state.ts';
 
 /** The type or the node's name must stand beside it. */
-export const TypeMark = ({ type }: { type: string }) => (
-  <TypeOutline type={type} style={style} palette={palettes[theme.value]} />
+export const TypeMark = ({ type, grey = false }: { type: string; grey?: boolean }) => (
+  <TypeOutline type={type} style={style} palette={palettes[theme.value]} grey={grey} />
 );

@@ -198,6 +198,27 @@ describeInBrowser('the export', () => {
     },
   );
 
+  it('explains community colours, pins and badges in the legends of its files', async () => {
+    const app = await openExport('/?colour=community&pin=country:hu,100,50');
+    const sentence = 'Nodes of one colour are one community, and the type shows in the shape alone.';
+    expect((await saved(app, 'SVG')).bytes.toString()).toContain(sentence);
+    const { path } = await saved(app, 'Web page');
+    const { page } = await openPage('', { origin: 'about:blank', offline: true });
+    await page.goto(pathToFileURL(path).href);
+    const legend = page.getByRole('region', { name: 'Legend' });
+    await legend.getByText(sentence).waitFor();
+    const signs = legend.getByRole('list', { name: 'Types', exact: true }).locator('svg');
+    const fills = await signs.evaluateAll((all) => all.map((svg) => getComputedStyle(svg).fill));
+    expect(fills.length).toBeGreaterThan(2);
+    // One grey for all, that of quiet text.
+    const grey = await legend.getByText(sentence).evaluate((text) => getComputedStyle(text).color);
+    expect(new Set(fills)).toEqual(new Set([grey]));
+    await legend.getByText('Put there by hand: pinned').waitFor();
+    await legend.getByText('1–2 on so many independent origins, fewest to most.').scrollIntoViewIfNeeded();
+    expect(await serious(page)).toEqual([]);
+    await page.screenshot({ path: join(tmpdir(), 'hearsay-page-community.png') });
+  });
+
   it.each([
     { format: 'SVG', held: '**/api/edges/grounds*', what: /Reading where the relations are from/ },
     { format: 'JSON, the whole database', held: '**/api/export', what: /The server writes the export/ },

@@ -120,14 +120,20 @@ function* texts(
   }
   missed(without);
   for (const { drawn, source, target } of contents.edges) {
-    if (drawn.mark === '' && drawn.note === '') continue;
+    if (drawn.mark === '' && drawn.badge === '' && drawn.note === '') continue;
     const [from, to] = [spots.get(source), spots.get(target)] as [Spot, Spot];
     const on = (share: number) => pointOnEdge(from, to, from.node.size, source === target, drawn.curvature, share);
     yield {
       kind: 'group',
       role: 'signs',
       marks: [
-        ...signMarks(drawn, shares[drawn.arrow ? 'stance' : 'other'].map(on), room, measure, palette),
+        ...signMarks(
+          drawn,
+          shares[drawn.arrow && drawn.mark !== '' ? 'stance' : 'other'].map(on),
+          room,
+          measure,
+          palette,
+        ),
         ...noteMarks(drawn.note, noteShares.map(on), room, measure, palette),
       ],
     };

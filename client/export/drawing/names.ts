@@ -71,26 +71,52 @@ const around = ({ x, y }: Point, radius: number): Box & { at: Point } => ({
   bottom: y + radius,
 });
 
-/** A box of text on an edge: what became of it in a comparison. */
-export function noteMarks(
-  note: string,
+/** Where a text is written, with the room that it takes. */
+interface Writing {
+  weight: number;
+  size: number;
+  height: number;
+  /** Kept free on either side. */
+  margin: number;
+}
+const noteLetters: Writing = { weight: 600, size: 11, height: 16, margin: 4 };
+const badgeLetters: Writing = { weight: 600, size: 10, height: 13, margin: 2 };
+
+const widthOf = (text: string, { weight, size, margin }: Writing, measure: Means['measure']): number =>
+  measure(text, fontOf({ weight, size })) + 2 * margin;
+
+/** A text around the first of the points where it covers nothing. */
+function written(
+  text: string,
+  writing: Writing,
   places: readonly Point[],
   room: Room,
   measure: Means['measure'],
   palette: Palette,
 ): Mark[] {
-  if (note === '') return [];
-  const letters = { weight: 600, size: 11 };
-  const half = measure(note, fontOf(letters)) / 2 + 4;
+  const half = { x: widthOf(text, writing, measure) / 2, y: writing.height / 2 };
   const box = room.take(
-    places.map(({ x, y }) => ({ left: x - half, right: x + half, top: y - 8, bottom: y + 8, x, y })),
+    places.map(({ x, y }) => ({ left: x - half.x, right: x + half.x, top: y - half.y, bottom: y + half.y, x, y })),
   );
   if (!box) return [];
+  const { weight, size } = writing;
   const { x, y } = box;
-  return [{ kind: 'text', x, y, text: note, ...letters, fill: palette.ink, halo: palette.canvas, anchor: 'middle' }];
+  return [{ kind: 'text', x, y, text, size, weight, fill: palette.ink, halo: palette.canvas, anchor: 'middle' }];
 }
 
-/** An edge's sign and beside it on how many origins it rests. Of one that must stand the first place is taken anyway. */
+/** A box of text on an edge: what became of it in a comparison. */
+export const noteMarks = (
+  note: string,
+  places: readonly Point[],
+  room: Room,
+  measure: Means['measure'],
+  palette: Palette,
+): Mark[] => (note === '' ? [] : written(note, noteLetters, places, room, measure, palette));
+
+/**
+ * An edge's sign and beside it its badge; one without a sign has its badge on its line. Of an edge whose sign must
+ * stand the first place is taken anyway; any other sign that finds none takes its badge with it.
+ */
 export function signMarks(
   { mark, badge, color, arrow }: { mark: string; badge: string; color: string; arrow: boolean },
   places: readonly Point[],
@@ -98,12 +124,15 @@ export function signMarks(
   measure: Means['measure'],
   palette: Palette,
 ): Mark[] {
-  if (mark === '') return [];
+  const badgeMarks = (centres: readonly Point[]): Mark[] =>
+    badge === '' ? [] : written(badge, badgeLetters, centres, room, measure, palette);
+  if (mark === '') return badgeMarks(places);
   const found = room.take(places.map((place) => around(place, arrow ? 6.5 : 5)));
   const at = found?.at ?? (arrow ? places[0] : undefined);
   if (!at) return [];
   const size = arrow ? 13 : 12;
-  const marks: Mark[] = [
+  const beside = 7 + widthOf(badge, badgeLetters, measure) / 2;
+  return [
     ...(arrow ? [{ kind: 'path', d: circle(at, 6.5), fill: palette.canvas } as const] : []),
     {
       kind: 'text',
@@ -116,23 +145,6 @@ export function signMarks(
       halo: palette.canvas,
       anchor: 'middle',
     },
+    ...badgeMarks([at.x + beside, at.x - beside].map((x) => ({ x, y: at.y + 0.5 }))),
   ];
-  if (badge === '') return marks;
-  const width = measure(badge, fontOf({ weight: 600, size: 10 })) + 4;
-  const box = room.take(
-    [at.x + 7, at.x - 7 - width].map((left) => ({ left, right: left + width, top: at.y - 6.5, bottom: at.y + 6.5 })),
-  );
-  if (box)
-    marks.push({
-      kind: 'text',
-      x: (box.left + box.right) / 2,
-      y: at.y + 0.5,
-      text: badge,
-      size: 10,
-      weight: 600,
-      fill: palette.ink,
-      halo: palette.canvas,
-      anchor: 'middle',
-    });
-  return marks;
 }

@@ -2,16 +2,8 @@
 import { isForeign } from '../../state/data.ts';
 import { palette } from '../../state/theme.ts';
 import { canvas } from '../../state/view.ts';
+import { BadgeMeaning, PinnedSign } from '../../ui/LegendSigns.tsx';
 import { Standings } from '../../ui/Standings.tsx';
-
-const Pinned = () => (
-  <li>
-    <svg class="legend-line" viewBox="0 0 44 12" width="44" height="12" aria-hidden="true">
-      <circle class="legend-pinned" cx="22" cy="6" r="3.500" />
-    </svg>
-    Put there by hand: pinned
-  </li>
-);
 
 export function Signs() {
   const pinned = canvas.value.pins.size > 0;
@@ -20,7 +12,7 @@ export function Signs() {
       <div class="facet-group legend-signs">
         {pinned && (
           <ul aria-label="Signs">
-            <Pinned />
+            <PinnedSign />
           </ul>
         )}
         <p class="rail-note">
@@ -33,10 +25,10 @@ export function Signs() {
       <summary>Lines and signs</summary>
       <ul aria-label="Signs">
         <Standings color={palette.value.relation} />
-        {pinned && <Pinned />}
+        {pinned && <PinnedSign />}
       </ul>
       <p class="rail-note">
-        <span class="origin-badge uncertain">1–2</span> on so many independent origins, fewest to most.
+        <BadgeMeaning />
       </p>
     </details>
   );

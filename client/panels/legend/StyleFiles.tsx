@@ -4,6 +4,7 @@ import { isPlainStyle } from '../../graph/style.ts';
 import { download } from '../../state/download.ts';
 import { openStyleFile } from '../../state/style.ts';
 import { styleFile } from '../../state/style-file.ts';
+import { mostStyled } from '../../state/style-url.ts';
 import { style } from '../../state/view.ts';
 
 export function StyleFiles() {
@@ -40,7 +41,9 @@ export function StyleFiles() {
           }}
         />
       </div>
-      <p class="rail-note">What is chosen is kept in this browser and is part of the address.</p>
+      <p class="rail-note">
+        What is chosen is kept in this browser; the address holds it for up to {mostStyled} types.
+      </p>
     </div>
   );
 }

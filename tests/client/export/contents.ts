@@ -3,6 +3,7 @@ import type { About, Contents, ExportEdge } from '../../../client/export/content
 import type { Means } from '../../../client/export/means.ts';
 import { createGraph, syncGraph } from '../../../client/graph/build.ts';
 import { palettes, type ThemeName } from '../../../client/graph/palette.ts';
+import { type StyleEntries, styleOf } from '../../../client/graph/style.ts';
 import { roughMeasure } from '../../../client/graph/wrap.ts';
 import { edgeSentence } from '../../../client/text/sentences.ts';
 import type { ArticleRef, EdgeView, NodeView } from '../../../server/schema/view.ts';
@@ -54,7 +55,8 @@ export function contentsOf({
     }),
   );
   const main = nodes.find(({ labels }) => labels[0] === 'Plan')?.key;
-  syncGraph(graph, { nodes, edges, main, positions: places }, palettes[theme]);
+  const style: StyleEntries = about.style ?? { nodes: [], relations: [] };
+  syncGraph(graph, { nodes, edges, main, positions: places, style: styleOf(style) }, palettes[theme]);
   const byKey = new Map(nodes.map((one) => [one.key, one]));
   return {
     about: {
@@ -66,7 +68,7 @@ export function contentsOf({
       theme,
       size: 'usual',
       colour: 'type',
-      style: { nodes: [], relations: [] },
+      style,
       main,
       foreign: false,
       labels: [],

@@ -7,7 +7,7 @@ import type { GroupMark } from '../../../client/export/drawing/scene.ts';
 import { svg } from '../../../client/export/svg.ts';
 import { xmlSafe } from '../../../client/export/xml.ts';
 import { palettes } from '../../../client/graph/palette.ts';
-import { node } from '../builders.ts';
+import { edge, node, stance } from '../builders.ts';
 import { contentsOf, hostile, hostileContents, means, small } from './contents.ts';
 
 async function read(contents: Contents) {
@@ -87,4 +87,49 @@ it('has something to draw where there is nothing', async () => {
   const { of } = await read(contentsOf({ nodes: [], edges: [] }));
   expect(of('node')).toEqual([]);
   expect(of('header')).toHaveLength(1);
+});
+
+const signsOf = (contents: Contents) =>
+  [...compose(contents, means().measure).marks()]
+    .filter(({ role }) => role === 'signs')
+    .flatMap(({ marks }) => marks.flatMap((mark) => (mark.kind === 'text' ? [mark] : [])));
+
+describe('captions of relations', () => {
+  const nodes = [node('country:hu'), node('country:sk'), node('outlet:a'), node('outlet:b')];
+  const edges = [
+    edge('MEMBER_OF', 'country:hu', 'country:sk', { title: 'founder' }),
+    edge('CITES', 'outlet:a', 'outlet:b', { articles: 1 }),
+  ];
+  const relations = [
+    ['MEMBER_OF', { caption: '.title' }],
+    ['CITES', { caption: 'type' }],
+  ] as const;
+
+  it('stand on relations that have no sign', () => {
+    const contents = contentsOf({ nodes, edges, about: { style: { nodes: [], relations } } });
+    const signs = signsOf(contents);
+    expect(signs.map(({ text }) => text)).toEqual(['founder', 'cites']);
+    expect(signsOf(contentsOf({ nodes, edges }))).toEqual([]);
+  });
+
+  it('stand on the line of their relation', () => {
+    const contents = contentsOf({ nodes, edges: edges.slice(0, 1), about: { style: { nodes: [], relations } } });
+    const drawing = [...compose(contents, means().measure).marks()];
+    const line = drawing.find(({ role }) => role === 'edge')?.marks[0];
+    const ends = /^M(\S+) (\S+)Q\S+ \S+ (\S+) (\S+)$/.exec(line?.kind === 'path' ? line.d : '') ?? [];
+    const [x1, y1, x2, y2] = ends.slice(1).map(Number) as [number, number, number, number];
+    const [sign] = signsOf(contents);
+    const [x, y] = [sign?.x ?? 0, sign?.y ?? 0];
+    const away = Math.abs((x2 - x1) * (y1 - y) - (x1 - x) * (y2 - y1)) / Math.hypot(x2 - x1, y2 - y1);
+    expect(away).toBeLessThan(1);
+  });
+
+  it('stand beside the sign of a stance', () => {
+    const contents = contentsOf({
+      nodes: [node('country:hu'), node('plan:x')],
+      edges: [stance('OPPOSES', 'country:hu', 'plan:x', 2, 2, [1, 2])],
+      about: { style: { nodes: [], relations: [['OPPOSES', { caption: 'type' }]] } },
+    });
+    expect(signsOf(contents).map(({ text }) => text)).toEqual(['×', 'opposes']);
+  });
 });
