@@ -153,7 +153,7 @@ describeEngines('an export holds', (engine) => {
       report({
         slug: 'own',
         says: [{ ...opposes, holder: 'country:other' }],
-        entities: [{ ...entityOf('country:other'), name: 'C' }],
+        entities: [{ ...entityOf('country:other'), name: 'Other', aliases: ['The C', 'C', 'Cee'] }],
       }),
     );
     const before = await ground.dump({ derived: false });
