@@ -1,8 +1,8 @@
 // Finds entities that an export brings and that go by a name of another in the database: both are kept, and it is told.
 
-import { indexed } from '../ingest/resolve.ts';
 import type { Entity } from '../schema/entity.ts';
 import type { ExchangeReport } from '../schema/exchange.ts';
+import { fold, namesIn } from '../schema/fold.ts';
 import { compare, inBatches } from '../schema/lists.ts';
 import type { Reader } from '../store/port.ts';
 import type { ParsedExport } from './parse.ts';
@@ -34,16 +34,16 @@ export async function alikeIn(
   for (const { key, name, aliases = [] } of entitiesOf(read)) {
     if (!isNew.has(key)) continue;
     for (const one of [name, ...aliases]) {
-      const folded = indexed(one);
-      if (folded !== null) names.set(folded, (names.get(folded) ?? new Map<string, string>()).set(key, name));
+      const folded = fold(one);
+      if (folded !== '') names.set(folded, (names.get(folded) ?? new Map<string, string>()).set(key, name));
     }
   }
-  const rows = await inBatches(names.keys(), (batch) => tx.read('write/find/names', { names: batch }));
+  const marked = [...names.keys()].map((folded) => `| ${folded} |`);
+  const rows = await inBatches(marked, (batch) => tx.read('write/find/names', { names: batch }));
   const found = new Map<string, ExchangeReport['alike'][number]>();
   for (const { key: other, nameIndex } of rows.filter(({ key }) => !own.has(key))) {
-    for (const [folded, keys] of names) {
-      if (!nameIndex.includes(folded)) continue;
-      for (const [key, name] of keys)
+    for (const folded of namesIn(nameIndex)) {
+      for (const [key, name] of names.get(folded) ?? [])
         if (typeOf(key) === typeOf(other)) found.set(`${key} ${other}`, { key, name, other });
     }
   }

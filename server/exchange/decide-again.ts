@@ -34,7 +34,7 @@ async function decideKind<N extends keyof ExportedDecisions>(
       report.kept.push({ pointer, what, reason: 'is otherwise here, and stays so' });
       continue;
     }
-    const other = [...there.values()].find((one) => kind.excludes?.(decision, one));
+    const other = kind.excludes && [...there.values()].find((one) => kind.excludes?.(decision, one));
     if (other !== undefined) {
       report.kept.push({ pointer, what, reason: `has the name of "${kind.subject(other)}" here, which stays` });
       continue;

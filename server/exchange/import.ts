@@ -122,14 +122,27 @@ async function importTogether(
   });
 }
 
+/** So many pairs are listed where an import ends early. */
+const mostAlike = 10;
+
+/** What is alike of the entities written so far: when the import is begun again, they are new no longer. */
+async function alikeSoFar(store: Store, read: ParsedExport, isNew: ReadonlySet<string>): Promise<string> {
+  const missing = await newEntities(store, read);
+  const alike = await alikeIn(store, read, new Set([...isNew].filter((key) => !missing.has(key))));
+  if (alike.length === 0) return '';
+  const pairs = alike.slice(0, mostAlike).map(({ key, name, other }) => `${key} (${name}) and ${other}`);
+  const more = alike.length > mostAlike ? ` and ${alike.length - mostAlike} more` : '';
+  return ` New entities that go by a name of another that was here, both kept: ${pairs.join(', ')}${more}.`;
+}
+
 /** What was written before a document that the database refuses stays, and does not go in again. */
-function afterEarlier(error: unknown, done: number, total: number): unknown {
+function afterEarlier(error: unknown, done: number, total: number, alike: string): unknown {
   if (!(error instanceof InvalidDocument)) return error;
   return new InvalidDocument(error.message, {
     ...error.details,
     detail:
       `${error.details.detail ?? ''} ${done} of ${total} articles were imported before it, and are kept: mend it and ` +
-      'import the same file again, which leaves these unchanged and goes on.',
+      `import the same file again, which leaves these unchanged and goes on.${alike}`,
   });
 }
 
@@ -153,7 +166,8 @@ async function importOneByOne(store: Store, read: ParsedExport, { onProgress }: 
     // What is wrong with the document is the news; that the rest of the way failed too is not.
     await deriveIfStale(store).catch(() => {});
     await store.flush().catch(() => {});
-    throw afterEarlier(error, done, total);
+    const alike = await alikeSoFar(store, read, isNew).catch(() => '');
+    throw afterEarlier(error, done, total, alike);
   }
   await deriveIfStale(store);
   await store.flush();

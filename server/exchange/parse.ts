@@ -123,8 +123,16 @@ function checkDecisions<N extends keyof ExportedDecisions>(
   made: ReadonlySet<string>,
   issues: Issues,
 ): void {
-  if (kind.outlives) return;
+  const first = new Map<string, number>();
   decisions.forEach((decision, at) => {
+    const what = kind.subject(decision);
+    const before = first.get(what);
+    if (before === undefined) first.set(what, at);
+    else {
+      const other = pointerOf(['decisions', kind.name, before]);
+      issues.add(['decisions', kind.name, at], `decides "${what}", as ${other} does; leave out one of the two`);
+    }
+    if (kind.outlives) return;
     const unknown = kind.records(decision)?.find((key) => !made.has(key));
     if (unknown !== undefined)
       issues.add(['decisions', kind.name, at], `is about "${unknown}", which nothing in this export makes`);

@@ -23,9 +23,9 @@ function entityParts(key: string, properties: Properties, aliases: readonly stri
   return parts.length === 0 ? [entity] : parts.map((some) => ({ ...entity, ...listed('aliases', some) }));
 }
 
-/** Documents in none of which an entity stands twice; relations follow when all entities are there. */
-function documentsOf(entities: readonly Plain[][], relations: readonly Plain[]): EntitiesDocument[] {
-  const rounds = Math.max(0, ...entities.map((parts) => parts.length));
+/** Documents in none of which an entity, given in parts, stands twice; relations follow when all entities are there. */
+export function documentsOf(entities: readonly Plain[][], relations: readonly Plain[]): EntitiesDocument[] {
+  const rounds = entities.reduce((most, parts) => Math.max(most, parts.length), 0);
   const lists = Array.from({ length: rounds }, (_, at) => entities.flatMap((parts) => parts.slice(at, at + 1)));
   const documents: { entities: Plain[]; relations: Plain[] }[] = lists
     .flatMap((list) => batches(list, mostEntities))
@@ -49,8 +49,10 @@ export async function readShared(reader: Reader, within: ReadonlySet<string> | n
   const rows = await reader.read('read/graph/entities', {});
   const all = rows.map(({ key, properties }) => ({ key, properties: known(properties) }));
   // An outlet names its country.
-  const countries = all.filter(({ key }) => within?.has(key)).map(({ properties }) => properties.country);
-  const isWithin = (key: string): boolean => within === null || within.has(key) || countries.includes(key);
+  const countries = new Set(
+    all.flatMap(({ key, properties }) => (within?.has(key) === true ? (properties.country ?? []) : [])),
+  );
+  const isWithin = (key: string): boolean => within === null || within.has(key) || countries.has(key);
   const nodes = all.filter(({ key }) => isWithin(key)).sort((a, b) => compare(a.key, b.key));
   const curated = nodes.filter(({ properties }) => properties.curated === true);
   const standing = nodes.filter(({ properties }) => properties.curated !== true);

@@ -19,7 +19,7 @@ export interface Resolution {
 
 const prefixOf = (key: string): string => key.slice(0, key.indexOf(':') + 1);
 /** A name as it stands between the marks of nameIndex; null where nothing of it is left. */
-export const indexed = (name: string): string | null => {
+const indexed = (name: string): string | null => {
   const folded = fold(name);
   return folded === '' ? null : `| ${folded} |`;
 };

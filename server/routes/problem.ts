@@ -96,6 +96,8 @@ export function problemHandler(log: Logger) {
     }
     const { retryAfter } = known.details;
     if (known.status === 503 || known.status === 429) response.set('Retry-After', String(retryAfter ?? 5));
+    // What was begun to be sent, such as a file packed beforehand that is gone since, is not what goes out.
+    response.removeHeader('Content-Encoding');
     response
       .status(known.status)
       .type('application/problem+json')

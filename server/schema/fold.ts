@@ -80,3 +80,6 @@ export function nameIndex(names: readonly string[]): string {
   const folded = [...new Set(names.map(fold).filter((name) => name !== ''))];
   return folded.length === 0 ? '|' : `| ${folded.join(' | ')} |`;
 }
+
+/** The folded names of a `nameIndex`: none of them has a mark in itself. */
+export const namesIn = (index: string): string[] => (index === '|' ? [] : index.slice(2, -2).split(' | '));

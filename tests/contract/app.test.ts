@@ -1,6 +1,6 @@
 // What every answer carries and what is refused before a route is reached; and an engine that is gone.
 
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { join } from 'node:path';
@@ -139,6 +139,27 @@ describe('the client’s files', () => {
     expect(await packed.text()).toBe(`${script}// packed`);
     expect(await (await api.get(path, { 'accept-encoding': 'gzip' })).text()).toBe(script);
     expect(await (await api.get(path, { 'accept-encoding': 'identity' })).text()).toBe(script);
+  });
+
+  it('that went with a new build while the server runs are a problem that can be read', async () => {
+    const files = ['gone-abc123.js', 'gone-abc123.js.br'].map((name) => join(folder, 'client', 'assets', name));
+    for (const file of files) writeFileSync(file, file.endsWith('.br') ? brotliCompressSync(script) : script);
+    const clientFolder = join(folder, 'client');
+    const store = await openStore({ kind: 'embedded', folder: tempFolder() });
+    const app = createApp({ store, log: pino({ level: 'silent' }), config: testConfig, clientFolder });
+    const { api: running, close: stop } = await serveStore(store, app);
+    const ask = (headers: Record<string, string> = {}) =>
+      running.get('/assets/gone-abc123.js', { 'accept-encoding': 'gzip, br', ...headers });
+    expect((await ask()).headers.get('content-encoding')).toBe('br');
+    const beyond = await ask({ range: 'bytes=900000-' });
+    expect([beyond.status, beyond.headers.get('content-encoding')]).toEqual([416, null]);
+    expect(await beyond.json()).toMatchObject({ status: 416 });
+    for (const file of files) rmSync(file);
+    const gone = await ask();
+    expect([gone.status, gone.headers.get('content-encoding')]).toEqual([404, null]);
+    expect(gone.headers.get('content-type')).toContain('application/problem+json');
+    expect(await gone.json()).toMatchObject({ status: 404, code: 'not-found' });
+    await stop();
   });
 
   it('are packed for the way where that makes them smaller, and only where the reader can unpack them', async () => {

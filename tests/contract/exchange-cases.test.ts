@@ -6,7 +6,7 @@ import type { ClaimsDocumentInput } from '../../server/schema/article.ts';
 import { entitiesDocument, entityOf, report } from '../builders.ts';
 import { describeEngines } from './engines.ts';
 import { ExchangeGround, withoutTexts } from './exchange-setup.ts';
-import { one, opposes, two, wire } from './ingest-setup.ts';
+import { one, opposes, refusal, two, wire } from './ingest-setup.ts';
 
 describeEngines('an export holds', (engine) => {
   const ground = new ExchangeGround(engine);
@@ -153,7 +153,7 @@ describeEngines('an export holds', (engine) => {
       report({
         slug: 'own',
         says: [{ ...opposes, holder: 'country:other' }],
-        entities: [{ ...entityOf('country:other'), name: 'C' }],
+        entities: [{ ...entityOf('country:other'), name: 'Other', aliases: ['The C', 'C', 'Cee'] }],
       }),
     );
     const before = await ground.dump({ derived: false });
@@ -196,5 +196,20 @@ describeEngines('an export holds', (engine) => {
     expect(report_.articles).toEqual({ created: 1, revised: 0, replaced: 0, unchanged: 2 });
     expect(report_.derived).toMatchObject({ equal: report_.derived.compared, more: 0 });
     expect(await ground.dump()).toEqual(before);
+  });
+
+  it('stopped on the way, tells what it wrote that is alike, since begun again it is new no longer', async () => {
+    for (const document of [one(), two(), wire()]) await ground.add(document);
+    const json = await ground.exported();
+    await ground.clear();
+    const named = { ...entityOf('country:other'), name: 'A' };
+    await ground.add(report({ slug: 'own', says: [{ ...opposes, holder: 'country:other' }], entities: [named] }));
+    const broken = structuredClone(json);
+    const last = broken.articles.at(-1);
+    if (last !== undefined) last.document.article.outlet = 'outlet:first';
+    const refused = await refusal(ground.take(broken, { together: 1 }));
+    expect(refused.details.detail).toMatch(/2 of 3 articles were imported before it, and are kept: .* goes on\. New/);
+    expect(refused.details.detail).toContain('both kept: country:a (A) and country:other.');
+    expect((await ground.take(json, { together: 1 })).alike).toEqual([]);
   });
 });

@@ -38,7 +38,7 @@ function set<Name extends 'size' | 'colour' | 'group'>(name: Name, title: string
 
 /** What a size says: the least, a middle one and the greatest, as they are drawn. */
 function Sizes({ by }: { by: Exclude<SizeBy, 'usual'> }) {
-  const greatest = Math.max(0, ...[...(metrics.value?.of.values() ?? [])].map((row) => row[by]));
+  const greatest = [...(metrics.value?.of.values() ?? [])].reduce((most, row) => Math.max(most, row[by]), 0);
   if (greatest === 0) return null;
   return (
     <ul class="size-key" aria-label="Sizes">

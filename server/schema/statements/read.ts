@@ -51,6 +51,10 @@ export const readStatements = {
   },
   'read/edges-between': { parameters: z.strictObject({ source: z.string(), target: z.string() }), row: edgeRow },
   'read/edges-among': { parameters: keys.extend({ types: z.array(z.string()) }), row: edgeRow },
+  'read/edges-beside': {
+    parameters: keys.extend({ ends: z.record(z.string(), z.boolean()), types: z.array(z.string()) }),
+    row: edgeRow,
+  },
   'read/expand': {
     parameters: keys.extend({ types: z.array(z.string()) }),
     row: z.strictObject({ key: z.string(), other: z.string() }),
