@@ -18,7 +18,7 @@ const alone = [
 
 const common = {
   setupFiles: ['tests/seeded.ts'],
-  testTimeout: 30_000,
+  testTimeout: 60_000,
   hookTimeout: 120_000,
 };
 const together = { ...common, sequence: { groupOrder: 1 } };

@@ -7,7 +7,7 @@ const alone = ['cypher-results', 'drag', 'foreign', 'loops', 'matrix', 'motion',
 );
 
 const common = {
-  testTimeout: 30_000,
+  testTimeout: 60_000,
   // What a page does takes as long as the machine is busy with other things: a second, the default, is a race.
   expect: { poll: { timeout: 10_000 } },
   hookTimeout: 90_000,
