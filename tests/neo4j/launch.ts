@@ -49,7 +49,10 @@ async function resolveJars(): Promise<string> {
   await cp(join(launcher, 'pom.xml'), join(work, 'pom.xml'));
   const goal = ['-q', '-B', 'dependency:copy-dependencies', '-DoutputDirectory=lib', '-DincludeScope=runtime'];
   await run('mvn', goal, { cwd: work, maxBuffer: 1 << 24 });
-  await rename(join(work, 'lib'), lib);
+  // Another process may have been as quick.
+  await rename(join(work, 'lib'), lib).catch((error) => {
+    if (!existsSync(lib)) throw error;
+  });
   await rm(work, { recursive: true, force: true });
   return lib;
 }
