@@ -20,7 +20,7 @@ const most = { weight: 250, task: 100 };
 
 function sizes(smoke: boolean): Size[] {
   if (smoke) return [{ graph: madeUp(200, 400), visits: 1, frames: 3, hovers: 3 }];
-  const large = { graph: madeUp(50_000, 200_000), visits: 1, frames: 8, hovers: 0 };
+  const large = { graph: madeUp(50_000, 200_000), visits: 1, frames: 3, hovers: 0 };
   // Where sigma's graph is not at hand, one of the same size stands in; its name says so.
   const [small, middle] = hasSigmaGraph()
     ? [sigmaGraph(1500), sigmaGraph()]
