@@ -111,7 +111,7 @@ describe.skipIf(missing !== undefined)(missing ? `on Neo4j (skipped: ${missing})
         );
         expect(await panelOf(page).textContent()).toContain('1965');
         await page.getByRole('button', { name: 'Table' }).first().click();
-        expect(await page.getByRole('grid', { name: 'Nodes' }).locator('tbody tr').count()).toBe(3);
+        await expect.poll(() => page.getByRole('grid', { name: 'Nodes' }).locator('tbody tr').count()).toBe(3);
         expect(await headingOf(page).textContent()).toBe('Alphaville');
       });
     },
