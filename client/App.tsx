@@ -18,7 +18,7 @@ import { exportOpen } from './state/export.ts';
 import { railFolded } from './state/rail.ts';
 import { tab } from './state/view.ts';
 import { endStory, isPlaying } from './state/views/play.ts';
-import { Lazy } from './ui/Lazy.tsx';
+import { Lazy, LazyDialog } from './ui/Lazy.tsx';
 
 export function App() {
   const ready = loading.value.state === 'ready';
@@ -56,30 +56,15 @@ export function App() {
         <Tabs />
       </div>
       <Help />
-      <Lazy
+      <LazyDialog
         open={exportOpen}
         load={async () => (await import('./panels/export/ExportDialog.tsx')).ExportDialog}
-        close={() => {
-          exportOpen.value = false;
-        }}
       />
       {!isForeign.value && (
-        <Lazy
-          open={casesOpen}
-          load={async () => (await import('./panels/CasesDialog.tsx')).CasesDialog}
-          close={() => {
-            casesOpen.value = false;
-          }}
-        />
+        <LazyDialog open={casesOpen} load={async () => (await import('./panels/CasesDialog.tsx')).CasesDialog} />
       )}
       {!isForeign.value && (
-        <Lazy
-          open={notesOpen}
-          load={async () => (await import('./panels/notes/NotesDialog.tsx')).NotesDialog}
-          close={() => {
-            notesOpen.value = false;
-          }}
-        />
+        <LazyDialog open={notesOpen} load={async () => (await import('./panels/notes/NotesDialog.tsx')).NotesDialog} />
       )}
       {!isForeign.value && <ImportDialog />}
     </div>

@@ -53,12 +53,14 @@ const chunks = <T>(items: readonly T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(items.length / size) }, (_, at) => items.slice(at * size, (at + 1) * size));
 const keyOf = (index: number): string => `organization:topic-${index}`;
 
+/** Those that join two nodes: an organization is no member of itself. */
+export const joining = ({ edges }: Plain): Plain['edges'] => edges.filter(([from, to]) => from !== to);
+
 /** Fills an embedded database by imports: organizations that are members of one another. */
-export async function fill(folder: string, { order, edges }: Plain): Promise<void> {
+export async function fill(folder: string, graph: Plain): Promise<void> {
+  const { order } = graph;
   const numbers = Array.from({ length: order }, (_, index) => index);
-  const relations = edges
-    .filter(([from, to]) => from !== to)
-    .map(([from, to]) => ({ type: 'MEMBER_OF', start: keyOf(from), end: keyOf(to) }));
+  const relations = joining(graph).map(([from, to]) => ({ type: 'MEMBER_OF', start: keyOf(from), end: keyOf(to) }));
   const documents = [
     ...chunks(numbers, 5000).map((some) =>
       entitiesOf({ entities: some.map((n) => ({ type: 'Organization', key: keyOf(n), name: `Topic ${n}` })) }),

@@ -5,13 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { startServer } from '../../tests/e2e/server.ts';
-import { fill, type Plain } from './graphs.ts';
+import { fill, joining, type Plain } from './graphs.ts';
 
 /** Throws unless the page draws all of the graph: else what is measured is another one. */
-export async function expectWhole(page: Page, { name, order, edges }: Plain): Promise<void> {
+export async function expectWhole(page: Page, graph: Plain): Promise<void> {
+  const { name, order } = graph;
   // Without a time limit: at 50,000 nodes the page answers only once the first frames are drawn.
   const drawn = await page.evaluate(() => document.querySelector('.stage')?.getAttribute('aria-label'));
-  const joined = edges.filter(([from, to]) => from !== to).length;
+  const joined = joining(graph).length;
   const whole = `Graph of ${order.toLocaleString('en')} nodes and ${joined.toLocaleString('en')} relations.`;
   if (!drawn?.startsWith(whole)) throw new Error(`${name}: the page should say “${whole}”, and says “${drawn}”`);
 }

@@ -69,8 +69,10 @@ function differs<Attributes extends object>(was: Attributes, is: Attributes): bo
   return false;
 }
 
-/** Makes `graph` hold exactly the given nodes and edges, each with its style; what it held already keeps its place, and
- * what is as it was is not touched: each change has the renderer work. */
+/**
+ * Makes `graph` hold exactly the given nodes and edges, each with its style; what it held already keeps its place, and
+ * what is as it was is not touched: each change has the renderer work.
+ */
 export function syncGraph(graph: DrawnGraph, visual: Visual, palette: Palette): void {
   const nodes = new Set(visual.nodes.map((node) => node.key));
   const edges = new Set(visual.edges.map((edge) => edge.key));

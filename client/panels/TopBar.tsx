@@ -11,7 +11,7 @@ import { tab } from '../state/view.ts';
 import { type Tab, tabs } from '../state/view-url.ts';
 import { IconButton } from '../ui/basics.tsx';
 import { Combobox } from '../ui/Combobox.tsx';
-import { Lazy } from '../ui/Lazy.tsx';
+import { LazyDialog } from '../ui/Lazy.tsx';
 import { AsOf } from './AsOf.tsx';
 import { CaseChooser } from './Cases.tsx';
 import { ViewsButton } from './views/ViewsButton.tsx';
@@ -114,13 +114,7 @@ export function TopBar() {
         />
         <span class="key">/</span>
         <IconButton icon="list" label="Paste a list of names" onClick={() => openNames()} />
-        <Lazy
-          open={namesOpen}
-          load={async () => (await import('./names/NamesDialog.tsx')).NamesDialog}
-          close={() => {
-            namesOpen.value = false;
-          }}
-        />
+        <LazyDialog open={namesOpen} load={async () => (await import('./names/NamesDialog.tsx')).NamesDialog} />
       </search>
       <div class="top-actions">
         {!isForeign.value && <AsOf />}

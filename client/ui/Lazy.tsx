@@ -1,5 +1,5 @@
 // A part of the page that is fetched when it is first asked for.
-import { type ReadonlySignal, useSignal } from '@preact/signals';
+import { type ReadonlySignal, type Signal, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { notify } from '../state/notices.ts';
@@ -33,3 +33,14 @@ export function Lazy({ open, load, close }: LazyProps) {
   const Shown = part.value;
   return Shown && <Shown />;
 }
+
+/** A dialog that is fetched when it is first opened. */
+export const LazyDialog = ({ open, load }: { open: Signal<boolean>; load: LazyProps['load'] }) => (
+  <Lazy
+    open={open}
+    load={load}
+    close={() => {
+      open.value = false;
+    }}
+  />
+);

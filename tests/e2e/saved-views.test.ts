@@ -100,6 +100,9 @@ describeInBrowser('saved views', () => {
     await dialog.getByRole('button', { name: 'Replace The talks', exact: true }).click();
     await expect.poll(async () => (await listed())[0]?.by).toBe('Ada');
     expect(await ask('/api/views/view:the-talks')).toMatchObject({ view: { query: 'tab=matrix' } });
+    // The page has heard of it, too: else its list, still on the way, would bring what is saved next.
+    await page.getByText('Saved: The talks.').waitFor();
+    await dialog.getByRole('listitem').filter({ hasText: 'Ada' }).waitFor();
     // The same from the list, in words rather than in those of the API.
     const [then] = await listed();
     await send('PUT', '/api/views/view:the-talks', { name: 'The talks', by: 'Dee', replaces: then?.savedOn });

@@ -1,7 +1,7 @@
 // The way to the saved views in the top bar; their dialog is fetched when it is first asked for.
 import { viewsOpen } from '../../state/views/list.ts';
 import { useFocusTurn } from '../../ui/focus.ts';
-import { Lazy } from '../../ui/Lazy.tsx';
+import { LazyDialog } from '../../ui/Lazy.tsx';
 import { Icon } from '../../ui/marks.tsx';
 import { viewsButton } from './focus-names.ts';
 
@@ -22,13 +22,7 @@ export function ViewsButton() {
       >
         <Icon name="bookmark" />
       </button>
-      <Lazy
-        open={viewsOpen}
-        load={async () => (await import('./ViewsDialog.tsx')).ViewsDialog}
-        close={() => {
-          viewsOpen.value = false;
-        }}
-      />
+      <LazyDialog open={viewsOpen} load={async () => (await import('./ViewsDialog.tsx')).ViewsDialog} />
     </>
   );
 }
