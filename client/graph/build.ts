@@ -14,8 +14,11 @@ export interface Point {
 /** Attributes of a drawn node; `kind` is its type, since sigma keeps `type` for itself. */
 /** `noted`: whether somebody wrote a note on it. */
 export type DrawnNode = NodeStyle & Point & { kind: string; pinned: boolean; noted: boolean };
-/** `note` is what became of it in a comparison, which is none of the notes that people write. */
-export type DrawnEdge = EdgeStyle & { relation: string; note: string; noted: boolean };
+/**
+ * `note` is what became of it in a comparison, which is none of the notes that people write; `straight` tells lines from
+ * curves and loops.
+ */
+export type DrawnEdge = EdgeStyle & { relation: string; note: string; noted: boolean; straight: boolean };
 export type DrawnGraph = MultiDirectedGraph<DrawnNode, DrawnEdge>;
 
 /** An empty graph of the kind that is drawn: directed, with several edges between two nodes. */
@@ -110,10 +113,11 @@ export function syncGraph(graph: DrawnGraph, visual: Visual, palette: Palette): 
     // A loop does not bend to a side: its lane says where around the node it stands.
     const loop = edge.source === edge.target && { curvature: lane };
     const plain = { ...encodeEdge(edge, palette, lane, visual.style), ...loop };
-    const style = {
+    const style: DrawnEdge = {
       ...withChange(plain, visual.changes?.get(edge.key), palette, comparing),
       relation: edge.type,
       noted: visual.noted?.has(edge.key) ?? false,
+      straight: plain.curvature === 0 && edge.source !== edge.target,
     };
     if (!graph.hasEdge(edge.key)) graph.addDirectedEdgeWithKey(edge.key, edge.source, edge.target, style);
     else if (differs(graph.getEdgeAttributes(edge.key), style)) graph.mergeEdgeAttributes(edge.key, style);

@@ -1,12 +1,12 @@
-// Draws edges: one WebGL program for solid, dashed, double and outlined lines, bent or straight, with or without an arrow.
+// Draws edges: WebGL programs for solid, dashed, double and outlined lines, with or without an arrow, bent and straight.
 import { EdgeProgram, type ProgramInfo } from 'sigma/rendering';
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
 import type { DrawnEdge, DrawnNode } from '../graph/build.ts';
 import { opacityOf } from './fading.ts';
+import { Uploads } from './uploads.ts';
 
 const uniforms = ['u_sizeRatio', 'u_pixelRatio', 'u_viewport', 'u_matrix', 'u_opacity'] as const;
-const segments = 20;
 
 const vertexShader = /* glsl */ `
 attribute vec2 a_start;
@@ -151,10 +151,18 @@ export interface LineEdge extends EdgeDisplayData {
   lit: boolean;
 }
 
-/** Sigma's edge program for Hearsay's lines. */
-export class LineProgram extends EdgeProgram<(typeof uniforms)[number], DrawnNode, DrawnEdge> {
+/** Sigma's edge program for Hearsay's lines: those that bend, and loops. */
+export class CurveProgram extends EdgeProgram<(typeof uniforms)[number], DrawnNode, DrawnEdge> {
+  readonly #uploads = new Uploads();
+
+  /** Of how many straight pieces a line is made. */
+  protected get segments(): number {
+    return 20;
+  }
+
   getDefinition() {
     const gl = WebGLRenderingContext;
+    const { segments } = this;
     const strip = Array.from({ length: segments + 1 }, (_, index) => [
       [index / segments, -1],
       [index / segments, 1],
@@ -181,6 +189,26 @@ export class LineProgram extends EdgeProgram<(typeof uniforms)[number], DrawnNod
       CONSTANT_ATTRIBUTES: [{ name: 'a_along', size: 2, type: gl.FLOAT }],
       CONSTANT_DATA: strip,
     };
+  }
+
+  override reallocate(capacity: number): void {
+    this.#uploads.changed();
+    super.reallocate(capacity);
+  }
+
+  override process(
+    id: number,
+    offset: number,
+    source: NodeDisplayData,
+    target: NodeDisplayData,
+    data: EdgeDisplayData,
+  ): void {
+    this.#uploads.changed();
+    super.process(id, offset, source, target, data);
+  }
+
+  protected override bindProgram(use: ProgramInfo): void {
+    this.#uploads.bind(use, this, (attribute, offset, perItem) => this.bindAttribute(attribute, use, offset, perItem));
   }
 
   processVisibleItem(
@@ -221,5 +249,12 @@ export class LineProgram extends EdgeProgram<(typeof uniforms)[number], DrawnNod
       params.height * params.pixelRatio,
     );
     gl.uniformMatrix3fv(uniformLocations.u_matrix as WebGLUniformLocation, false, params.matrix);
+  }
+}
+
+/** The same for straight lines, of which there may be very many: each is one piece. */
+export class LineProgram extends CurveProgram {
+  protected override get segments(): number {
+    return 1;
   }
 }

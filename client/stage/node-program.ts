@@ -5,6 +5,7 @@ import { floatColor } from 'sigma/utils';
 import type { DrawnEdge, DrawnNode } from '../graph/build.ts';
 import { type Shape, shapes } from '../graph/encode.ts';
 import { opacityOf } from './fading.ts';
+import { Uploads } from './uploads.ts';
 
 const uniforms = ['u_sizeRatio', 'u_pixelRatio', 'u_viewport', 'u_matrix', 'u_opacity'] as const;
 
@@ -122,6 +123,8 @@ export interface ShapedNode extends NodeDisplayData {
 
 /** Sigma's node program for Hearsay's outlines. */
 export class ShapeProgram extends NodeProgram<(typeof uniforms)[number], DrawnNode, DrawnEdge> {
+  readonly #uploads = new Uploads();
+
   getDefinition() {
     const gl = WebGLRenderingContext;
     return {
@@ -147,6 +150,20 @@ export class ShapeProgram extends NodeProgram<(typeof uniforms)[number], DrawnNo
         [1, 1],
       ],
     };
+  }
+
+  override reallocate(capacity: number): void {
+    this.#uploads.changed();
+    super.reallocate(capacity);
+  }
+
+  override process(id: number, offset: number, data: NodeDisplayData): void {
+    this.#uploads.changed();
+    super.process(id, offset, data);
+  }
+
+  protected override bindProgram(use: ProgramInfo): void {
+    this.#uploads.bind(use, this, (attribute, offset, perItem) => this.bindAttribute(attribute, use, offset, perItem));
   }
 
   processVisibleItem(id: number, start: number, data: NodeDisplayData): void {

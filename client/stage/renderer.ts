@@ -3,7 +3,7 @@
 import Sigma from 'sigma';
 import { createGraph, type DrawnEdge, type DrawnNode } from '../graph/build.ts';
 import type { Renderer } from './edge-marks.ts';
-import { LineProgram } from './edge-program.ts';
+import { CurveProgram, LineProgram } from './edge-program.ts';
 import { motionSettings } from './motion.ts';
 import { ShapeProgram } from './node-program.ts';
 import { pickOnlyFreely } from './picking.ts';
@@ -28,7 +28,8 @@ export function createRenderer(container: HTMLElement): Renderer {
     defaultNodeType: 'shape',
     defaultEdgeType: 'line',
     nodeProgramClasses: { shape: ShapeProgram },
-    edgeProgramClasses: { line: LineProgram },
+    // In the order of drawing: straight lines of little weight lie under the curves, the others over them.
+    edgeProgramClasses: { ground: LineProgram, curve: CurveProgram, line: LineProgram },
     defaultDrawNodeHover: () => undefined,
     defaultDrawNodeLabel: () => undefined,
   });

@@ -25,8 +25,8 @@ test('what is painted anew as the pointer moves on is all that looks different',
   const looks = places.map(({ emphasis }) => {
     const { node, edge } = reducers(graph, emphasis, palettes.light);
     return {
-      nodes: new Map(graph.mapNodes((key, data) => [key, JSON.stringify(node(key, data))])),
-      edges: new Map(graph.mapEdges((key, data) => [key, JSON.stringify(edge(key, data))])),
+      nodes: new Map(graph.mapNodes((key, data) => [key, JSON.stringify(node(key, { ...data }))])),
+      edges: new Map(graph.mapEdges((key, data) => [key, JSON.stringify(edge(key, { ...data }))])),
     };
   });
   for (const [from, before] of places.entries())
@@ -49,9 +49,9 @@ test('from one node to the next, what stays faded is not painted anew', () => {
 test('the order of drawing is the same wherever the pointer is', () => {
   for (const { emphasis } of places) {
     const { node, edge } = reducers(graph, emphasis, palettes.light);
-    for (const key of graph.nodes()) expect(node(key, graph.getNodeAttributes(key)).zIndex).toBe(1);
+    for (const key of graph.nodes()) expect(node(key, { ...graph.getNodeAttributes(key) }).zIndex).toBe(1);
     for (const key of graph.edges())
-      expect(edge(key, graph.getEdgeAttributes(key)).zIndex).toBe(graph.getEdgeAttribute(key, 'zIndex'));
+      expect(edge(key, { ...graph.getEdgeAttributes(key) }).zIndex).toBe(graph.getEdgeAttribute(key, 'zIndex'));
   }
 });
 

@@ -18,9 +18,10 @@ const calm: Emphasis = {
 const held = 'OPPOSES~country:hu~plan:invitation';
 const look = (emphasis: Partial<Emphasis>) => {
   const { node, edge } = reducers(graph, { ...calm, ...emphasis }, palettes.light);
+  // Copies, as sigma hands them over.
   return {
-    node: (key: string) => node(key, graph.getNodeAttributes(key)),
-    edge: (key: string) => edge(key, graph.getEdgeAttributes(key)),
+    node: (key: string) => node(key, { ...graph.getNodeAttributes(key) }),
+    edge: (key: string) => edge(key, { ...graph.getEdgeAttributes(key) }),
   };
 };
 

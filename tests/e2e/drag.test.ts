@@ -107,6 +107,39 @@ describeInBrowser('moving nodes by hand', () => {
     await page.mouse.up();
   });
 
+  it('hands nothing to the graphics card anew while the canvas is panned, and what changed after it', async () => {
+    const counting = `
+      window.handed = 0;
+      for (const context of [WebGLRenderingContext, WebGL2RenderingContext]) {
+        const { bufferData } = context.prototype;
+        context.prototype.bufferData = function (...given) {
+          window.handed++;
+          return bufferData.apply(this, given);
+        };
+      }`;
+    const page = await openReady('/', { scripts: [counting] });
+    const handed = () => page.evaluate(() => (window as unknown as { handed: number }).handed);
+    const box = await stageOf(page).boundingBox();
+    if (!box) throw new Error('There is no stage.');
+    const at = { x: box.x + box.width - 30, y: box.y + box.height - 60 };
+    await page.mouse.move(at.x, at.y);
+    await page.mouse.down();
+    await page.mouse.move(at.x - 10, at.y - 10);
+    await settled(page);
+    const before = await handed();
+    expect(before).toBeGreaterThan(0);
+    for (let step = 2; step < 8; step++) {
+      await page.mouse.move(at.x - step * 10, at.y - 10);
+      await settled(page);
+    }
+    expect(await handed()).toBe(before);
+    await page.mouse.up();
+    await page.keyboard.press('/');
+    await page.keyboard.type('Hungary');
+    await page.keyboard.press('Enter');
+    await expect.poll(handed).toBeGreaterThan(before);
+  });
+
   it('still pans the camera where no node is', async () => {
     const page = await openReady('/');
     const box = await stageOf(page).boundingBox();

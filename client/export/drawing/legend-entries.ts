@@ -36,7 +36,7 @@ interface Entry {
 
 const sample = (style: EdgeStyle, x: number, y: number, mark: string, palette: Palette): Mark[] => [
   ...edgeMarks(
-    { ...style, curvature: 0, relation: '', note: '', noted: false },
+    { ...style, curvature: 0, straight: true, relation: '', note: '', noted: false },
     { start: { x: x - 1, y }, end: { x: x + 44, y }, from: 0, to: 0, isLoop: false },
   ),
   ...(mark === ''
