@@ -1,11 +1,11 @@
 // A node in the panel: a sentence first, then its relations by type, what expanding adds, and its properties.
 import type { ContradictionView } from '../../server/schema/comparison.ts';
-import type { NodeView } from '../../server/schema/view.ts';
+import type { EdgeView, NodeView } from '../../server/schema/view.ts';
 import { isPlain, ownTypeOf, stanceOf, textOf, typeOf } from '../graph/model.ts';
 import { busy, hide } from '../state/actions.ts';
 import { centre } from '../state/camera.ts';
-import { articles, dataset, isForeign, main, neighboursOf, shownKeys } from '../state/data.ts';
-import { nodeDetail } from '../state/details.ts';
+import { articles, dataset, isForeign, main, neighboursOf, shownKeys, truncated } from '../state/data.ts';
+import { nodeDetail, wholeRelations } from '../state/details.ts';
 import { collapseLatest, expand } from '../state/expand.ts';
 import { actorTypes } from '../state/filters/positions.ts';
 import { everything, ledgerFilter, panelLedger } from '../state/ledger.ts';
@@ -113,11 +113,43 @@ function Disputes({ rows }: { rows: readonly ContradictionView[] }) {
   );
 }
 
+interface Known {
+  edges: readonly EdgeView[];
+  lookup: (key: string) => NodeView | undefined;
+  /** How many relations are left out; undefined as long as that is not known. */
+  left: number | undefined;
+}
+
+/** A node's relations: those that are loaded, and where the display limit keeps some away, those too. */
+function known(key: string): Known {
+  const loaded = neighboursOf.value.get(key) ?? [];
+  const there = (other: string) => dataset.value.nodes.get(other);
+  if (!truncated.value) return { edges: loaded, lookup: there, left: 0 };
+  const status = wholeRelations.status.value;
+  if (status.state !== 'ready' || status.value.key !== key) return { edges: loaded, lookup: there, left: undefined };
+  const { edges, nodes, left } = status.value;
+  const all = new Map([...loaded, ...edges].map((edge) => [edge.key, edge]));
+  return { edges: [...all.values()], lookup: (other) => there(other) ?? nodes.get(other), left };
+}
+
+/** What the display limit means for what is said here. */
+function Partial({ left }: Pick<Known, 'left'>) {
+  const { state } = wholeRelations.status.value;
+  if (left === 0) return null;
+  if (left === undefined && state === 'loading') return <Progress what="Looking at relations that are not drawn" />;
+  return (
+    <p class="relation-note">
+      {left === undefined
+        ? 'Only the relations that are drawn are told here: the display limit leaves out the rest.'
+        : `${count(left, 'relation')} more ${left === 1 ? 'is' : 'are'} not told here: expand it for them.`}
+    </p>
+  );
+}
+
 /** The body for a node that is loaded. `degree` adds the expansion. */
 export function NodeBody({ node }: { node: NodeView }) {
-  const edges = neighboursOf.value.get(node.key) ?? [];
+  const { edges, lookup, left } = known(node.key);
   const status = nodeDetail.status.value;
-  const lookup = (key: string) => dataset.value.nodes.get(key);
   const type = ownTypeOf(node);
   const description = isPlain(node) ? undefined : textOf(node, 'description');
   const record = recordRows(node);
@@ -146,6 +178,7 @@ export function NodeBody({ node }: { node: NodeView }) {
           parts={type === 'Source' ? sourceSentence(node, articles.value) : nodeSentence(node, edges, lookup)}
         />
       )}
+      <Partial left={left} />
       {description && <p class="description">{description}</p>}
       {type === 'Article' && (
         <button type="button" class="button" onClick={() => selectArticle(node.key)}>
@@ -155,7 +188,7 @@ export function NodeBody({ node }: { node: NodeView }) {
       {contradictions.length > 0 && <Disputes rows={contradictions} />}
       {(actorTypes.has(type ?? '') || type === 'Source') && <SayingList of={node.key} />}
       <NodeExtras node={node} />
-      <Relations nodeKey={node.key} edges={edges} />
+      <Relations nodeKey={node.key} edges={edges} lookup={lookup} />
       {status.state === 'ready' && status.value.node.key === node.key && (
         <Expand nodeKey={node.key} degree={status.value.degree} />
       )}
@@ -176,7 +209,8 @@ export function NodeDetails() {
   const node = key === undefined ? undefined : dataset.value.nodes.get(key);
   const status = nodeDetail.status.value;
   if (node) return <NodeBody node={node} key={node.key} />;
-  if (key === undefined) {
+  // The main plan may be left out by the display limit.
+  if (key === undefined || selectedNode.value === undefined) {
     return (
       <Empty title="Nothing is selected">
         Select a node or a line on the canvas, or search for a name. Its details{isForeign.value ? '' : ' and evidence'}{' '}

@@ -1,8 +1,7 @@
 // A node's relations, grouped by type and direction, each with its other end and a way to its evidence.
-import type { EdgeView } from '../../server/schema/view.ts';
+import type { EdgeView, NodeView } from '../../server/schema/view.ts';
 import { countedOf } from '../graph/counted.ts';
 import { articlesOf, isPlain, otherEnd, stanceOf, textOf } from '../graph/model.ts';
-import { dataset } from '../state/data.ts';
 import { hovered, selectEdge } from '../state/selection.ts';
 import { count, formatDate, sentenceCase } from '../text/format.ts';
 import { readableName } from '../text/record.ts';
@@ -65,9 +64,11 @@ function note(edge: EdgeView): string {
 
 const most = 12;
 
-function Row({ edge, from }: { edge: EdgeView; from: string }) {
+type Lookup = (key: string) => NodeView | undefined;
+
+function Row({ edge, from, lookup }: { edge: EdgeView; from: string; lookup: Lookup }) {
   const key = otherEnd(edge, from);
-  const node = dataset.value.nodes.get(key);
+  const node = lookup(key);
   const name = node ? readableName(node) : key;
   const articles = articlesOf(edge);
   const basis = articles > 0 ? count(articles, 'article') : 'Details';
@@ -100,7 +101,13 @@ function Row({ edge, from }: { edge: EdgeView; from: string }) {
   );
 }
 
-export function Relations({ nodeKey, edges }: { nodeKey: string; edges: readonly EdgeView[] }) {
+interface RelationsProps {
+  nodeKey: string;
+  edges: readonly EdgeView[];
+  lookup: Lookup;
+}
+
+export function Relations({ nodeKey, edges, lookup }: RelationsProps) {
   return (
     <>
       {groupRelations(nodeKey, edges).map((group) => {
@@ -114,7 +121,7 @@ export function Relations({ nodeKey, edges }: { nodeKey: string; edges: readonly
             </h3>
             <ul>
               {group.edges.slice(0, most).map((edge) => (
-                <Row key={edge.key} edge={edge} from={nodeKey} />
+                <Row key={edge.key} edge={edge} from={nodeKey} lookup={lookup} />
               ))}
             </ul>
             {rest.length > 0 && (
@@ -122,7 +129,7 @@ export function Relations({ nodeKey, edges }: { nodeKey: string; edges: readonly
                 <summary>{rest.length} more</summary>
                 <ul>
                   {rest.map((edge) => (
-                    <Row key={edge.key} edge={edge} from={nodeKey} />
+                    <Row key={edge.key} edge={edge} from={nodeKey} lookup={lookup} />
                   ))}
                 </ul>
               </details>

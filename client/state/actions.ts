@@ -107,9 +107,11 @@ export async function show(key: string): Promise<void> {
   else notify(`${nameOf(key)} is on the canvas, but a filter leaves it out.`);
 }
 
-/** Puts the nodes and edges of a path on the canvas. */
-export function showPath(nodes: readonly NodeView[], edges: Parameters<typeof merge>[2]): void {
-  dataset.value = extend(dataset.value, nodes, edges);
+/** Puts the nodes and edges of a path on the canvas, with what else joins them to what is there. */
+export async function showPath(nodes: readonly NodeView[], edges: Parameters<typeof merge>[2]): Promise<void> {
+  const joined = await withProgress('Showing the path', () => fetchNodes(nodes.map((node) => node.key)));
+  const grown = extend(dataset.value, nodes, edges);
+  dataset.value = joined ? withFetched(grown, joined) : grown;
   const hidden = nodes.map((node) => node.key).filter((key) => !shownKeys.value.has(key));
   if (hidden.length > 0) addByHand('show the path', hidden);
 }

@@ -2,8 +2,9 @@
 import { computed, signal } from '@preact/signals';
 import type { AssertionView, NodeView } from '../../server/schema/view.ts';
 import { api, type EvidenceFilter } from '../api.ts';
-import { typeOf } from '../graph/model.ts';
-import { dataset, isForeign, loading } from './data.ts';
+import { otherEnd, typeOf } from '../graph/model.ts';
+import { dataset, isForeign, loading, main, truncated } from './data.ts';
+import { drawnLabels } from './display-limit.ts';
 import { actorTypes } from './filters/positions.ts';
 import { resource } from './resource.ts';
 import { selectedArticle, selectedEdge, selectedNode } from './selection.ts';
@@ -30,6 +31,25 @@ export const evidence = resource(
 export const nodeDetail = resource(
   ready(() => selectedNode.value),
   ({ key, filter }, signal) => api.node(key, filter, signal),
+  true,
+);
+
+/** Of a node that is told about while not everything is drawn, so many relations are asked for. */
+const mostWhole = 500;
+
+/**
+ * The relations of the node that the panel is about, where the display limit keeps some of them from the canvas: what is
+ * said of it must not depend on that.
+ */
+const isDrawn = (node: NodeView): boolean => isForeign.peek() || drawnLabels.has(typeOf(node));
+export const wholeRelations = resource(
+  ready(() => (truncated.value ? (selectedNode.value ?? main.value) : undefined)),
+  async ({ key, filter }, signal) => {
+    const { nodes, edges, total, next } = await api.neighbours(key, { limit: mostWhole }, filter, signal);
+    const told = new Map(nodes.filter(isDrawn).map((node) => [node.key, node]));
+    const its = edges.filter((edge) => told.has(otherEnd(edge, key)));
+    return { key, nodes: told, edges: its, left: next === null ? 0 : total - edges.length };
+  },
   true,
 );
 

@@ -10,11 +10,21 @@ import { camera, change, filters, most } from './view.ts';
 export const limited = signal(false);
 
 /** Labels of Hearsay's own model that the explorer draws. */
-const drawn: ReadonlySet<string> = new Set(['Plan', 'Country', 'Person', 'Organization', 'Group', 'Outlet', 'Event']);
+export const drawnLabels: ReadonlySet<string> = new Set([
+  'Plan',
+  'Country',
+  'Person',
+  'Organization',
+  'Group',
+  'Outlet',
+  'Event',
+]);
 /** The API takes no more names in a list. */
 const mostNames = 200;
 
-const labels = computed(() => (meta.value?.labels ?? []).filter(({ label }) => isForeign.value || drawn.has(label)));
+const labels = computed(() =>
+  (meta.value?.labels ?? []).filter(({ label }) => isForeign.value || drawnLabels.has(label)),
+);
 
 /** The labels to ask for, so that those left out take no room; null: all. */
 export const wantedLabels = computed<readonly string[] | null>(() => {
@@ -25,7 +35,10 @@ export const wantedLabels = computed<readonly string[] | null>(() => {
 
 /** The label that takes the most room, and how many nodes have it; undefined where leaving it out would leave nothing. */
 export const largestLabel = computed(() => {
-  const on = labels.value.filter(({ label, count }) => count > 0 && !filters.value.typesOff.has(label));
+  // Without the plans nobody would have a position, and what is drawn at first is who has one.
+  const on = labels.value.filter(
+    ({ label, count }) => count > 0 && !filters.value.typesOff.has(label) && (isForeign.value || label !== 'Plan'),
+  );
   return on.length < 2 ? undefined : on.reduce((most, one) => (one.count > most.count ? one : most));
 });
 

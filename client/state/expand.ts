@@ -15,6 +15,7 @@ import {
   withoutExpansion,
   withPage,
 } from './expansions.ts';
+import { fetchNodes, withFetched } from './fetch-nodes.ts';
 import { recall, remember } from './memory.ts';
 import { notify } from './notices.ts';
 import { hovered, selectedNodes, shownPath } from './selection.ts';
@@ -59,13 +60,17 @@ async function expandNext(key: string, kind: Kind | undefined): Promise<void> {
   // A place in the list holds only for the articles that counted then.
   const query: NeighbourQuery = { limit: pageSize.peek(), cursor: before?.filter === filter ? before.next : null };
   if (kind) Object.assign(query, { types: [kind.type], direction: kind.direction });
-  const answer = await withProgress(`Expanding ${name}`, () => api.neighbours(key, query, evidenceFilter.value));
+  const answer = await withProgress(`Expanding ${name}`, async () => {
+    const found = await api.neighbours(key, query, evidenceFilter.value);
+    // With what joins them to one another and to what is there: else the address would open with more than is seen.
+    return { ...found, joined: await fetchNodes(found.nodes.map((node) => node.key)) };
+  });
   if (!answer) return;
   // Asking for one kind of relation switches it on, or its edges would stay out of sight.
   const relationsOff = new Set([...filters.value.relationsOff].filter((type) => type !== kind?.type));
   const found = answer.nodes.map((node) => node.key);
   const fresh = found.filter((one) => !shownKeys.value.has(one));
-  dataset.value = extend(dataset.value, answer.nodes, answer.edges);
+  dataset.value = withFetched(extend(dataset.value, answer.nodes, answer.edges), answer.joined);
   const page = { found, fresh, given: answer.edges.length, total: answer.total, next: answer.next, filter };
   const next = withPage(expansions.value, { of: [key], kind }, page);
   const left = answer.total - (next.at(-1)?.given ?? 0);

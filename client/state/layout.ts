@@ -82,13 +82,16 @@ async function follow(name: LayoutName, next: Run): Promise<Awaited<Run['done']>
 async function byForces(part: Shown, quietly: boolean, columns: Columns): Promise<void> {
   const keys = keysOf(part);
   const most = (quietly ? iterationsAtFirst : iterationsFor)(keys.length);
+  let seen = false;
   const onMove = (places: Float32Array, drawn: () => void) => {
+    seen = true;
     glide(keys, places);
     requestAnimationFrame(() => setTimeout(drawn));
   };
   const end = await follow('force', startRun({ do: 'force', columns, most, quietly }, onMove));
   if (!end) return;
-  if (quietly) arrange(placesOf(keys, end.places));
+  // Where nobody saw them on the way, nodes are led to their places as by any other layout.
+  if (quietly || !seen) arrange(placesOf(keys, end.places));
   else glide(keys, end.places);
 }
 

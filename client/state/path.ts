@@ -46,6 +46,18 @@ export function closePath(): void {
   pathTo.value = null;
 }
 
+/** A node that is clicked while an end is asked for is that end. False where none is. */
+export function takeAsEnd(key: string): boolean {
+  if (!pathOpen.peek() || (pathFrom.peek() !== null && pathTo.peek() !== null)) return false;
+  batch(() => {
+    if (pathFrom.peek() === null) pathFrom.value = named(key);
+    else pathTo.value = named(key);
+    pathFocus.value = 'next';
+    findPath();
+  });
+  return true;
+}
+
 export function findPath(): void {
   if (pathFrom.value && pathTo.value)
     path.value = {
@@ -77,7 +89,7 @@ export function startPath(): void {
     const { nodes, edges, from, to } = status.value;
     pathFrom.value = { key: from, name: nodes.find((node) => node.key === from)?.name ?? from };
     pathTo.value = { key: to, name: nodes.find((node) => node.key === to)?.name ?? to };
-    queueMicrotask(() => showPath(nodes, edges));
+    queueMicrotask(() => void showPath(nodes, edges));
   });
   effect(() => {
     const status = pathResult.status.value;

@@ -6,6 +6,7 @@ import { count } from '../text/format.ts';
 import { withProgress } from './actions.ts';
 import { dataset, shownKeys } from './data.ts';
 import { withPage } from './expansions.ts';
+import { fetchNodes, withFetched } from './fetch-nodes.ts';
 import { notify } from './notices.ts';
 import { clearSelection, hovered, selectedNodes } from './selection.ts';
 import { addByHand, change, evidenceFilter, expansions, hideByHand } from './view.ts';
@@ -32,14 +33,17 @@ export async function expandSelected(): Promise<void> {
   const keys = [...selectedNodes.value].slice(0, expandAtOnce.nodes);
   const filter = evidenceFilter.value;
   const query = { limit: expandAtOnce.each };
-  const found = await withProgress(`Expanding ${count(keys.length, 'node')}`, () =>
-    Promise.all(keys.map((key) => api.neighbours(key, query, filter))),
-  );
-  if (!found) return;
+  const brought = await withProgress(`Expanding ${count(keys.length, 'node')}`, async () => {
+    const found = await Promise.all(keys.map((key) => api.neighbours(key, query, filter)));
+    // With what joins them to one another, as in the expansion of one.
+    return { found, joined: await fetchNodes(found.flatMap((one) => one.nodes.map((node) => node.key))) };
+  });
+  if (!brought) return;
+  const { found, joined } = brought;
   const nodes: NodeView[] = found.flatMap((one) => one.nodes);
   const edges: EdgeView[] = found.flatMap((one) => one.edges);
   const fresh = new Set(nodes.map(({ key }) => key).filter((key) => !shownKeys.value.has(key)));
-  dataset.value = extend(dataset.value, nodes, edges);
+  dataset.value = withFetched(extend(dataset.value, nodes, edges), joined);
   // One step, which is collapsed as one; it has no next page: for more, each is expanded by itself.
   const next = withPage(
     expansions.value,

@@ -181,6 +181,24 @@ describe.skipIf(reason !== '')(`exploring${reason}`, () => {
     await close();
   });
 
+  it('takes a click on the canvas as the end that the path still lacks', async () => {
+    const first = await visit('?node=country:de');
+    await first.page.getByRole('button', { name: 'Centre on it' }).click();
+    await first.page.waitForURL(/camera=/);
+    const camera = new URL(first.page.url()).searchParams.get('camera') as string;
+    await first.close();
+    const { page, close } = await visit(`?node=${hungary}&camera=${camera}`);
+    await page.locator('.stage').focus();
+    await page.keyboard.press('p');
+    await page.getByRole('heading', { name: 'Path between two nodes' }).waitFor();
+    const box = await page.locator('.stage').boundingBox();
+    if (!box) throw new Error('There is no stage.');
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    await page.waitForURL(/path=country%3Ahu%2Ccountry%3Ade/);
+    await page.getByText(/Hungary and Germany are \w+ hops? apart/).waitFor();
+    await close();
+  });
+
   it('takes the focus into the empty path form, from one end to the other', async () => {
     const { page, close } = await visit();
     await page.locator('.stage').focus();

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { serious } from './axe.ts';
 import { phone } from './browser.ts';
-import { ask, describeInBrowser, drawnCounts, openReady, railOf, settled, stageOf } from './pages.ts';
+import { ask, describeInBrowser, drawnCounts, openReady, panelOf, railOf, settled, stageOf } from './pages.ts';
 import { startServer } from './server.ts';
 
 const chips = (page: Page) => page.getByRole('region', { name: 'What is left out or compared' }).getByRole('listitem');
@@ -177,18 +177,29 @@ describeInBrowser(
       await count.getByText(/the most connected of 116 nodes/).waitFor();
       const outlets = railOf(page).locator('label.facet', { hasText: 'Outlet' }).locator('.facet-count');
       const before = Number((await outlets.textContent())?.split('/').pop());
-      await count.getByRole('button', { name: 'leave out Plan (32)' }).click();
-      expect(search(page).get('off')).toContain('Plan');
-      // Others have come in the place of the plans, which can be taken in again.
+      // Never the plans: without them nobody has a position.
+      const offer = count.getByRole('button', { name: /^leave out (?!Plan)/ });
+      const [, label = '', size] = /leave out (\w+) \((\d+)\)/.exec((await offer.textContent()) ?? '') ?? [];
+      await offer.click();
+      expect(search(page).get('off')).toContain(label);
+      // Others have come in the place of these, which can be taken in again.
       await expect
         .poll(() => outlets.textContent().then((text) => Number(text?.split('/').pop())))
         .toBeGreaterThan(before);
-      const plans = railOf(page).locator('label.facet', { hasText: 'Plan' });
-      expect(await plans.locator('.facet-count').textContent()).toBe('0/32');
-      await page.getByRole('button', { name: 'Take back: Without Plan' }).click();
+      const these = railOf(page).locator('label.facet', { hasText: label });
+      expect(await these.locator('.facet-count').textContent()).toBe(`0/${size}`);
+      await page.getByRole('button', { name: `Take back: Without ${label}` }).click();
       await expect.poll(() => outlets.textContent().then((text) => Number(text?.split('/').pop()))).toBe(before);
       await page.setViewportSize(phone);
-      await count.getByRole('button', { name: /leave out Plan/ }).waitFor();
+      await count.getByRole('button', { name: new RegExp(`leave out ${label}`) }).waitFor();
+    });
+
+    it('tells of the plan what all of the data say', async () => {
+      const plan = 'plan:nato-invitation';
+      const { total } = await ask<{ total: number }>(`/api/nodes/${plan}/neighbours?types=OPPOSES&direction=in`);
+      const page = await openReady('/');
+      const group = panelOf(page).getByRole('heading', { level: 3, name: /^Opposes/ });
+      await expect.poll(() => group.textContent()).toMatch(new RegExp(`Opposes ${total}$`));
     });
   },
   () => startServer({ env: { HEARSAY_GRAPH_NODES: '40' } }),

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { serious } from './axe.ts';
 import { phone } from './browser.ts';
-import { describeInBrowser, drawnCounts, openReady, railOf, stageOf } from './pages.ts';
+import { describeInBrowser, drawnCounts, openReady, railOf, ready, settled, stageOf } from './pages.ts';
 
 describeInBrowser('the history', () => {
   it('takes back with Ctrl+Z and does again with Ctrl+Shift+Z and Ctrl+Y', async () => {
@@ -20,6 +20,24 @@ describeInBrowser('the history', () => {
     }
     await page.getByText('Done again: hide Hungary.').waitFor();
     expect(page.url()).toContain('hide=country%3Ahu');
+  });
+
+  it('brings an expansion back as it was, and so does its address', async () => {
+    const page = await openReady('/?node=country:hu');
+    const before = await drawnCounts(page);
+    await stageOf(page).focus();
+    await page.keyboard.press('e');
+    await page.getByText(/^Added \d+ nodes? around Hungary/).waitFor();
+    const grown = await drawnCounts(page);
+    expect(grown.nodes).toBeGreaterThan(before.nodes);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => drawnCounts(page)).toEqual(before);
+    await page.keyboard.press('Control+Shift+z');
+    await expect.poll(() => drawnCounts(page)).toEqual(grown);
+    await page.reload();
+    await ready(page);
+    await settled(page);
+    expect(await drawnCounts(page)).toEqual(grown);
   });
 
   it('lists what was done in words, and goes to any step by keyboard', async () => {

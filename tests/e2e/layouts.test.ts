@@ -77,6 +77,20 @@ describeInBrowser('layouts', () => {
     );
   });
 
+  it('draws nodes where forces led them also where motion is shown: what is centred on is in the middle', async () => {
+    const page = await openReady('/?node=country:hu', { reducedMotion: 'no-preference' });
+    await choose(page, 'Forces');
+    await page.getByRole('button', { name: 'Centre on it' }).click();
+    await page.waitForURL(/camera=/);
+    await page.waitForTimeout(500);
+    await page.keyboard.press('Escape');
+    await page.waitForURL((url) => !url.searchParams.has('node'));
+    const box = await stageOf(page).boundingBox();
+    if (!box) throw new Error('There is no stage.');
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    await page.waitForURL(/node=country%3Ahu/);
+  });
+
   it('lets forces work on and stops them, and leaves a pinned node where it is', async () => {
     const page = await openReady('/?layout=force&pin=country:hu,0,0');
     await atRest(page);
