@@ -39,8 +39,15 @@ interface KeyBinding {
   run?: () => void;
 }
 
+/** What was looked for before is written over by what comes next. */
+function search(): void {
+  const field = document.getElementById('search');
+  field?.focus();
+  if (field instanceof HTMLInputElement) field.select();
+}
+
 export const bindings: readonly KeyBinding[] = [
-  { keys: '/', key: '/', does: 'Search', run: () => document.getElementById('search')?.focus() },
+  { keys: '/', key: '/', does: 'Search', run: search },
   {
     keys: 'e',
     key: 'e',
