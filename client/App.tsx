@@ -30,6 +30,11 @@ export function App() {
       <a class="skip" href="#panel">
         Skip to details and evidence
       </a>
+      {tab.value === 'graph' && (
+        <button type="button" class="skip" onClick={() => document.querySelector<HTMLElement>('.stage')?.focus()}>
+          Skip to the graph
+        </button>
+      )}
       {tab.value === 'cypher' && editor.value && (
         <button type="button" class="skip to-statement" onClick={() => editor.value?.focus()}>
           Skip to the statement

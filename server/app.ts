@@ -132,7 +132,24 @@ function addRoutes(app: Express, context: Context): void {
   app.get('/api/docs.css', (_request, response) => void response.type('css').send(docsStyle));
 }
 
-/** The built client: hashed files for ever, the page itself never; any other address is the page's own business. */
+const nowhere = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>No such page · Hearsay</title>
+<link rel="stylesheet" href="/api/docs.css">
+</head>
+<body>
+<main>
+<h1>There is no such page</h1>
+<p>Hearsay has one page, and what it shows stands behind the question mark of its address. <a href="/">Open it</a>.</p>
+</main>
+</body>
+</html>
+`;
+
+/** The built client: hashed files for ever, the page itself never. */
 function addClient(app: Express, folder: string): void {
   app.use(
     '/assets',
@@ -146,9 +163,11 @@ function addClient(app: Express, folder: string): void {
   app.use(
     express.static(folder, { index: false, setHeaders: (response) => response.setHeader('Cache-Control', 'no-cache') }),
   );
-  app.get(/^\/(?!(?:api|assets)(?:\/|$))[^.]*$/, (_request, response, next) => {
+  app.get(/^\/(?!(?:api|assets)(?:\/|$))[^.]*$/, (request, response, next) => {
     if (!existsSync(join(folder, 'index.html'))) return next();
-    response.set('Cache-Control', 'no-cache').sendFile(join(folder, 'index.html'));
+    response.set('Cache-Control', 'no-cache');
+    if (request.path === '/') response.sendFile(join(folder, 'index.html'));
+    else response.status(404).type('html').send(nowhere);
   });
 }
 

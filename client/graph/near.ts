@@ -13,11 +13,11 @@ const isFree = (places: ReadonlyMap<string, Point>, at: Point): boolean => {
 };
 
 /**
- * Adds a place for `key`: on the smallest circle around its anchor with room, away from the middle first.
+ * Adds a place for `key`: on the smallest circle around its anchor, a key or a place, with room, away from the middle first.
  * `beyond` keeps it at least that far from the middle of the drawing, in layout units.
  */
-export function placeNear(places: Map<string, Point>, key: string, anchor: string, beyond = 0): Point {
-  const centre = places.get(anchor) ?? { x: 0, y: 0 };
+export function placeNear(places: Map<string, Point>, key: string, anchor: string | Point, beyond = 0): Point {
+  const centre = (typeof anchor === 'string' ? places.get(anchor) : anchor) ?? { x: 0, y: 0 };
   const distance = Math.hypot(centre.x, centre.y);
   const least = Math.max(beyond, distance > inner ? distance + 12 : 0);
   const away = Math.atan2(centre.y, centre.x);

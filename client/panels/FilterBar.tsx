@@ -1,5 +1,4 @@
 // What is filtered, left out or compared at the moment, in a bar over every view, each with the way back.
-import type { ComponentChildren } from 'preact';
 import { resetFilters } from '../state/actions.ts';
 import { comparing, comparison, isLost } from '../state/compare.ts';
 import { showUpTo } from '../state/display-limit.ts';
@@ -8,16 +7,7 @@ import { clearSelection } from '../state/selection.ts';
 import { asOf, change, changeEvidence, evidenceFilter, hand, most, since } from '../state/view.ts';
 import { leftOut, putAllBack, putBack } from '../state/what-if.ts';
 import { count, formatDate, formatNumber } from '../text/format.ts';
-import { Icon } from '../ui/marks.tsx';
-
-const Chip = ({ label, undo, children }: { label: string; undo: () => void; children: ComponentChildren }) => (
-  <li class="chip">
-    <span>{children}</span>
-    <button type="button" class="chip-close" aria-label={label} title={label} onClick={undo}>
-      <Icon name="close" />
-    </button>
-  </li>
-);
+import { type ChipOf, Chips } from '../ui/Chips.tsx';
 
 /** "9 relations lose their support, 3 rest on other counts" or what is new between two days, as a way to the list. */
 function Result() {
@@ -42,90 +32,98 @@ function Result() {
 }
 
 /** The filters in force beyond the usual ones, and what was hidden by hand. */
-function FilterChips() {
+function filterChips(): ChipOf[] {
   const { hidden, only } = hand.value;
-  return (
-    <>
-      {filtersInForce.value.map((one) => (
-        <Chip
-          key={one.id}
-          label={`Take back: ${one.kind} ${one.text}`}
-          undo={() => change(`take back: ${one.kind.toLowerCase()} ${one.text}`, { filters: one.without })}
-        >
-          <span class="chip-kind">{one.kind}</span> {one.text}
-        </Chip>
-      ))}
-      {hidden.size > 0 && (
-        <Chip
-          label="Show what was hidden"
-          undo={() => change('show what was hidden', { hand: { ...hand.value, hidden: new Set() } })}
-        >
-          <span class="chip-kind">Hidden</span> {count(hidden.size, 'node')}
-        </Chip>
-      )}
-      {most.value !== null && (
-        <Chip label="Show as many nodes as at first" undo={() => showUpTo(null)}>
-          <span class="chip-kind">Nodes</span> up to {formatNumber(most.value)}
-        </Chip>
-      )}
-      {only && (
-        <Chip
-          label="Show everything again"
-          undo={() => change('show everything again', { hand: { added: hand.value.added, hidden } })}
-        >
-          <span class="chip-kind">Only</span> what was put here
-        </Chip>
-      )}
-    </>
-  );
+  const list: ChipOf[] = filtersInForce.value.map((one) => ({
+    id: `filter ${one.id}`,
+    label: `Take back: ${one.kind} ${one.text}`,
+    undo: () => change(`take back: ${one.kind.toLowerCase()} ${one.text}`, { filters: one.without }),
+    kind: one.kind,
+    text: one.text,
+  }));
+  if (hidden.size > 0)
+    list.push({
+      id: 'hidden',
+      label: 'Show what was hidden',
+      undo: () => change('show what was hidden', { hand: { ...hand.value, hidden: new Set() } }),
+      kind: 'Hidden',
+      text: count(hidden.size, 'node'),
+    });
+  if (most.value !== null)
+    list.push({
+      id: 'most',
+      label: 'Show as many nodes as at first',
+      undo: () => showUpTo(null),
+      kind: 'Nodes',
+      text: `up to ${formatNumber(most.value)}`,
+    });
+  if (only)
+    list.push({
+      id: 'only',
+      label: 'Show everything again',
+      undo: () => change('show everything again', { hand: { added: hand.value.added, hidden } }),
+      kind: 'Only',
+      text: 'what was put here',
+    });
+  return list;
+}
+
+/** Everything that is left out or compared, in the order of the bar. */
+function allChips(): ChipOf[] {
+  const list: ChipOf[] = leftOut.value.map(({ key, name }) => ({
+    id: `without ${key}`,
+    label: `Put back ${name}`,
+    undo: () => putBack(key),
+    kind: 'Without',
+    text: name,
+  }));
+  const { grade } = evidenceFilter.value;
+  if (grade !== null)
+    list.push({
+      id: 'grade',
+      label: 'Take every grade',
+      undo: () => changeEvidence('take every grade', { grade: null }),
+      kind: 'Graded at least',
+      text: grade,
+    });
+  list.push(...filterChips());
+  if (since.value !== null)
+    list.push({
+      id: 'since',
+      label: 'End the comparison',
+      undo: () => {
+        since.value = null;
+      },
+      kind: 'Since',
+      text: (
+        <>
+          {formatDate(since.value)}
+          {asOf.value !== null && <span class="chip-until"> → {formatDate(asOf.value)}</span>}
+        </>
+      ),
+    });
+  return list;
 }
 
 /** Nothing where nothing is left out. The case and the date have their own places in the top bar. */
 export function FilterBar() {
-  const without = leftOut.value;
-  const { grade } = evidenceFilter.value;
-  const filtered =
-    filtersInForce.value.length + (hand.value.hidden.size > 0 || hand.value.only || most.value !== null ? 1 : 0);
-  if (without.length === 0 && grade === null && since.value === null && filtered === 0) return null;
+  const chips = allChips();
+  if (chips.length === 0) return null;
   return (
-    <section class="filter-bar" aria-label="What is left out or compared">
-      <ul>
-        {without.map(({ key, name }) => (
-          <Chip key={key} label={`Put back ${name}`} undo={() => putBack(key)}>
-            <span class="chip-kind">Without</span> {name}
-          </Chip>
-        ))}
-        {grade !== null && (
-          <Chip label="Take every grade" undo={() => changeEvidence('take every grade', { grade: null })}>
-            <span class="chip-kind">Graded at least</span> {grade}
-          </Chip>
-        )}
-        <FilterChips />
-        {since.value !== null && (
-          <Chip
-            label="End the comparison"
-            undo={() => {
-              since.value = null;
-            }}
-          >
-            <span class="chip-kind">Since</span> {formatDate(since.value)}
-            {asOf.value !== null && <span class="chip-until"> → {formatDate(asOf.value)}</span>}
-          </Chip>
-        )}
-      </ul>
+    <Chips label="What is left out or compared" chips={chips}>
       <span role="status">
         <Result />
       </span>
       {filtersInForce.value.length > 1 && (
-        <button type="button" class="link" onClick={resetFilters}>
-          Reset filters
+        <button type="button" class="link" aria-label="Reset filters" onClick={resetFilters}>
+          Reset<span class="chip-wide"> filters</span>
         </button>
       )}
-      {without.length > 1 && (
+      {leftOut.value.length > 1 && (
         <button type="button" class="link" onClick={putAllBack}>
           Put all back
         </button>
       )}
-    </section>
+    </Chips>
   );
 }

@@ -1,6 +1,8 @@
 // A node's or an edge's properties as lines to read: names in words, dates written out, addresses as links.
 import type { NodeView } from '../../server/schema/view.ts';
 import { isPlain } from '../graph/model.ts';
+import { dataset } from '../state/data.ts';
+import { countryOf } from '../text/country.ts';
 import { formatDate } from '../text/format.ts';
 import { propertyLabel } from '../text/words.ts';
 import { OutsideLink } from '../ui/basics.tsx';
@@ -24,6 +26,8 @@ function value(of: NodeView['properties'][string]) {
   }
   const text = String(of);
   if (isAddress(text)) return <Address url={text} />;
+  // As it is called here, where it is known here.
+  if (text.startsWith('country:')) return dataset.value.nodes.get(text)?.name ?? countryOf(text) ?? text;
   return typeof of === 'string' && isDate.test(text) && text.length >= 7 ? formatDate(text) : text;
 }
 

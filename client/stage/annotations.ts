@@ -23,7 +23,7 @@ const buttonsCorner = (width: number) => ({ left: 0, top: 0, right: width < 480 
 
 /** What is written over the canvas: the bar that says what is left out, where there is one, and how much is drawn. */
 function writtenOver(canvas: HTMLCanvasElement): Box[] {
-  const over = canvas.closest('.view')?.querySelectorAll('.filter-bar, .canvas-count') ?? [];
+  const over = canvas.closest('.view')?.querySelectorAll('.filter-bar-line, .canvas-count') ?? [];
   const { left, top } = canvas.getBoundingClientRect();
   return [...over].map((element) => {
     const box = element.getBoundingClientRect();

@@ -3,7 +3,9 @@ import { effect } from '@preact/signals';
 import type Sigma from 'sigma';
 import type { DrawnEdge, DrawnNode } from '../graph/build.ts';
 import { cameraWish } from '../state/camera.ts';
+import { loading, shown } from '../state/data.ts';
 import { boundsOf, drawn } from '../state/graph.ts';
+import { notify } from '../state/notices.ts';
 import { camera } from '../state/view.ts';
 import { duration } from './motion.ts';
 import { whenAtRest } from './rest.ts';
@@ -59,10 +61,30 @@ function carryOut(renderer: Renderer, wish: NonNullable<typeof cameraWish.value>
   }
 }
 
+/** Once all is drawn: back from where an address has the camera far off everything, with a word on it. */
+function watchStart(renderer: Renderer): () => void {
+  const stop = () => void renderer.off('afterRender', look);
+  const look = () => {
+    if (loading.peek().state !== 'ready' || drawn.order === 0 || drawn.order < shown.peek().nodes.length) return;
+    stop();
+    const { width, height } = renderer.getDimensions();
+    const inSight = drawn.someNode((_, node) => {
+      const { x, y } = renderer.graphToViewport(node);
+      return x >= 0 && y >= 0 && x <= width && y <= height;
+    });
+    if (inSight) return;
+    move(renderer.getCamera(), fitting(renderer));
+    notify('Nothing of the graph is where the address has the camera, so all of it is shown.');
+  };
+  renderer.on('afterRender', look);
+  return stop;
+}
+
 export function connectCamera(renderer: Renderer): () => void {
   const lens = renderer.getCamera();
   const start = camera.peek();
   if (start) lens.setState(start);
+  const stopWatching = start ? watchStart(renderer) : () => undefined;
   const note = whenAtRest(renderer, quiet, () => {
     const { x, y, ratio } = lens.getState();
     const home = Math.abs(x - 0.5) < 1e-3 && Math.abs(y - 0.5) < 1e-3 && Math.abs(ratio - 1) < 1e-3;
@@ -75,6 +97,7 @@ export function connectCamera(renderer: Renderer): () => void {
   });
   return () => {
     stop();
+    stopWatching();
     note.stop();
     lens.removeListener('updated', note.moved);
     cameraWish.value = null;

@@ -1,6 +1,6 @@
 // The filters that are in force at the moment, in words.
 import { computed } from '@preact/signals';
-import { articles, nameOf, usualFilters } from './data.ts';
+import { articles, counts, nameOf, usualFilters } from './data.ts';
 import { activeFilters } from './filters/active.ts';
 import { unnamedOutlet } from './filters/reports.ts';
 import { filters } from './view.ts';
@@ -12,5 +12,9 @@ export const outletName = (key: string): string =>
     : (articles.value.find(({ outlet }) => outlet?.key === key)?.outlet?.name ?? key);
 
 export const filtersInForce = computed(() =>
-  activeFilters(filters.value, usualFilters.value, { node: nameOf, outlet: outletName }),
+  activeFilters(filters.value, usualFilters.value, {
+    node: nameOf,
+    outlet: outletName,
+    outlets: counts.value.outlets.map(({ value }) => value),
+  }),
 );

@@ -11,7 +11,7 @@ import { notify } from './notices.ts';
 import { openPath } from './path.ts';
 import { flipLegend } from './rail.ts';
 import { pause, play, playing, stepDay } from './replay.ts';
-import { selectedNode, selectNodes, several, stepBack } from './selection.ts';
+import { selectedNode, selectedNodes, selectNodes, several, stepBack } from './selection.ts';
 import { hideSelected } from './several.ts';
 import { selection, tab } from './view.ts';
 import { tabs } from './view-url.ts';
@@ -39,8 +39,19 @@ interface KeyBinding {
   run?: () => void;
 }
 
+/** Whether several nodes are selected, and nothing beside them is looked at. */
+const pickedTogether = (): boolean =>
+  several.value && (selection.value === null || selectedNodes.value.has(selectedNode.value ?? ''));
+
+/** What was looked for before is written over by what comes next. */
+function search(): void {
+  const field = document.getElementById('search');
+  field?.focus();
+  if (field instanceof HTMLInputElement) field.select();
+}
+
 export const bindings: readonly KeyBinding[] = [
-  { keys: '/', key: '/', does: 'Search', run: () => document.getElementById('search')?.focus() },
+  { keys: '/', key: '/', does: 'Search', run: search },
   {
     keys: 'e',
     key: 'e',
@@ -59,7 +70,7 @@ export const bindings: readonly KeyBinding[] = [
     keys: 'h',
     key: 'h',
     does: 'Hide the selected nodes',
-    run: () => (several.value && selection.value === null ? hideSelected() : withNode('hide it', hide)()),
+    run: () => (pickedTogether() ? hideSelected() : withNode('hide it', hide)()),
   },
   { keys: 'p', key: 'p', does: 'Find the shortest path between two nodes', run: () => openPath() },
   { keys: 'n', key: 'n', does: 'Write a note on what is selected', run: writeOnSelection },

@@ -124,8 +124,12 @@ export function Combobox({
       } else if (row) pick(row);
     } else if (event.key === 'Escape') {
       event.stopPropagation();
+      // One step back each time: the list, what is written, the field.
       if (shown) open.value = false;
-      else input.current?.blur();
+      else if (text.value !== '' && input.current) {
+        text.value = '';
+        input.current.value = value ?? '';
+      } else input.current?.blur();
     }
   };
   useEffect(

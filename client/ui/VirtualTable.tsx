@@ -1,7 +1,7 @@
 // A table over very many rows of which only those in sight are drawn: sorted by its headers, filtered by text, walked by key.
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { download } from '../state/download.ts';
 import { foldText } from '../text/fold.ts';
 import { count, formatNumber } from '../text/format.ts';
@@ -14,6 +14,10 @@ import { csvOf } from './table-csv.ts';
 import { useVirtual } from './virtual.ts';
 
 const rowHeight = 30;
+/** Of each further line in a row. */
+const lineHeight = 22;
+/** Px that a column without a width of its own has at least. */
+const leastWidth = 168;
 const headHeight = 30;
 
 interface VirtualTableProps<Row> {
@@ -27,6 +31,8 @@ interface VirtualTableProps<Row> {
   /** Selects exactly these; absent where only one can be selected. */
   onSelectMany?: (keys: readonly string[]) => void;
   initial: Sort;
+  /** How many lines a row takes; one if absent. */
+  linesOf?: (row: Row) => number;
   /** What else stands in the bar over the rows. */
   tools?: ComponentChildren;
 }
@@ -35,7 +41,7 @@ interface VirtualTableProps<Row> {
 const textOf = <Row,>(column: Column<Row>, row: Row): string => column.text?.(row) ?? String(column.value(row) ?? '');
 
 export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
-  const { label, columns, rows, keyOf, selected, onSelect, onSelectMany, initial, tools } = props;
+  const { label, columns, rows, keyOf, selected, onSelect, onSelectMany, initial, tools, linesOf } = props;
   const frame = useRef<HTMLDivElement>(null);
   const id = useId();
   const sort = useSignal<Sort>(initial);
@@ -56,7 +62,14 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
     return column ? sortRows(found, column.value, keyOf, sort.value.descending) : found;
   }, [rows, columns.length, column?.id, sort.value.descending, wanted.value]);
   const keys = useMemo(() => ordered.map(keyOf), [ordered]);
-  const list = useVirtual(ordered.length, rowHeight, frame, headHeight);
+  const lines = useMemo(() => (linesOf ? ordered.map(linesOf) : undefined), [ordered]);
+  const heightOf = (index: number) => rowHeight + ((lines?.[index] ?? 1) - 1) * lineHeight;
+  const list = useVirtual(ordered.length, heightOf, frame, headHeight);
+  // Heights are kept until it is told that they are others.
+  useLayoutEffect(() => {
+    if (lines) list.measure();
+  }, [lines]);
+  const least = columns.reduce((sum, { width }) => sum + (Number.parseInt(width ?? '', 10) || leastWidth), 0);
   const at = Math.min(active.value.row, Math.max(0, ordered.length - 1));
 
   const [one] = selected.size === 1 ? selected : [];
@@ -106,7 +119,8 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
     event.preventDefault();
     active.value = next;
     list.scrollToIndex(next.row);
-    showColumn(frame.current, frame.current?.querySelectorAll('th')[next.column], next.column);
+    const heads = frame.current?.querySelectorAll('th');
+    showColumn(frame.current, heads?.[next.column], next.column, heads?.[0]?.offsetWidth);
     const to = keys[next.row];
     if (event.shiftKey && onSelectMany && next.row !== at && to !== undefined) {
       anchor.current ??= here;
@@ -158,6 +172,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
           aria-colcount={columns.length}
           aria-multiselectable={onSelectMany !== undefined}
           aria-readonly
+          style={{ '--least': `${least}px` }}
           tabIndex={0}
           onKeyDown={onKey}
           {...(inSight ? { 'aria-activedescendant': cellId(at, active.value.column) } : {})}
@@ -176,6 +191,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
                 >
                   <button
                     type="button"
+                    title={each.title}
                     onClick={() => {
                       sort.value = turned(sort.value, each.id, each.numeric ?? false);
                       active.value = { ...active.value, row: 0 };
@@ -204,6 +220,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
                   data-key={key}
                   aria-rowindex={index + 2}
                   aria-selected={selected.has(key)}
+                  {...(lines ? { style: { '--lines': String(lines[index] ?? 1) } } : {})}
                   onMouseDown={(event) => event.shiftKey && event.preventDefault()}
                   onClick={(event) => onClick(event, index)}
                 >

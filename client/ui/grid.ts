@@ -32,9 +32,15 @@ export function step(
   );
 }
 
-/** Scrolls sideways, and only so, until a column is in sight; to the very start for the first. `head` is its header. */
-export function showColumn(frame: HTMLElement | null, head: HTMLElement | undefined, column: number): void {
+/**
+ * Scrolls sideways, and only so, until a column is in sight; to the very start for the first.
+ * `head` is its header, `stays` px at the left do not scroll.
+ */
+export function showColumn(frame: HTMLElement | null, head: HTMLElement | undefined, column: number, stays = 0): void {
   if (!frame || !head) return;
   const { offsetLeft: left, offsetWidth: width } = head;
-  frame.scrollLeft = Math.min(column === 0 ? 0 : left, Math.max(frame.scrollLeft, left + width - frame.clientWidth));
+  frame.scrollLeft = Math.min(
+    column === 0 ? 0 : left - stays,
+    Math.max(frame.scrollLeft, left + width - frame.clientWidth),
+  );
 }

@@ -10,10 +10,10 @@ import {
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useMemo } from 'preact/hooks';
 
-/** The virtual list of `count` rows of about `height` px in a scrolling element. Reading it in a render follows it. */
+/** The virtual list of `count` rows of so many px each in a scrolling element. Reading it in a render follows it. */
 export function useVirtual(
   count: number,
-  height: number,
+  heightOf: (index: number) => number,
   frame: RefObject<HTMLElement | null>,
   /** Px at the top of the frame that stay in its place, such as a header. */
   head = 0,
@@ -21,7 +21,7 @@ export function useVirtual(
   const turn = useSignal(0);
   const options: VirtualizerOptions<HTMLElement, HTMLElement> = {
     count,
-    estimateSize: () => height,
+    estimateSize: heightOf,
     getScrollElement: () => frame.current,
     observeElementRect,
     observeElementOffset,

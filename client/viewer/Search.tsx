@@ -1,24 +1,30 @@
 // Search over the names in an exported page: as you type, with the keys of a list.
 import { useSignal } from '@preact/signals';
+import { askedFor, namedBy, nameRank, nameRanks } from '../../server/schema/name-rank.ts';
 import { typeOf } from '../graph/model.ts';
-import { foldText } from '../text/fold.ts';
 import { fieldValue } from '../ui/field.ts';
 import { data } from './data.ts';
 import { show, view } from './state.ts';
 import { TypeMark } from './TypeMark.tsx';
 
 const most = 12;
+const degrees = new Map<string, number>();
+for (const { source, target } of data.edges)
+  for (const key of [source, target]) degrees.set(key, (degrees.get(key) ?? 0) + 1);
 const names = data.nodes.map((node) => {
   const aliases = Array.isArray(node.properties.aliases) ? node.properties.aliases.map(String) : [];
-  return { node, text: foldText([node.name, ...aliases].join('\n')) };
+  return { node, named: namedBy(node.name, aliases), degree: degrees.get(node.key) ?? 0 };
 });
 
+/** As the live search: the closest first, of those as close what has more relations. */
 function found(query: string) {
-  const words = foldText(query).split(/\s+/).filter(Boolean);
-  if (words.length === 0) return [];
-  const hits = names.filter(({ text }) => words.every((word) => text.includes(word)));
-  const start = (text: string): number => (text.startsWith(words[0] as string) ? 0 : 1);
-  return hits.sort((a, b) => start(a.text) - start(b.text)).slice(0, most);
+  const asked = askedFor(query);
+  if (!asked) return [];
+  const hits = names.flatMap(({ named, ...rest }) => {
+    const rank = nameRank(named, asked);
+    return rank === undefined ? [] : [{ ...rest, rank: nameRanks.indexOf(rank) }];
+  });
+  return hits.sort((a, b) => a.rank - b.rank || b.degree - a.degree).slice(0, most);
 }
 
 export function Search() {

@@ -11,8 +11,10 @@ export const searchRoutes = [
     path: '/api/search',
     summary: 'Entities by name, claims and quotes by their words',
     description:
-      'Ranked by score; texts by claims, articles, quotes, assertions; then by key. Under a filter without what only ' +
-      'articles say that do not count. Case, diacritics and Cyrillic or Latin letters make no difference; names in another spelling come after. ' +
+      'Ranked by score: whole names before beginnings, what a name begins with before words within it, the spelling as ' +
+      'typed before others; of names as close, those with more relations first; texts by claims, articles, quotes, ' +
+      'assertions; then by key. Under a filter without what only articles say that do not count. Case, diacritics, ' +
+      'Cyrillic or Latin letters, and an article before a name make no difference. ' +
       'In a database of another model: nodes by any of their texts and numbers, in any case and without diacritics.',
     query: SearchQuery,
     response: SearchResult,

@@ -31,14 +31,18 @@ export function soundOf(word: string): string {
 /** The words of a text by their sounds, blanks between them. */
 export const spelledAlike = (text: string): string => foldWords(text).map(soundOf).join(' ');
 
+/** A folded text without the article at its beginning, where more follows: "the united states" → "united states". */
+export const bare = (folded: string): string => folded.replace(/^the (?=.)/, '');
+
 /** How a name answers to what somebody asked for: by itself, in another spelling, or by the beginnings of its words. */
 export function likeness(name: string, asked: string): 'same' | 'spelling' | 'beginning' | undefined {
-  const wanted = fold(asked);
+  const wanted = bare(fold(asked));
   if (wanted === '') return undefined;
-  if (fold(name) === wanted) return 'same';
-  const sounded = spelledAlike(asked);
-  const [mine, words] = [spelledAlike(name), sounded.split(' ')];
+  const own = bare(fold(name));
+  if (own === wanted) return 'same';
+  const sounded = spelledAlike(wanted);
+  const mine = spelledAlike(own);
   if (mine === sounded) return 'spelling';
   const parts = mine.split(' ');
-  return words.every((word) => parts.some((part) => part.startsWith(word))) ? 'beginning' : undefined;
+  return sounded.split(' ').every((word) => parts.some((part) => part.startsWith(word))) ? 'beginning' : undefined;
 }

@@ -91,7 +91,8 @@ export const SearchRow = z.object({
   score: z
     .number()
     .describe(
-      '4 the name or an alias itself, 3 the beginning of the name or of words in it, 2 of words in aliases, or another spelling, 1 the text. ' +
+      '4 the name or an alias itself, in whatever spelling, 3 the beginning of the name or of words in it, 2 of words in ' +
+        'aliases, or in another spelling, 1 the text. ' +
         'In a database of another model 2 is another part of the name.',
     ),
 });

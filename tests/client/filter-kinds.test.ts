@@ -163,7 +163,11 @@ test.each([
   expect(valuePasses(value as Parameters<typeof valuePasses>[0], operator, wanted)).toBe(passes);
 });
 
-const names = { node: (key: string) => key, outlet: (key: string) => key };
+const names = {
+  node: (key: string) => key,
+  outlet: (key: string) => key,
+  outlets: ['outlet:x', 'outlet:y', 'outlet:z'],
+};
 
 test('every filter in force is named, and taken back by itself', () => {
   const all: Filters = {
@@ -206,6 +210,15 @@ test('every filter in force is named, and taken back by itself', () => {
   }
   expect(filters).toEqual(defaultFilters);
   expect(activeFilters(openFilters, openFilters, names)).toEqual([]);
+});
+
+test.each([
+  [['outlet:x'], 'Without outlet:x'],
+  [['outlet:x', 'outlet:z'], 'Only outlet:y'],
+  [['outlet:x', 'outlet:y', 'outlet:z'], 'Without outlet:x, outlet:y and outlet:z'],
+])('of outlets, without %j, the fewer are named: %s', (off, words) => {
+  const filters = { ...defaultFilters, outletsOff: new Set(off) };
+  expect(activeFilters(filters, defaultFilters, names).map(({ kind, text }) => `${kind} ${text}`)).toEqual([words]);
 });
 
 test('whatever the graph and the filters, no relation loses an end, and a filter more never shows more', () => {

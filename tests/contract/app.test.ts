@@ -114,12 +114,20 @@ describe('the client’s files', () => {
   });
   afterAll(() => close?.());
 
-  it('are the page at every address of the page, asked anew each time', async () => {
-    for (const path of ['/', '/?view=evidence', '/articles/one']) {
+  it('are the page at its one address, asked anew each time', async () => {
+    for (const path of ['/', '/?view=evidence']) {
       const response = await api.get(path);
+      expect(response.status).toBe(200);
       expect(await response.text()).toContain('<title>Hearsay</title>');
       expect(response.headers.get('cache-control')).toBe('no-cache');
     }
+  });
+
+  it('are no page at another address, which leads to the one', async () => {
+    const response = await api.get('/articles/one');
+    expect(response.status).toBe(404);
+    expect(response.headers.get('content-type')).toContain('text/html');
+    expect(await response.text()).toContain('<a href="/">');
   });
 
   it('with a hash in their name are kept for ever', async () => {

@@ -47,6 +47,23 @@ describeEngines('a list of names', (engine) => {
       expect(body.partial).toBeUndefined();
     });
 
+    it('finds a name with an article before it, which is none of it', async () => {
+      const { body } = await match(['The United States']);
+      expect(body.rows[0]?.candidates.map(({ key }) => key)).toEqual(['country:us']);
+      const { rows } = await api.json<SearchResult>('/api/search?q=the%20united%20states');
+      expect(rows[0]?.key).toBe('country:us');
+    });
+
+    it('has whole names first when searched for, then beginnings, then words within', async () => {
+      const keys = async (q: string) => (await api.json<SearchResult>(`/api/search?limit=50&q=${q}`)).rows;
+      expect((await keys('Selenskyj'))[0]?.key).toBe('person:volodymyr-zelensky');
+      const nato = await keys('nato');
+      expect(nato[0]?.name).toBe('NATO');
+      const named = nato.filter(({ score }) => score === 3).map(({ name }) => name.toLowerCase().startsWith('nato'));
+      // Once one does not begin so, none does any more.
+      expect(named).toEqual([...named].sort((a, b) => Number(b) - Number(a)));
+    });
+
     it('names several where several are meant', async () => {
       const { body } = await match(['ukr']);
       expect(body.rows[0]?.candidates.length).toBeGreaterThan(1);

@@ -113,7 +113,7 @@ describeInBrowser('an empty view', () => {
   it('of the search in notes lists all of them again', async () => {
     await send('POST', '/api/notes', { subject: 'country:hu', text: 'Ask the embassy.', by: 'Ada' });
     const page = await openReady('/?node=country:hu');
-    await panelOf(page).getByRole('button', { name: 'All 1 note' }).click();
+    await panelOf(page).getByRole('button', { name: 'The one note' }).click();
     const dialog = page.getByRole('dialog', { name: 'All notes' });
     await dialog.getByText('Ask the embassy.').waitFor();
     await dialog.getByRole('textbox', { name: 'Search in the notes' }).fill('nothing of these words');

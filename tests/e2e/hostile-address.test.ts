@@ -13,14 +13,14 @@ const many = Array.from({ length: 300 }, (_, index) => `n~T${index}~blue`).join(
 
 const mangled: readonly [string, RegExp][] = [
   ['view=', /view/i],
-  ['view=__proto__', /key such as view:/],
+  ['view=__proto__', /There is no saved view “__proto__”/],
   ['view=%', /view/i],
-  ['view=..%2F..%2Fapi%2Fstatus', /key such as view:/],
-  ['view=view:never-saved', /no view "view:never-saved"/],
-  [`view=view:${'a'.repeat(5000)}`, /key such as view:/],
+  ['view=..%2F..%2Fapi%2Fstatus', /There is no saved view “/],
+  ['view=view:never-saved', /no saved view “view:never-saved”/],
+  [`view=view:${'a'.repeat(5000)}`, /There is no saved view “view:a{50,55}”/],
   ['story=', /story/i],
-  ['story=constructor&step=1', /key such as story:/],
-  ['story=story:never&step=9', /no story "story:never"/],
+  ['story=constructor&step=1', /There is no story “constructor”\. The default view is shown/],
+  ['story=story:never&step=9', /no story “story:never”/],
   ['style=%25E0%25A4%25A', /\(style\)/],
   ['style=n~__proto__', /\(style\)|^$/],
   ['style=n~Country~red;background:url(x)', /\(style\)/],
@@ -35,6 +35,7 @@ const mangled: readonly [string, RegExp][] = [
   ['pin=%25E0%25A4,1,2', /\(pin\)/],
   ['layout=__proto__&size=toString&colour=constructor&group=valueOf', /\(layout, group, size, colour\)/],
   ['__proto__=1&constructor=2', /__proto__, constructor/],
+  ['camera=50,50,1', /Nothing of the graph is where the address has the camera/],
   ['node=__proto__', /__proto__/],
   ['edge=~~~', /~~~/],
 ];

@@ -4,6 +4,13 @@ import { describeInBrowser, headingOf, openReady, panelOf, settled, stageOf, tab
 import { glPicture, inkOf } from './pixels.ts';
 
 describeInBrowser('the keyboard alone', () => {
+  it('is at the graph after two links past everything before it', async () => {
+    const page = await openReady();
+    await tabTo(page, page.getByRole('button', { name: 'Skip to the graph' }), 2);
+    await page.keyboard.press('Enter');
+    expect(await stageOf(page).evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+
   it('leads from a search to the evidence, the article and the table', async () => {
     const page = await openReady();
     const panel = panelOf(page);

@@ -150,7 +150,7 @@ const views: Readonly<Record<string, View>> = {
     search: '?node=country:hu',
     act: async (page) => {
       await writeNote(page);
-      await press(page, /^All \d+ notes?$/);
+      await press(page, /^(All \d+ notes|The one note)$/);
       await page.getByRole('dialog').getByRole('list', { name: 'All notes' }).getByRole('listitem').waitFor();
     },
   },

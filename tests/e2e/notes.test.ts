@@ -149,7 +149,7 @@ describeInBrowser('notes', () => {
     const response = await fetch(`${served().address}/api/articles/${article}`, { method: 'DELETE' });
     expect(response.ok).toBe(true);
     const page = await openReady('/');
-    await notesOf(page).getByRole('button', { name: 'All 1 note' }).click();
+    await notesOf(page).getByRole('button', { name: 'The one note' }).click();
     const dialog = page.getByRole('dialog', { name: 'All notes' });
     await dialog.getByText('what it was on is gone').waitFor();
     await dialog.getByText('Check the byline.').waitFor();

@@ -160,7 +160,7 @@ describeInBrowser('saved views', () => {
     expect(new URL(page.url()).searchParams.get('node')).toBe('country:hu');
     await clear();
     const { page: stale } = await openPage('/?view=view:hungary', { allowed: /404/ });
-    await stale.getByText(/There is no view "view:hungary".*The default view is shown/).waitFor();
+    await stale.getByText(/There is no saved view “view:hungary”\. The default view is shown/).waitFor();
     await ready(stale);
     expect((await drawnCounts(stale)).nodes).toBeGreaterThan(10);
   });

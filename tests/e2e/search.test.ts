@@ -43,6 +43,40 @@ describeInBrowser('the search', () => {
     await panelOf(page).getByRole('heading', { level: 2, name }).waitFor();
   });
 
+  it('goes to who is called so in another spelling, before what is named after them', async () => {
+    const page = await openReady();
+    await page.keyboard.press('/');
+    await page.keyboard.type('Selenskyj');
+    await page.keyboard.press('Enter');
+    await panelOf(page).getByRole('heading', { level: 2, name: 'Volodymyr Zelensky' }).waitFor();
+  });
+
+  it('steps back on Escape: out of the list, what is written, the field', async () => {
+    const page = await openReady();
+    const field = page.getByRole('combobox', { name: 'Search' });
+    await page.keyboard.press('/');
+    await page.keyboard.type('qqzzxx');
+    const note = page.getByText('Nothing is called “qqzzxx”');
+    await note.waitFor();
+    await page.keyboard.press('Escape');
+    await note.waitFor({ state: 'hidden' });
+    expect(await field.inputValue()).toBe('qqzzxx');
+    await page.keyboard.press('Escape');
+    expect(await field.inputValue()).toBe('');
+    await page.keyboard.press('Escape');
+    expect(await field.evaluate((element) => element === document.activeElement)).toBe(false);
+  });
+
+  it('writes over what was looked for before', async () => {
+    const page = await openReady();
+    await page.keyboard.press('/');
+    await page.keyboard.type('qqzzxx');
+    await panelOf(page).focus();
+    await page.keyboard.press('/');
+    await page.keyboard.type('hungary');
+    expect(await page.getByRole('combobox', { name: 'Search' }).inputValue()).toBe('hungary');
+  });
+
   it('says when nothing is called so, and closes on Escape', async () => {
     const page = await openReady();
     const plan = await headingOf(page).textContent();

@@ -144,6 +144,21 @@ describeInBrowser('selecting several', () => {
     await expect.poll(async () => (await drawnCounts(page)).nodes).toBe(nodes);
   });
 
+  it('hides all that is picked, also while one of these is looked at', async () => {
+    const page = await openReady('/?node=country:hu');
+    const { nodes } = await drawnCounts(page);
+    await stageOf(page).focus();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('ArrowRight');
+    await page.waitForURL((url) => url.searchParams.get('node') !== 'country:hu');
+    await page.keyboard.press('Space');
+    await expect.poll(() => selected(page)).toHaveLength(2);
+    await page.keyboard.press('h');
+    await expect.poll(async () => (await drawnCounts(page)).nodes).toBe(nodes - 2);
+    await page.keyboard.press('Control+z');
+    await expect.poll(async () => (await drawnCounts(page)).nodes).toBe(nodes);
+  });
+
   it('sums up by type, keeps only these, and finds the path between two', async () => {
     const page = await openReady(both);
     const panel = panelOf(page);

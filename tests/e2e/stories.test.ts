@@ -177,7 +177,7 @@ describeInBrowser('stories', () => {
     await page.getByRole('banner').waitFor();
     expect(new URL(page.url()).search).toBe('');
     const { page: stale } = await openPage('/?story=story:none', { allowed: /404/ });
-    await stale.getByText(/There is no story "story:none".*The default view is shown/).waitFor();
+    await stale.getByText(/There is no story “story:none”\. The default view is shown/).waitFor();
     await ready(stale);
   }, 60_000);
 

@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync';
 import type { Locator } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { serious } from './axe.ts';
-import { phone } from './browser.ts';
+import { desk, phone } from './browser.ts';
 import { describeInBrowser, drawnCounts, openReady, panelOf, settled, stageOf } from './pages.ts';
 import { startServer } from './server.ts';
 
@@ -54,6 +54,35 @@ describeInBrowser('the tables', () => {
     expect(await selected()).toEqual(two);
     await page.keyboard.press('Escape');
     await expect.poll(selected).toEqual([]);
+  });
+
+  it.each([
+    ['desk', desk],
+    ['phone', phone],
+  ] as const)('show every position of an actor in full on a %s', async (_, viewport) => {
+    const page = await openReady('/?tab=table', { viewport });
+    const row = page.getByRole('row').filter({ has: page.getByText('Belgium', { exact: true }) });
+    const positions = row.locator('.cell-stance');
+    await expect.poll(() => positions.count()).toBeGreaterThan(1);
+    const box = await row.locator('.col-stance').boundingBox();
+    for (const position of await positions.all()) {
+      const own = await position.boundingBox();
+      expect(own?.y).toBeGreaterThanOrEqual(box?.y ?? Number.POSITIVE_INFINITY);
+      expect((own?.y ?? 0) + (own?.height ?? 0)).toBeLessThanOrEqual((box?.y ?? 0) + (box?.height ?? 0));
+      expect(await position.evaluate((one) => one.scrollWidth <= one.clientWidth)).toBe(true);
+    }
+  });
+
+  it('keep the name while the metrics are scrolled to', async () => {
+    const page = await openReady('/?tab=table&columns=pagerank,betweenness,community,component');
+    const grid = page.getByRole('grid', { name: 'Nodes' });
+    await grid.focus();
+    await page.keyboard.press('End');
+    const frame = await page.locator('.table-scroll').boundingBox();
+    const name = await grid.getByRole('columnheader', { name: 'Name' }).boundingBox();
+    const last = await grid.getByRole('columnheader', { name: 'Last' }).boundingBox();
+    expect(name?.x).toBe(frame?.x);
+    expect((last?.x ?? 0) + (last?.width ?? 0)).toBeLessThanOrEqual((frame?.x ?? 0) + (frame?.width ?? 0) + 1);
   });
 
   it('show every relation whole on a phone, where the table scrolls sideways to its origins', async () => {

@@ -1,4 +1,4 @@
-// The map: countries at their centres on an outline of the world, what relates to them beside them, the rest in a margin below.
+// The map: countries at their centres on an outline of the world, what says that it belongs to one beside it, the rest below.
 import { geoCentroid, geoNaturalEarth1, geoPath } from 'd3-geo';
 import type { Feature, MultiPoint } from 'geojson';
 import { iso31661 } from 'iso-3166/1.js';
@@ -6,7 +6,6 @@ import { feature } from 'topojson-client';
 import world from 'world-atlas/countries-50m.json';
 import type { Point } from '../build.ts';
 import { placeNear } from '../near.ts';
-import { neighbourLists } from './columns.ts';
 import type { CountryHint } from './countries.ts';
 
 export interface MapLayout {
@@ -21,8 +20,8 @@ export interface MapLayout {
 /** The size of the part that is looked at, in layout units, and how far around it the outline goes. */
 const size = { width: 1100, height: 720 };
 const beyond = 2.5;
-/** Countries are no nearer to each other than this, so that each can be seen. */
-const apart = 26;
+/** Countries are no nearer to each other than this, so that no sign covers another. */
+const apart = 44;
 
 // Antarctica would take a third of the map, and holds no country.
 const countries = feature(world, world.objects.countries).features.filter(({ id }) => id !== '010');
@@ -61,7 +60,7 @@ function centre(one: Feature): [number, number] {
 
 /** Moves points apart that lie on one another, a little and evenly; deterministic. */
 function part(points: Point[]): void {
-  for (let step = 0; step < 60; step++) {
+  for (let step = 0; step < 200; step++) {
     let moved = false;
     for (const [index, a] of points.entries())
       for (const b of points.slice(index + 1)) {
@@ -79,7 +78,7 @@ function part(points: Point[]): void {
   }
 }
 
-/** Rows below the map for what relates to no country. */
+/** Rows below the map for what belongs to no country: on land it would seem to be somewhere. */
 function margin(keys: readonly string[], places: Map<string, Point>): void {
   const all = [...places.values()];
   const low = Math.min(-size.height / 2, ...all.map(({ y }) => y)) - 60;
@@ -91,7 +90,7 @@ function margin(keys: readonly string[], places: Map<string, Point>): void {
   });
 }
 
-export function mapLayout(hints: readonly CountryHint[], ends: Uint32Array): MapLayout {
+export function mapLayout(hints: readonly CountryHint[]): MapLayout {
   const order = hints.map((_, index) => index);
   const own = new Map(
     order.flatMap((index) => (find(hints[index]?.is) ? [[index, find(hints[index]?.is)]] : [])) as [number, Feature][],
@@ -122,27 +121,14 @@ export function mapLayout(hints: readonly CountryHint[], ends: Uint32Array): Map
   part(points);
   const places = new Map<string, Point>(points.map(({ index, x, y }) => [String(index), { x, y }]));
   const at = new Map([...own].map(([index, one]) => [one, String(index)]));
-  const neighbours = neighbourLists(hints.length, ends);
-  const waiting = new Set(order.filter((index) => !own.has(index)));
-  const place = (index: number, anchor: string) => {
-    placeNear(places, String(index), anchor);
-    waiting.delete(index);
-  };
-  for (const index of [...waiting]) {
+  const waiting: string[] = [];
+  for (const index of order.filter((index) => !own.has(index))) {
     const home = find(hints[index]?.in);
-    const anchor = home && at.get(home);
-    if (anchor !== undefined) place(index, anchor);
+    const anchor = home && (at.get(home) ?? landOf(home, projection));
+    if (anchor === undefined) waiting.push(String(index));
+    else placeNear(places, String(index), anchor);
   }
-  // Outward from what is placed, so that what hangs together stays together.
-  for (let ready = [...waiting]; ready.length > 0; ) {
-    const anchors = ready.flatMap((index) => {
-      const anchor = nearestToMean((neighbours[index] ?? []).map(String), places);
-      return anchor === undefined ? [] : [[index, anchor] as const];
-    });
-    for (const [index, anchor] of anchors) place(index, anchor);
-    ready = anchors.length > 0 ? [...waiting] : [];
-  }
-  margin([...waiting].map(String), places);
+  margin(waiting, places);
   const columns = Float32Array.from(
     order.flatMap((index) => {
       const { x, y } = places.get(String(index)) as Point;
@@ -152,13 +138,8 @@ export function mapLayout(hints: readonly CountryHint[], ends: Uint32Array): Map
   return { places: columns, outline, countries: own.size };
 }
 
-/** Of the keys that have a place, the one nearest to the middle of them all. */
-function nearestToMean(keys: readonly string[], places: ReadonlyMap<string, Point>): string | undefined {
-  const there = keys.flatMap((key) => {
-    const place = places.get(key);
-    return place ? [{ key, ...place }] : [];
-  });
-  const mean = (axis: 'x' | 'y') => there.reduce((sum, point) => sum + point[axis], 0) / there.length;
-  const [x, y] = [mean('x'), mean('y')];
-  return there.sort((a, b) => Math.hypot(a.x - x, a.y - y) - Math.hypot(b.x - x, b.y - y))[0]?.key;
+/** Where a country is that is no node itself; undefined outside what is looked at. */
+function landOf(one: Feature, projection: ReturnType<typeof geoNaturalEarth1>): Point | undefined {
+  const [x, y] = projection(centre(one)) ?? [Number.NaN, Number.NaN];
+  return Math.abs(x) <= size.width / 2 && Math.abs(y) <= size.height / 2 ? { x, y: -y } : undefined;
 }

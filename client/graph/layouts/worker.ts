@@ -46,7 +46,7 @@ async function carryOut(order: Order): Promise<void> {
     }
     case 'map': {
       const { mapLayout } = await import('./map.ts');
-      return say({ ...mapLayout(order.hints, order.ends), done: true });
+      return say({ ...mapLayout(order.hints), done: true });
     }
     case 'next':
       drawn = true;

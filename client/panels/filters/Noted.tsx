@@ -28,7 +28,11 @@ export function Noted() {
         <span class="facet-count">{shownOf({ shown: there, total })}</span>
       </label>
       <button type="button" class="link all-notes-link" onClick={openNotes}>
-        {totalNotes.value === 0 ? 'List of all notes' : `List of all ${count(totalNotes.value, 'note')}`}
+        {totalNotes.value === 0
+          ? 'List of all notes'
+          : totalNotes.value === 1
+            ? 'The one note'
+            : `List of all ${count(totalNotes.value, 'note')}`}
       </button>
     </Group>
   );

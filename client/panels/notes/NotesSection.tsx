@@ -95,7 +95,7 @@ export function NotesSection() {
             {canDecide() && <Write subject={subject} />}
             {totalNotes.value > 0 && (
               <button type="button" class="link" onClick={openNotes}>
-                All {count(totalNotes.value, 'note')}
+                {totalNotes.value === 1 ? 'The one note' : `All ${count(totalNotes.value, 'note')}`}
               </button>
             )}
           </div>

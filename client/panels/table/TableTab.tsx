@@ -48,6 +48,7 @@ export function TableTab() {
           onSelect={selectNode}
           onSelectMany={selectNodes}
           tools={<Columns />}
+          linesOf={(row) => Math.max(1, row.held.length)}
           initial={{ column: isForeign.value || main.value === undefined ? 'name' : 'stance', descending: false }}
         />
       ) : edges.length === 0 ? (

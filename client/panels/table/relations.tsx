@@ -21,7 +21,7 @@ const columns: readonly Column<EdgeView>[] = [
   {
     id: 'relation',
     title: 'Relation',
-    width: '18%',
+    width: '172px',
     value: (edge) => relationWords(edge.type),
     cell: (edge) => {
       const stance = stanceOf(edge);

@@ -17,6 +17,8 @@ export interface ActiveFilter {
 export interface Names {
   node(key: string): string;
   outlet(key: string): string;
+  /** The outlets that there are; none as long as they are not known. */
+  outlets: readonly string[];
 }
 
 export const operatorWords: Readonly<Record<Operator, string>> = {
@@ -60,7 +62,11 @@ export function activeFilters(filters: Filters, usual: Filters, names: Names): A
     added(filters.relationsOff, usual.relationsOff).map((type) => relationWords(type)),
     { relationsOff: usual.relationsOff },
   );
-  without('outlets', [...filters.outletsOff].map(names.outlet), { outletsOff: usual.outletsOff });
+  const kept = names.outlets.filter((key) => !filters.outletsOff.has(key));
+  // Who chose one of many thinks of the one.
+  if (kept.length > 0 && kept.length < filters.outletsOff.size)
+    put('outlets', 'Only', listNames(kept.map(names.outlet), shortest), { outletsOff: usual.outletsOff });
+  else without('outlets', [...filters.outletsOff].map(names.outlet), { outletsOff: usual.outletsOff });
   if (filters.days) put('days', 'Reports', daysWords(filters.days), { days: null });
   if (filters.origins > 0) put('origins', 'Origins', `at least ${filters.origins}`, { origins: 0 });
   if (filters.contested) put('contested', 'Only', 'contested', { contested: false });

@@ -1,6 +1,6 @@
 // Opens what was saved: without what is gone, as one step of the history; and reads the address of a saved view.
 import type { OpenedView, SavedState } from '../../../server/schema/saved.ts';
-import { api, failureOf, sentencesOf } from '../../api.ts';
+import { api, type Failure, failureOf, sentencesOf } from '../../api.ts';
 import { count } from '../../text/format.ts';
 import { busy, withProgress } from '../actions.ts';
 import { usualFilters } from '../data.ts';
@@ -42,6 +42,13 @@ export async function openSaved(key: string, name: string): Promise<boolean> {
   return done === true;
 }
 
+/** On an address that names a view or story that is not there, or cannot be one: what is shown in its place, and the way out. */
+export function notThere(what: 'saved view' | 'story', key: string, failure: Failure): string {
+  const named = ['not-found', 'invalid-request'].includes(failure.code);
+  const words = named ? `There is no ${what} “${key.slice(0, 60)}”.` : sentencesOf(failure);
+  return `${words} The default view is shown${named ? '; those there are open with v' : ''}.`;
+}
+
 /** Shows the saved view that an address names before anything is loaded; the default one where there is none. */
 export async function startWith(key: string): Promise<void> {
   let saved: OpenedView;
@@ -49,7 +56,7 @@ export async function startWith(key: string): Promise<void> {
   try {
     saved = await api.savedView(key);
   } catch (error) {
-    notify(`${sentencesOf(failureOf(error))} The default view is shown.`, 'problem');
+    notify(notThere('saved view', key, failureOf(error)), 'problem');
     applyView(defaultView);
     return;
   } finally {

@@ -11,6 +11,7 @@ import { notify } from '../notices.ts';
 import { pause } from '../replay.ts';
 import { applyView, expansions, standAt, view } from '../view.ts';
 import { defaultView, type View } from '../view-url.ts';
+import { notThere } from './open.ts';
 import { fromState, withoutMissing } from './saved-state.ts';
 
 /** What is played, and at which step, from 0. */
@@ -127,6 +128,6 @@ export async function startWithStory({ key, at, asked }: NonNullable<ReturnType<
         `The story has ${count(story.steps.length, 'step')}, and the address asks for step ${asked.slice(0, 20)}.`,
       );
   } catch (error) {
-    notify(`${sentencesOf(failureOf(error))} The default view is shown.`, 'problem');
+    notify(notThere('story', key, failureOf(error)), 'problem');
   }
 }

@@ -28,6 +28,7 @@ export const readStatements = {
     row: z.strictObject({ key: z.string(), labels: z.array(z.string()) }),
   },
   'read/degree': { parameters: one, row: countRow },
+  'read/degrees': { parameters: keys, row: z.strictObject({ key: z.string(), count: Count }) },
   'read/neighbours': {
     parameters: one.extend({
       types: z.array(z.string()),
@@ -60,7 +61,7 @@ export const readStatements = {
     row: z.strictObject({ key: z.string(), other: z.string() }),
   },
   'read/search-names': {
-    parameters: z.strictObject({ prefixes: z.array(z.string()) }),
+    parameters: none,
     row: z.strictObject({
       key: z.string(),
       labels: z.array(z.string()),

@@ -1,7 +1,7 @@
 // The entities that answer to each name of a list, all from one reading of the names.
-import { fold, foldWords } from '../../schema/fold.ts';
+import { fold } from '../../schema/fold.ts';
 import type { NameCandidate, NamesRequest, NamesResult } from '../../schema/names.ts';
-import { likeness, soundOf, spelledAlike } from '../../schema/spelling.ts';
+import { bare, likeness, soundOf, spelledAlike } from '../../schema/spelling.ts';
 import type { Store } from '../../store/port.ts';
 import { bestMatches } from '../best-matches.ts';
 import { shownLabels } from '../node.ts';
@@ -22,20 +22,21 @@ function indexOf(all: readonly Spelled[]): Index {
     else map.set(text, new Set([one]));
   };
   for (const one of all) {
-    for (const name of [one.row.name, ...(one.row.aliases ?? [])]) {
-      put(index.names, fold(name), one);
-      put(index.sounds, spelledAlike(name), one);
+    for (const name of one.named.names) put(index.names, name, one);
+    for (const name of one.named.sounds) {
+      put(index.sounds, name, one);
+      for (const word of name.split(' ')) put(index.begins, word.slice(0, 2), one);
     }
-    for (const word of one.sounds) put(index.begins, word.slice(0, 2), one);
   }
   return index;
 }
 
 function candidatesFor(asked: string, index: Index): NameCandidate[] {
-  const first = soundOf(foldWords(asked)[0] ?? '');
+  const wanted = bare(fold(asked));
+  const first = soundOf(wanted.split(' ')[0] ?? '');
   // A word of one letter is the beginning of too much to be meant.
   const begins = first.length < 2 ? undefined : index.begins.get(first.slice(0, 2));
-  const near = index.names.get(fold(asked)) ?? index.sounds.get(spelledAlike(asked)) ?? begins ?? [];
+  const near = index.names.get(wanted) ?? index.sounds.get(spelledAlike(wanted)) ?? begins ?? [];
   return [...near].flatMap(({ row }) => {
     const by = answersBy(row, asked);
     return by === undefined ? [] : [{ key: row.key, labels: shownLabels(row.labels), name: row.name, by }];

@@ -1,12 +1,12 @@
 // Finds entities by the beginnings of their names' words, and what is written by whole words; ranked the same on both engines.
-import { fold, foldWords } from '../../schema/fold.ts';
+import { foldWords } from '../../schema/fold.ts';
+import { type Asked, askedFor, type NameRank, nameRank, nameRanks } from '../../schema/name-rank.ts';
 import type { SearchQuery } from '../../schema/query.ts';
-import { soundOf } from '../../schema/spelling.ts';
 import type { NodeView, SearchResult, SearchRow } from '../../schema/view.ts';
 import type { Store } from '../../store/port.ts';
 import { allLabels, checkKnown } from '../kinds.ts';
 import { shownLabels } from '../node.ts';
-import { sortedBy } from '../order.ts';
+import { descending, sortedBy } from '../order.ts';
 import { type Filtered, filteredBy } from './evidence-filter.ts';
 import { loadNodes } from './load.ts';
 import { spelledNames } from './spelled.ts';
@@ -16,12 +16,10 @@ const textCandidates = 1000;
 /** Records looked up at a time, until there are enough. */
 const step = 100;
 
-/** An alias typed in full is as exact as the name: "Zelensky" means the person before what is named after him. */
-function nameScore(name: string, aliases: readonly string[], query: string, words: readonly string[]): number {
-  if ([name, ...aliases].some((one) => fold(one) === query)) return 4;
-  const inName = foldWords(name);
-  return words.every((word) => inName.some((part) => part.startsWith(word))) ? 3 : 2;
-}
+/** Told with each row; within a score the closer comes first. */
+const scores: Readonly<Record<NameRank, number>> = { whole: 4, spelled: 4, start: 3, inner: 3, alias: 2, alike: 2 };
+/** Records whose relations are counted to tell which of several that are as close is meant. */
+const counted = 500;
 
 /** Whether all the words stand in what the record says. */
 function holdsWords(node: NodeView, words: readonly string[]): boolean {
@@ -41,37 +39,33 @@ async function firstOf<T, R>(items: readonly T[], most: number, keep: (some: T[]
   return found.slice(0, most);
 }
 
-/** Those who are called so in another spelling, behind those whose names begin as was typed. */
-async function bySpelling(store: Store, query: SearchQuery, words: readonly string[], found: readonly SearchRow[]) {
-  const sounds = words.map(soundOf);
-  // One or two letters are the beginning of nearly everything.
-  if (sounds.every((sound) => sound.length < 3)) return [];
-  const known = new Set(found.map((row) => row.key));
-  const rows = (await spelledNames(store))
-    .filter(({ row, sounds: mine }) => !known.has(row.key) && sounds.every((sound) => begins(mine, sound)))
-    .map(({ row: { key, labels, name, aliases } }): SearchRow => {
-      return { key, labels: shownLabels(labels), name, aliases: aliases ?? [], score: 2 };
-    })
-    .filter((row) => query.types === undefined || row.labels.some((label) => query.types?.includes(label)));
-  return sortedBy(rows, (row) => [row.key]);
+/** The closest first; of those as close, what has more relations. */
+async function ranked(store: Store, rows: readonly (SearchRow & { rank: NameRank })[]): Promise<SearchRow[]> {
+  const place = ({ rank }: { rank: NameRank }): string => String(nameRanks.indexOf(rank));
+  const sorted = sortedBy(rows, (row) => [place(row), row.key]);
+  const keys = sorted.slice(0, counted).map((row) => row.key);
+  const degrees = new Map<string, number>();
+  const counts = keys.length > 1 ? await store.read('read/degrees', { keys }) : [];
+  for (const { key, count } of counts) degrees.set(key, (degrees.get(key) ?? 0) + count);
+  return sortedBy(sorted, (row) => [place(row), descending(degrees.get(row.key) ?? 0), row.key]).map(
+    ({ rank: _, ...row }) => row,
+  );
 }
 
-const begins = (words: ReadonlySet<string>, beginning: string): boolean =>
-  [...words].some((word) => word.startsWith(beginning));
-
-async function byName(store: Store, query: SearchQuery, words: string[], filtered: Filtered | null) {
-  const rows = await store.read('read/search-names', { prefixes: words.map((word) => ` ${word}`) });
-  const named = rows
-    .map(({ key, labels, name, aliases }): SearchRow => {
-      const score = nameScore(name, aliases ?? [], fold(query.q), words);
-      return { key, labels: shownLabels(labels), name, aliases: aliases ?? [], score };
-    })
-    .filter((row) => query.types === undefined || row.labels.some((label) => query.types?.includes(label)));
-  const sorted = sortedBy(named, (row) => [String(9 - row.score), row.key]);
-  const ranked = sorted.length < query.limit ? [...sorted, ...(await bySpelling(store, query, words, sorted))] : sorted;
-  if (filtered === null) return ranked.slice(0, query.limit);
+/** All names are gone through as they are kept: another spelling may be the whole name, and comes before a part of one. */
+async function byName(store: Store, query: SearchQuery, asked: Asked, filtered: Filtered | null) {
+  const answering = (await spelledNames(store)).flatMap(({ row: { key, labels, name, aliases }, named }) => {
+    const rank = nameRank(named, asked);
+    if (rank === undefined) return [];
+    return { key, labels: shownLabels(labels), name, aliases: aliases ?? [], score: scores[rank], rank };
+  });
+  const wanted = answering.filter(
+    (row) => query.types === undefined || row.labels.some((one) => query.types?.includes(one)),
+  );
+  const rows = await ranked(store, wanted);
+  if (filtered === null) return rows.slice(0, query.limit);
   // Who is only mentioned in articles that do not count is not there, as in the graph.
-  return firstOf(ranked, query.limit, async (some) => {
+  return firstOf(rows, query.limit, async (some) => {
     const known = await store.read('read/mentioning', { keys: some.map((row) => row.key) });
     const counts = new Set(
       known.flatMap((row) => (row.curated || row.articles.some((key) => filtered.article(key)) ? row.key : [])),
@@ -101,9 +95,10 @@ async function byText(store: Store, query: SearchQuery, words: string[], filtere
 export async function search(store: Store, query: SearchQuery): Promise<SearchResult> {
   checkKnown('types', query.types, allLabels);
   const filtered = await filteredBy(store, query);
+  const asked = askedFor(query.q);
+  if (!asked) return { rows: [] };
   const words = foldWords(query.q);
-  if (words.length === 0) return { rows: [] };
-  const named = await byName(store, query, words, filtered);
+  const named = await byName(store, query, asked, filtered);
   const written = await byText(store, query, words, filtered, query.limit - named.length);
   return { rows: [...named, ...written] };
 }
