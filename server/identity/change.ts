@@ -55,7 +55,11 @@ export async function carryOut(tx: Transaction, change: Change): Promise<Changed
 
   const after = {
     articles: distinct([...around.articles, ...regrouped.around.articles]),
-    outlets: distinct([...around.outlets, ...regrouped.around.outlets, ...change.entities.filter((key) => key.startsWith('outlet:'))]),
+    outlets: distinct([
+      ...around.outlets,
+      ...regrouped.around.outlets,
+      ...change.entities.filter((key) => key.startsWith('outlet:')),
+    ]),
     sources,
   };
   await deriveAround(tx, [before], after);

@@ -1,7 +1,7 @@
 // Somebody's word that two entities are two: kept, so that the pair is proposed no more, until it is taken back.
-import { requireHearsay, refused, subjectOf } from '../curation/subject.ts';
+import { refused, requireHearsay, subjectOf } from '../curation/subject.ts';
 import { Conflict, NotFound } from '../errors.ts';
-import { type Operation, redirects } from '../ingest/merged/operations.ts';
+import { type Operation, redirects } from '../evidence/operations.ts';
 import type { CurationReport } from '../schema/curation.ts';
 import type { DistinctionBody, DistinctionView } from '../schema/identity.ts';
 import { compare } from '../schema/lists.ts';

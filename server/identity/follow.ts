@@ -48,7 +48,9 @@ export async function moveNotes(
   entities: ReadonlyMap<string, string>,
 ): Promise<Move[]> {
   const notes = await tx.read('read/curation/notes', {});
-  const ends = notes.flatMap(({ subjectKey }) => endsOf(subjectKey)).filter((key) => rekeyed.has(key) || entities.has(key));
+  const ends = notes
+    .flatMap(({ subjectKey }) => endsOf(subjectKey))
+    .filter((key) => rekeyed.has(key) || entities.has(key));
   if (ends.length === 0) return [];
   const to = await successorsAmong(tx, ends, rekeyed, entities);
   // Of an edge an end may stay while the edge goes over to the other that was split off, or came back.

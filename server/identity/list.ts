@@ -1,6 +1,6 @@
 // Lists the merges and splits that stand, each with what has to be taken back before it.
 import { requireHearsay } from '../curation/subject.ts';
-import { redirects } from '../ingest/merged/operations.ts';
+import { redirects } from '../evidence/operations.ts';
 import type { OperationView } from '../schema/identity.ts';
 import type { Store } from '../store/port.ts';
 import { restingOn, standingOf } from './standing.ts';

@@ -1,7 +1,7 @@
 // Merges an entity into another of its type: what is said of the one is said of the other, and the one is found there.
 import { refused, subjectOf } from '../curation/subject.ts';
 import { Conflict } from '../errors.ts';
-import type { Operation } from '../ingest/merged/operations.ts';
+import type { Operation } from '../evidence/operations.ts';
 import { relationsOf } from '../ingest/owned.ts';
 import { writeNodes } from '../ingest/write.ts';
 import type { CurationReport } from '../schema/curation.ts';
@@ -51,7 +51,11 @@ async function bothOf(tx: Transaction, { from, into }: Pick<MergeBody, 'from' | 
 }
 
 /** Outlets that are of the country are of the other. */
-async function moveCountry(tx: Transaction, from: string, into: string): Promise<{ touches: Touch[]; outlets: string[] }> {
+async function moveCountry(
+  tx: Transaction,
+  from: string,
+  into: string,
+): Promise<{ touches: Touch[]; outlets: string[] }> {
   const outlets = (await tx.read('read/identity/outlets-in', { key: from })).map(({ key }) => key);
   const touches: Touch[] = [];
   for (const key of outlets) {
@@ -96,7 +100,8 @@ export async function mergeInto(tx: Transaction, body: MergeBody, { on }: MergeO
     moves: [],
   };
   const kept = await standingNames(tx, other);
-  const outlets = one.label === 'Country' ? (await tx.read('read/identity/outlets-in', { key: from })).map((row) => row.key) : [];
+  const outlets =
+    one.label === 'Country' ? (await tx.read('read/identity/outlets-in', { key: from })).map((row) => row.key) : [];
   const rename = (end: string): string => (end === from ? into : end);
   const changed = await carryOut(tx, {
     articles: await articlesNaming(tx, from),
@@ -125,7 +130,18 @@ export async function mergeInto(tx: Transaction, body: MergeBody, { on }: MergeO
   const said = { by, ...(why === undefined ? {} : { why }), on: on ?? new Date().toISOString() };
   await tx.write('write/identity/merge', {
     key,
-    properties: { key, kind: 'merge', from, into, fromName, intoName, names, position, ...said, undoing: JSON.stringify(undoing) },
+    properties: {
+      key,
+      kind: 'merge',
+      from,
+      into,
+      fromName,
+      intoName,
+      names,
+      position,
+      ...said,
+      undoing: JSON.stringify(undoing),
+    },
   });
   return { key, outcome: 'created', edges: changed.edges };
 }

@@ -27,7 +27,9 @@ export const namesOf = ({ properties }: NodeRow): string[] => [String(properties
 /** Of its names those that no document gives and nobody curated: an export brought them. */
 export async function standingNames(tx: Transaction, node: NodeRow): Promise<string[]> {
   const rows = await relationsOf(tx, 'incoming', [node.key], ['MENTIONS']);
-  const given = new Set(rows.flatMap(({ properties }) => (properties.name === undefined ? [] : namesGiven(properties))));
+  const given = new Set(
+    rows.flatMap(({ properties }) => (properties.name === undefined ? [] : namesGiven(properties))),
+  );
   return entityParts(node.properties).others.filter((name) => !given.has(name));
 }
 

@@ -1,11 +1,12 @@
 // Puts the documents of some articles in the place of what these say now, under other merges and splits; all together.
+
+import type { Operation } from '../evidence/operations.ts';
 import { claimsDocumentOf } from '../exchange/claims-document.ts';
 import { storedOf } from '../exchange/stored.ts';
 import { claimsRows, localKeys } from '../ingest/claims.ts';
 import { type Decisions, decisionsOn } from '../ingest/decisions.ts';
 import { type Effective, effective } from '../ingest/merged/effective.ts';
 import { bearsOn, forgetGiven, type Given, givenDocuments, keepGiven } from '../ingest/merged/given.ts';
-import type { Operation } from '../ingest/merged/operations.ts';
 import { findOwned } from '../ingest/owned.ts';
 import { planWrites } from '../ingest/plan.ts';
 import { bornBy } from '../ingest/remove.ts';
@@ -163,7 +164,11 @@ export async function regroup(tx: Transaction, regrouping: Regrouping): Promise<
   await regrouping.prepare();
   const touched = new Touched();
   const around = { articles: [] as string[], outlets: [] as string[] };
-  for (const { article, given, after: { document } } of turned) {
+  for (const {
+    article,
+    given,
+    after: { document },
+  } of turned) {
     const rows = claimsRows(document, { documentHash: '' });
     // The article itself is what it was.
     const nodes = rows.nodes.filter(({ key }) => key !== article);

@@ -1,8 +1,8 @@
 // Splits an entity: what some articles or assertions say of it is of another, which nothing knew yet.
 import { refused, subjectOf, subjectsOf } from '../curation/subject.ts';
 import { Conflict } from '../errors.ts';
+import type { Operation } from '../evidence/operations.ts';
 import { entityProperties } from '../ingest/contributions.ts';
-import type { Operation } from '../ingest/merged/operations.ts';
 import { relationsOf } from '../ingest/owned.ts';
 import { writeNodes } from '../ingest/write.ts';
 import type { CurationReport } from '../schema/curation.ts';
@@ -60,7 +60,8 @@ export async function splitIn(tx: Transaction, body: SplitBody, { on }: SplitOpt
     ? (await tx.read('read/filter/known', { keys: [into] })).length > 0 ||
       standing.operations.some((one) => one.kind === 'merge' && one.from === into)
     : false;
-  if (taken) throw new Conflict(`There is an entity "${into}" already.`, { detail: 'Give the other a key of its own.' });
+  if (taken)
+    throw new Conflict(`There is an entity "${into}" already.`, { detail: 'Give the other a key of its own.' });
   const articles = await chosenArticles(tx, body);
   const before = await entityNode(tx, from);
   if (before === null) throw new Error('An entity was there, and is not.');
@@ -83,7 +84,9 @@ export async function splitIn(tx: Transaction, body: SplitBody, { on }: SplitOpt
     decisions: { grades: [], hypotheses: [] },
     async prepare() {
       // Until it is taken back it stays, as an entity does that a document of shared entities defines.
-      await writeNodes(tx, [{ key: into, label: before.label, properties: entityProperties({ name, curated: true }, [], []) }]);
+      await writeNodes(tx, [
+        { key: into, label: before.label, properties: entityProperties({ name, curated: true }, [], []) },
+      ]);
     },
     async finish() {
       await addNames(tx, from, kept);

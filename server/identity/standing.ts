@@ -1,7 +1,7 @@
 // The merges and splits that stand, and which of them rest on which: a later one that uses an earlier's result comes off first.
 import { Conflict, NotFound } from '../errors.ts';
-import { operationOf, redirects } from '../ingest/merged/operations.ts';
-import type { Operation } from '../ingest/merged/operations.ts';
+import type { Operation } from '../evidence/operations.ts';
+import { operationOf, redirects } from '../evidence/operations.ts';
 import { compare } from '../schema/lists.ts';
 import type { Rows } from '../schema/statements.ts';
 import type { Reader } from '../store/port.ts';

@@ -1,7 +1,8 @@
 // Takes a merge or a split back: the documents as given come in its place, with what came in under the old key since.
-import type { Operation } from '../ingest/merged/operations.ts';
-import { writeNodes, writeRelations } from '../ingest/write.ts';
+
 import { Conflict } from '../errors.ts';
+import type { Operation } from '../evidence/operations.ts';
+import { writeNodes, writeRelations } from '../ingest/write.ts';
 import type { CurationReport } from '../schema/curation.ts';
 import { distinct } from '../schema/lists.ts';
 import type { Store, Transaction } from '../store/port.ts';

@@ -1,6 +1,7 @@
 // Imports one document: in one transaction, or tried in one that is rolled back.
 
 import type { z } from 'zod';
+import { operationsOf } from '../evidence/operations.ts';
 import type { ClaimsDocument } from '../schema/article.ts';
 import { distinct } from '../schema/lists.ts';
 import type { ImportReport as ImportReportSchema } from '../schema/view.ts';
@@ -12,11 +13,10 @@ import { deriveAround } from './derive.ts';
 import type { ParsedDocument } from './document.ts';
 import { Issues } from './issues.ts';
 import { baseKeyOf, revisionKey } from './keys.ts';
-import { findOwned, relationsOf } from './owned.ts';
 import { effective } from './merged/effective.ts';
 import { effectiveEntities } from './merged/effective-entities.ts';
 import { keepImported } from './merged/given.ts';
-import { operationsOf } from './merged/operations.ts';
+import { findOwned, relationsOf } from './owned.ts';
 import { type Plan, planWrites } from './plan.ts';
 import { linkedArticles, renameKeys } from './references.ts';
 import { bornBy } from './remove.ts';

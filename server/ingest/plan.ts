@@ -96,8 +96,7 @@ export async function planWrites(tx: Reader, rows: DocumentRows, own: string | n
     if (before === undefined) {
       plan.added += 1;
       if (row.type === 'PUBLISHED' && !isNew.has(row.target)) changed.add(row.target);
-    }
-    else plan.former.relations.push({ ...row, properties: before });
+    } else plan.former.relations.push({ ...row, properties: before });
     plan.relations.push({ ...row, properties });
   }
   plan.changedArticles = [...changed];

@@ -1,6 +1,7 @@
 // Finds which entities of the database a document means: by key, else by a name that exactly one of them goes by.
 
 import type { z } from 'zod';
+import { bearerOf, type Operation, redirects } from '../evidence/operations.ts';
 import type { Entity } from '../schema/entity.ts';
 import { fold } from '../schema/fold.ts';
 import { inBatches } from '../schema/lists.ts';
@@ -8,7 +9,6 @@ import { nearest } from '../schema/nearest.ts';
 import type { ImportReport } from '../schema/view.ts';
 import type { Reader } from '../store/port.ts';
 import { Issues } from './issues.ts';
-import { bearerOf, type Operation, redirects } from './merged/operations.ts';
 import { entityReferences } from './references.ts';
 
 export interface Resolution {
@@ -152,7 +152,10 @@ export async function resolveEntities(
       );
   });
   const mentioned = new Set(all);
-  const renamed = byKeyOnly || unknown.length === 0 ? new Map<string, Named>() : await byName(tx, unknown, mentioned, operations, issues);
+  const renamed =
+    byKeyOnly || unknown.length === 0
+      ? new Map<string, Named>()
+      : await byName(tx, unknown, mentioned, operations, issues);
   for (const [given, { now }] of renamed) matched.push({ key: now, given, by: 'alias' });
   await addDangling(
     tx,

@@ -205,11 +205,7 @@ async function takeOutAssertions(tx: Transaction, owned: Owned): Promise<string[
 export async function takeOut(
   tx: Transaction,
   article: string,
-  {
-    keepArticle = false,
-    settle = true,
-    owned: found,
-  }: { keepArticle?: boolean; settle?: boolean; owned?: Owned } = {},
+  { keepArticle = false, settle = true, owned: found }: { keepArticle?: boolean; settle?: boolean; owned?: Owned } = {},
 ): Promise<number> {
   const owned = found ?? (await findOwned(tx, article));
   const gone = new Set([...(await takeOutAssertions(tx, owned)), ...owned.quotes]);

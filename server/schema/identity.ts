@@ -1,6 +1,7 @@
 // Which records are one entity: merges, splits, who said that two are two, and pairs that may be one.
 import { z } from 'zod';
 import { EntityKey, entityTypes } from './key.ts';
+import { whole } from './query.ts';
 import { Line, VisibleLine } from './text.ts';
 
 const By = VisibleLine.max(200).describe('Who decides.');
@@ -79,6 +80,10 @@ export const DistinctionView = z.object({
 export type DistinctionView = z.infer<typeof DistinctionView>;
 export const DistinctionList = z.object({ distinctions: z.array(DistinctionView).describe('By key.') });
 export type DistinctionList = z.infer<typeof DistinctionList>;
+
+export const CandidatesQuery = z.strictObject({
+  limit: whole(1, identityLimits.candidates).default(100).describe('The most pairs.'),
+});
 
 const candidateEntity = z.object({
   key: z.string(),

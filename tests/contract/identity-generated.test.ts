@@ -56,7 +56,11 @@ describeEngines('merges and splits, generated', (engine) => {
     const from = pick([...entities, ...outlets], one) ?? '';
     const type = from.slice(0, from.indexOf(':') + 1);
     if (what === 'merge') {
-      const into = pick([...entities, ...outlets].filter((key) => key.startsWith(type)), other) ?? '';
+      const into =
+        pick(
+          [...entities, ...outlets].filter((key) => key.startsWith(type)),
+          other,
+        ) ?? '';
       return refusedOrDone(mergeEntities(ground.store, { from, into, by }));
     }
     const chosen =
@@ -64,7 +68,13 @@ describeEngines('merges and splits, generated', (engine) => {
         ? { articles: [pick(await keys('article:'), other) ?? ''], assertions: [] }
         : { articles: [], assertions: [pick(await keys('assertion:'), other) ?? ''] };
     return refusedOrDone(
-      splitEntity(ground.store, { entity: from, into: `${from}-other-${one % 3}`, name: `Other ${one}`, ...chosen, by }),
+      splitEntity(ground.store, {
+        entity: from,
+        into: `${from}-other-${one % 3}`,
+        name: `Other ${one}`,
+        ...chosen,
+        by,
+      }),
     );
   }
 
@@ -133,6 +143,40 @@ describeEngines('merges and splits, generated', (engine) => {
     if (runs > 4) for (const what of ['merge', 'split', 'part', 'undo']) expect(done[what]).toBeGreaterThan(3);
   });
 
+  it('comes out of an export and into another database', { timeout: 900_000 }, async () => {
+    // What takes an operation back is made again there, in other words.
+    const shown = (lines: readonly string[]) => lines.filter((line) => !/^(Entity(Merge|Split)|Given):/.test(line));
+    await fc.assert(
+      fc.asyncProperty(
+        inputs,
+        fc.boolean(),
+        fc.nat(3),
+        fc.array(step, { minLength: 1, maxLength: 4 }),
+        async (documents, curate, place, steps) => {
+          const all = documents.map((input) => report(input));
+          const at = Math.min(place, all.length);
+          await ground.clear();
+          if (curate) await ground.add(shared);
+          for (const document of all.slice(0, at)) await ground.add(document);
+          for (const one of steps) await take(one);
+          for (const document of all.slice(at)) await ground.add(document);
+          const before = await ground.dump();
+          const json = await ground.exported();
+          const again = await ground.take(json);
+          expect(again.articles).toMatchObject({ created: 0, revised: 0, replaced: 0 });
+          expect([...again.decisions.kept, ...again.decisions.leftOut]).toEqual([]);
+          expect(await ground.dump()).toEqual(before);
+          await ground.clear();
+          const taken = await ground.take(json);
+          expect([...taken.decisions.kept, ...taken.decisions.leftOut]).toEqual([]);
+          expect(taken.derived).toMatchObject({ equal: taken.derived.compared, more: 0 });
+          expect(shown(await ground.dump())).toEqual(shown(before));
+        },
+      ),
+      { seed: 53, numRuns: runs },
+    );
+  });
+
   it('with decisions made before', { timeout: 900_000 }, async () => {
     async function decide({ what, one }: { what: string; one: number }): Promise<void> {
       const by = 'Ada';
@@ -142,14 +186,22 @@ describeEngines('merges and splits, generated', (engine) => {
         await setGrade(ground.store, { subject: pick(assertions, one) ?? '', credibility: 2, by });
       }
       if (what === 'outlet') await setGrade(ground.store, { subject: pick(outlets, one) ?? '', reliability: 'B', by });
-      if (what === 'note') await writeNote(ground.store, { subject: pick([...entities, ...(await keys('claim:'))], one) ?? '', text: 'Who?', by });
+      if (what === 'note')
+        await writeNote(ground.store, {
+          subject: pick([...entities, ...(await keys('claim:'))], one) ?? '',
+          text: 'Who?',
+          by,
+        });
       if (what === 'edge') {
         const edges = (await ground.edges()).map(({ type, source, target }) => `${type}~${source}~${target}`).sort();
         await writeNote(ground.store, { subject: pick(edges, one) ?? '', text: 'Why?', by });
       }
       if (what === 'who')
         await addHypothesis(ground.store, {
-          ...{ source: pick(sources, one) ?? '', identifiedAs: pick(['country:a', 'country:b', 'person:p'], one) ?? '' },
+          ...{
+            source: pick(sources, one) ?? '',
+            identifiedAs: pick(['country:a', 'country:b', 'person:p'], one) ?? '',
+          },
           ...{ by, confidence: 0.5 },
         });
     }

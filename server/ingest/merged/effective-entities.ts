@@ -1,9 +1,10 @@
 // What a document of shared entities says once entities were merged: of one that was, its names and what was open.
+
+import { type Operation, redirects } from '../../evidence/operations.ts';
 import type { EntitiesDocument, Entity } from '../../schema/entity.ts';
 import { inBatches } from '../../schema/lists.ts';
 import type { Reader } from '../../store/port.ts';
 import { renameKeys } from '../references.ts';
-import { type Operation, redirects } from './operations.ts';
 import { uniteEntities } from './unify.ts';
 
 /** The entry under its new key: the name there holds, and so does all else that is known. */

@@ -1,11 +1,12 @@
 // What a document says once entities were merged and split: a function of the document as given and of what stands.
+
+import type { Operation } from '../../evidence/operations.ts';
 import type { ClaimsDocument } from '../../schema/article.ts';
 import type { Entity } from '../../schema/entity.ts';
 import { compare } from '../../schema/lists.ts';
 import { assertionKeys } from '../claims.ts';
 import { entityReferences, renameKeys } from '../references.ts';
 import { forkAssertions } from './fork.ts';
-import type { Operation } from './operations.ts';
 import { unite } from './unify.ts';
 
 /** The keys of the entities that a document names, sorted. */

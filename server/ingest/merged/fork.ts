@@ -11,7 +11,8 @@ const inside = (span: Span, around: readonly Span[]): boolean =>
 /** The chosen assertions, and what is known of other articles from these alone. */
 function withReconstructed(assertions: readonly Assertion[], chosen: ReadonlySet<string>): Set<string> {
   const shown = assertions.filter(
-    ({ reconstructed, knownFrom = [] }) => reconstructed && knownFrom.length > 0 && knownFrom.every((id) => chosen.has(id)),
+    ({ reconstructed, knownFrom = [] }) =>
+      reconstructed && knownFrom.length > 0 && knownFrom.every((id) => chosen.has(id)),
   );
   return new Set([...chosen, ...shown.map(({ id }) => id)]);
 }
@@ -30,7 +31,11 @@ function forkEntities(entities: readonly Entity[], spans: readonly Span[], from:
 }
 
 /** What only the chosen assertions needed goes with them. */
-function needed<T extends { id: string }>(items: readonly T[], forked: ReadonlyMap<string, string>, used: Set<string>): T[] {
+function needed<T extends { id: string }>(
+  items: readonly T[],
+  forked: ReadonlyMap<string, string>,
+  used: Set<string>,
+): T[] {
   return items.filter(({ id }) => !forked.has(id) || used.has(id));
 }
 
@@ -61,7 +66,10 @@ export function forkAssertions(
   const assertions = document.assertions.map((one): Assertion => {
     if (!chosen.has(one.id)) return one;
     const claim = claims.get(one.claim) ?? one.claim;
-    const attributedTo = one.attributedTo?.map((link) => ({ ...link, source: sources.get(link.source) ?? link.source }));
+    const attributedTo = one.attributedTo?.map((link) => ({
+      ...link,
+      source: sources.get(link.source) ?? link.source,
+    }));
     return { ...rename(one), claim, ...(attributedTo === undefined ? {} : { attributedTo }) };
   });
   const spoken = new Set(ours.flatMap(({ quotes = [] }) => quotes));

@@ -1,9 +1,10 @@
 // Keeps beside an article the document as it would be without merges and splits, where these make another of it.
+
+import type { Operation } from '../../evidence/operations.ts';
 import type { ClaimsDocument } from '../../schema/article.ts';
 import { batches, compare, inBatches } from '../../schema/lists.ts';
 import type { Reader, Transaction } from '../../store/port.ts';
 import { namedIn } from './effective.ts';
-import type { Operation } from './operations.ts';
 
 const givenKey = (article: string): string => `given:${article}`;
 

@@ -5,9 +5,8 @@ import type { Entity } from '../../schema/entity.ts';
 import { addTo } from '../../schema/lists.ts';
 import { assertionKey, claimKey, sourceKey } from '../keys.ts';
 
-const once = <T>(items: readonly T[], of: (item: T) => string): T[] => [
-  ...new Map([...items].reverse().map((item) => [of(item), item])).values(),
-].reverse();
+const once = <T>(items: readonly T[], of: (item: T) => string): T[] =>
+  [...new Map([...items].reverse().map((item) => [of(item), item])).values()].reverse();
 /** The list, or nothing where there is none: documents leave such members out. */
 const listed = <N extends string, T>(name: N, items: readonly T[]): { [K in N]?: T[] } =>
   (items.length === 0 ? {} : { [name]: [...items] }) as { [K in N]?: T[] };
@@ -26,7 +25,11 @@ function oneEntity(same: readonly Entity[]): Entity {
   for (const other of [...others].reverse()) {
     // A day and how exact it is are taken together.
     const { on, precision, ...more } = other as Entity & { on?: unknown; precision?: unknown };
-    rest = { ...rest, ...more, ...('on' in first ? {} : { ...(on ? { on } : {}), ...(precision ? { precision } : {}) }) };
+    rest = {
+      ...rest,
+      ...more,
+      ...('on' in first ? {} : { ...(on ? { on } : {}), ...(precision ? { precision } : {}) }),
+    };
   }
   const { aliases: _, mentions: __, ...own } = first;
   const { aliases: ___, mentions: ____, ...given } = rest;
@@ -55,7 +58,10 @@ function uniteClaims(claims: readonly Claim[]): { claims: Claim[]; idOf: Map<str
     const included = same.flatMap(({ includes = [] }) => includes.map((id) => idOf.get(id) ?? id));
     const claim = {
       ...rest,
-      ...listed('includes', [...new Set(included)].filter((id) => id !== first.id)),
+      ...listed(
+        'includes',
+        [...new Set(included)].filter((id) => id !== first.id),
+      ),
     } as Claim;
     if (claim.kind !== 'stance') return [claim];
     const { shieldedBy: __, ...bare } = claim;

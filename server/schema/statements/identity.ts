@@ -37,6 +37,10 @@ export const identityStatements = {
     parameters: keys,
     row: z.strictObject({ article: z.string(), document: z.string(), position: z.int() }),
   },
+  'read/identity/given-positions': {
+    parameters: none,
+    row: z.strictObject({ article: z.string(), position: z.int() }),
+  },
   'read/identity/given-naming': { parameters: keys, row: z.strictObject({ article: z.string() }) },
   'read/identity/distinctions': {
     parameters: none,

@@ -1,8 +1,8 @@
 // Merges and splits that stand, in the order in which they were made, and under which key an entity is found because of them.
-import { fold } from '../../schema/fold.ts';
-import { compare } from '../../schema/lists.ts';
-import type { Rows } from '../../schema/statements.ts';
-import type { Reader } from '../../store/port.ts';
+import { fold } from '../schema/fold.ts';
+import { compare } from '../schema/lists.ts';
+import type { Rows } from '../schema/statements.ts';
+import type { Reader } from '../store/port.ts';
 
 /** What an operation does to a document. */
 export interface Operation {
@@ -55,4 +55,24 @@ export function bearerOf(key: string, name: string, operations: readonly Operati
     ({ kind, into, names }) => kind === 'merge' && into === key && names.some((one) => fold(one) === folded),
   );
   return giver === undefined ? key : bearerOf(giver.from, name, operations);
+}
+
+/** That an entity which somebody asks for under its key is a part of another now. */
+export interface MergedAway {
+  key: string;
+  name: string;
+  into: { key: string; name: string };
+  by: string;
+}
+
+/** Of the keys those that were merged into others, each with what it is found under now. */
+export async function mergedAway(reader: Reader, keys: readonly string[]): Promise<MergedAway[]> {
+  const rows = await reader.read('read/identity/operations', {});
+  const now = redirects(rows.map(operationOf));
+  return keys.flatMap((key) => {
+    const [row, into] = [rows.find((one) => one.kind === 'merge' && one.from === key), now.get(key)];
+    if (row === undefined || into === undefined) return [];
+    const last = rows.find((one) => one.kind === 'merge' && one.into === into);
+    return [{ key, name: row.fromName, into: { key: into, name: last?.intoName ?? into }, by: row.by }];
+  });
 }
