@@ -36,6 +36,7 @@ export const SplitBody = z.strictObject({
   why: Why,
 });
 export type SplitBody = z.infer<typeof SplitBody>;
+export type SplitBodyInput = z.input<typeof SplitBody>;
 
 const operationKey = /^(?:merge|split):[\p{Ll}\p{N}.#_:-]{1,220}$/u;
 export const OperationKeyParams = z.strictObject({

@@ -144,8 +144,13 @@ describeEngines('merges and splits, generated', (engine) => {
   });
 
   it('comes out of an export and into another database', { timeout: 900_000 }, async () => {
-    // What takes an operation back is made again there, in other words.
-    const shown = (lines: readonly string[]) => lines.filter((line) => !/^(Entity(Merge|Split)|Given):/.test(line));
+    // What takes an operation back is made again there, with the names that are known by then.
+    const names = (index: string): string => index.split(' | ').sort().join(' | ');
+    const shown = (lines: readonly string[]) =>
+      lines
+        .filter((line) => !/^(Entity(Merge|Split)|Given):/.test(line))
+        .map((line) => line.replace(/"(curatedAliases|aliases)":\[.*?\],/g, ''))
+        .map((line) => line.replace(/(?<="nameIndex":").*?(?=")/, names));
     await fc.assert(
       fc.asyncProperty(
         inputs,
