@@ -46,7 +46,7 @@ describeInBrowser('who is who', () => {
       .first()
       .waitFor();
     expect(await serious(page)).toEqual([]);
-    await tabTo(page, pair.getByRole('button', { name: /^Merge / }));
+    await tabTo(page, pair.getByRole('button', { name: /^They are one/ }));
     await page.keyboard.press('Enter');
     await expect
       .poll(() =>
@@ -120,7 +120,7 @@ describeInBrowser('who is who', () => {
         const page = await openReady('/?tab=articles', { colorScheme, viewport });
         await page.getByRole('button', { name: 'Who is who' }).click();
         const pair = dialogOf(page).getByRole('listitem').filter({ hasText: 'person:jon-smithe' }).first();
-        await pair.getByRole('button', { name: /^Merge / }).click();
+        await pair.getByRole('button', { name: /^They are one/ }).click();
         await pair.getByRole('radio').first().waitFor();
         expect(await serious(page)).toEqual([]);
         if (process.env.SHOTS)

@@ -95,10 +95,10 @@ export function Candidate({ of }: { of: CandidateView }) {
       </ul>
       {choice.value === null ? (
         <div class="form-actions">
-          <Opener name={`${id} merge`} label={`Merge ${names}`} onClick={open('merge')}>
+          <Opener name={`${id} merge`} label={`They are one: ${names}`} onClick={open('merge')}>
             They are one
           </Opener>
-          <Opener name={`${id} two`} label={`Tell ${names} apart`} onClick={open('two')}>
+          <Opener name={`${id} two`} label={`They are two: ${names}`} onClick={open('two')}>
             They are two
           </Opener>
         </div>

@@ -19,7 +19,9 @@ const small = words('of the and for in on to a an de la le du des und der die da
 const common: Partial<Record<EntityType, ReadonlySet<string>>> = {
   Organization: words(`ministry department office agency party union council commission committee institute university
     bank company corporation corp inc ltd group association foundation court parliament government national international`),
-  Group: words('group party movement council alliance'),
+  Group: words(
+    'group party movement council alliance leaders members officials states countries allies sources diplomats',
+  ),
   Outlet: words('news times post daily herald journal the online com tv radio press agency'),
   Country: words('republic kingdom federation states state people democratic islamic'),
 };
