@@ -150,11 +150,13 @@ export function EntityIdentity({ node }: { node: NodeView }) {
       <h3>
         Who it is <span class="tally">{mine.length}</span>
       </h3>
-      <ul>
-        {mine.map((one) => (
-          <Operation key={one.key} of={one} />
-        ))}
-      </ul>
+      {mine.length > 0 && (
+        <ul>
+          {mine.map((one) => (
+            <Operation key={one.key} of={one} />
+          ))}
+        </ul>
+      )}
       {isMine && <Report report={report} name={changed} />}
       {open.value === 'merge' && <MergeForm node={node} onDone={done} />}
       {open.value === 'split' && <SplitForm node={node} onDone={done} />}

@@ -52,6 +52,14 @@ function blocksOf({ type, names, iso2, url }: Comparable): Set<string> {
   return blocks;
 }
 
+/** Every two in a block, of those that are small enough to tell something. */
+function* pairsOf(blocks: Iterable<readonly Comparable[]>): Generator<[Comparable, Comparable]> {
+  for (const block of blocks) {
+    if (block.length > mostInBlock) continue;
+    for (const [at, first] of block.entries()) for (const second of block.slice(at + 1)) yield [first, second];
+  }
+}
+
 function* pairsIn(entities: readonly Comparable[]): Steps<Candidate[]> {
   const blocks = new Map<string, Comparable[]>();
   yield* each(entities, (entity) => {
@@ -59,19 +67,14 @@ function* pairsIn(entities: readonly Comparable[]): Steps<Candidate[]> {
   });
   const seen = new Set<string>();
   const found: Candidate[] = [];
-  yield* each([...blocks.values()], (block) => {
-    if (block.length < 2 || block.length > mostInBlock) return;
-    block.forEach((first, at) => {
-      for (const second of block.slice(at + 1)) {
-        const [one, other] = compare(first.key, second.key) < 0 ? [first, second] : [second, first];
-        const pair = `${one.key}~${other.key}`;
-        if (seen.has(pair)) continue;
-        seen.add(pair);
-        const verdict = compareEntities(one, other);
-        if (verdict !== null && verdict.score >= leastScore)
-          found.push({ one: one.key, other: other.key, type: one.type, ...verdict });
-      }
-    });
+  yield* each(pairsOf(blocks.values()), ([first, second]) => {
+    const [one, other] = compare(first.key, second.key) < 0 ? [first, second] : [second, first];
+    const pair = `${one.key}~${other.key}`;
+    if (seen.has(pair)) return;
+    seen.add(pair);
+    const verdict = compareEntities(one, other);
+    if (verdict !== null && verdict.score >= leastScore)
+      found.push({ one: one.key, other: other.key, type: one.type, ...verdict });
   });
   return found;
 }

@@ -33,6 +33,9 @@ export interface NameForm {
   words: readonly string[];
   /** The words by their sounds. */
   sounds: readonly string[];
+  /** The sounds with blanks between, and the words in their own order, sorted: compared with very many others. */
+  sounded: string;
+  sorted: string;
   /** As it is written: for telling an acronym. */
   written: string;
 }
@@ -43,7 +46,10 @@ export function nameForm(type: EntityType, written: string): NameForm | null {
     while (left.length > 1 && titles.has(left[0] ?? '')) left = left.slice(1);
     while (left.length > 1 && endings.has(left.at(-1) ?? '')) left = left.slice(0, -1);
   } else if (left.length > 1 && left[0] === 'the') left = left.slice(1);
-  return left.length === 0 ? null : { text: left.join(' '), words: left, sounds: left.map(soundOf), written };
+  if (left.length === 0) return null;
+  const sounds = left.map(soundOf);
+  const texts = { text: left.join(' '), sounded: sounds.join(' '), sorted: [...left].sort().join(' ') };
+  return { ...texts, words: left, sounds, written };
 }
 
 /** Whether a name is written as letters that stand for words: "NATO", "U.N.", "EU". */

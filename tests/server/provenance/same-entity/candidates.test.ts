@@ -27,7 +27,7 @@ describe('candidates for one entity', () => {
     expect(only(entity('Person', 'Péter Szabó'), entity('Person', 'Peter Szabo')).score).toBe(0.9);
     expect(only(entity('Person', 'Олег Єрмак'), entity('Person', 'Oleh Yermak'))).toMatchObject({
       score: 0.8,
-      reasons: ['“Олег Єрмак” and “Oleh Yermak” are spellings of one name'],
+      reasons: ['“Oleh Yermak” and “Олег Єрмак” are spellings of one name'],
     });
     expect(only(entity('Person', 'A. Petrova'), entity('Person', 'Ana Petrova')).reasons).toEqual([
       '“A. Petrova” has the initial and the surname of “Ana Petrova”',
