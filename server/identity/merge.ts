@@ -24,7 +24,7 @@ import {
 } from './one-entity.ts';
 import { checkNotMerged, type Standing, standingOf } from './standing.ts';
 import { difference } from './three-ways.ts';
-import type { Touch, Undoing } from './undoing.ts';
+import { type Touch, tiedTo, type Undoing } from './undoing.ts';
 
 const entityKinds = ['Actor', 'Outlet', 'Plan', 'Event'] as const;
 const typeOf = (key: string): string => key.slice(0, key.indexOf(':'));
@@ -140,6 +140,7 @@ export async function mergeInto(tx: Transaction, body: MergeBody, { on }: MergeO
       names,
       position,
       ...said,
+      tied: tiedTo(undoing),
       undoing: JSON.stringify(undoing),
     },
   });

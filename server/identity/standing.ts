@@ -5,7 +5,6 @@ import { operationOf, redirects } from '../evidence/operations.ts';
 import { compare } from '../schema/lists.ts';
 import type { Rows } from '../schema/statements.ts';
 import type { Reader } from '../store/port.ts';
-import type { Undoing } from './undoing.ts';
 
 export type Row = Rows<'read/identity/operations'>[number];
 
@@ -36,12 +35,11 @@ export function checkNotMerged(key: string, { rows, operations }: Standing): voi
 }
 
 /** Later ones that have to be taken back before this one. */
-export function restingOn(row: Row, undoing: Pick<Undoing, 'relations' | 'touches'>, rows: readonly Row[]): Row[] {
-  const ends = new Set([
-    ...undoing.relations.flatMap(({ source, target }) => [source, target]),
-    ...undoing.touches.flatMap((touch) => (touch.what === 'relation' ? [touch.source, touch.target] : [])),
-  ]);
+export function restingOn(row: Row, rows: readonly Row[]): Row[] {
+  const ends = new Set(row.tied ?? []);
   const uses = (later: Row): boolean => {
+    // The keys of the assertions that it chose are those of a time when this one stood.
+    if ((later.assertions ?? []).length > 0) return true;
     if (row.kind === 'split') return [later.from, later.into].includes(row.into) || later.from === row.from;
     return later.from === row.into || (later.kind === 'merge' && ends.has(later.from));
   };

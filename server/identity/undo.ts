@@ -40,7 +40,7 @@ async function undoIn(tx: Transaction, key: string): Promise<CurationReport> {
   const { rows, operations } = await standingOf(tx);
   const row = rowOf(key, rows);
   const undoing = await undoingOf(tx, key);
-  const [later] = restingOn(row, undoing, rows).reverse();
+  const [later] = restingOn(row, rows).reverse();
   if (later !== undefined) {
     throw new Conflict(`Take "${later.key}" back first: ${inWords(later)} after this, and it rests on this.`, {
       detail: 'GET /api/merges lists what stands, the latest first, with what has to go before each.',

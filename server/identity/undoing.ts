@@ -1,5 +1,6 @@
 // What a merge or a split keeps to be taken back: what was there of it, what it changed of others, which decisions it moved.
 import type { NodeRow, Properties, RelationRow } from '../ingest/rows.ts';
+import { distinct } from '../schema/lists.ts';
 import type { Reader } from '../store/port.ts';
 
 /** Something that others state too and that the operation changed; only the properties that differ. */
@@ -56,6 +57,13 @@ export const nothingToUndo = (): Undoing => ({
   touches: [],
   moves: [],
 });
+
+/** The ends of the relations that it moved: what is done to one of these later rests on it. */
+export const tiedTo = ({ relations, touches }: Undoing): string[] =>
+  distinct([
+    ...relations.flatMap(({ source, target }) => [source, target]),
+    ...touches.flatMap((touch) => (touch.what === 'relation' ? [touch.source, touch.target] : [])),
+  ]);
 
 export async function undoingOf(reader: Reader, key: string): Promise<Undoing> {
   const [row] = await reader.read('read/identity/undoing', { key });

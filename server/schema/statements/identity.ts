@@ -26,6 +26,7 @@ export const identityStatements = {
       names: list,
       articles: list,
       assertions: list,
+      tied: list,
       position: z.int(),
       by: z.string(),
       why: z.string().nullable(),

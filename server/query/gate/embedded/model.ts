@@ -18,7 +18,7 @@ export const nodeProperties = kinds([
   ],
   ['number of minCount start end credibility schemaVersion revision version position', integer],
   ['held curated reconstructed derivedStale', boolean],
-  ['aliases curatedAliases added hidden selected without pinned names articles assertions', listOf(text)],
+  ['aliases curatedAliases added hidden selected without pinned names articles assertions tied', listOf(text)],
   ['pinnedX pinnedY', listOf(integer)],
 ]);
 
