@@ -60,9 +60,15 @@ module.exports = {
       'A decision is written as an import is; of importing it needs only to bring the edges and the stubs in step.',
     ),
     only(
+      'identity-turns-documents',
+      '^server/identity/',
+      '^server/(identity|exchange/(claims-document|stored)|curation/(subject|decide|note-subject)|ingest|schema|provenance|evidence|errors|store/port)',
+      'Merging and splitting put other documents in the place of what articles say; they know no engine and no view.',
+    ),
+    only(
       'exchange-goes-the-ordinary-way',
       '^server/exchange/',
-      '^server/(exchange|ingest|curation|saved|views|schema|evidence|errors|store/port)',
+      '^server/(exchange|ingest|curation|identity|saved|views|schema|evidence|errors|store/port)',
       'An export is made of what is stored, and imports by the ways of documents and decisions; it knows no engine.',
     ),
     only(
@@ -76,7 +82,7 @@ module.exports = {
       severity: 'error',
       comment: 'Looking writes nothing.',
       from: { path: '^server/views/' },
-      to: { path: '^server/(ingest|curation|saved)/' },
+      to: { path: '^server/(ingest|curation|identity|saved)/' },
     },
     {
       name: 'routes-never-touch-adapters',

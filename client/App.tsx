@@ -15,6 +15,7 @@ import { notesOpen } from './state/all-notes.ts';
 import { casesOpen } from './state/cases.ts';
 import { isForeign, loading } from './state/data.ts';
 import { exportOpen } from './state/export.ts';
+import { identityOpen } from './state/identity.ts';
 import { railFolded } from './state/rail.ts';
 import { tab } from './state/view.ts';
 import { endStory, isPlaying } from './state/views/play.ts';
@@ -70,6 +71,12 @@ export function App() {
       )}
       {!isForeign.value && (
         <LazyDialog open={notesOpen} load={async () => (await import('./panels/notes/NotesDialog.tsx')).NotesDialog} />
+      )}
+      {!isForeign.value && (
+        <LazyDialog
+          open={identityOpen}
+          load={async () => (await import('./panels/identity/IdentityDialog.tsx')).IdentityDialog}
+        />
       )}
       {!isForeign.value && <ImportDialog />}
     </div>

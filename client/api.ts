@@ -30,6 +30,14 @@ import type {
 } from '../server/schema/cypher.ts';
 import type { EdgeReports } from '../server/schema/edge-reports.ts';
 import type { ExchangeReport } from '../server/schema/exchange.ts';
+import type {
+  CandidateList,
+  DistinctionBody,
+  DistinctionList,
+  MergeBody,
+  OperationList,
+  SplitBodyInput,
+} from '../server/schema/identity.ts';
 import type { DispositionBody } from '../server/schema/ledger.ts';
 import type { NamesResult } from '../server/schema/names.ts';
 import type { NodesResult } from '../server/schema/nodes.ts';
@@ -291,6 +299,14 @@ export const api = {
   hypotheses: (signal?: AbortSignal) => get<{ hypotheses: HypothesisView[] }>('hypotheses', {}, signal),
   suppose: (body: HypothesisBody) => send<CurationReport>('POST', 'hypotheses', body),
   withdraw: (key: string) => send<CurationReport>('DELETE', `hypotheses/${at(key)}`),
+  mergeCandidates: (signal?: AbortSignal) => get<CandidateList>('merge-candidates', {}, signal),
+  merges: (signal?: AbortSignal) => get<OperationList>('merges', {}, signal),
+  merge: (body: MergeBody) => send<CurationReport>('POST', 'merges', body),
+  split: (body: SplitBodyInput) => send<CurationReport>('POST', 'splits', body),
+  undoMerge: (key: string) => send<CurationReport>('DELETE', `merges/${at(key)}`),
+  distinctions: (signal?: AbortSignal) => get<DistinctionList>('distinctions', {}, signal),
+  distinguish: (body: DistinctionBody) => send<CurationReport>('POST', 'distinctions', body),
+  undistinguish: (key: string) => send<CurationReport>('DELETE', `distinctions/${at(key)}`),
   suggestions: (signal?: AbortSignal) => get<Suggestions>('suggestions', {}, signal),
   articleLinks: (signal?: AbortSignal) => get<{ links: ArticleLinkView[] }>('article-links', {}, signal),
   linkArticles: (body: ArticleLinkBody) => send<CurationReport>('POST', 'article-links', body),

@@ -19,6 +19,7 @@ import './styles/ledger.css';
 import './styles/timeline.css';
 import './styles/compare.css';
 import './styles/decisions.css';
+import './styles/identity.css';
 import './styles/notes.css';
 import './styles/brief.css';
 import './styles/views.css';

@@ -1,4 +1,4 @@
-// The command line: import, export, derive, remove and schema, by the same functions as the routes and over the same store.
+// The command line: import, export, derive, remove, merge and schema, by the same functions as the routes and over the same store.
 import { parseArgs } from 'node:util';
 import { insteadOfBundled } from './bundled.ts';
 import { BadConfig } from './config.ts';
@@ -6,6 +6,7 @@ import { importCsvFile } from './csv-command.ts';
 import { EngineUnavailable } from './errors.ts';
 import { isExport } from './exchange/parse.ts';
 import { exportCommand, importExportCommand } from './exchange-command.ts';
+import { candidatesCommand, mergeCommand, unmergeCommand } from './identity-command.ts';
 import { deriveAll } from './ingest/derive.ts';
 import { importMany, type NamedDocument, type Progress } from './ingest/many.ts';
 import { removeArticle } from './ingest/remove.ts';
@@ -22,6 +23,9 @@ const usage = `npm run hearsay -- COMMAND
   export FILE                      writes the database as one file that imports again [--article KEY]… [--texts]
   derive                           makes the explorer's edges anew from the evidence
   remove KEY                       takes an article out again, with all that only its document stated
+  candidates                       lists pairs of entities that may be one, with what speaks for and against it
+  merge KEY INTO --by NAME         makes an entity a part of another of its type [--why TEXT]
+  unmerge KEY                      takes a merge or a split back: merge:KEY or split:KEY
   schema                           prints the JSON Schema of a claims document
   help                             prints this text
 
@@ -51,6 +55,8 @@ async function withStore<T>(work: (store: OpenedStore) => Promise<T>): Promise<T
 }
 
 interface Flags {
+  by: string | undefined;
+  why: string | undefined;
   dryRun: boolean;
   mapping: string | undefined;
   article: string[];
@@ -120,13 +126,27 @@ const commands: Readonly<
       print(`${key} is out: ${removed} nodes removed.`);
     },
   },
+  candidates: { operands: [0, 0], run: async () => print(await candidatesCommand(withStore)) },
+  merge: {
+    operands: [2, 2],
+    run: async ([from = '', into = ''], { by, why }) => print(await mergeCommand({ from, into, by, why }, withStore)),
+  },
+  unmerge: { operands: [1, 1], run: async ([key = '']) => print(await unmergeCommand(key, withStore)) },
   schema: { operands: [0, 0], run: async () => print(JSON.stringify(claimsDocumentSchema(), null, 2)) },
   help: { operands: [0, 0], run: async () => print(`${usage}${whileRunning}`.trimEnd()) },
 };
 
 async function run(args: string[]): Promise<void> {
   let parsed: {
-    values: { 'dry-run'?: boolean; mapping?: string; article?: string[]; texts?: boolean; help?: boolean };
+    values: {
+      'dry-run'?: boolean;
+      mapping?: string;
+      article?: string[];
+      texts?: boolean;
+      by?: string;
+      why?: string;
+      help?: boolean;
+    };
     positionals: string[];
   };
   try {
@@ -135,6 +155,8 @@ async function run(args: string[]): Promise<void> {
       mapping: { type: 'string' },
       article: { type: 'string', multiple: true },
       texts: { type: 'boolean' },
+      by: { type: 'string' },
+      why: { type: 'string' },
       help: { type: 'boolean', short: 'h' },
     } as const;
     parsed = parseArgs({ args, options, allowPositionals: true });
@@ -148,11 +170,13 @@ async function run(args: string[]): Promise<void> {
   if (operands.length < least || operands.length > most)
     throw new BadConfig(`"${name}" is given too ${operands.length < least ? 'little' : 'much'}.\n\n${usage}`);
   if (parsed.values['dry-run'] && name !== 'import') throw new BadConfig(`--dry-run is for import only.\n\n${usage}`);
-  const { 'dry-run': dryRun = false, mapping, article = [], texts = false } = parsed.values;
+  const { 'dry-run': dryRun = false, mapping, article = [], texts = false, by, why } = parsed.values;
   if (mapping !== undefined && name !== 'import') throw new BadConfig(`--mapping is for import only.\n\n${usage}`);
   if ((article.length > 0 || texts) && name !== 'export')
     throw new BadConfig(`--article and --texts are for export only.\n\n${usage}`);
-  await command.run(operands, { dryRun, mapping, article, texts });
+  if ((by ?? why) !== undefined && name !== 'merge')
+    throw new BadConfig(`--by and --why are for merge only.\n\n${usage}`);
+  await command.run(operands, { dryRun, mapping, article, texts, by, why });
 }
 
 run(process.argv.slice(2)).catch((error: unknown) => {

@@ -3,6 +3,7 @@ import type { ArticleRef } from '../../server/schema/view.ts';
 import { articles, counting } from '../state/data.ts';
 import { articleLinks } from '../state/decide.ts';
 import { focusedAssertion } from '../state/details.ts';
+import { identityOpen } from '../state/identity.ts';
 import { caseArticles } from '../state/replay.ts';
 import { selectArticle, selectedArticle } from '../state/selection.ts';
 import { asOf, evidenceFilter } from '../state/view.ts';
@@ -109,6 +110,15 @@ export function ArticlesTab() {
     <section class="articles-tab" aria-label="Articles">
       <div class="articles-tools">
         <OpenExport />
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            identityOpen.value = true;
+          }}
+        >
+          Who is who
+        </button>
       </div>
       {articles.value.length === 0 && (
         <Empty title="There are no articles yet">

@@ -15,10 +15,11 @@ import { visible } from './filters.ts';
 import { forgetPlaces, frame, layOut } from './graph.ts';
 import { forgetGraphs, graphOf } from './graphs.ts';
 import { arrangeAtFirst, forcesAtFirst } from './layout.ts';
+import { followMerges } from './merged.ts';
 import { notify } from './notices.ts';
 import { dataVersion } from './resource.ts';
 import { stepBack } from './selection.ts';
-import { camera, evidenceFilter, filters, hand, most, picked, selection, view } from './view.ts';
+import { applyView, camera, evidenceFilter, filters, hand, most, picked, selection, view } from './view.ts';
 import { encodeView, noFilter, type View } from './view-url.ts';
 
 let attempt = 0;
@@ -84,6 +85,11 @@ export async function load(): Promise<void> {
       spreadHues(about.model === 'foreign' ? about.labels.map(({ label }) => label) : []);
       if (known === null && isForeign.value) readAddress(encodeView(view.value));
     });
+    const there = new Set(whole.nodes.map(({ key }) => key));
+    const asNamed = view.peek();
+    const asNow = await followMerges(asNamed, (key) => there.has(key));
+    if (mine !== attempt) return;
+    if (asNow !== asNamed) applyView(asNow);
     const kept = about.model === 'hearsay' ? await api.articles(noFilter) : { articles: [] };
     const graph = await currentGraph();
     const filter = evidenceFilter.peek();
@@ -147,8 +153,9 @@ let loadedFor: EvidenceFilter | undefined;
  * Turns to another view in one: fetches what it needs, then calls `apply` with the view, its filter being the present
  * one where they say the same. False where another turn came in between. Errors: what a request fails with.
  */
-export async function turnTo(next: View, apply: (next: View) => void): Promise<boolean> {
+export async function turnTo(kept: View, apply: (next: View) => void): Promise<boolean> {
   const mine = ++attempt;
+  const next = await followMerges(kept, (key) => dataset.peek().nodes.has(key));
   const now = evidenceFilter.peek();
   const same = addressOf('', filterQuery(now)) === addressOf('', filterQuery(next.evidence));
   const { graph, filter } = same ? { graph: null, filter: now } : await graphUnder(next.evidence);

@@ -16,9 +16,10 @@ export interface Planned {
 }
 
 type Properties = Rows<'read/curation/edges'>[number]['properties'];
-type Edges = Map<string, Properties>;
+export type Edges = Map<string, Properties>;
 
-async function edgesOf(tx: Reader, claims: readonly string[]): Promise<Edges> {
+/** The derived edges under the claims, by key. */
+export async function edgesOf(tx: Reader, claims: readonly string[]): Promise<Edges> {
   const rows = await inBatches(claims, (batch) => tx.read('read/curation/edges', { claims: batch }));
   return new Map(rows.map(({ type, source, target, properties }) => [[type, source, target].join('~'), properties]));
 }
@@ -29,7 +30,7 @@ const text = (edge: Properties | undefined): string =>
   JSON.stringify(Object.entries(edge ?? {}).sort(([a], [b]) => compare(a, b)));
 
 /** The edges that are not what they were, by key. */
-function changes(before: Edges, after: Edges): CurationReport['edges'] {
+export function changes(before: Edges, after: Edges): CurationReport['edges'] {
   return distinct([...before.keys(), ...after.keys()])
     .filter((key) => text(before.get(key)) !== text(after.get(key)))
     .map((key) => ({ key, before: counts(before.get(key)), after: counts(after.get(key)) }));

@@ -1,5 +1,6 @@
 // Finds entities that an export brings and that go by a name of another in the database: both are kept, and it is told.
 
+import { operationsOf, redirects } from '../evidence/operations.ts';
 import type { Entity } from '../schema/entity.ts';
 import type { ExchangeReport } from '../schema/exchange.ts';
 import { fold, namesIn } from '../schema/fold.ts';
@@ -18,6 +19,7 @@ export async function newEntities(tx: Reader, read: ParsedExport): Promise<Set<s
   const keys = new Set([...entitiesOf(read)].map(({ key }) => key));
   for (const { key } of await inBatches(keys, (batch) => tx.read('read/filter/known', { keys: batch })))
     keys.delete(key);
+  for (const key of redirects(await operationsOf(tx)).keys()) keys.delete(key);
   return keys;
 }
 

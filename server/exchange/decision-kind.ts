@@ -18,6 +18,8 @@ export interface Kind<N extends Name> {
   records(decision: Decision<N>): string[] | null;
   /** It is kept where what it is about is gone. */
   readonly outlives?: true;
+  /** Each rests on those before it: they are read in that order, and stay in it. */
+  readonly inOrder?: true;
   /** Whether the two cannot be side by side, though they are of two subjects. */
   excludes?(decision: Decision<N>, other: Decision<N>): boolean;
   /** Gives what decides them again: the function that the route calls. */

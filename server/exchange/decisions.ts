@@ -4,10 +4,14 @@ import { compare } from '../schema/lists.ts';
 import type { Reader } from '../store/port.ts';
 import type { Decision, Kind, Name, Within } from './decision-kind.ts';
 import { articleLinks, cases, dispositions, grades, hypotheses } from './evidence-decisions.ts';
+import { distinctions, identity } from './identity-decisions.ts';
 import { notes, stories, views } from './kept-beside.ts';
 
 /** In the order in which they are decided again: what contradicts what follows from those before. */
 export const decisionKinds: { readonly [N in Name]: Kind<N> } = {
+  // First: what the others are about has its keys from these.
+  identity,
+  distinctions,
   cases,
   grades,
   hypotheses,
@@ -24,6 +28,7 @@ async function read<N extends Name>(kind: Kind<N>, reader: Reader, within: Withi
   const isWithin = (one: Decision<N>): boolean =>
     within === null || (kind.records(one)?.every((key) => within.has(key)) ?? false);
   const some = all.filter(isWithin);
+  if (kind.inOrder) return some;
   return some.sort((a, b) => compare(kind.subject(a), kind.subject(b)));
 }
 
@@ -32,6 +37,8 @@ export async function readDecisions(reader: Reader, within: Within | null): Prom
   const ofCases = await read(cases, reader, within);
   const withCases = within === null ? null : new Set([...within, ...ofCases.map(({ key }) => key)]);
   return {
+    identity: await read(identity, reader, within),
+    distinctions: await read(distinctions, reader, within),
     cases: ofCases,
     grades: await read(grades, reader, within),
     hypotheses: await read(hypotheses, reader, within),

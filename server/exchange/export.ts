@@ -1,8 +1,11 @@
 // Writes a database, or what some of its articles say, as the text of one JSON file, an article at a time.
 import { InvalidDocument, NotFound } from '../errors.ts';
+import { type Operation, operationsOf } from '../evidence/operations.ts';
 import { claimsRows } from '../ingest/claims.ts';
 import { type ParsedDocument, parseDocument } from '../ingest/document.ts';
 import { baseKeyOf } from '../ingest/keys.ts';
+import { effective } from '../ingest/merged/effective.ts';
+import { givenDocuments } from '../ingest/merged/given.ts';
 import { entityReferences, linkedArticles } from '../ingest/references.ts';
 import type { ClaimsDocument } from '../schema/article.ts';
 import { derivedTypes } from '../schema/evidence.ts';
@@ -15,7 +18,7 @@ import { countedAmong, countedBy } from '../views/hearsay/evidence-filter.ts';
 import { claimsDocumentOf } from './claims-document.ts';
 import { readDecisions } from './decisions.ts';
 import { readShared } from './shared.ts';
-import { storedOf } from './stored.ts';
+import { type Stored, storedOf } from './stored.ts';
 
 export interface ExportOptions {
   /** Keys of held articles; null for all. */
@@ -27,8 +30,8 @@ export interface ExportOptions {
 /** Articles whose rows are in memory together. */
 const atOnce = 20;
 
-/** The held articles, each after those it revises: then by key. */
-function inOrder(held: Rows<'read/export/held'>): string[] {
+/** The held articles, each after those it revises; then those whose word held before that of others, then by key. */
+function inOrder(held: Rows<'read/export/held'>, position: (key: string) => number): string[] {
   const earlier = new Map(held.map(({ key, revises }) => [key, revises]));
   const depth = (key: string): number => {
     let steps = 0;
@@ -37,15 +40,20 @@ function inOrder(held: Rows<'read/export/held'>): string[] {
     return steps;
   };
   const depths = new Map([...earlier.keys()].map((key) => [key, depth(key)]));
-  return [...earlier.keys()].sort((a, b) => (depths.get(a) ?? 0) - (depths.get(b) ?? 0) || compare(a, b));
+  return [...earlier.keys()].sort(
+    (a, b) => (depths.get(a) ?? 0) - (depths.get(b) ?? 0) || position(a) - position(b) || compare(a, b),
+  );
 }
 
 /** The held articles to export, in order. Throws NotFound for one that is not held. */
 async function chosen(reader: Reader, articles: readonly string[] | null): Promise<{ keys: string[]; of: number }> {
-  const all = inOrder(await reader.read('read/export/held', {}));
+  const held = await reader.read('read/export/held', {});
+  const rows = await reader.read('read/identity/given-positions', {});
+  const positions = new Map(rows.map(({ article, position }) => [article, position]));
+  const all = inOrder(held, (key) => positions.get(key) ?? 0);
   if (articles === null) return { keys: all, of: all.length };
-  const held = new Set(all);
-  const missing = articles.find((key) => !held.has(key));
+  const there = new Set(all);
+  const missing = articles.find((key) => !there.has(key));
   if (missing !== undefined) {
     throw new NotFound(`No article "${missing.slice(0, 200)}" is held.`, {
       detail: '/api/articles lists those that are; one known only because others relay it goes with these.',
@@ -88,16 +96,31 @@ function checked(document: ClaimsDocument): ParsedDocument & { kind: 'claims' } 
   throw new Error('A claims document is one.');
 }
 
+/** As it would be without merges and splits: as it was given, or as what is stored makes it. */
+function documentOf(
+  key: string,
+  stored: Stored,
+  given: ClaimsDocument | undefined,
+  operations: readonly Operation[],
+): ClaimsDocument {
+  const stands = claimsDocumentOf(key, stored);
+  if (given === undefined || effective(given, operations).document === given) return stands;
+  const { text } = stands.article;
+  return text === undefined ? given : { ...given, article: { ...given.article, text } };
+}
+
 async function* exportedArticles(
   store: Reader,
   keys: readonly string[],
   texts: boolean,
   within: Within,
 ): AsyncGenerator<ExportedArticle> {
+  const operations = await operationsOf(store);
   for (const batch of batches(keys, atOnce)) {
     const stored = await storedOf(store, batch, texts);
+    const given = await givenDocuments(store, batch);
     for (const key of batch) {
-      const { document, hash } = checked(claimsDocumentOf(key, stored));
+      const { document, hash } = checked(documentOf(key, stored, given.get(key)?.document, operations));
       within.add(document, hash);
       const { documentHash } = stored.nodes.get(key) ?? {};
       yield {

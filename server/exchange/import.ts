@@ -1,5 +1,6 @@
 // Imports the export of a database: its documents by the ordinary way, then the decisions by the functions that the routes call.
 import { InvalidDocument } from '../errors.ts';
+import { operationsOf, redirects } from '../evidence/operations.ts';
 import { articleContribution, entityContribution } from '../ingest/background-rows.ts';
 import { entityProperties, stubProperties } from '../ingest/contributions.ts';
 import { deriveIfStale } from '../ingest/derive.ts';
@@ -42,7 +43,9 @@ async function writeStanding(tx: Transaction, { standing }: ParsedExport): Promi
   ];
   const keys = rows.map(({ key }) => key);
   const found = await inBatches(keys, (batch) => tx.read('read/filter/known', { keys: batch }));
-  const there = new Set(found.map(({ key }) => key));
+  // What was merged into another here is there already, as that.
+  const merged = redirects(await operationsOf(tx));
+  const there = new Set([...found.map(({ key }) => key), ...merged.keys()]);
   const missing = rows.filter(({ key }) => !there.has(key));
   await writeNodes(tx, missing);
   const created: Record<string, number> = {};

@@ -1,11 +1,13 @@
 // Reads the export of a database: form first, then each document in it, then what its decisions are about.
 import { z } from 'zod';
 import { InvalidDocument } from '../errors.ts';
+import type { Operation } from '../evidence/operations.ts';
 import { claimsRows } from '../ingest/claims.ts';
 import { type ParsedDocument, parseDocument } from '../ingest/document.ts';
 import type { Exported } from '../ingest/import.ts';
 import { Issues, type Path, pointerOf } from '../ingest/issues.ts';
 import { baseKeyOf } from '../ingest/keys.ts';
+import { effective } from '../ingest/merged/effective.ts';
 import { placeOf, reasonOf } from '../ingest/reasons.ts';
 import { entityReferences } from '../ingest/references.ts';
 import {
@@ -17,6 +19,7 @@ import {
 } from '../schema/exchange.ts';
 import type { Decision, Kind } from './decision-kind.ts';
 import { decisionKinds, kindNames } from './decisions.ts';
+import { operationsIn } from './identity-decisions.ts';
 
 /** A document of one article, and what the export says of it. */
 export interface ParsedArticle {
@@ -83,10 +86,13 @@ const wrongKind = (issues: Issues, path: Path, kind: string): void =>
 class Made {
   readonly keys = new Set<string>();
 
-  claims(article: ParsedArticle): void {
-    const { document, hash } = article.parsed;
-    const rows = claimsRows(document, { documentHash: hash, baseKey: baseKeyOf(document.article) });
-    for (const { key } of rows.nodes) this.keys.add(key);
+  /** As the document is, and as it is once entities in it are merged and split. */
+  claims(article: ParsedArticle, operations: readonly Operation[]): void {
+    const { document: given, hash } = article.parsed;
+    for (const document of new Set([given, effective(given, operations).document])) {
+      const rows = claimsRows(document, { documentHash: hash, baseKey: baseKeyOf(document.article) });
+      for (const { key } of rows.nodes) this.keys.add(key);
+    }
   }
 }
 
@@ -173,8 +179,10 @@ export function parseExport(json: unknown, file?: string): ParsedExport {
   const read: ParsedExport = { articles, entities, standing, decisions, edges: derived.edges };
   checkStanding(read, issues);
   const made = new Made();
+  const operations = operationsIn(decisions.identity);
+  for (const { kind, into } of operations) if (kind === 'split') made.keys.add(into);
   articles.forEach((one, at) => {
-    within(['articles', at, 'document'], issues, () => made.claims(one));
+    within(['articles', at, 'document'], issues, () => made.claims(one, operations));
   });
   const defined = [
     ...entities.flatMap(({ document }) => document.entities),

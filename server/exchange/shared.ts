@@ -1,6 +1,8 @@
 // What stands beside the documents of an export: shared entities as documents, and what else is there as it stands.
+
+import { sharedAsGiven } from '../identity/as-given.ts';
 import { namesGiven, stubParts } from '../ingest/contributions.ts';
-import type { Properties } from '../ingest/rows.ts';
+import type { Properties, RelationRow } from '../ingest/rows.ts';
 import { EntitiesDocument, Entity } from '../schema/entity.ts';
 import { type HearsayExport, StandingArticle } from '../schema/exchange.ts';
 import { entityRelations } from '../schema/kinds.ts';
@@ -47,7 +49,14 @@ export type Shared = Pick<HearsayExport, 'entities' | 'standing'>;
  */
 export async function readShared(reader: Reader, within: ReadonlySet<string> | null): Promise<Shared> {
   const rows = await reader.read('read/graph/entities', {});
-  const all = rows.map(({ key, properties }) => ({ key, properties: known(properties) }));
+  const stated = await reader.read('read/export/curated-relations', { types: [...entityRelations] });
+  const { nodes: all, relations: curatedRelations } = await sharedAsGiven(reader, {
+    nodes: rows.map(({ key, properties }) => ({ key, properties: known(properties) })),
+    relations: stated
+      .filter(({ source }) => !source.startsWith('source:'))
+      // Of these types alone was asked.
+      .map((row) => ({ ...row, properties: known(row.properties) }) as RelationRow),
+  });
   // An outlet names its country.
   const countries = new Set(
     all.flatMap(({ key, properties }) => (within?.has(key) === true ? (properties.country ?? []) : [])),
@@ -57,8 +66,8 @@ export async function readShared(reader: Reader, within: ReadonlySet<string> | n
   const curated = nodes.filter(({ properties }) => properties.curated === true);
   const standing = nodes.filter(({ properties }) => properties.curated !== true);
 
-  const relations = (await reader.read('read/export/curated-relations', { types: [...entityRelations] }))
-    .filter(({ source, target }) => isWithin(source) && isWithin(target) && !source.startsWith('source:'))
+  const relations = curatedRelations
+    .filter(({ source, target }) => isWithin(source) && isWithin(target))
     .sort(
       (a, b) =>
         compare(a.source, b.source) ||
@@ -70,7 +79,7 @@ export async function readShared(reader: Reader, within: ReadonlySet<string> | n
       type,
       start: source,
       end: target,
-      ...pick(known(properties), relationMembers),
+      ...pick(properties, relationMembers),
     }));
   const stubs = (await reader.read('read/export/stubs', {})).filter(({ key }) => isWithin(key));
   const given = await namesFromDocuments(

@@ -15,7 +15,7 @@ export interface RowContext {
 }
 
 /** Final keys by local id. Throws InvalidDocument where two items come out as one. */
-function keysOf(document: ClaimsDocument, file?: string) {
+export function localKeys(document: ClaimsDocument, file?: string) {
   const own = document.article.key;
   const issues = new Issues(file);
   const sources = new Map(document.sources.map((source) => [source.id, sourceKey(source, own)]));
@@ -58,6 +58,14 @@ function keysOf(document: ClaimsDocument, file?: string) {
     );
   });
   issues.stop();
+  return { sources, quotes, claims, assertions };
+}
+
+/** The key of each assertion by its local id. Throws InvalidDocument where two items come out as one. */
+export const assertionKeys = (document: ClaimsDocument): ReadonlyMap<string, string> => localKeys(document).assertions;
+
+function keysOf(document: ClaimsDocument, file?: string) {
+  const { sources, quotes, claims, assertions } = localKeys(document, file);
   const find =
     (map: ReadonlyMap<string, string>) =>
     (id: string): string => {

@@ -1,6 +1,7 @@
 // Imports one document: in one transaction, or tried in one that is rolled back.
 
 import type { z } from 'zod';
+import { operationsOf } from '../evidence/operations.ts';
 import type { ClaimsDocument } from '../schema/article.ts';
 import { distinct } from '../schema/lists.ts';
 import type { ImportReport as ImportReportSchema } from '../schema/view.ts';
@@ -12,6 +13,9 @@ import { deriveAround } from './derive.ts';
 import type { ParsedDocument } from './document.ts';
 import { Issues } from './issues.ts';
 import { baseKeyOf, revisionKey } from './keys.ts';
+import { effective } from './merged/effective.ts';
+import { effectiveEntities } from './merged/effective-entities.ts';
+import { keepImported } from './merged/given.ts';
 import { findOwned, relationsOf } from './owned.ts';
 import { type Plan, planWrites } from './plan.ts';
 import { linkedArticles, renameKeys } from './references.ts';
@@ -178,12 +182,15 @@ async function importClaims(
     removed = await takeOut(tx, key, { keepArticle: true, owned });
   }
   // Only now: an entity that the earlier version alone defined is gone.
+  const operations = await operationsOf(tx);
   const { keys, matched } = await resolveEntities(tx, parsed.document, {
     file,
     byKeyOnly: exported !== undefined,
+    operations,
   });
   const final = new Map([...keys, [parsed.document.article.key, key]]);
-  const document = renameKeys(parsed.document, (given) => final.get(given) ?? given);
+  const givenDocument = renameKeys(parsed.document, (given) => final.get(given) ?? given);
+  const { document } = effective(givenDocument, operations);
   await checkOutlets(tx, { document, file });
   const unknown = await checkLinks(tx, { document, file }, exported?.articles);
   // The document with its text, should it come, is then another than this.
@@ -194,6 +201,7 @@ async function importClaims(
 
   const plan = await planWrites(tx, rows, key);
   await write(tx, plan);
+  await keepImported(tx, key, { given: givenDocument, stands: document, unsaid: plan.unsaid }, operations);
   if (decisions !== null) await restoreDecisions(tx, decisions);
   const articles = [...around.articles, ...plan.changedArticles];
   await settle(tx, derive, before, { articles, outlets: [...around.outlets, ...plan.changedOutlets] });
@@ -205,8 +213,9 @@ async function importEntities(
   { document, file }: ParsedDocument & { kind: 'entities' },
   derive: Derive,
 ) {
-  const { matched } = await resolveEntities(tx, document, { file, byKeyOnly: true });
-  const plan = await planWrites(tx, entitiesRows(document), null);
+  const operations = await operationsOf(tx);
+  const { matched } = await resolveEntities(tx, document, { file, byKeyOnly: true, operations });
+  const plan = await planWrites(tx, entitiesRows(await effectiveEntities(tx, document, operations)), null);
   await write(tx, plan);
   if (plan.changedOutlets.length > 0) await settle(tx, derive, [], { outlets: plan.changedOutlets });
   const changed = plan.nodes.length + plan.relations.length > 0;

@@ -23,7 +23,17 @@ export interface Plan {
   changedArticles: string[];
   /** Outlets that were there and have another owner now. */
   changedOutlets: string[];
+  /** What was there, other than it is to be. */
+  former: DocumentRows;
+  /** Whether the rows say anything otherwise that others said before, whose word stays. */
+  unsaid: boolean;
 }
+
+/** Whether a value that is given is not the one that holds. */
+const isUnsaid = (given: Properties, holds: Properties): boolean =>
+  Object.entries(given).some(
+    ([name, value]) => !Array.isArray(value) && JSON.stringify(holds[name]) !== JSON.stringify(value),
+  );
 
 /** What the database has under the keys of the rows; of a held article only that it is one. */
 async function existingNodes(tx: Reader, nodes: readonly NodeRow[]): Promise<Map<string, Properties>> {
@@ -53,7 +63,10 @@ async function existingRelations(tx: Reader, relations: readonly RelationRow[], 
 export async function planWrites(tx: Reader, rows: DocumentRows, own: string | null): Promise<Plan> {
   const existing = await existingNodes(tx, rows.nodes);
   const names = namesByEntity(rows.relations);
-  const plan: Plan = { nodes: [], relations: [], created: {}, added: 0, changedArticles: [], changedOutlets: [] };
+  const plan: Plan = {
+    ...{ nodes: [], relations: [], created: {}, added: 0, changedArticles: [], changedOutlets: [] },
+    ...{ former: { nodes: [], relations: [] }, unsaid: false },
+  };
   const changed = new Set<string>();
   for (const row of rows.nodes) {
     const before = existing.get(row.key);
@@ -62,10 +75,14 @@ export async function planWrites(tx: Reader, rows: DocumentRows, own: string | n
       : own === null
         ? curateEntity(before, row.properties)
         : contributeEntity(before, row.properties, names.get(row.key) ?? []);
+    // What articles say of an entity or of a stub is kept with each of them.
+    if (before !== undefined && row.label !== 'Article' && !isEntity(row.label))
+      plan.unsaid ||= isUnsaid(row.properties, properties);
     if (before === undefined) plan.created[row.label] = (plan.created[row.label] ?? 0) + 1;
     else if (sameProperties(before, properties)) continue;
     else if (row.label === 'Article') changed.add(row.key);
     else if (row.label === 'Outlet' && before.owner !== properties.owner) plan.changedOutlets.push(row.key);
+    if (before !== undefined) plan.former.nodes.push({ ...row, properties: before });
     plan.nodes.push({ ...row, properties });
   }
   // An end that is no row of the document's is an entity of the database.
@@ -74,11 +91,12 @@ export async function planWrites(tx: Reader, rows: DocumentRows, own: string | n
   for (const row of rows.relations) {
     const before = related.get(relationId(row));
     const properties = before === undefined ? row.properties : mergeRelation(before, row.properties);
+    if (before !== undefined) plan.unsaid ||= isUnsaid(row.properties, properties);
     if (before !== undefined && sameProperties(before, properties)) continue;
     if (before === undefined) {
       plan.added += 1;
       if (row.type === 'PUBLISHED' && !isNew.has(row.target)) changed.add(row.target);
-    }
+    } else plan.former.relations.push({ ...row, properties: before });
     plan.relations.push({ ...row, properties });
   }
   plan.changedArticles = [...changed];

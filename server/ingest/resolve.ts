@@ -1,6 +1,7 @@
 // Finds which entities of the database a document means: by key, else by a name that exactly one of them goes by.
 
 import type { z } from 'zod';
+import { bearerOf, type Operation, redirects } from '../evidence/operations.ts';
 import type { Entity } from '../schema/entity.ts';
 import { fold } from '../schema/fold.ts';
 import { inBatches } from '../schema/lists.ts';
@@ -11,7 +12,10 @@ import { Issues } from './issues.ts';
 import { entityReferences } from './references.ts';
 
 export interface Resolution {
-  /** The database's key for each of the document's that stands for an entity under another one. */
+  /**
+   * The key for each of the document's that stands for an entity under another one: that of before any merge, so that
+   * taking a merge back parts them again.
+   */
   keys: ReadonlyMap<string, string>;
   /** Entities of the document that the database had already, under its key; `given` is the document's key or name. */
   matched: z.infer<typeof ImportReport>['matched'];
@@ -26,24 +30,34 @@ const indexed = (name: string): string | null => {
 const namesOf = (entity: Entity): string[] =>
   [entity.name, ...(entity.aliases ?? [])].flatMap((name) => indexed(name) ?? []);
 
+/** An entity that was found: by its key before any merge, and by that which it has now. */
+interface Named {
+  key: string;
+  name: string;
+  now: string;
+}
+
 /** The key that an entity new to the database stands for there, or why that cannot be told. */
 async function byName(
   tx: Reader,
   unknown: readonly { entity: Entity; at: number }[],
   own: ReadonlySet<string>,
+  operations: readonly Operation[],
   issues: Issues,
 ) {
   const names = [...new Set(unknown.flatMap(({ entity }) => namesOf(entity)))];
   const rows = await inBatches(names, (batch) => tx.read('write/find/names', { names: batch }));
-  const keys = new Map<string, { key: string; name: string }>();
+  const keys = new Map<string, Named>();
   const taken = new Map<string, string>();
   for (const { entity, at } of unknown) {
-    const candidates = new Map<string, { key: string; name: string }>();
+    const candidates = new Map<string, Named>();
     for (const { key, name, nameIndex } of rows) {
-      // A document that names both keys tells them apart itself.
-      if (prefixOf(key) !== prefixOf(entity.key) || own.has(key)) continue;
+      if (prefixOf(key) !== prefixOf(entity.key)) continue;
       const going = namesOf(entity).find((folded) => nameIndex.includes(folded));
-      if (going !== undefined) candidates.set(key, { key, name });
+      if (going === undefined) continue;
+      const bearer = bearerOf(key, going, operations);
+      // A document that names both keys tells them apart itself.
+      if (!own.has(bearer)) candidates.set(bearer, { key: bearer, name, now: key });
     }
     const [only, ...others] = [...candidates.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
     if (only === undefined) continue;
@@ -103,14 +117,20 @@ async function addDangling(
 
 /**
  * Throws InvalidDocument for a key that is nowhere defined, for a key of another type, and for a name that more than
- * one entity goes by. An entities document is the authority on keys: pass `byKeyOnly` for it.
+ * one entity goes by. An entities document is the authority on keys: pass `byKeyOnly` for it. The key of an entity that was
+ * merged into another (`operations`) means that one.
  */
 export async function resolveEntities(
   tx: Reader,
   document: { entities: readonly Entity[] },
-  { file, byKeyOnly = false }: { file?: string | undefined; byKeyOnly?: boolean } = {},
+  {
+    file,
+    byKeyOnly = false,
+    operations = [],
+  }: { file?: string | undefined; byKeyOnly?: boolean; operations?: readonly Operation[] } = {},
 ): Promise<Resolution> {
   const issues = new Issues(file);
+  const merged = redirects(operations);
   const references = entityReferences(document);
   const own = new Set(document.entities.map(({ key }) => key));
   const all = [...new Set(references.map(({ key }) => key))];
@@ -121,7 +141,9 @@ export async function resolveEntities(
   const unknown: { entity: Entity; at: number }[] = [];
   document.entities.forEach((entity, at) => {
     const found = existing.get(entity.key);
-    if (found === undefined) unknown.push({ entity, at });
+    const now = merged.get(entity.key);
+    if (now !== undefined) matched.push({ key: now, given: entity.key, by: 'key' });
+    else if (found === undefined) unknown.push({ entity, at });
     else if (found.labels.includes(entity.type)) matched.push({ key: entity.key, given: entity.key, by: 'key' });
     else
       issues.add(
@@ -130,11 +152,14 @@ export async function resolveEntities(
       );
   });
   const mentioned = new Set(all);
-  const renamed = byKeyOnly || unknown.length === 0 ? new Map() : await byName(tx, unknown, mentioned, issues);
-  for (const [given, { key }] of renamed) matched.push({ key, given, by: 'alias' });
+  const renamed =
+    byKeyOnly || unknown.length === 0
+      ? new Map<string, Named>()
+      : await byName(tx, unknown, mentioned, operations, issues);
+  for (const [given, { now }] of renamed) matched.push({ key: now, given, by: 'alias' });
   await addDangling(
     tx,
-    references.filter(({ key }) => !own.has(key) && !existing.has(key)),
+    references.filter(({ key }) => !own.has(key) && !existing.has(key) && !merged.has(key)),
     own,
     issues,
   );

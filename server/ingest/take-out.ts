@@ -15,6 +15,7 @@ import {
   stubProperties,
 } from './contributions.ts';
 import { sameProperties } from './merge.ts';
+import { forgetGiven } from './merged/given.ts';
 import { findOwned, type Owned, relationsOf } from './owned.ts';
 import { type NodeRow, type Properties, type RelationRow, withoutArticle } from './rows.ts';
 import { writeNodes, writeRelations } from './write.ts';
@@ -130,7 +131,11 @@ export async function settleStubs(tx: Transaction, keys: readonly string[]): Pro
   return linked.length === 0 ? removed : removed + (await settleStubs(tx, linked));
 }
 
-async function settleEntities(tx: Transaction, keys: readonly string[]): Promise<number> {
+/**
+ * Leaves each entity as the documents describe it that still do, and takes those out that nothing names; says how many.
+ * A value that it has stays while a document gives it.
+ */
+export async function settleEntities(tx: Transaction, keys: readonly string[]): Promise<number> {
   const nodes = await inBatches(keys, (batch) => tx.read('write/find/records', { keys: batch }));
   const attached = new Set(
     (await inBatches(keys, (batch) => tx.read('write/find/attached', { keys: batch }))).map(({ key }) => key),
@@ -193,13 +198,14 @@ async function takeOutAssertions(tx: Transaction, owned: Owned): Promise<string[
 
 /**
  * Takes out everything that the document of a held article stated. With `keepArticle` its own node and its place among
- * its revisions stay, for a document that takes this one's place. `owned` may be given when it was just found. Returns
+ * its revisions stay, for a document that takes this one's place; without `settle` so do the entities and stubs that it
+ * names, as they are, for whoever settles them. `owned` may be given when it was just found. Returns
  * how many nodes went.
  */
 export async function takeOut(
   tx: Transaction,
   article: string,
-  { keepArticle = false, owned: found }: { keepArticle?: boolean; owned?: Owned } = {},
+  { keepArticle = false, settle = true, owned: found }: { keepArticle?: boolean; settle?: boolean; owned?: Owned } = {},
 ): Promise<number> {
   const owned = found ?? (await findOwned(tx, article));
   const gone = new Set([...(await takeOutAssertions(tx, owned)), ...owned.quotes]);
@@ -211,7 +217,11 @@ export async function takeOut(
   removed += await deleteOrphans(tx, owned.utterances, pointers.utterances);
   removed += await deleteOrphans(tx, owned.sources, pointers.sources);
   const linked = await linkedFrom(tx, [article]);
-  if (!keepArticle) removed += await leaveArticle(tx, article);
+  if (!settle) return removed;
+  if (!keepArticle) {
+    removed += await leaveArticle(tx, article);
+    await forgetGiven(tx, [article]);
+  }
   removed += await settleStubs(tx, distinct([...owned.stubs, ...linked]));
   removed += await settleEntities(tx, owned.entities);
   return removed;

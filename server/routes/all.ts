@@ -14,6 +14,7 @@ import { gradeRoutes } from './grades.ts';
 import { graphRoutes } from './graph.ts';
 import { groundsRoutes } from './grounds.ts';
 import { hypothesisRoutes } from './hypotheses.ts';
+import { identityRoutes } from './identity.ts';
 import { importRoutes } from './imports.ts';
 import { libraryRoutes } from './library.ts';
 import { noteRoutes } from './notes.ts';
@@ -45,6 +46,7 @@ export const allRoutes: readonly AnyRoute[] = [
   ...caseRoutes,
   ...gradeRoutes,
   ...hypothesisRoutes,
+  ...identityRoutes,
   ...dispositionRoutes,
   ...articleLinkRoutes,
   ...noteRoutes,

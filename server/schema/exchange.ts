@@ -4,12 +4,13 @@ import { ClaimsDocument, StubArticle } from './article.ts';
 import { ArticleLinkBody, CaseBody, GradeBody, HypothesisBody } from './curation.ts';
 import { EntitiesDocument, Entity } from './entity.ts';
 import { DerivedType } from './evidence.ts';
+import { DistinctionBody, MergeBody, SplitBody } from './identity.ts';
 import { ArticleKey, CaseKey } from './key.ts';
 import { DispositionBody } from './ledger.ts';
 import { Note } from './note.ts';
 import { evidenceFilter, limits } from './query.ts';
 import { ExportedStory, ExportedView } from './saved.ts';
-import { Line } from './text.ts';
+import { Line, Moment } from './text.ts';
 
 export const exportFormat = 'hearsay-export/1';
 const Hash = z.string().regex(/^sha256:[0-9a-f]{64}$/, { error: 'must be sha256: and 64 hex digits' });
@@ -31,6 +32,18 @@ export type StandingArticle = z.infer<typeof StandingArticle>;
 
 /** What people decided, wrote and saved, in the forms of the API's bodies. A kind of decisions is one member here and one in server/exchange/decisions.ts. */
 export const ExportedDecisions = z.strictObject({
+  identity: z
+    .array(
+      z.discriminatedUnion('kind', [
+        MergeBody.extend({ kind: z.literal('merge'), on: Moment }),
+        SplitBody.extend({ kind: z.literal('split'), on: Moment }),
+      ]),
+    )
+    .default([])
+    .describe(
+      'Merges and splits in the order in which they were made; the documents are as they were before all of them.',
+    ),
+  distinctions: z.array(DistinctionBody.extend({ on: Moment })).default([]),
   cases: z.array(CaseBody.extend({ key: CaseKey })).default([]),
   grades: z.array(GradeBody).default([]),
   hypotheses: z.array(HypothesisBody).default([]),

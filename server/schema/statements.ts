@@ -5,6 +5,7 @@ import { databaseStatements } from './statements/database.ts';
 import { deriveStatements } from './statements/derive.ts';
 import { evidenceStatements } from './statements/evidence.ts';
 import { exportStatements } from './statements/export.ts';
+import { identityStatements } from './statements/identity.ts';
 import { readStatements } from './statements/read.ts';
 import { savedStatements } from './statements/saved.ts';
 import { schemaStatements } from './statements/schema.ts';
@@ -21,6 +22,7 @@ export const statementTypes = {
   ...savedStatements,
   ...databaseStatements,
   ...exportStatements,
+  ...identityStatements,
 };
 
 export type StatementTypes = typeof statementTypes;

@@ -111,6 +111,10 @@ export const NodeDetail = z.object({
   degree: z.array(
     z.object({ type: z.string(), direction: z.enum(['in', 'out']), count: z.int(), derived: z.boolean() }),
   ),
+  merged: z
+    .object({ key: z.string(), name: z.string(), by: z.string() })
+    .optional()
+    .describe('Where the key asked for is of an entity that somebody merged into this one.'),
 });
 export type NodeDetail = z.infer<typeof NodeDetail>;
 

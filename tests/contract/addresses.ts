@@ -118,6 +118,10 @@ export async function addresses(api: Api): Promise<string[]> {
   const quote = graph.nodes.find((node) => node.labels[0] === 'Quote');
   if (quote) paths.push(`/api/paths?from=${of(quote.key)}&to=country:hu&maxHops=8`);
   paths.push(
+    '/api/merge-candidates',
+    '/api/merge-candidates?limit=3',
+    '/api/merges',
+    '/api/distinctions',
     '/api/nodes/country:hungry',
     '/api/edges/OPPOSES~country:hu~plan:x/evidence',
     '/api/articles/article:kyiv',

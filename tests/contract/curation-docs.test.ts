@@ -61,6 +61,10 @@ describeEngines('the page on decisions', (engine) => {
       'created',
       'changed',
       'removed',
+      // A merge, a split and a distinction.
+      ...pairs,
+      ...pairs,
+      ...pairs,
       'created',
       'changed',
       'removed',

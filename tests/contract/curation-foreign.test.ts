@@ -22,6 +22,11 @@ const writes = [
   ['PUT', '/api/contradictions/a/disposition', { state: 'open', by, why: 'So.' }],
   ['POST', '/api/article-links', { type: 'RETRACTS', article: 'article:a', other: 'article:bottle', by }],
   ['DELETE', '/api/article-links/RETRACTS~a~b', undefined],
+  ['POST', '/api/merges', { from: 'person:a', into: 'person:b', by }],
+  ['DELETE', '/api/merges/merge:person:a', undefined],
+  ['POST', '/api/splits', { entity: 'person:a', into: 'person:b', name: 'B', articles: ['article:bottle'], by }],
+  ['POST', '/api/distinctions', { one: 'person:a', other: 'person:b', by }],
+  ['DELETE', '/api/distinctions/distinct:person:a~person:b', undefined],
   ['POST', '/api/notes', { subject: 'article:bottle', text: 'Old.', by }],
   ['PUT', '/api/notes/note:a', { text: 'Older.', by, version: 1 }],
   ['DELETE', '/api/notes/note:a?version=1', undefined],
@@ -74,6 +79,7 @@ describeEngines("decisions on somebody else's database", (engine) => {
   it.each([
     ...['cases', 'grades', 'grades/outlet:a', 'hypotheses', 'dispositions', 'article-links'],
     ...['notes', 'notes/subjects', 'views', 'views/view:a', 'stories', 'stories/story:a'],
+    ...['merges', 'merge-candidates', 'distinctions'],
   ])('GET /api/%s is 404', async (path) => {
     const response = await api.get(`/api/${path}`);
     expect(response.status).toBe(404);

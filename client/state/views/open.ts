@@ -5,6 +5,7 @@ import { count } from '../../text/format.ts';
 import { busy, withProgress } from '../actions.ts';
 import { usualFilters } from '../data.ts';
 import { turnTo } from '../load.ts';
+import { stillMissing } from '../merged.ts';
 import { notify } from '../notices.ts';
 import { pause } from '../replay.ts';
 import { applyView, openWhole, view } from '../view.ts';
@@ -36,7 +37,7 @@ export async function openSaved(key: string, name: string): Promise<boolean> {
   pause();
   const done = await withProgress(`Opening ${name}`, async () => {
     const saved = await api.savedView(key);
-    const next = readState(`“${saved.name}”`, saved.view, saved.missing);
+    const next = readState(`“${saved.name}”`, saved.view, await stillMissing(saved.missing));
     return turnTo(next, (to) => openWhole(`open the view ${saved.name}`, to));
   });
   return done === true;
@@ -55,6 +56,7 @@ export async function startWith(key: string): Promise<void> {
   busy.value = 'Opening the saved view';
   try {
     saved = await api.savedView(key);
+    saved = { ...saved, missing: await stillMissing(saved.missing) };
   } catch (error) {
     notify(notThere('saved view', key, failureOf(error)), 'problem');
     applyView(defaultView);

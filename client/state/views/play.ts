@@ -7,6 +7,7 @@ import { withProgress } from '../actions.ts';
 import { overlay } from '../address.ts';
 import { loading, usualFilters } from '../data.ts';
 import { turnTo } from '../load.ts';
+import { stillMissing } from '../merged.ts';
 import { notify } from '../notices.ts';
 import { pause } from '../replay.ts';
 import { applyView, expansions, standAt, view } from '../view.ts';
@@ -61,10 +62,16 @@ async function turn(story: OpenedStory, at: number): Promise<void> {
   }
 }
 
+/** The story, of which what was merged into something else is not missing. */
+async function storyOf(key: string): Promise<OpenedStory> {
+  const story = await api.story(key);
+  return { ...story, missing: await stillMissing(story.missing) };
+}
+
 /** Plays a story from a step on, counted from 0. */
 export async function playStory(key: string, at = 0): Promise<void> {
   pause();
-  const story = await withProgress('Opening the story', () => api.story(key));
+  const story = await withProgress('Opening the story', () => storyOf(key));
   if (!story) return;
   if (story.steps.length === 0) {
     notify(`The story ${story.title} has no steps yet.`);
@@ -114,7 +121,7 @@ export function storyIn(search: string): { key: string; at: number; asked: strin
 export async function startWithStory({ key, at, asked }: NonNullable<ReturnType<typeof storyIn>>): Promise<void> {
   applyView(defaultView);
   try {
-    const story = await api.story(key);
+    const story = await storyOf(key);
     const first = within(story, at);
     const step = story.steps[first];
     if (!step) {

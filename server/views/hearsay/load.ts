@@ -1,5 +1,6 @@
 // Reads records by key, in the order of their keys, and names the nearest where one is unknown.
 import { InvalidRequest, NotFound } from '../../errors.ts';
+import { mergedAway } from '../../evidence/operations.ts';
 import { distance } from '../../schema/distance.ts';
 import { edgeKey } from '../../schema/edge-key.ts';
 import { fold } from '../../schema/fold.ts';
@@ -84,6 +85,14 @@ export async function nearestEdges(store: Reader, key: string): Promise<{ key: s
 }
 
 export async function notFound(store: Reader, key: string): Promise<NotFound> {
+  const [away] = await mergedAway(store, [key]);
+  if (away !== undefined) {
+    const { name, into, by } = away;
+    return new NotFound(`"${key}" is no record of its own any more: ${by} merged "${name}" into "${into.name}".`, {
+      detail: `It is found at "${into.key}" now.`,
+      nearest: [into],
+    });
+  }
   return new NotFound(`No record has the key "${key.slice(0, 200)}".`, { nearest: await nearest(store, key) });
 }
 

@@ -1,5 +1,6 @@
 // One record with its degree, and the page of what lies one step from it; both as they are, or under a filter.
 
+import { mergedAway } from '../../evidence/operations.ts';
 import { parseEdgeKey } from '../../schema/edge-key.ts';
 import type { EvidenceQuery, NeighboursQuery } from '../../schema/query.ts';
 import type { EdgeRow } from '../../schema/statements/rows.ts';
@@ -32,13 +33,24 @@ function degreeIn(key: string, edges: readonly EdgeView[]): Degree {
 
 const directionAt = (key: string, source: string): 'in' | 'out' => (source === key ? 'out' : 'in');
 
-export async function nodeDetail(store: Store, key: string, query: EvidenceQuery): Promise<NodeDetail> {
-  const [filtered, node] = await Promise.all([filteredBy(store, query), loadNode(store, key)]);
+/** The record; one that was merged into another is found there. */
+async function loadFollowing(store: Store, asked: string) {
+  const [node] = await loadNodes(store, [asked]);
+  if (node !== undefined) return { node };
+  const [away] = await mergedAway(store, [asked]);
+  if (away === undefined) return { node: await loadNode(store, asked) };
+  const { key, name, by } = away;
+  return { node: await loadNode(store, away.into.key), merged: { key, name, by } };
+}
+
+export async function nodeDetail(store: Store, asked: string, query: EvidenceQuery): Promise<NodeDetail> {
+  const [filtered, { node, merged }] = await Promise.all([filteredBy(store, query), loadFollowing(store, asked)]);
+  const { key } = node;
   const degree =
     filtered === null
       ? inOrder(await store.read('read/degree', { key }))
       : degreeIn(key, await countedRelations(store, [key], allTypes, filtered));
-  return { node, degree };
+  return { node, degree, ...(merged === undefined ? {} : { merged }) };
 }
 
 const otherEnd = (key: string, edge: EdgeView): string => (edge.source === key ? edge.target : edge.source);

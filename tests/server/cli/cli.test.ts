@@ -33,6 +33,21 @@ describe('the command line', () => {
     expect(await cli('derive')).toMatchObject({ code: 0, err: '' });
   });
 
+  it('lists pairs that may be one, merges two and takes that back', async () => {
+    const two = [entity('Brobdingnag'), { ...entity('Brobdingnag'), key: 'country:brobdignag', name: 'Brobdignag' }];
+    await cli('import', file('two.json', { format: 'hearsay-entities/1', entities: two }));
+    expect((await cli('candidates')).out).not.toContain('country:brobdignag');
+    const more = { ...two[1], aliases: ['Brobdingnag'] };
+    await cli('import', file('more.json', { format: 'hearsay-entities/1', entities: [more] }));
+    expect((await cli('candidates')).out).toContain('0.90  country:brobdignag  country:brobdingnag  both are called');
+    const merge = ['merge', 'country:brobdignag', 'country:brobdingnag'];
+    expect(await cli(...merge)).toMatchObject({ code: 1, err: expect.stringContaining('--by NAME') });
+    expect((await cli(...merge, '--by', 'Ada')).out).toContain('"unmerge merge:country:brobdignag" takes it back');
+    expect((await cli('candidates')).out).not.toContain('country:brobdignag');
+    expect((await cli('unmerge', 'merge:country:brobdignag')).out).toContain('is taken back');
+    expect((await cli('candidates')).out).toContain('country:brobdignag');
+  });
+
   it('reads the JSON files of a folder and of those below, and no others', async () => {
     file('many/b.json', { format: 'hearsay-entities/1', entities: [entity('Blefuscu')] });
     file('many/below/a.json', { format: 'hearsay-entities/1', entities: [entity('Lilliput')] });
