@@ -88,7 +88,7 @@ export function Chips({
   return (
     <section class="filter-bar" aria-label={label} ref={bar}>
       <div class="filter-bar-line">
-        <ul class={fit === 0 ? 'empty' : ''}>
+        <ul class={fit === 0 ? 'none-fit' : ''}>
           {chips.map((chip, index) => (
             <Chip key={chip.id} chip={chip} how={index >= fit ? 'no-room' : ''} />
           ))}

@@ -17,7 +17,7 @@ const rowHeight = 30;
 /** Of each further line in a row. */
 const lineHeight = 22;
 /** Px that a column without a width of its own has at least. */
-const leastWidth = 168;
+const leastWidth = 160;
 const headHeight = 30;
 
 interface VirtualTableProps<Row> {

@@ -159,6 +159,9 @@ describeInBrowser('the export', () => {
       if (theme === 'light') expect(drawn).toBe(`rgb(${channels.join(', ')})`);
 
       await page.keyboard.press('/');
+      await page.keyboard.type('Selenskyj');
+      await page.getByRole('option', { name: /Volodymyr Zelensky/, selected: true }).waitFor();
+      await page.keyboard.press('Escape');
       await page.keyboard.type('hungar');
       await page.getByRole('option', { name: /Hungary/ }).waitFor();
       await page.keyboard.press('Enter');

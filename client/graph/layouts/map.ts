@@ -22,6 +22,9 @@ const size = { width: 1100, height: 720 };
 const beyond = 2.5;
 /** Countries are no nearer to each other than this, so that no sign covers another. */
 const apart = 44;
+/** From the lowest node to where the map is cut off over the rows below, and on to the first of these; between rows. */
+const edge = 44;
+const row = 72;
 
 // Antarctica would take a third of the map, and holds no country.
 const countries = feature(world, world.objects.countries).features.filter(({ id }) => id !== '010');
@@ -79,14 +82,12 @@ function part(points: Point[]): void {
 }
 
 /** Rows below the map for what belongs to no country: on land it would seem to be somewhere. */
-function margin(keys: readonly string[], places: Map<string, Point>): void {
-  const all = [...places.values()];
-  const low = Math.min(-size.height / 2, ...all.map(({ y }) => y)) - 60;
+function margin(keys: readonly string[], places: Map<string, Point>, top: number): void {
   const columns = Math.max(6, Math.ceil(Math.sqrt(keys.length * 3)));
   const step = Math.max(100, size.width / columns);
   keys.forEach((key, index) => {
     const column = index % columns;
-    places.set(key, { x: (column - (columns - 1) / 2) * step, y: low - Math.floor(index / columns) * 34 });
+    places.set(key, { x: (column - (columns - 1) / 2) * step, y: top - Math.floor(index / columns) * row });
   });
 }
 
@@ -108,12 +109,6 @@ export function mapLayout(hints: readonly CountryHint[]): MapLayout {
   else projection.fitExtent(box, { type: 'Sphere' });
   // A single country, or two neighbours, are shown with the continent around them.
   projection.scale(Math.min(projection.scale(), 900));
-  projection.clipExtent([
-    [-half.width * beyond, -half.height * beyond],
-    [half.width * beyond, half.height * beyond],
-  ]);
-  const outline = geoPath(projection).digits(1)({ type: 'FeatureCollection', features: countries }) ?? '';
-
   const points = [...middles].map(([index, place]) => {
     const [x, y] = projection(place) ?? [0, 0];
     return { index, x, y: -y };
@@ -128,7 +123,14 @@ export function mapLayout(hints: readonly CountryHint[]): MapLayout {
     if (anchor === undefined) waiting.push(String(index));
     else placeNear(places, String(index), anchor);
   }
-  margin(waiting, places);
+  const bottom = edge - Math.min(...[...places.values()].map(({ y }) => y), middles.size === 0 ? -half.height : 0);
+  margin(waiting, places, -bottom - edge);
+  // Where rows stand below the map, the map ends above them: no land is under them.
+  projection.clipExtent([
+    [-half.width * beyond, -half.height * beyond],
+    [half.width * beyond, waiting.length > 0 ? bottom : half.height * beyond],
+  ]);
+  const outline = geoPath(projection).digits(1)({ type: 'FeatureCollection', features: countries }) ?? '';
   const columns = Float32Array.from(
     order.flatMap((index) => {
       const { x, y } = places.get(String(index)) as Point;

@@ -24,7 +24,7 @@ export function ResultTable({ run }: { run: Run }) {
   const columns = run.columns.value ?? [];
   const active = useSignal({ row: 0, column: 0 });
   const opened = useSignal<ReadonlySet<number>>(new Set());
-  const list = useVirtual(count, rowHeight, frame);
+  const list = useVirtual(count, () => rowHeight, frame);
   if (count === 0) {
     if (run.state.value.state === 'done') {
       return (

@@ -61,7 +61,7 @@ const columns: readonly Column<NodeRow>[] = [
   {
     id: 'type',
     title: 'Type',
-    width: '100px',
+    width: '110px',
     value: ({ node }) => typeOf(node),
     text: ({ node }) => node.labels.join(', '),
     cell: ({ node }) => node.labels.join(', '),
@@ -69,7 +69,7 @@ const columns: readonly Column<NodeRow>[] = [
   {
     id: 'stance',
     title: 'Position',
-    width: '192px',
+    width: '176px',
     value: ({ held }) => (held[0] ? rank(held[0]) : undefined),
     text: ({ held }) =>
       held
@@ -96,7 +96,7 @@ const columns: readonly Column<NodeRow>[] = [
     id: 'degree',
     title: 'Relations',
     numeric: true,
-    width: '88px',
+    width: '98px',
     value: ({ degree }) => degree,
     cell: ({ degree }) => formatNumber(degree),
   },
