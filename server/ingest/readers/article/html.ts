@@ -1,0 +1,60 @@
+// The readable text of an HTML page, by Mozilla's Readability, with what the page says of it.
+import { Readability } from '@mozilla/readability';
+import { parseHTML } from 'linkedom';
+import { decode } from '../text/decode.ts';
+import { blockText, type TreeNode } from './blocks.ts';
+import type { Found } from './make.ts';
+import { type Page, pageFacts } from './page-facts.ts';
+
+/** Elements of a page; a news page has a few thousand. */
+const mostElements = 200_000;
+
+/** The encoding that the page's head declares, within the bytes in which the HTML standard looks for it. */
+export function declaredCharset(bytes: Uint8Array): string | undefined {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
+  const [, charset] =
+    /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w:.-]{2,40})/i.exec(head) ??
+    /^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w:.-]{2,40})["']/i.exec(head) ??
+    [];
+  // A page whose head can be read byte by byte is not in UTF-16, whatever it says.
+  return charset !== undefined && /^utf-?16/i.test(charset) ? 'utf-8' : charset;
+}
+
+/** A document as the parser wants it: fragments get a body. */
+export function parsePage(html: string) {
+  const isWhole = /<(?:html|body)[\s>]/i.test(html);
+  return parseHTML(isWhole ? html : `<!doctype html><html><body>${html}</body></html>`).document;
+}
+
+/** The text of a fragment that another reader has made, with every element that a reader sees. */
+export function fragmentText(html: string): string {
+  const { body } = parsePage(html);
+  return blockText(body as unknown as TreeNode);
+}
+
+/** Throws an Error where the page has more elements than any article's. */
+export function readHtml(html: string): Found {
+  const document = parsePage(html);
+  const page = document as unknown as Page;
+  const facts = pageFacts(page);
+  const whole = (): string =>
+    blockText((document.body ?? document.documentElement) as unknown as TreeNode, { bare: true });
+  // Readability takes the tree apart, so what it may fail on is read before.
+  const all = whole();
+  const article = new Readability<TreeNode>(document as never, {
+    maxElemsToParse: mostElements,
+    serializer: (element) => element as unknown as TreeNode,
+  }).parse();
+  const readable = article?.content ? blockText(article.content) : '';
+  return {
+    ...facts,
+    text: readable.trim() === '' ? all : readable,
+    title: facts.title ?? article?.title ?? undefined,
+    author: facts.author ?? article?.byline ?? undefined,
+    outletName: facts.outletName ?? article?.siteName ?? undefined,
+    lang: facts.lang ?? article?.lang ?? undefined,
+  };
+}
+
+export const readHtmlFile = (file: string, bytes: Uint8Array, encoding?: string, declared?: string): Found =>
+  readHtml(decode({ file, bytes, encoding, declared: declared ?? declaredCharset(bytes) }));
