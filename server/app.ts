@@ -7,6 +7,7 @@ import expressStaticGzip from 'express-static-gzip';
 import type { Logger } from 'pino';
 import { AppError, InvalidRequest, NotFound } from './errors.ts';
 import { hostCheck, requestLog, securityHeaders } from './headers.ts';
+import { Workshop } from './ingest/readers/article/workshop.ts';
 import { openApi } from './openapi.ts';
 import { packed } from './packed.ts';
 import { Gate } from './query/gate.ts';
@@ -122,7 +123,7 @@ function addRoutes(app: Express, context: Context): void {
   const body = jsonBody(context.documentBytes);
   for (const route of allRoutes) {
     const json = route.body === undefined ? [] : [jsonBodyOnly, body];
-    const before = route.stream === undefined ? json : [streamBody(route.stream, context.documentBytes)];
+    const before = route.stream === undefined ? json : [streamBody([route.stream].flat(), context.documentBytes)];
     app[route.method](route.path.replaceAll(/\{(\w+)\}/g, ':$1'), ...before, handlerOf(route, context));
   }
   const description = JSON.stringify(openApi(allRoutes));
@@ -177,7 +178,7 @@ export function createApp({
   app.set('strict routing', true);
   app.use(requestLog(log), securityHeaders(), hostCheck([config.host.toLowerCase(), ...config.hosts]), packed());
   app.use(['/api', '/openapi.json'], apiHeaders);
-  addRoutes(app, { store, explorer, queries, proposer, log, documentBytes });
+  addRoutes(app, { store, explorer, queries, workshop: new Workshop(), proposer, log, documentBytes });
   addClient(app, clientFolder);
   app.use((request, response) => {
     const methods = methodsAt(request.path);

@@ -1,7 +1,9 @@
 // An article as a reader gives it: its text as it is kept, and what its file says of it.
 import { z } from 'zod';
 import { HeldArticle } from './article.ts';
+import { ImportQuery } from './query.ts';
 import { VisibleLine } from './text.ts';
+import { ImportReport } from './view.ts';
 
 const { title, author, url, archivedUrl, lang, publishedFrom, publishedTo, dateBasis, dateNote, textHash } =
   HeldArticle.shape;
@@ -28,3 +30,23 @@ export const ArticleText = z.strictObject({
   lang: lang.unwrap().optional(),
 });
 export type ArticleText = z.infer<typeof ArticleText>;
+
+/** What came of an article file: what was read of it, and what importing it changed. */
+export const ArticleReport = ImportReport.extend({
+  read: ArticleText.omit({ text: true }).extend({ length: z.int().describe('Code points of the text.') }),
+  notes: z.array(z.string()).describe('What the file says of itself and could not be used.'),
+});
+export type ArticleReport = z.infer<typeof ArticleReport>;
+
+export const ArticleQuery = ImportQuery.extend({
+  name: VisibleLine.max(200)
+    .optional()
+    .describe(
+      'The name of the file: named in faults, and its ending tells the kind where the body is application/octet-stream.',
+    ),
+  encoding: VisibleLine.max(40)
+    .optional()
+    .describe(
+      'What the characters of a text or page are encoded in, such as windows-1252; UTF-8 unless the file says otherwise.',
+    ),
+});

@@ -17,10 +17,10 @@ const unseen = names(
   'script style noscript template iframe object embed svg canvas audio video select button input textarea head title',
 );
 /** What stands around an article on its page. */
-const around = names('nav aside footer form dialog menu');
+const around = names('nav aside footer dialog menu');
 const blocks = names(
   'address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 ' +
-    'h2 h3 h4 h5 h6 header hgroup hr main nav ol p pre section summary table tbody thead tfoot ul caption',
+    'h2 h3 h4 h5 h6 header hgroup hr main nav ol p pre section summary table ul caption',
 );
 const lines = names('li tr br');
 const cells = names('td th');
@@ -68,7 +68,7 @@ class Words {
 
 /**
  * The text of an element: paragraphs, headings and the like apart by a blank line, list items and table rows by a line
- * break, cells by a tab. `bare` also leaves out what stands around an article: navigation, forms, the page's foot.
+ * break, cells by a tab. `bare` also leaves out what stands around an article: navigation, asides, the page's foot.
  * Walks without recursion, so that no depth of nesting is too deep.
  */
 export function blockText(root: TreeNode, { bare = false }: { bare?: boolean } = {}): string {

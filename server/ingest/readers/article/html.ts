@@ -20,6 +20,27 @@ export function declaredCharset(bytes: Uint8Array): string | undefined {
   return charset !== undefined && /^utf-?16/i.test(charset) ? 'utf-8' : charset;
 }
 
+/** Elements within each other; a page has some dozens, and the parsers take the square of this in time. */
+const mostDeep = 400;
+/** Those that need no end of their own, so that counting them would count what stands side by side. */
+const unended = new Set(
+  'area base br col embed hr img input link meta source track wbr p li dt dd tr td th thead tbody tfoot option optgroup colgroup'.split(
+    ' ',
+  ),
+);
+
+/** How deep the tags nest, by counting them; comments and scripts are small beside that. */
+function depthOf(html: string): number {
+  let deep = 0;
+  let deepest = 0;
+  for (const [, end, name = ''] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)/gi)) {
+    if (unended.has(name.toLowerCase())) continue;
+    deep = end === '/' ? Math.max(0, deep - 1) : deep + 1;
+    if (deep > deepest) deepest = deep;
+  }
+  return deepest;
+}
+
 /** A document as the parser wants it: fragments get a body. */
 export function parsePage(html: string) {
   const isWhole = /<(?:html|body)[\s>]/i.test(html);
@@ -32,8 +53,10 @@ export function fragmentText(html: string): string {
   return blockText(body as unknown as TreeNode);
 }
 
-/** Throws an Error where the page has more elements than any article's. */
+/** Throws an Error where the page has more elements than any article's, or nests them deeper. */
 export function readHtml(html: string): Found {
+  const deep = depthOf(html);
+  if (deep > mostDeep) throw new Error(`its elements nest ${deep} deep`);
   const document = parsePage(html);
   const page = document as unknown as Page;
   const facts = pageFacts(page);
@@ -45,7 +68,7 @@ export function readHtml(html: string): Found {
     maxElemsToParse: mostElements,
     serializer: (element) => element as unknown as TreeNode,
   }).parse();
-  const readable = article?.content ? blockText(article.content) : '';
+  const readable = article?.content ? blockText(article.content, { bare: true }) : '';
   return {
     ...facts,
     text: readable.trim() === '' ? all : readable,

@@ -83,7 +83,11 @@ type Proxy = Awaited<ReturnType<typeof getDocumentProxy>>;
 async function open(file: string, bytes: Uint8Array): Promise<Proxy> {
   try {
     // Fonts are not drawn, and nothing of the file is run.
-    return await getDocumentProxy(bytes, { isEvalSupported: false, disableFontFace: true, verbosity: 0 });
+    return await getDocumentProxy(new Uint8Array(bytes), {
+      isEvalSupported: false,
+      disableFontFace: true,
+      verbosity: 0,
+    });
   } catch (error) {
     const { name, message } = error as Error;
     if (name === 'PasswordException')

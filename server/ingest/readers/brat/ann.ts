@@ -50,12 +50,14 @@ class AnnReader {
   readonly #spans = new Map<string, TextBound>();
   readonly #events: Event[] = [];
   readonly unused: Record<string, number> = {};
+  readonly #faultsBefore: number;
   #last: TextBound | undefined;
 
   constructor(file: string, points: CodePoints, faults: Faults) {
     this.#file = file;
     this.#points = points;
     this.#faults = faults;
+    this.#faultsBefore = faults.count;
   }
 
   #fault(line: number, reason: string): void {
@@ -178,12 +180,11 @@ class AnnReader {
   }
 
   end(): Annotations {
-    const before = this.#faults.count;
     for (const span of this.#spans.values()) if (span.isGood) this.#checkCovered(span);
     const attributions = this.#events.flatMap((event) => this.#attribution(event) ?? []);
     const used = new Set(this.#events.flatMap(({ args }) => args.map((arg) => arg.slice(arg.indexOf(':') + 1))));
     for (const { id, type } of this.#spans.values()) if (!used.has(id)) this.#count(`spans ${type} outside any event`);
-    return { attributions: this.#faults.count > before ? [] : attributions, unused: this.unused };
+    return { attributions: this.#faults.count > this.#faultsBefore ? [] : attributions, unused: this.unused };
   }
 }
 

@@ -159,9 +159,12 @@ export class Builder {
     const claim = { kind: 'statement' as const, holder, text };
     const key = claimKey({ ...claim, id: '' });
     const place = this.#place(content);
-    const who =
-      speaker.is === 'actor' ? speaker.actor.key : speaker.is === 'outlet' ? speaker.outlet.key : this.#words(source);
-    const identity = JSON.stringify([key, place, who]);
+    const how = line(this.#words(cue), mostText);
+    const chain = this.#chain(speaker, how);
+    // As the key of the assertion is made: by whom it relays, else by its source.
+    const [first] = chain;
+    const who = speaker.is === 'actor' ? speaker.actor.key : speaker.is === 'outlet' ? '' : this.#words(source);
+    const identity = JSON.stringify([key, place, first === undefined ? who : first.map(({ article }) => article)]);
     if (this.#seen.has(identity)) {
       this.merged += 1;
       return;
@@ -169,8 +172,6 @@ export class Builder {
     this.#seen.add(identity);
     if (place.end < (content.at(-1)?.end ?? 0)) this.shortened += 1;
     if (!this.claims.has(key)) this.claims.set(key, { id: `c${this.claims.size + 1}`, ...claim });
-    const how = line(this.#words(cue), mostText);
-    const chain = this.#chain(speaker, how);
     const from = this.#source(speaker, source, at, chain.at(-1)?.at(-1)?.article ?? this.#own);
     const quotes = this.#addQuotes(content, speaker, from);
     this.#addAssertions(this.claims.get(key)?.id ?? '', { at, place, how, chain, from, source, quotes });

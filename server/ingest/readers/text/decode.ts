@@ -50,15 +50,24 @@ function goodBytes(bytes: Uint8Array, encoding: string): { good: number; text: s
     if (decoded(middle) === null) high = middle - 1;
     else low = middle;
   }
-  return { good: low, text: decoded(low) ?? '' };
+  const text = decoded(low) ?? '';
+  // The bytes of a character that goes on wrongly decode up to the wrong one: it begins where the text ends.
+  const mark = byMark(bytes) === 'utf-8' ? 3 : 0;
+  return { good: encoding === 'utf-8' && low < bytes.length ? mark + Buffer.byteLength(text) : low, text };
 }
+
+/** What windows-1252 has at 0x80–0x9F; some versions of Node leave the controls of Latin 1 there. */
+const windows = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+const likeWindows = (text: string): string =>
+  text.replace(/[\u0080-\u009f]/g, (letter) => windows[letter.charCodeAt(0) - 0x80] ?? letter);
 
 /** Throws InvalidDocument that names the line, the byte and the way out where the bytes are not in the encoding. */
 export function decode({ file, bytes, encoding, declared, keepMark = false }: Encoded): string {
   const label = byMark(bytes) ?? encoding ?? declared ?? 'utf-8';
   const decoder = decoderOf(file, label, keepMark);
   try {
-    return decoder.decode(bytes);
+    const text = decoder.decode(bytes);
+    return decoder.encoding === 'windows-1252' ? likeWindows(text) : text;
   } catch {
     const { good, text } = goodBytes(bytes, decoder.encoding);
     const byte = bytes[good];

@@ -1,0 +1,72 @@
+// Articles over HTTP: the file is the body, its media type or its name says what it is.
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { ArticleReport } from '../../server/schema/article-text.ts';
+import type { Problem } from '../../server/schema/problem.ts';
+import type { OpenedStore } from '../../server/store/open.ts';
+import { docx, pdf } from '../article-files.ts';
+import { type Api, serve } from './api.ts';
+import { describeEngines, openEmpty } from './engines.ts';
+
+describeEngines('POST /api/imports/articles', (engine) => {
+  let store: OpenedStore;
+  let api: Api;
+  beforeAll(async () => {
+    store = await openEmpty(engine);
+    api = await serve(store, { documentBytes: 100_000 });
+  });
+  afterAll(async () => {
+    await api.close();
+    await store.close();
+  });
+  const post = (body: string | Uint8Array, type: string, query = '') =>
+    api.send('POST', `/api/imports/articles?${query}`, new Blob([body as BlobPart], { type }), {
+      'content-type': type,
+    });
+  const report = async (...args: Parameters<typeof post>) => {
+    const response = await post(...args);
+    expect(response.status).toBe(200);
+    return (await response.json()) as ArticleReport;
+  };
+  const problem = async (...args: Parameters<typeof post>) => (await (await post(...args)).json()) as Problem;
+
+  it('tries, holds, and finds nothing to do', async () => {
+    const page =
+      '<html lang="en"><head><title>The bridge</title></head><body><p>Norland opposes it 🇳🇴.</p></body></html>';
+    const tried = await report(page, 'text/html', 'dryRun=true');
+    expect(tried).toMatchObject({ dryRun: true, outcome: 'created', article: 'article:the-bridge' });
+    expect(tried.read).toMatchObject({ title: 'The bridge', lang: 'en', length: [...'Norland opposes it 🇳🇴.'].length });
+    expect(await report(page, 'text/html; charset=utf-8')).toMatchObject({ outcome: 'created' });
+    expect(await report(page, 'text/html')).toMatchObject({ outcome: 'unchanged' });
+    const held = await api.json<{ text?: string }>('/api/articles/article:the-bridge');
+    expect(JSON.stringify(held)).toContain('Norland opposes it');
+  }, 120_000);
+
+  it.each([
+    ['text/plain', 'Plain words.'],
+    ['text/markdown', '# Marked words'],
+    ['application/pdf', pdf([[['Words of a PDF.']]])],
+    ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', docx(['Words of Word.'])],
+  ])('reads %s', async (type, body) => {
+    expect((await report(body, type)).read.length).toBeGreaterThan(5);
+  });
+
+  it('takes the kind from the name where the type says nothing, and the encoding from either', async () => {
+    expect((await report('# Named', 'application/octet-stream', 'name=a.md')).read.title).toBe('Named');
+    const latin = Buffer.from('Orb\xe1n', 'latin1');
+    expect((await report(latin, 'text/plain; charset=iso-8859-1')).read.length).toBe(5);
+    expect(await report(latin, 'text/plain', 'encoding=windows-1252')).toMatchObject({ outcome: 'unchanged' });
+    const told = await problem('x', 'application/octet-stream', 'name=a.exe');
+    expect(told).toMatchObject({ status: 400, code: 'invalid-request', errors: [{ field: 'name' }] });
+  });
+
+  it('tells what it cannot read', async () => {
+    const told = await problem(Buffer.from('Good.\nOrb\xe1n', 'latin1'), 'text/plain', 'name=a.txt');
+    expect(told).toMatchObject({ status: 422, code: 'invalid-document', errors: [{ file: 'a.txt', line: 2 }] });
+    expect(await problem('x'.repeat(100_001), 'text/plain')).toMatchObject({ status: 413, code: 'too-large' });
+    expect(await problem('x', 'image/png')).toMatchObject({ status: 415, code: 'unsupported-media-type' });
+    expect(await problem(pdf([[]]), 'application/pdf')).toMatchObject({
+      status: 422,
+      errors: [{ reason: expect.stringMatching(/no text/) }],
+    });
+  });
+});
