@@ -17,6 +17,7 @@ const usage = `npm run hearsay -- COMMAND
   import FILE.csv --mapping FILE   takes in a CSV file, by a mapping of its columns: docs/csv-import.md [--dry-run]
   import EXPORT.json               takes in what export wrote, with all decisions: docs/json-export.md [--dry-run]
   export FILE                      writes the database as one file that imports again [--article KEY]… [--texts]
+  export --format claimreview FILE writes the claims as schema.org data: docs/readers.md
   derive                           makes the explorer's edges anew from the evidence
   remove KEY                       takes an article out again, with all that only its document stated
   schema                           prints the JSON Schema of a claims document
@@ -43,6 +44,7 @@ async function withStore<T>(work: (store: OpenedStore) => Promise<T>): Promise<T
 interface Flags extends ImportFlags {
   article: string[];
   texts: boolean;
+  format: 'hearsay' | 'claimreview';
 }
 
 const commands: Readonly<
@@ -83,6 +85,7 @@ async function run(args: string[]): Promise<void> {
       encoding?: string;
       article?: string[];
       texts?: boolean;
+      format?: string;
       help?: boolean;
     };
     positionals: string[];
@@ -95,6 +98,7 @@ async function run(args: string[]): Promise<void> {
       encoding: { type: 'string' },
       article: { type: 'string', multiple: true },
       texts: { type: 'boolean' },
+      format: { type: 'string' },
       help: { type: 'boolean', short: 'h' },
     } as const;
     parsed = parseArgs({ args, options, allowPositionals: true });
@@ -108,12 +112,22 @@ async function run(args: string[]): Promise<void> {
   if (operands.length < least || operands.length > most)
     throw new BadConfig(`"${name}" is given too ${operands.length < least ? 'little' : 'much'}.\n\n${usage}`);
   if (parsed.values['dry-run'] && name !== 'import') throw new BadConfig(`--dry-run is for import only.\n\n${usage}`);
-  const { 'dry-run': dryRun = false, mapping, metadata, encoding, article = [], texts = false } = parsed.values;
+  const {
+    'dry-run': dryRun = false,
+    mapping,
+    metadata,
+    encoding,
+    article = [],
+    texts = false,
+    format = 'hearsay',
+  } = parsed.values;
   for (const [flag, value] of Object.entries({ mapping, metadata, encoding }))
     if (value !== undefined && name !== 'import') throw new BadConfig(`--${flag} is for import only.\n\n${usage}`);
-  if ((article.length > 0 || texts) && name !== 'export')
+  if (format !== 'hearsay' && (format !== 'claimreview' || name !== 'export'))
+    throw new BadConfig(`--format is for export, and hearsay or claimreview.\n\n${usage}`);
+  if ((article.length > 0 || texts) && (name !== 'export' || format !== 'hearsay'))
     throw new BadConfig(`--article and --texts are for export only.\n\n${usage}`);
-  await command.run(operands, { dryRun, mapping, metadata, encoding, article, texts });
+  await command.run(operands, { dryRun, mapping, metadata, encoding, article, texts, format });
 }
 
 run(process.argv.slice(2)).catch((error: unknown) => {

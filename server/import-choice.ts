@@ -14,6 +14,8 @@ export interface Chosen {
   texts: string[];
   articles: { file: string; form: ArticleForm }[];
   csv: string[];
+  /** Web addresses. */
+  addresses: string[];
   /** Named by the person and of no kind that is read. */
   unknown: string[];
 }
@@ -38,7 +40,7 @@ function put(file: string, chosen: Chosen): boolean {
 
 /** Of a folder with JSON or annotations these are taken and no articles beside them; of any other its articles. */
 function fromFolder(folder: string, chosen: Chosen, tally: Tally): void {
-  const own: Chosen = { json: [], lines: [], ann: [], texts: [], articles: [], csv: [], unknown: [] };
+  const own: Chosen = { json: [], lines: [], ann: [], texts: [], articles: [], csv: [], addresses: [], unknown: [] };
   const aside = (file: string): void => tally.add(`files of a folder that are left aside (.${endingOf(file)})`);
   // Of what is no data nothing is said, as nobody would expect it to be read.
   for (const file of filesUnder(folder, () => true)) if (!beside.test(baseName(file))) put(file, own);
@@ -55,8 +57,12 @@ function fromFolder(folder: string, chosen: Chosen, tally: Tally): void {
 
 /** Throws NotFound where a path leads nowhere. What is left aside of a folder is tallied. */
 export function chooseFiles(paths: readonly string[], tally: Tally): Chosen {
-  const chosen: Chosen = { json: [], lines: [], ann: [], texts: [], articles: [], csv: [], unknown: [] };
+  const chosen: Chosen = { json: [], lines: [], ann: [], texts: [], articles: [], csv: [], addresses: [], unknown: [] };
   for (const path of paths) {
+    if (/^https?:\/\//i.test(path)) {
+      chosen.addresses.push(path);
+      continue;
+    }
     const [file = path] = filesUnder(path, () => false);
     const isFolder = statSync(path).isDirectory();
     if (isFolder) fromFolder(path, chosen, tally);

@@ -8,6 +8,7 @@ import { importExportCommand } from './exchange-command.ts';
 import { type Chosen, chooseFiles } from './import-choice.ts';
 import { documentsIn } from './import-documents.ts';
 import { type FileReport, importMany, type Progress } from './ingest/many.ts';
+import { checksOf } from './ingest/readers/address/fetch.ts';
 import { Tally } from './ingest/readers/tally.ts';
 import { ProgressTeller } from './progress.ts';
 import { parse } from './read-files.ts';
@@ -87,12 +88,13 @@ export async function importCommand(
   checkFlags(chosen, flags);
   const exported = await exportIn(chosen, paths);
   if (exported !== undefined) return print(await importExportCommand(exported.file, exported.json, dryRun, withStore));
-  const mostBytes = readConfig(process.env).documentBytes;
+  const { documentBytes: mostBytes, fetch } = readConfig(process.env);
+  const fetching = fetch && checksOf(fetch);
   const progress = new ProgressTeller(process.stderr);
   const onRead = (done: number, total: number): void => progress.step('read', done, total);
   try {
     const reports = await withStore((store) => {
-      const documents = documentsIn(chosen, { encoding, metadata, mostBytes, onRead }, tally);
+      const documents = documentsIn(chosen, { encoding, metadata, mostBytes, fetching, onRead }, tally);
       const work = () => importMany(store, documents, { dryRun, onProgress: teller(progress) });
       return dryRun ? work() : insteadOfBundled(store, work);
     });

@@ -1,9 +1,12 @@
 // Turns the files given to the import into documents, one after the other, whatever kind each is.
-import { statSync } from 'node:fs';
+import { createReadStream, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { NotFound } from './errors.ts';
 import type { Chosen } from './import-choice.ts';
 import type { NamedDocument } from './ingest/many.ts';
+import { readAddress } from './ingest/readers/address/read.ts';
+import type { Checks } from './ingest/readers/address/request.ts';
+import { declaredCharset } from './ingest/readers/article/charset.ts';
 import { readArticle } from './ingest/readers/article/read.ts';
 import { articleToDocument } from './ingest/readers/article/to-document.ts';
 import { Workshop } from './ingest/readers/article/workshop.ts';
@@ -11,6 +14,7 @@ import { readMetadata } from './ingest/readers/brat/metadata.ts';
 import { pairUp } from './ingest/readers/brat/pairs.ts';
 import { bratDocuments } from './ingest/readers/brat/reader.ts';
 import { Faults, refuse } from './ingest/readers/faults.ts';
+import { documentsOf, documentsOfLines, documentsOfPage } from './ingest/readers/linked.ts';
 import type { Tally } from './ingest/readers/tally.ts';
 import { decode } from './ingest/readers/text/decode.ts';
 import { parse } from './read-files.ts';
@@ -23,6 +27,8 @@ export interface ReadOptions {
   metadata?: string | undefined;
   /** Bytes of the largest text, page or document that is read. */
   mostBytes: number;
+  /** Which web addresses may be fetched; absent where none. */
+  fetching?: Checks | undefined;
   onRead?: ((done: number, total: number) => void) | undefined;
 }
 
@@ -48,9 +54,35 @@ async function* articleDocuments(
   const workshop = new Workshop();
   try {
     for (const { file, form } of files) {
-      const read = await faults.gather(file, async () =>
-        readArticle({ file, form, encoding, bytes: await readLimited(file, mostBytes) }, workshop),
-      );
+      const bytes = await faults.gather(file, () => readLimited(file, mostBytes));
+      if (bytes === undefined) continue;
+      if (form === 'html' && Buffer.from(bytes).includes('ClaimReview')) {
+        const page = await faults.gather(file, () =>
+          decode({ file, bytes, encoding, declared: declaredCharset(bytes) }),
+        );
+        const reviews = page === undefined ? [] : [...documentsOfPage(file, page, faults, tally)];
+        yield* reviews;
+        if (reviews.length > 0 || page === undefined) continue;
+      }
+      const read = await faults.gather(file, () => readArticle({ file, form, encoding, bytes }, workshop));
+      for (const note of read?.notes ?? []) tally.note(file, note);
+      if (read !== undefined) yield { file, json: articleToDocument(read.article) };
+    }
+  } finally {
+    await workshop.close();
+  }
+}
+
+async function* addressDocuments(
+  addresses: readonly string[],
+  { mostBytes, fetching }: ReadOptions,
+  faults: Faults,
+  tally: Tally,
+): AsyncGenerator<NamedDocument> {
+  const workshop = new Workshop();
+  try {
+    for (const file of addresses) {
+      const read = await faults.gather(file, () => readAddress(file, fetching, { mostBytes }, workshop));
       for (const note of read?.notes ?? []) tally.note(file, note);
       if (read !== undefined) yield { file, json: articleToDocument(read.article) };
     }
@@ -71,7 +103,7 @@ async function factsIn(file: string | undefined, encoding: string | undefined, f
  * InvalidDocument; a fault of a JSON file at once.
  */
 export async function* documentsIn(
-  { json, ann, texts, articles }: Chosen,
+  { json, lines, ann, texts, articles, addresses }: Chosen,
   options: ReadOptions,
   tally: Tally,
 ): AsyncGenerator<NamedDocument> {
@@ -80,13 +112,17 @@ export async function* documentsIn(
     ann.length === 0 ? { pairs: [], others: 0, alone: texts } : pairUp([...ann, ...texts], faults);
   tally.add('annotation files of further annotators, left aside', others);
   const all = [...articles, ...alone.map((file) => ({ file, form: 'text' as const }))];
-  const total = json.length + pairs.length + all.length;
+  const total = json.length + lines.length + pairs.length + all.length + addresses.length;
   if (total === 0 && !faults.any) throw new NotFound('There is no file among these that can be imported.');
   let done = 0;
   const tell = (): void => options.onRead?.(++done, total);
   const facts = await factsIn(options.metadata, options.encoding, faults);
   for (const file of json) {
-    yield { file, json: parse(file, await readFile(file)) };
+    yield* documentsOf(file, parse(file, await readFile(file)), faults, tally);
+    tell();
+  }
+  for (const file of lines) {
+    yield* documentsOfLines(file, createReadStream(file), faults, tally);
     tell();
   }
   const read = (path: string): Promise<Uint8Array> => readLimited(path, options.mostBytes);
@@ -95,6 +131,10 @@ export async function* documentsIn(
     tell();
   }
   for await (const one of articleDocuments(all, options, faults, tally)) {
+    yield one;
+    tell();
+  }
+  for await (const one of addressDocuments(addresses, options, faults, tally)) {
     yield one;
     tell();
   }

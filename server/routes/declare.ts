@@ -1,6 +1,7 @@
 // One declaration of a route: what the address takes, what it answers and how; Express and the OpenAPI page are made from it.
 import type { Logger } from 'pino';
 import type { z } from 'zod';
+import type { Checks } from '../ingest/readers/address/request.ts';
 import type { Workshop } from '../ingest/readers/article/workshop.ts';
 import type { Proposer } from '../query/proposal/propose.ts';
 import type { Caller, QueryRunner } from '../query/run.ts';
@@ -17,6 +18,8 @@ export interface Context {
   queries: QueryRunner;
   /** Takes article files apart. */
   workshop: Workshop;
+  /** What may be fetched; absent where nothing may. */
+  fetching: Checks | undefined;
   /** Absent where no language model is set. */
   proposer: Proposer | undefined;
   /** Bytes of the largest document that is taken. */

@@ -38,6 +38,17 @@ export const ArticleReport = ImportReport.extend({
 });
 export type ArticleReport = z.infer<typeof ArticleReport>;
 
+/** What came of a file of other people's JSON: of each document made of it, and what was left aside. */
+export const LinkedReport = z.object({
+  documents: z.array(ImportReport),
+  notes: z.array(z.string()).describe('What was left aside or could not be used, counted by kind.'),
+});
+export type LinkedReport = z.infer<typeof LinkedReport>;
+
+export const AddressBody = z.strictObject({
+  url: z.string().max(2000).describe('The http or https address of a page.'),
+});
+
 export const ArticleQuery = ImportQuery.extend({
   name: VisibleLine.max(200)
     .optional()

@@ -1,6 +1,6 @@
 // Articles over HTTP: the file is the body, its media type or its name says what it is.
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { ArticleReport } from '../../server/schema/article-text.ts';
+import type { ArticleReport, LinkedReport } from '../../server/schema/article-text.ts';
 import type { Problem } from '../../server/schema/problem.ts';
 import type { OpenedStore } from '../../server/store/open.ts';
 import { docx, pdf } from '../article-files.ts';
@@ -68,5 +68,59 @@ describeEngines('POST /api/imports/articles', (engine) => {
       status: 422,
       errors: [{ reason: expect.stringMatching(/no text/) }],
     });
+  });
+
+  it('fetches no web address unless that is allowed', async () => {
+    const told = await api.send('POST', '/api/imports/address', { url: 'https://harbour.example/' });
+    expect(await told.json()).toMatchObject({
+      status: 403,
+      code: 'fetch-refused',
+      detail: expect.stringMatching(/HEARSAY_FETCH/),
+    });
+    const none = await api.send('POST', '/api/imports/address', { address: 'x' });
+    expect(none.status).toBe(400);
+  });
+
+  it('takes in fact-checks, and gives them out so that they come in again', async () => {
+    const review = {
+      '@context': 'https://schema.org',
+      '@type': 'ClaimReview',
+      url: 'https://checks.example/bridge',
+      datePublished: '2026-03-03',
+      author: { '@type': 'Organization', name: 'Harbour Checks' },
+      claimReviewed: 'Norland has paid for the bridge twice.',
+      itemReviewed: {
+        '@type': 'Claim',
+        author: { '@type': 'Person', name: 'Ada Brook' },
+        appearance: [{ url: 'https://harbour.example/speech' }],
+      },
+      reviewRating: { '@type': 'Rating', ratingValue: 1, bestRating: 5, worstRating: 1, alternateName: 'False' },
+    };
+    const linked = (body: string, type: string) =>
+      api.send('POST', '/api/imports/linked', body, { 'content-type': type });
+    const first = (await (await linked(JSON.stringify(review), 'application/ld+json')).json()) as LinkedReport;
+    expect(first.documents).toMatchObject([{ outcome: 'created', article: 'article:checks-example-bridge' }]);
+    const line = await linked(`${JSON.stringify(review)}\n`, 'application/x-ndjson');
+    expect(await line.json()).toMatchObject({ documents: [{ outcome: 'unchanged' }] });
+
+    const response = await api.get('/api/claim-reviews');
+    expect(response.headers.get('content-type')).toMatch(/^application\/ld\+json/);
+    const graph = (await response.json()) as { '@graph': Record<string, unknown>[] };
+    const [found] = graph['@graph'].filter((one) => one['@type'] === 'ClaimReview');
+    expect(found).toMatchObject({
+      url: review.url,
+      datePublished: '2026-03-03',
+      author: { name: 'Harbour Checks' },
+      claimReviewed: review.claimReviewed,
+      itemReviewed: {
+        author: { '@type': 'Person', name: 'Ada Brook' },
+        appearance: [{ url: 'https://harbour.example/speech' }],
+      },
+      reviewRating: { ratingValue: 1, bestRating: 5, alternateName: 'False' },
+    });
+    const again = (await (await linked(JSON.stringify(graph), 'application/ld+json')).json()) as LinkedReport;
+    expect(again.documents).toMatchObject([{ outcome: 'unchanged', article: 'article:checks-example-bridge' }]);
+    const bad = await linked(JSON.stringify({ ...review, datePublished: '2026-02-31' }), 'application/ld+json');
+    expect(await bad.json()).toMatchObject({ status: 422, errors: [{ field: '/datePublished' }] });
   });
 });

@@ -3,22 +3,12 @@ import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { decode } from '../text/decode.ts';
 import { blockText, type TreeNode } from './blocks.ts';
+import { declaredCharset } from './charset.ts';
 import type { Found } from './make.ts';
 import { type Page, pageFacts } from './page-facts.ts';
 
 /** Elements of a page; a news page has a few thousand. */
 const mostElements = 200_000;
-
-/** The encoding that the page's head declares, within the bytes in which the HTML standard looks for it. */
-export function declaredCharset(bytes: Uint8Array): string | undefined {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
-  const [, charset] =
-    /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w:.-]{2,40})/i.exec(head) ??
-    /^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w:.-]{2,40})["']/i.exec(head) ??
-    [];
-  // A page whose head can be read byte by byte is not in UTF-16, whatever it says.
-  return charset !== undefined && /^utf-?16/i.test(charset) ? 'utf-8' : charset;
-}
 
 /** Elements within each other; a page has some dozens, and the parsers take the square of this in time. */
 const mostDeep = 400;
