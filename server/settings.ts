@@ -116,7 +116,7 @@ export const settings = {
   HEARSAY_DOCUMENT_MB: {
     schema: whole(1, 1000),
     default: '10',
-    help: 'The largest document in MB that an import over HTTP takes.',
+    help: 'The largest document in MB that an import over HTTP takes, and the largest text, page or document on the command line.',
   },
   HEARSAY_FETCH: {
     schema: z.union(
@@ -124,7 +124,7 @@ export const settings = {
       { error: 'off, any, or host names with commas between them, such as example.org,*.example.com' },
     ),
     default: 'off',
-    help: 'Which web addresses may be imported: off, any, or host names with commas between them, *.example.org for those below one. Never private or local ones.',
+    help: 'Which web addresses may be imported: off, any, or host names with commas between them, *.example.com for those below one. Never private or local ones.',
   },
   HEARSAY_QUERY_WRITES: {
     schema: z.enum(['no', 'yes'], { error: 'no or yes' }),

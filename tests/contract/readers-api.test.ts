@@ -70,6 +70,11 @@ describeEngines('POST /api/imports/articles', (engine) => {
     });
   });
 
+  it('takes nothing that a page of another origin sends, though it may send plain text unasked', async () => {
+    const headers = { 'content-type': 'text/plain', origin: 'https://elsewhere.example' };
+    expect((await api.send('POST', '/api/imports/articles', 'Words.', headers)).status).toBe(403);
+  });
+
   it('fetches no web address unless that is allowed', async () => {
     const told = await api.send('POST', '/api/imports/address', { url: 'https://harbour.example/' });
     expect(await told.json()).toMatchObject({
