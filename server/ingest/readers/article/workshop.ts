@@ -79,6 +79,8 @@ export class Workshop {
   }
 
   async #readNow(task: Omit<Task, 'id'>): Promise<Result> {
+    // One that ended while nothing was asked of it is not asked again.
+    if (this.#child?.connected === false) this.#child = undefined;
     const child = this.#child ?? (await this.#start());
     if (child instanceof EngineUnavailable) return child;
     hold(child, true);
