@@ -7,6 +7,9 @@ import expressStaticGzip from 'express-static-gzip';
 import type { Logger } from 'pino';
 import { AppError, InvalidRequest, NotFound } from './errors.ts';
 import { hostCheck, requestLog, securityHeaders } from './headers.ts';
+import { checksOf, type FetchSettings } from './ingest/readers/address/fetch.ts';
+import type { Checks } from './ingest/readers/address/request.ts';
+import { Workshop } from './ingest/readers/article/workshop.ts';
 import { openApi } from './openapi.ts';
 import { packed } from './packed.ts';
 import { Gate } from './query/gate.ts';
@@ -40,6 +43,8 @@ export interface AppParts {
     documentBytes: number;
     /** Those of the settings' defaults if absent. */
     query?: QuerySettings;
+    /** Which web addresses may be fetched; none if absent. */
+    fetch?: FetchSettings | undefined;
     /** The language model for questions in plain words; none can be asked if absent. */
     model?: ModelSettings | undefined;
   };
@@ -47,6 +52,8 @@ export interface AppParts {
   clientFolder?: string;
   /** The gate for typed Cypher, to be closed by who opened it; one of its own if absent. */
   gate?: Gate;
+  /** What may be fetched in place of what the settings let be: for tests against servers on this machine. */
+  fetching?: Checks | undefined;
 }
 
 /** An answer is a picture of the moment; the browser asks again. */
@@ -122,7 +129,7 @@ function addRoutes(app: Express, context: Context): void {
   const body = jsonBody(context.documentBytes);
   for (const route of allRoutes) {
     const json = route.body === undefined ? [] : [jsonBodyOnly, body];
-    const before = route.stream === undefined ? json : [streamBody(route.stream, context.documentBytes)];
+    const before = route.stream === undefined ? json : [streamBody([route.stream].flat(), context.documentBytes)];
     app[route.method](route.path.replaceAll(/\{(\w+)\}/g, ':$1'), ...before, handlerOf(route, context));
   }
   const description = JSON.stringify(openApi(allRoutes));
@@ -183,6 +190,7 @@ export function createApp({
   config,
   clientFolder = join(projectRoot, 'dist', 'client'),
   gate = new Gate({ dialect: store.capabilities.engine }),
+  fetching = config.fetch && checksOf(config.fetch),
 }: AppParts): Express {
   const { graphNodes, documentBytes, query = defaultQuerySettings, model } = config;
   const explorer = explorerOf(store, { graphNodes, documentBytes, query, model, version: hearsayVersion });
@@ -196,7 +204,7 @@ export function createApp({
   app.set('strict routing', true);
   app.use(requestLog(log), securityHeaders(), hostCheck([config.host.toLowerCase(), ...config.hosts]), packed());
   app.use(['/api', '/openapi.json'], apiHeaders);
-  addRoutes(app, { store, explorer, queries, proposer, log, documentBytes });
+  addRoutes(app, { store, explorer, queries, workshop: new Workshop(), fetching, proposer, log, documentBytes });
   addClient(app, clientFolder);
   app.use((request, response) => {
     const methods = methodsAt(request.path);

@@ -1,26 +1,24 @@
 // The command line: import, export, derive, remove, merge and schema, by the same functions as the routes and over the same store.
 import { parseArgs } from 'node:util';
-import { insteadOfBundled } from './bundled.ts';
 import { BadConfig } from './config.ts';
-import { importCsvFile } from './csv-command.ts';
 import { EngineUnavailable } from './errors.ts';
-import { isExport } from './exchange/parse.ts';
-import { exportCommand, importExportCommand } from './exchange-command.ts';
+import { exportCommand } from './exchange-command.ts';
 import { candidatesCommand, mergeCommand, unmergeCommand } from './identity-command.ts';
+import { type ImportFlags, importCommand } from './import-command.ts';
 import { deriveAll } from './ingest/derive.ts';
-import { importMany, type NamedDocument, type Progress } from './ingest/many.ts';
 import { removeArticle } from './ingest/remove.ts';
 import { claimsDocumentSchema } from './openapi.ts';
-import { readDocuments } from './read-files.ts';
 import { isDebug, start, startError } from './start.ts';
 import type { OpenedStore } from './store/open.ts';
 
 const usage = `npm run hearsay -- COMMAND
 
-  import FILE|FOLDER… [--dry-run]  takes in claims documents, and documents of shared entities
+  import FILE|FOLDER… [--dry-run]  takes in claims documents, documents of shared entities, articles (.txt .md .html .pdf .docx)
+                                   and brat annotations (.txt .ann) [--metadata FILE.tsv] [--encoding NAME]: docs/readers.md
   import FILE.csv --mapping FILE   takes in a CSV file, by a mapping of its columns: docs/csv-import.md [--dry-run]
   import EXPORT.json               takes in what export wrote, with all decisions: docs/json-export.md [--dry-run]
   export FILE                      writes the database as one file that imports again [--article KEY]… [--texts]
+  export --format claimreview FILE writes the claims as schema.org data: docs/readers.md
   derive                           makes the explorer's edges anew from the evidence
   remove KEY                       takes an article out again, with all that only its document stated
   candidates                       lists pairs of entities that may be one, with what speaks for and against it
@@ -38,13 +36,6 @@ const whileRunning = `While a server runs on the embedded database, send it the 
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
-function tellProgress({ file, report, done, total }: Progress): void {
-  const created = Object.values(report.created).reduce((sum, count) => sum + count, 0);
-  process.stderr.write(
-    `${done} of ${total}: ${file}: ${report.outcome}, ${created} nodes, ${report.relations} relations\n`,
-  );
-}
-
 async function withStore<T>(work: (store: OpenedStore) => Promise<T>): Promise<T> {
   const { store } = await start(process.env);
   try {
@@ -54,60 +45,21 @@ async function withStore<T>(work: (store: OpenedStore) => Promise<T>): Promise<T
   }
 }
 
-interface Flags {
+interface Flags extends ImportFlags {
   by: string | undefined;
   why: string | undefined;
-  dryRun: boolean;
-  mapping: string | undefined;
   article: string[];
   texts: boolean;
-}
-const isCsv = (path: string): boolean => /\.(csv|tsv)$/i.test(path);
-
-/** Throws BadConfig where a CSV file has no mapping, or a mapping has no CSV file or several. */
-async function importAny(paths: readonly string[], { dryRun, mapping }: Flags): Promise<void> {
-  const [csv = ''] = paths;
-  if (mapping !== undefined && paths.length === 1) return print(await importCsvFile(csv, mapping, dryRun, withStore));
-  if (mapping !== undefined) throw new BadConfig('--mapping goes with one CSV file at a time.');
-  const unmapped = paths.find(isCsv);
-  if (unmapped !== undefined)
-    throw new BadConfig(
-      `"${unmapped}" is a CSV file: say what its columns mean with --mapping FILE; docs/csv-import.md has examples.`,
-    );
-  await importPaths(paths, dryRun);
-}
-
-/** A single file may be an export; it is read once. */
-async function importPaths(paths: readonly string[], dryRun: boolean): Promise<void> {
-  const [path = ''] = paths;
-  if (paths.length > 1 || !path.endsWith('.json')) return importDocuments(readDocuments(paths), dryRun);
-  const documents: NamedDocument[] = [];
-  for await (const one of readDocuments(paths)) documents.push(one);
-  const [only] = documents;
-  if (documents.length !== 1 || !isExport(only?.json)) return importDocuments(documents, dryRun);
-  print(await importExportCommand(path, only?.json, dryRun, withStore));
-}
-
-async function importDocuments(
-  documents: AsyncIterable<NamedDocument> | Iterable<NamedDocument>,
-  dryRun: boolean,
-): Promise<void> {
-  const reports = await withStore((store) => {
-    const work = () => importMany(store, documents, { dryRun, onProgress: tellProgress });
-    return dryRun ? work() : insteadOfBundled(store, work);
-  });
-  const outcomes = ['created', 'revised', 'replaced', 'unchanged'].flatMap((outcome) => {
-    const count = reports.filter(({ report }) => report.outcome === outcome).length;
-    return count === 0 ? [] : [`${count} ${outcome}`];
-  });
-  const number = `${reports.length} document${reports.length === 1 ? '' : 's'}${dryRun ? ', dry run' : ''}`;
-  print(`${number}: ${outcomes.join(', ')}${dryRun ? '; nothing was written' : ''}.`);
+  format: 'hearsay' | 'claimreview';
 }
 
 const commands: Readonly<
   Record<string, { operands: [number, number]; run(operands: string[], flags: Flags): Promise<void> }>
 > = {
-  import: { operands: [1, Number.POSITIVE_INFINITY], run: importAny },
+  import: {
+    operands: [1, Number.POSITIVE_INFINITY],
+    run: async (paths, flags) => importCommand(paths, flags, withStore, print),
+  },
   export: {
     operands: [1, 1],
     run: async ([file = ''], flags) => print(await exportCommand(file, flags, withStore)),
@@ -141,10 +93,13 @@ async function run(args: string[]): Promise<void> {
     values: {
       'dry-run'?: boolean;
       mapping?: string;
-      article?: string[];
-      texts?: boolean;
       by?: string;
       why?: string;
+      metadata?: string;
+      encoding?: string;
+      article?: string[];
+      texts?: boolean;
+      format?: string;
       help?: boolean;
     };
     positionals: string[];
@@ -153,10 +108,13 @@ async function run(args: string[]): Promise<void> {
     const options = {
       'dry-run': { type: 'boolean' },
       mapping: { type: 'string' },
+      metadata: { type: 'string' },
+      encoding: { type: 'string' },
       article: { type: 'string', multiple: true },
       texts: { type: 'boolean' },
       by: { type: 'string' },
       why: { type: 'string' },
+      format: { type: 'string' },
       help: { type: 'boolean', short: 'h' },
     } as const;
     parsed = parseArgs({ args, options, allowPositionals: true });
@@ -170,13 +128,26 @@ async function run(args: string[]): Promise<void> {
   if (operands.length < least || operands.length > most)
     throw new BadConfig(`"${name}" is given too ${operands.length < least ? 'little' : 'much'}.\n\n${usage}`);
   if (parsed.values['dry-run'] && name !== 'import') throw new BadConfig(`--dry-run is for import only.\n\n${usage}`);
-  const { 'dry-run': dryRun = false, mapping, article = [], texts = false, by, why } = parsed.values;
-  if (mapping !== undefined && name !== 'import') throw new BadConfig(`--mapping is for import only.\n\n${usage}`);
-  if ((article.length > 0 || texts) && name !== 'export')
+  const {
+    'dry-run': dryRun = false,
+    mapping,
+    metadata,
+    encoding,
+    article = [],
+    texts = false,
+    format = 'hearsay',
+    by,
+    why,
+  } = parsed.values;
+  for (const [flag, value] of Object.entries({ mapping, metadata, encoding }))
+    if (value !== undefined && name !== 'import') throw new BadConfig(`--${flag} is for import only.\n\n${usage}`);
+  if (format !== 'hearsay' && (format !== 'claimreview' || name !== 'export'))
+    throw new BadConfig(`--format is for export, and hearsay or claimreview.\n\n${usage}`);
+  if ((article.length > 0 || texts) && (name !== 'export' || format !== 'hearsay'))
     throw new BadConfig(`--article and --texts are for export only.\n\n${usage}`);
   if ((by ?? why) !== undefined && name !== 'merge')
     throw new BadConfig(`--by and --why are for merge only.\n\n${usage}`);
-  await command.run(operands, { dryRun, mapping, article, texts, by, why });
+  await command.run(operands, { dryRun, mapping, metadata, encoding, article, texts, format, by, why });
 }
 
 run(process.argv.slice(2)).catch((error: unknown) => {

@@ -3,6 +3,7 @@ import { isIP } from 'node:net';
 import { parseArgs } from 'node:util';
 import type { z } from 'zod';
 import { AppError } from './errors.ts';
+import type { FetchSettings } from './ingest/readers/address/fetch.ts';
 import type { QuerySettings } from './schema/cypher.ts';
 import type { ModelSettings } from './schema/proposal.ts';
 import { type SettingName, settings } from './settings.ts';
@@ -33,6 +34,8 @@ export interface Config {
   engineMemoryMb: number;
   graphNodes: number;
   documentBytes: number;
+  /** Which web addresses may be fetched; undefined where none. */
+  fetch: FetchSettings | undefined;
   /** For Cypher that people type. */
   query: QuerySettings;
   /** For questions in plain words; undefined where no endpoint is set. */
@@ -81,6 +84,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       'HEARSAY_MODEL_NAME: must name the model to ask for at HEARSAY_MODEL_URL, such as qwen2.5-coder:14b.',
     );
   }
+  const fetchFrom = value('HEARSAY_FETCH');
   return {
     host,
     port: value('PORT'),
@@ -95,6 +99,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     engineMemoryMb: value('HEARSAY_ENGINE_MEMORY_MB'),
     graphNodes: value('HEARSAY_GRAPH_NODES'),
     documentBytes: value('HEARSAY_DOCUMENT_MB') * 1024 * 1024,
+    fetch: fetchFrom === 'off' ? undefined : { hosts: fetchFrom },
     query: {
       writes: value('HEARSAY_QUERY_WRITES') === 'yes',
       timeoutMs: value('HEARSAY_QUERY_TIMEOUT_MS'),

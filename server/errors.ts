@@ -100,6 +100,18 @@ export class NoModel extends AppError {
     super(404, 'no-model', message, details);
   }
 }
+/** 403: a web address that this server does not fetch. */
+export class FetchRefused extends AppError {
+  constructor(message: string, details?: ErrorDetails) {
+    super(403, 'fetch-refused', message, details);
+  }
+}
+/** 502: the page at a web address did not come, or not as an article within the limits. */
+export class FetchFailed extends AppError {
+  constructor(message: string, details?: ErrorDetails) {
+    super(502, 'fetch-failed', message, details);
+  }
+}
 /** 422: the language model answered, but proposed no statement. */
 export class NoProposal extends AppError {
   constructor(message: string, details?: ErrorDetails) {

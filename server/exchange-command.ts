@@ -1,27 +1,44 @@
 // The command line's export of the database to a file, and the import of such a file.
+import { renameSync, writeFileSync } from 'node:fs';
 import { insteadOfBundled } from './bundled.ts';
 import { InvalidRequest } from './errors.ts';
+import { strictlyTogether } from './evidence/settled.ts';
+import { claimReviews } from './exchange/claim-reviews.ts';
 import { exportToFile } from './exchange/file.ts';
 import { importExport } from './exchange/import.ts';
 import { type ParsedExport, parseExport } from './exchange/parse.ts';
 import type { ExchangeReport } from './schema/exchange.ts';
+import type { EvidenceQuery } from './schema/query.ts';
 import type { OpenedStore } from './store/open.ts';
 
 type WithStore = <T>(work: (store: OpenedStore) => Promise<T>) => Promise<T>;
-const count = (number: number, one: string): string => `${number} ${one}${number === 1 ? '' : 's'}`;
+const count = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`;
+/** The whole file or none of it. */
+function writeWhole(file: string, text: string): void {
+  const waiting = `${file}.${process.pid}.part`;
+  writeFileSync(waiting, text);
+  renameSync(waiting, file);
+}
 
 export interface ExportFlags {
   /** Keys of the only articles to export; all where there is none. */
   article: readonly string[];
   texts: boolean;
+  /** `hearsay`: what imports again; `claimreview`: schema.org data for others. */
+  format: 'hearsay' | 'claimreview';
 }
 
 /** Writes the export to the file, whole or not at all. Throws where the database is not Hearsay's. */
 export async function exportCommand(
   file: string,
-  { article, texts }: ExportFlags,
+  { article, texts, format }: ExportFlags,
   withStore: WithStore,
 ): Promise<string> {
+  if (format === 'claimreview') {
+    const json = await withStore((store) => strictlyTogether(store, () => claimReviews(store, {} as EvidenceQuery)));
+    writeWhole(file, `${JSON.stringify(json, null, 2)}\n`);
+    return `${file} is written: ${count((json['@graph'] as unknown[]).length, 'claim or review', 'claims and reviews')} as schema.org data.`;
+  }
   await withStore(async (store) => {
     if (store.capabilities.model !== 'hearsay')
       throw new InvalidRequest('This is not a Hearsay database: it holds no reports to export.', {

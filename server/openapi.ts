@@ -45,10 +45,11 @@ export function parametersOf(route: AnyRoute): Parameter[] {
   return [...of('path', route.params), ...of('query', route.query)];
 }
 
+const asText = (types: readonly string[]): Json =>
+  Object.fromEntries(types.map((type) => [type, { schema: { type: 'string' } }]));
+
 /** JSON, or each of the media types as text. */
 function contentOf(route: AnyRoute): Json {
-  const asText = (types: readonly string[]) =>
-    Object.fromEntries(types.map((type) => [type, { schema: { type: 'string' } }]));
   if (route.media !== undefined) return asText(route.media);
   return { 'application/json': { schema: jsonSchema(route.response) }, ...asText(route.other ?? []) };
 }
@@ -67,9 +68,7 @@ function operation(route: AnyRoute): Json {
     summary: route.summary,
     ...(route.description === undefined ? {} : { description: route.description }),
     parameters,
-    ...(route.stream === undefined
-      ? {}
-      : { requestBody: { required: true, content: { [route.stream]: { schema: { type: 'string' } } } } }),
+    ...(route.stream === undefined ? {} : { requestBody: { required: true, content: asText([route.stream].flat()) } }),
     ...(route.body === undefined
       ? {}
       : {

@@ -10,13 +10,17 @@ import type { CsvMapping } from './schema/csv-mapping.ts';
 
 const nothingWritten = 'then import again; nothing was written.';
 
-function filesUnder(path: string): string[] {
+type Wants = (name: string) => boolean;
+const isJson: Wants = (name) => name.endsWith('.json');
+
+/** The file itself, or of a folder and those below it the files that are wanted, by name. Links are followed. */
+export function filesUnder(path: string, wants: Wants = isJson): string[] {
   if (!existsSync(path)) throw new NotFound(`There is no file or folder "${path}".`);
-  return statSync(path).isDirectory() ? filesIn(path, []) : [path];
+  return statSync(path).isDirectory() ? filesIn(path, [], wants) : [path];
 }
 
 /** `above` holds the real paths of the folders on the way: a link back to one of them would never end. */
-function filesIn(folder: string, above: readonly string[]): string[] {
+function filesIn(folder: string, above: readonly string[], wants: Wants): string[] {
   const here = realpathSync(folder);
   if (above.includes(here))
     throw new InvalidDocument(`"${folder}" is a link to a folder it lies in. Take it out, ${nothingWritten}`);
@@ -26,8 +30,8 @@ function filesIn(folder: string, above: readonly string[]): string[] {
     // Of a folder nobody listed each entry by hand: a link that leads nowhere may be a document that is missed.
     if (!existsSync(path))
       throw new NotFound(`"${path}" is a link to nothing. Mend it or take it out, ${nothingWritten}`);
-    if (statSync(path).isDirectory()) return filesIn(path, [...above, here]);
-    return name.endsWith('.json') ? [path] : [];
+    if (statSync(path).isDirectory()) return filesIn(path, [...above, here], wants);
+    return wants(name) ? [path] : [];
   });
 }
 
@@ -37,7 +41,7 @@ function filesIn(folder: string, above: readonly string[]): string[] {
  * no JSON in UTF-8 and on a link that leads back.
  */
 export async function* readDocuments(paths: readonly string[]): AsyncGenerator<NamedDocument> {
-  const files = paths.flatMap(filesUnder);
+  const files = paths.flatMap((path) => filesUnder(path));
   if (files.length === 0)
     throw new NotFound(`There is no .json file in ${paths.map((path) => `"${path}"`).join(', ')}.`);
   for (const file of files) yield { file, json: parse(file, await readFile(file)) };
@@ -56,7 +60,8 @@ function decode(file: string, bytes: Uint8Array): string {
   }
 }
 
-function parse(file: string, bytes: Uint8Array): unknown {
+/** Throws InvalidDocument for what is no JSON in UTF-8. */
+export function parse(file: string, bytes: Uint8Array): unknown {
   const text = decode(file, bytes);
   try {
     return JSON.parse(text);

@@ -39,8 +39,12 @@ const names = z
       .filter((name) => name !== ''),
   )
   .pipe(
-    z.array(z.string().regex(/^[a-z0-9.:[\]-]+$/, { error: 'host names with commas between them, without ports' })),
+    z.array(z.string().regex(/^[a-z0-9.:[\]*-]+$/, { error: 'host names with commas between them, without ports' })),
   );
+
+const hostNames = names.refine((list) => list.every((name) => !name.includes('*')), {
+  error: 'host names with commas between them, without ports',
+});
 
 /** Its path is kept: what is asked for is added to it. */
 const httpAddress = z
@@ -71,7 +75,7 @@ export const settings = {
     help: 'yes lets other machines in. There are no accounts: whoever reaches the port reads and changes everything.',
   },
   HEARSAY_HOSTS: {
-    schema: names,
+    schema: hostNames,
     help: 'Further host names, with commas between them, under which browsers may reach the server.',
   },
   HEARSAY_DATA: {
@@ -112,7 +116,15 @@ export const settings = {
   HEARSAY_DOCUMENT_MB: {
     schema: whole(1, 1000),
     default: '10',
-    help: 'The largest document in MB that an import over HTTP takes.',
+    help: 'The largest document in MB that an import over HTTP takes, and the largest text, page or document on the command line.',
+  },
+  HEARSAY_FETCH: {
+    schema: z.union(
+      [z.enum(['off', 'any']), names.pipe(z.array(z.string().regex(/^(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+$/)).min(1))],
+      { error: 'off, any, or host names with commas between them, such as example.org,*.example.com' },
+    ),
+    default: 'off',
+    help: 'Which web addresses may be imported: off, any, or host names with commas between them, *.example.com for those below one. Never private or local ones.',
   },
   HEARSAY_QUERY_WRITES: {
     schema: z.enum(['no', 'yes'], { error: 'no or yes' }),

@@ -3,6 +3,7 @@ import { articleLinkRoutes } from './article-links.ts';
 import { articleRoutes } from './articles.ts';
 import { briefRoutes } from './briefs.ts';
 import { caseRoutes } from './cases.ts';
+import { claimReviewRoutes } from './claim-reviews.ts';
 import { contradictionRoutes } from './contradictions.ts';
 import { databaseSchemaRoutes } from './database-schema.ts';
 import type { AnyRoute } from './declare.ts';
@@ -59,5 +60,6 @@ export const allRoutes: readonly AnyRoute[] = [
   ...libraryRoutes,
   ...importRoutes,
   ...exportRoutes,
+  ...claimReviewRoutes,
   ...schemaRoutes,
 ];

@@ -1,6 +1,8 @@
 // One declaration of a route: what the address takes, what it answers and how; Express and the OpenAPI page are made from it.
 import type { Logger } from 'pino';
 import type { z } from 'zod';
+import type { Checks } from '../ingest/readers/address/request.ts';
+import type { Workshop } from '../ingest/readers/article/workshop.ts';
 import type { Proposer } from '../query/proposal/propose.ts';
 import type { Caller, QueryRunner } from '../query/run.ts';
 import type { ProblemCode } from '../schema/problem.ts';
@@ -14,6 +16,10 @@ export interface Context {
   explorer: Explorer;
   log: Logger;
   queries: QueryRunner;
+  /** Takes article files apart. */
+  workshop: Workshop;
+  /** What may be fetched; absent where nothing may. */
+  fetching: Checks | undefined;
   /** Absent where no language model is set. */
   proposer: Proposer | undefined;
   /** Bytes of the largest document that is taken. */
@@ -41,8 +47,8 @@ export interface Route<P extends Schema, Q extends Schema, R extends z.ZodType> 
   query?: Q;
   /** The form of the body, for the description: what reads the document checks it and says more of each fault. */
   body?: z.ZodType;
-  /** The media type of a body that is read as it comes in, in place of JSON: then it is a StreamedBody. */
-  stream?: string;
+  /** The media type, or the types, of a body that is read as it comes in, in place of JSON: then it is a StreamedBody. */
+  stream?: string | readonly string[];
   /** The form of the answer; its status is 200. */
   response: R;
   /** The media types that it is sent in where that is not only JSON: then the answer is a TextAnswer or a StreamedAnswer. */

@@ -28,7 +28,12 @@ function section(route: AnyRoute): string {
     route.body === undefined
       ? ''
       : '<p>Body: <code>application/json</code>, see <a href="/openapi.json">the description</a>.</p>',
-    route.stream === undefined ? '' : `<p>Body: <code>${escapeHtml(route.stream)}</code>.</p>`,
+    route.stream === undefined
+      ? ''
+      : `<p>Body: ${[route.stream]
+          .flat()
+          .map((type) => `<code>${escapeHtml(type)}</code>`)
+          .join(' or ')}.</p>`,
     route.media === undefined ? '' : `<p>Answers as ${route.media.map(escapeHtml).join(' or ')}.</p>`,
     rows.length === 0 ? '' : table,
     '</section>',

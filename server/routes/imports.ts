@@ -1,12 +1,27 @@
-// Imports of other forms than Hearsay's documents: a CSV file with a mapping of its columns.
+// Imports of other forms than Hearsay's documents: a CSV file with a mapping of its columns, an article as a file.
 import { z } from 'zod';
+import { InvalidRequest } from '../errors.ts';
+import { parseDocument } from '../ingest/document.ts';
+import { importDocument } from '../ingest/import.ts';
+import { importMany, type NamedDocument } from '../ingest/many.ts';
+import { readAddress } from '../ingest/readers/address/read.ts';
+import type { ReadArticle } from '../ingest/readers/article/make.ts';
+import { articleTypes, formOfName, readArticle } from '../ingest/readers/article/read.ts';
+import { articleToDocument } from '../ingest/readers/article/to-document.ts';
 import { importCsv } from '../ingest/readers/csv/import-csv.ts';
 import { parseMapping } from '../ingest/readers/csv/mapping.ts';
+import { Faults, refuse } from '../ingest/readers/faults.ts';
+import { documentsOf, documentsOfLines } from '../ingest/readers/linked.ts';
+import { Tally } from '../ingest/readers/tally.ts';
+import { decode } from '../ingest/readers/text/decode.ts';
 import { jsonSchema } from '../openapi.ts';
+import { AddressBody, ArticleQuery, ArticleReport, LinkedReport } from '../schema/article-text.ts';
 import { CsvMapping, CsvReport } from '../schema/csv-mapping.ts';
 import { ImportQuery } from '../schema/query.ts';
+import type { Store } from '../store/port.ts';
+import { parseBody } from './body.ts';
 import { route } from './declare.ts';
-import type { StreamedBody } from './stream-body.ts';
+import { type StreamedBody, wholeBody } from './stream-body.ts';
 
 const isJson = (text: string): boolean => {
   try {
@@ -22,6 +37,22 @@ const Mapping = z
   .describe(
     'What the columns mean: a mapping (hearsay-csv/1) as JSON, URL-encoded; its form is at /api/schema/csv-mapping.json.',
   );
+
+async function importArticle(store: Store, file: string, { article, notes }: ReadArticle, dryRun: boolean) {
+  const { text, ...read } = article;
+  const report = await importDocument(store, parseDocument(articleToDocument(article), file), { dryRun });
+  return { ...report, read: { ...read, length: [...text].length }, notes };
+}
+
+async function* linkedDocuments(body: StreamedBody, faults: Faults, tally: Tally): AsyncGenerator<NamedDocument> {
+  const file = 'The file';
+  if (body.type === 'application/ld+json') {
+    const text = decode({ file, bytes: await wholeBody(body) });
+    const json = isJson(text) ? (JSON.parse(text) as unknown) : refuse({ file, reason: 'is not well-formed JSON' });
+    yield* documentsOf(file, json, faults, tally);
+  } else yield* documentsOfLines(file, body.chunks, faults, tally);
+  faults.stop();
+}
 
 export const importRoutes = [
   route({
@@ -39,6 +70,69 @@ export const importRoutes = [
     async handle({ store }, { query, body }) {
       const mapping = parseMapping(JSON.parse(query.mapping), 'The mapping');
       return importCsv(store, { file: 'The file', ...(body as StreamedBody) }, mapping, { dryRun: query.dryRun });
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/api/imports/address',
+    summary: 'Takes in the article at a web address, where the operator allows it',
+    description:
+      'HEARSAY_FETCH says which hosts may be asked. Only ports 80 and 443 of public network addresses are, at every step ' +
+      'of at most five redirects; the page has the limits of a file, and 20 seconds.',
+    query: ImportQuery,
+    body: AddressBody,
+    response: ArticleReport,
+    problems: ['invalid-document', 'conflict', 'read-only', 'fetch-refused', 'fetch-failed', 'unsupported-media-type'],
+    async handle({ store, workshop, fetching, documentBytes }, { query: { dryRun }, body }) {
+      const { url } = parseBody(AddressBody, body);
+      const read = await readAddress(url, fetching, { mostBytes: documentBytes }, workshop);
+      return importArticle(store, url, read, dryRun);
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/api/imports/linked',
+    summary: 'Takes in fact-checks (ClaimReview as schema.org data) or a FollowTheMoney file',
+    description:
+      'JSON-LD as one value, or NDJSON with one a line. A page with ClaimReviews becomes an article that denies, asserts or ' +
+      'questions each claim; people, organizations and ties of FollowTheMoney become shared entities. What there is ' +
+      'nothing for is counted in the notes.',
+    query: ImportQuery,
+    stream: ['application/ld+json', 'application/x-ndjson', 'application/jsonl'],
+    response: LinkedReport,
+    problems: ['invalid-document', 'conflict', 'read-only', 'too-large', 'unsupported-media-type'],
+    async handle({ store }, { query: { dryRun }, body }) {
+      const [tally, faults] = [new Tally(), new Faults()];
+      const documents = linkedDocuments(body as StreamedBody, faults, tally);
+      const reports = await importMany(store, documents, { dryRun });
+      return { documents: reports.map(({ report }) => report), notes: tally.lines() };
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/api/imports/articles',
+    summary: 'Takes in an article as a file: plain text, Markdown, HTML, PDF or Word',
+    description:
+      'Its readable text is held, with what the file says of its title, author, outlet, address and date; the same file ' +
+      'again changes nothing. It has no claims yet. With curl: -H "content-type: text/html" --data-binary @PAGE.html',
+    query: ArticleQuery,
+    stream: [...Object.keys(articleTypes), 'application/octet-stream'],
+    response: ArticleReport,
+    problems: ['invalid-document', 'conflict', 'read-only', 'too-large', 'unsupported-media-type'],
+    async handle({ store, workshop }, { query: { name, encoding, dryRun }, body }) {
+      const { type, charset } = body as StreamedBody;
+      const form = articleTypes[type] ?? formOfName(name ?? '');
+      if (form === undefined)
+        throw new InvalidRequest(
+          'name: must end in .txt, .md, .html, .pdf or .docx where the body is of no known type.',
+          {
+            errors: [{ field: 'name', reason: 'must end in .txt, .md, .html, .pdf or .docx' }],
+          },
+        );
+      const file = name ?? 'The file';
+      const bytes = await wholeBody(body as StreamedBody);
+      const { article, notes } = await readArticle({ file, bytes, form, encoding, declared: charset }, workshop);
+      return importArticle(store, file, { article, notes }, dryRun);
     },
   }),
   route({

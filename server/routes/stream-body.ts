@@ -7,6 +7,13 @@ const tooLarge = (limit: number): AppError =>
     detail: `At most ${limit} bytes; HEARSAY_DOCUMENT_MB raises it.`,
   });
 
+/** The whole body, where what reads it needs all of it at once. */
+export async function wholeBody({ chunks }: StreamedBody): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  for await (const part of chunks) parts.push(part);
+  return Buffer.concat(parts);
+}
+
 /** Reads off what is left of the body: whoever is still sending would not see the answer before. */
 async function drain(request: Request): Promise<void> {
   if (request.readableEnded || request.destroyed) return;
@@ -36,13 +43,27 @@ export interface StreamedBody {
   chunks: AsyncIterable<Uint8Array>;
   /** As the request says; the limit where it does not. */
   size: number;
+  /** Its media type, in lower case and without parameters. */
+  type: string;
+  /** What its characters are encoded in, where the request says so. */
+  charset: string | undefined;
 }
 
-function refusal(type: string, limit: number, given: string, encoding: string, size: number): AppError | null {
+const typeOf = (given: string): string => (given.split(';')[0] ?? '').trim().toLowerCase();
+const charsetOf = (given: string): string | undefined => /;\s*charset="?([\w.:-]+)/i.exec(given)?.[1];
+
+function refusal(
+  types: readonly string[],
+  limit: number,
+  given: string,
+  encoding: string,
+  size: number,
+): AppError | null {
   if (size === 0) return new InvalidRequest('The body is empty.');
-  if (given.split(';')[0]?.trim().toLowerCase() !== type) {
-    return new AppError(415, 'unsupported-media-type', `The body must be ${type}.`, {
-      detail: `Send it as Content-Type: ${type}.`,
+  if (!types.includes(typeOf(given))) {
+    const all = types.join(', ');
+    return new AppError(415, 'unsupported-media-type', `The body must be ${types.length > 1 ? 'one of ' : ''}${all}.`, {
+      detail: `Send it as Content-Type: ${types[0]}${types.length > 1 ? ', or another of these' : ''}.`,
     });
   }
   if (encoding.toLowerCase() !== 'identity') {
@@ -54,7 +75,7 @@ function refusal(type: string, limit: number, given: string, encoding: string, s
 }
 
 /** Sets `request.body` to the StreamedBody. Refuses another media type, a packed body and one said to be over the limit. */
-export function streamBody(type: string, limit: number): RequestHandler {
+export function streamBody(types: readonly string[], limit: number): RequestHandler {
   return (request, _response, next) => {
     const {
       'content-type': given = '',
@@ -62,12 +83,17 @@ export function streamBody(type: string, limit: number): RequestHandler {
       'content-length': length,
     } = request.headers;
     const size = length === undefined ? limit : Number(length);
-    const fault = refusal(type, limit, given, encoding, size);
+    const fault = refusal(types, limit, given, encoding, size);
     if (fault !== null) {
       void drain(request).then(() => next(fault));
       return;
     }
-    const body: StreamedBody = { chunks: counted(request, limit), size };
+    const body: StreamedBody = {
+      chunks: counted(request, limit),
+      size,
+      type: typeOf(given),
+      charset: charsetOf(given),
+    };
     request.body = body;
     next();
   };

@@ -14,6 +14,8 @@ export const ProblemCode = z.enum([
   'no-model',
   'no-proposal',
   'model-failed',
+  'fetch-refused',
+  'fetch-failed',
   'too-large',
   'unsupported-media-type',
   'engine-unavailable',

@@ -44,6 +44,7 @@ export async function addresses(api: Api): Promise<string[]> {
     '/api/suggestions',
     '/api/suggestions?asOf=2024-10-24',
     '/api/briefs?plan=plan:nato-invitation&format=md',
+    '/api/claim-reviews?asOf=2024-10-24',
     '/api/cases',
     '/api/grades',
     '/api/grades/outlet:politico',
