@@ -1,7 +1,11 @@
 // Reads a split of PolNeAR: texts with gold attributions in brat standoff.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { analyse, type Analysed } from '../../server/extract/attributions/analyse.ts';
+import { type Analysed, analyseText } from '../../server/extract/attributions/analyse.ts';
+import { hashOf } from '../../server/extract/attributions/hash.ts';
+import type { Lexicon } from '../../server/extract/attributions/lexicon.ts';
+import { stemOf } from '../../server/extract/text/stem.ts';
+import { tokensOf } from '../../server/extract/text/tokens.ts';
 
 type Spans = [number, number][];
 
@@ -42,7 +46,7 @@ function readGold(path: string): Gold[] {
 }
 
 /** All articles of a split that have gold, by name; of several annotators the first. */
-export function readSplit(folder: string): Article[] {
+export function readSplit(folder: string, lexicon: Lexicon): Article[] {
   const files = new Map<string, string>();
   for (const file of readdirSync(join(folder, 'attributions')).sort()) {
     const name = /^(.+)_[0-9a-f]{4}\.ann$/.exec(file)?.[1];
@@ -51,6 +55,17 @@ export function readSplit(folder: string): Article[] {
   return [...files].map(([name, file]) => ({
     name,
     gold: readGold(join(folder, 'attributions', file)),
-    analysed: analyse(readFileSync(join(folder, 'text', `${name}.txt`), 'utf8')),
+    analysed: analyseText(readText(folder, name), lexicon),
   }));
+}
+
+const readText = (folder: string, name: string) => readFileSync(join(folder, 'text', `${name}.txt`), 'utf8');
+
+/** Hashes of the stems of all words of a split. */
+export function vocabularyOf(folder: string): Set<number> {
+  const stems = new Set<number>();
+  for (const file of readdirSync(join(folder, 'text'))) {
+    for (const { text } of tokensOf(readText(folder, file.replace(/\.txt$/, '')))) stems.add(hashOf(stemOf(text.toLowerCase())));
+  }
+  return stems;
 }

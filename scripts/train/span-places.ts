@@ -1,49 +1,69 @@
-// The features of all places of a cue's window, kept for the step that follows the scores.
+// The features of all places of a cue's window as rows of the tables: made once, learned from many times.
 import type { Scores } from '../../server/extract/attributions/chain.ts';
 import { listFor } from '../../server/extract/attributions/find-spans.ts';
 import type { FeatureList } from '../../server/extract/attributions/hash.ts';
 import type { Table } from '../../server/extract/attributions/model.ts';
 import { contextOf } from '../../server/extract/attributions/span-context.ts';
 import { boundaryFeatures, heartSigns, labelFeatures } from '../../server/extract/attributions/span-features.ts';
-import { boundaryColumns, labelColumns } from '../../server/extract/attributions/states.ts';
 import type { View } from '../../server/extract/attributions/view.ts';
 import { windowOf } from '../../server/extract/attributions/window.ts';
 
+/** Rows of one place after the other; `ends` says where each place's end. */
+export interface Rows {
+  rows: Int32Array;
+  ends: Int32Array;
+}
+
 export interface Places {
-  scores: Scores;
-  labelRows: Int32Array[];
-  boundaryRows: Int32Array[];
+  count: number;
+  /** The place of the cue's heart in the window. */
+  heart: number;
+  label: Rows;
+  boundary: Rows;
 }
 
-function scoreRows(list: FeatureList, { weights, columns }: Table, into: Float64Array, from: number): Int32Array {
-  const rows = list.values.slice(0, list.length);
-  for (const row of rows) {
-    for (let column = 0; column < columns; column++) {
-      into[from + column] = (into[from + column] as number) + (weights[row * columns + column] as number);
-    }
+function collect(count: number, list: FeatureList, fill: (at: number) => void, look: (list: FeatureList) => void): Rows {
+  const rows: number[] = [];
+  const ends = new Int32Array(count);
+  for (let at = 0; at < count; at++) {
+    fill(at);
+    look(list);
+    for (let n = 0; n < list.length; n++) rows.push((list.values[n] as number) >>> list.shift);
+    ends[at] = rows.length;
   }
-  return rows;
+  return { rows: Int32Array.from(rows), ends };
 }
 
-export function findSpansFeatures(view: View, cues: Float32Array, heart: number, label: Table, boundary: Table): Places {
+/** `look` is shown each place's features and may take some out. */
+export function placesOf(view: View, cues: Float32Array, heart: number, tables: { label: Table; boundary: Table }, look: (list: FeatureList) => void): Places {
   const context = contextOf(view, cues, heart, windowOf(view, heart));
   const signs = heartSigns(view, heart);
   const { count, first } = context;
-  const scores: Scores = {
+  const [label, boundary] = [listFor(tables.label), listFor(tables.boundary)];
+  return {
     count,
-    label: new Float64Array(count * labelColumns),
-    boundary: new Float64Array((count + 1) * boundaryColumns),
     heart: heart - first,
+    label: collect(count, label, (at) => labelFeatures(view, context, signs, at, label), look),
+    boundary: collect(count + 1, boundary, (at) => boundaryFeatures(view, context, signs, at, boundary), look),
   };
-  const [labelList, boundaryList] = [listFor(label), listFor(boundary)];
-  const labelRows: Int32Array[] = [];
-  const boundaryRows: Int32Array[] = [];
-  for (let at = 0; at <= count; at++) {
-    boundaryFeatures(view, context, signs, at, boundaryList);
-    boundaryRows.push(scoreRows(boundaryList, boundary, scores.boundary, at * boundaryColumns));
-    if (at === count) break;
-    labelFeatures(view, context, signs, at, labelList);
-    labelRows.push(scoreRows(labelList, label, scores.label, at * labelColumns));
-  }
-  return { scores, labelRows, boundaryRows };
 }
+
+function sumRows({ rows, ends }: Rows, { weights, columns }: Table): Float64Array {
+  const sums = new Float64Array(ends.length * columns);
+  for (let at = 0, n = 0; at < ends.length; at++) {
+    for (const end = ends[at] as number; n < end; n++) {
+      const row = (rows[n] as number) * columns;
+      for (let column = 0; column < columns; column++) {
+        sums[at * columns + column] = (sums[at * columns + column] as number) + (weights[row + column] as number);
+      }
+    }
+  }
+  return sums;
+}
+
+export const scorePlaces = ({ count, heart, label, boundary }: Places, tables: { label: Table; boundary: Table }): Scores => ({
+  count,
+  heart,
+  label: sumRows(label, tables.label),
+  boundary: sumRows(boundary, tables.boundary),
+});

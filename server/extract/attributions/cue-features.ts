@@ -74,7 +74,7 @@ function subjectOf(view: View, at: number): number {
   return left;
 }
 
-/** Fills the list with the features of one row. At most 64. */
+/** Fills the list with the features of one row. At most 128. */
 export function cueFeatures(view: View, s: Surroundings, at: number, into: FeatureList): void {
   const { word, stem, tag, shape, kind, suffix, quote } = view;
   const w = (k: number) => word[at + k] as number;
@@ -147,4 +147,26 @@ export function cueFeatures(view: View, s: Surroundings, at: number, into: Featu
   into.add(76, here, stem[at + 1] as number);
   into.add(77, here, stem[at + 2] as number);
   into.add(78, here, stem[at - 1] as number);
+  const v = view.verbal;
+  const n = view.nominal;
+  const f = view.frames;
+  into.add(80, v[at] as number, g(0));
+  into.add(81, f[at] as number, g(0));
+  into.add(82, n[at] as number, g(0));
+  into.add(83, mix(v[at] as number, f[at] as number), g(0), k(1));
+  into.add(84, n[at] as number, g(0), k(1));
+  into.add(85, mix(v[at] as number, n[at] as number), g(0), suffix[at] as number);
+  into.add(86, v[at + 1] as number, g(0), g(1));
+  into.add(87, n[at + 1] as number, g(0), g(1));
+  into.add(88, v[at - 1] as number, g(0), g(-1));
+  into.add(89, n[at - 1] as number, g(0), g(-1));
+  into.add(90, n[subject] as number, g(0), v[at] as number);
+  into.add(91, n[subject] as number, here);
+  into.add(92, before ? (v[before] as number) : 0, v[at] as number, g(0));
+  into.add(93, after ? (v[after] as number) : 0, v[at] as number, g(0));
+  into.add(94, before ? (f[before] as number) : 0, g(0), k(1));
+  into.add(95, n[at + 2] as number, here);
+  into.add(96, clause, mix(v[at] as number, f[at] as number), g(0));
+  into.add(97, mix(since, until), mix(v[at] as number, f[at] as number), q);
+  into.add(98, kind[subject] as number, mix(v[at] as number, f[at] as number), g(0));
 }

@@ -5,6 +5,7 @@ import type { AttributionModel, Table } from './model.ts';
 import { contextOf, type SpanContext } from './span-context.ts';
 import { boundaryFeatures, type HeartSigns, heartSigns, labelFeatures } from './span-features.ts';
 import { boundaryColumns, labelColumns } from './states.ts';
+import { forward } from './sum-chain.ts';
 import type { View } from './view.ts';
 import { windowOf } from './window.ts';
 
@@ -15,18 +16,41 @@ export interface Labelled {
   /** Row of the first token of the window. */
   first: number;
   labels: Uint8Array;
-  /** The score of these labels. */
-  score: number;
+  /** The probability of just these labels, its logarithm. */
+  chance: number;
 }
 
 /** Room for the features of one place; one a table. */
 export const listFor = (table: Table): FeatureList => new FeatureList(64, table.bits);
 
-function addRows(features: FeatureList, { weights, columns }: Table, into: Float64Array, at: number): void {
-  for (let n = 0; n < features.length; n++) {
-    const row = (features.values[n] as number) * columns;
-    for (let column = 0; column < columns; column++) into[at + column] = (into[at + column] as number) + (weights[row + column] as number);
+/** Sums the rows of the features into one row of label scores. */
+function addLabels({ values, length, shift }: FeatureList, { weights }: Table, into: Float64Array, at: number): void {
+  let [a, b, c] = [0, 0, 0];
+  for (let n = 0; n < length; n++) {
+    const row = ((values[n] as number) >>> shift) * labelColumns;
+    a += weights[row] as number;
+    b += weights[row + 1] as number;
+    c += weights[row + 2] as number;
   }
+  into[at] = a;
+  into[at + 1] = b;
+  into[at + 2] = c;
+}
+
+/** Sums the rows of the features into one row of boundary scores. */
+function addBoundaries({ values, length, shift }: FeatureList, { weights }: Table, into: Float64Array, at: number): void {
+  let [a, b, c, d, e, f, g] = [0, 0, 0, 0, 0, 0, 0];
+  for (let n = 0; n < length; n++) {
+    const row = ((values[n] as number) >>> shift) * boundaryColumns;
+    a += weights[row] as number;
+    b += weights[row + 1] as number;
+    c += weights[row + 2] as number;
+    d += weights[row + 3] as number;
+    e += weights[row + 4] as number;
+    f += weights[row + 5] as number;
+    g += weights[row + 6] as number;
+  }
+  into.set([a, b, c, d, e, f, g], at);
 }
 
 /** Scores all words of the window and all places between them. */
@@ -38,10 +62,10 @@ export function scoresOf(view: View, context: SpanContext, signs: HeartSigns, mo
   const boundaryList = listFor(model.boundary);
   for (let at = 0; at <= count; at++) {
     boundaryFeatures(view, context, signs, at, boundaryList);
-    addRows(boundaryList, model.boundary, boundary, at * boundaryColumns);
+    addBoundaries(boundaryList, model.boundary, boundary, at * boundaryColumns);
     if (at === count) break;
     labelFeatures(view, context, signs, at, labelList);
-    addRows(labelList, model.label, label, at * labelColumns);
+    addLabels(labelList, model.label, label, at * labelColumns);
   }
   return { count, label, boundary, heart: context.heart - context.first };
 }
@@ -49,6 +73,7 @@ export function scoresOf(view: View, context: SpanContext, signs: HeartSigns, mo
 /** Labels the window of one cue. `cues` as `cueScores` gives them. */
 export function findSpans(view: View, cues: Float32Array, heart: number, model: Pick<AttributionModel, 'label' | 'boundary'>): Labelled {
   const context = contextOf(view, cues, heart, windowOf(view, heart));
-  const { labels, score } = bestLabels(scoresOf(view, context, heartSigns(view, heart), model));
-  return { heart, first: context.first, labels, score };
+  const scores = scoresOf(view, context, heartSigns(view, heart), model);
+  const { labels, score } = bestLabels(scores);
+  return { heart, first: context.first, labels, chance: score - forward(scores).logSum };
 }

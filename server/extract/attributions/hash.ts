@@ -19,12 +19,13 @@ export function mix(a: number, b: number): number {
 export class FeatureList {
   readonly values: Int32Array;
   length = 0;
-  readonly #shift: number;
+  /** A value shifted right by this is its row. */
+  readonly shift: number;
 
-  /** At most `capacity` features, each a row of a table of 2^bits rows. */
+  /** At most `capacity` features, for a table of 2^bits rows. */
   constructor(capacity: number, bits: number) {
     this.values = new Int32Array(capacity);
-    this.#shift = 32 - bits;
+    this.shift = 32 - bits;
   }
 
   clear(): void {
@@ -33,6 +34,6 @@ export class FeatureList {
 
   /** Adds the feature that a template's number and up to three parts make. */
   add(template: number, a: number, b = 0x51ed, c = 0x2f13): void {
-    this.values[this.length++] = mix(mix(mix(a, template), b), c) >>> this.#shift;
+    this.values[this.length++] = mix(mix(mix(a, template), b), c);
   }
 }

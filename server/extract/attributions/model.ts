@@ -1,5 +1,6 @@
 // The learned weights: tables found by hashes of features, packed as one byte a weight.
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { emptyLexicon, type Lexicon } from './lexicon.ts';
 import { boundaryColumns, labelColumns } from './states.ts';
 
 /** A table of 2^bits rows. */
@@ -15,6 +16,7 @@ export interface AttributionModel {
   label: Table;
   boundary: Table;
   rank: Table;
+  lexicon: Lexicon;
   threshold: number;
 }
 
@@ -29,10 +31,11 @@ export const emptyTable = (bits: number, columns: number): Table => ({
 
 /** An untrained model: every score is 0. */
 export const emptyModel = (): AttributionModel => ({
-  cue: emptyTable(18, 1),
-  label: emptyTable(18, labelColumns),
-  boundary: emptyTable(17, boundaryColumns),
+  cue: emptyTable(19, 1),
+  label: emptyTable(19, labelColumns),
+  boundary: emptyTable(18, boundaryColumns),
   rank: emptyTable(14, 1),
+  lexicon: emptyLexicon,
   threshold: 0.5,
 });
 
@@ -50,9 +53,12 @@ export function packModel(model: AttributionModel): Uint8Array {
   const head = {
     format: magic,
     threshold: model.threshold,
+    words: model.lexicon.stems.length,
     tables: packed.map(({ name, scale }) => ({ name, bits: model[name].bits, columns: model[name].columns, scale })),
   };
   const parts = [Buffer.from(`${JSON.stringify(head)}\n`), ...packed.map(({ bytes }) => Buffer.from(bytes.buffer))];
+  const { stems, meanings } = model.lexicon;
+  for (const words of [Uint32Array.from(stems), meanings]) parts.push(Buffer.from(words.buffer, words.byteOffset, words.byteLength));
   return gzipSync(Buffer.concat(parts), { level: 9 });
 }
 
@@ -70,5 +76,7 @@ export function unpackModel(file: Uint8Array): AttributionModel {
     model[name] = { bits, columns, weights: Float32Array.from(bytes, (byte) => byte * scale) };
     at += size;
   }
+  const words = (from: number) => Uint32Array.from({ length: head.words }, (_, n) => whole.readUInt32LE(from + 4 * n));
+  model.lexicon = { stems: Int32Array.from(words(at)), meanings: words(at + 4 * head.words) };
   return model;
 }

@@ -2,6 +2,7 @@
 import type { IndexedText } from '../text/indexed.ts';
 import { stemOf } from '../text/stem.ts';
 import { hashOf, mix } from './hash.ts';
+import { type Lexicon, meaningOf, nounClass, verbClass, verbFrames } from './lexicon.ts';
 
 /** Rows before the first token and after the last, so that neighbours can be read without asking. */
 export const pad = 6;
@@ -20,6 +21,10 @@ export interface View {
   kind: Int32Array;
   /** Hashes of the word's last letters. */
   suffix: Int32Array;
+  /** The class and frames of the word as a verb, its class as a noun, each 0 if it is none; see `Lexicon`. */
+  verbal: Int32Array;
+  frames: Int32Array;
+  nominal: Int32Array;
   /** 0 outside of quotations, 1 inside, 2 an opening mark, 3 a closing one. */
   quote: Int32Array;
   /** Number of the sentence and of the paragraph. */
@@ -50,15 +55,18 @@ interface Word {
   stem: number;
   shape: number;
   suffix: number;
+  meaning: number;
   fixed: boolean;
 }
 
-function wordOf(text: string): Word {
+function wordOf(text: string, lexicon: Lexicon): Word {
   const shape = shapeOf(text);
   const plain = text.toLowerCase().replaceAll('’', "'").replaceAll('‘', "'").replace(/[“”]/, '"');
+  const stem = hashOf(stemOf(plain));
   return {
     word: hashOf(shape === 4 ? plain.replaceAll(/\p{N}/gu, '0') : plain),
-    stem: hashOf(stemOf(plain)),
+    stem,
+    meaning: shape === 5 ? 0 : meaningOf(lexicon, stem),
     shape,
     suffix: hashOf(plain.slice(-3)),
     fixed: shape === 5 || functionWords.has(plain),
@@ -66,7 +74,7 @@ function wordOf(text: string): Word {
 }
 
 /** The columns of a text whose tokens have been tagged. */
-export function viewOf(indexed: IndexedText, tags: Uint8Array): View {
+export function viewOf(indexed: IndexedText, tags: Uint8Array, lexicon: Lexicon): View {
   const count = indexed.tokens.length;
   const column = () => new Int32Array(count + 2 * pad);
   const view: View = {
@@ -77,6 +85,9 @@ export function viewOf(indexed: IndexedText, tags: Uint8Array): View {
     shape: column(),
     kind: column(),
     suffix: column(),
+    verbal: column(),
+    frames: column(),
+    nominal: column(),
     quote: column(),
     sentence: column(),
     paragraph: column(),
@@ -84,7 +95,7 @@ export function viewOf(indexed: IndexedText, tags: Uint8Array): View {
   const known = new Map<string, Word>();
   indexed.tokens.forEach((token, index) => {
     let entry = known.get(token.text);
-    if (!entry) known.set(token.text, (entry = wordOf(token.text)));
+    if (!entry) known.set(token.text, (entry = wordOf(token.text, lexicon)));
     const at = index + pad;
     const tag = (tags[index] as number) + 1;
     view.word[at] = entry.word;
@@ -92,6 +103,9 @@ export function viewOf(indexed: IndexedText, tags: Uint8Array): View {
     view.tag[at] = tag;
     view.shape[at] = entry.shape;
     view.suffix[at] = entry.suffix;
+    view.verbal[at] = verbClass(entry.meaning);
+    view.frames[at] = verbFrames(entry.meaning);
+    view.nominal[at] = nounClass(entry.meaning);
     view.kind[at] = entry.fixed ? entry.word : mix(tag, entry.shape);
     view.sentence[at] = indexed.sentenceOf[index] as number;
     view.paragraph[at] = indexed.paragraphOf[index] as number;
