@@ -8,7 +8,8 @@ import { labels } from '../../server/extract/attributions/states.ts';
 import { learnerOf, step } from './adagrad.ts';
 import type { Article } from './corpus.ts';
 import type { Example } from './examples.ts';
-import { shuffled } from './random.ts';
+import { acrossFolds } from './folds.ts';
+import { randomFrom, shuffled } from './random.ts';
 
 export const rankSettings = { bits: 15, epochs: 6, rate: 0.03, decay: 3e-3 };
 
@@ -31,15 +32,12 @@ export function pairedWith(candidates: readonly Candidate[], gold: readonly Exam
   return candidates.map((_, at) => from.has(at));
 }
 
-export function learnRank(
-  articles: readonly Article[],
-  candidates: ReadonlyMap<Article, readonly Candidate[]>,
-  examples: ReadonlyMap<Article, readonly Example[]>,
-  random: () => number,
-): { table: Table; threshold: number } {
+type Found = ReadonlyMap<Article, readonly Candidate[]>;
+type Right = ReadonlyMap<Article, readonly boolean[]>;
+
+function learnTable(articles: readonly Article[], candidates: Found, right: Right, random: () => number): Table {
   const learner = learnerOf(emptyTable(rankSettings.bits, 1));
   const features = new FeatureList(64, rankSettings.bits);
-  const right = new Map(articles.map((article) => [article, pairedWith(candidates.get(article) ?? [], examples.get(article) ?? [])]));
   for (let epoch = 0; epoch < rankSettings.epochs; epoch++) {
     const rate = rankSettings.rate / (1 + 0.5 * epoch);
     for (const article of shuffled(articles, random)) {
@@ -51,28 +49,35 @@ export function learnRank(
       });
     }
   }
-  return { table: learner.table, threshold: bestThreshold(articles, candidates, examples, right, learner.table) };
+  return learner.table;
 }
 
-/** The score from which giving candidates out makes the best F1. */
-function bestThreshold(
-  articles: readonly Article[],
-  candidates: ReadonlyMap<Article, readonly Candidate[]>,
-  examples: ReadonlyMap<Article, readonly Example[]>,
-  right: ReadonlyMap<Article, boolean[]>,
-  table: Table,
-): number {
-  const scored = articles.flatMap((article) =>
-    rank(article.analysed.view, candidates.get(article) ?? [], table).map((score, at) => ({ score, right: right.get(article)?.[at] === true })),
-  );
-  const gold = articles.reduce((sum, article) => sum + (examples.get(article)?.length ?? 0), 0);
-  scored.sort((a, b) => b.score - a.score);
+/** The score from which giving candidates out makes the best F1; `scores` are by tables that had not seen the article. */
+function bestThreshold(scores: ReadonlyMap<Article, readonly number[]>, right: Right, gold: number): number {
+  const all = [...scores].flatMap(([article, some]) => some.map((score, at) => ({ score, right: right.get(article)?.[at] === true })));
+  all.sort((a, b) => b.score - a.score);
   let [hits, best, threshold] = [0, 0, 0.5];
-  scored.forEach((one, at) => {
+  all.forEach((one, at) => {
     if (one.right) hits++;
     const f1 = (2 * hits) / (at + 1 + gold);
     if (f1 > best) [best, threshold] = [f1, one.score];
   });
-  // The learner saw these articles: a little stricter than they ask for.
   return Math.round(threshold * 1e3) / 1e3;
+}
+
+export function learnRank(
+  articles: readonly Article[],
+  candidates: Found,
+  examples: ReadonlyMap<Article, readonly Example[]>,
+  seed: number,
+): { table: Table; threshold: number } {
+  const right = new Map(articles.map((article) => [article, pairedWith(candidates.get(article) ?? [], examples.get(article) ?? [])]));
+  const scores = acrossFolds(
+    articles,
+    3,
+    (rest) => learnTable(rest, candidates, right, randomFrom(seed)),
+    (table, article) => rank(article.analysed.view, candidates.get(article) ?? [], table),
+  );
+  const gold = articles.reduce((sum, article) => sum + (examples.get(article)?.length ?? 0), 0);
+  return { table: learnTable(articles, candidates, right, randomFrom(seed)), threshold: bestThreshold(scores, right, gold) };
 }

@@ -39,7 +39,7 @@ export function learn(articles: readonly Article[], lexicon: Lexicon, seed: numb
     (tables, article) => candidatesOf(view(article), cues.get(article) as Float32Array, tables),
   );
   log('candidates found by folds');
-  const { table, threshold } = learnRank(articles, candidates, examples, randomFrom(seed));
+  const { table, threshold } = learnRank(articles, candidates, examples, seed);
   log(`threshold ${threshold}`);
   return { cue, ...spans, rank: table, lexicon, threshold };
 }

@@ -61,7 +61,7 @@ interface Word {
 
 function wordOf(text: string, lexicon: Lexicon): Word {
   const shape = shapeOf(text);
-  const plain = text.toLowerCase().replaceAll('’', "'").replaceAll('‘', "'").replace(/[“”]/, '"');
+  const plain = text.toLowerCase().replaceAll('’', "'").replaceAll('‘', "'").replace(/^(?:[“”]|''|``)$/, '"');
   const stem = hashOf(stemOf(plain));
   return {
     word: hashOf(shape === 4 ? plain.replaceAll(/\p{N}/gu, '0') : plain),

@@ -26,10 +26,12 @@ function straight(token: Token, next: Token | undefined, isOpen: boolean): Side 
 function sideOf(token: Token, next: Token | undefined, open: { double: number; single: number }): [Quotation['kind'], Side] {
   switch (token.text) {
     case '“':
+    case '‘‘':
     case '«':
     case '„':
       return ['double', 'open'];
     case '”':
+    case '’’':
     case '»':
       return ['double', open.double < 0 && token.gap > 0 && next?.gap === 0 ? 'open' : 'close'];
     case '"':

@@ -9,8 +9,8 @@ const abbreviations = new Set(`${titles} ${states}`.split(' '));
 // After these a capital still begins a sentence more often than not.
 const mayEnd = new Set('jr sr etc inc ltd co corp no al'.split(' '));
 const enders = /^(?:[.!?…。]|\.{2,})$/u;
-const closers = /^(?:["”’')\]»]|'')$/;
-const openers = /^(?:["“‘'([«])$/;
+const closers = /^(?:["”’')\]»]|''|’’)$/;
+const openers = /^(?:["“‘'([«]|''|``|‘‘)$/;
 const capital = /^[\p{Lu}\p{Lt}\p{N}]/u;
 const lower = /^\p{Ll}/u;
 const dotted = /^(?:\p{L}\.)+$/u;

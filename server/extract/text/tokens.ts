@@ -12,9 +12,9 @@ export interface Token {
 /** No token is longer (in UTF-16 units): a run without white space is cut there, so that no step sees more. */
 export const longestToken = 100;
 
-// In order: letters with points between ("U.S."), numbers, words (with hyphens and apostrophes within), runs of the same mark, one code point.
+// In order: letters with points between ("U.S."), numbers, words (with hyphens and apostrophes within), runs of dots and dashes, doubled single marks, one code point.
 const pattern =
-  /(?:\p{L}\.){2,50}|\p{N}(?:[\p{N}.,:/]{0,98}\p{N})?(?:st|nd|rd|th|s|am|pm|m|bn|k)?(?!\p{L})|[\p{L}\p{N}\p{M}_](?:[\p{L}\p{N}\p{M}_]|[-’'.&@](?=[\p{L}\p{N}])){0,99}|\.{2,100}|-{2,100}|[^\s]|[\r\n]+|[^\S\r\n]+/gu;
+  /(?:\p{L}\.){2,50}|\p{N}(?:[\p{N}.,:/]{0,98}\p{N})?(?:st|nd|rd|th|s|am|pm|m|bn|k)?(?!\p{L})|[\p{L}\p{N}\p{M}_](?:[\p{L}\p{N}\p{M}_]|[-’'.&@](?=[\p{L}\p{N}])){0,99}|\.{2,100}|-{2,100}|''|``|’’|‘‘|[^\s]|[\r\n]+|[^\S\r\n]+/gu;
 const clitic = /(?<=.)['’](?:s|re|ve|ll|d|m)$/i;
 const lineEnd = /[\r\n\u2028\u2029]/;
 
