@@ -36,7 +36,7 @@ function table(scores: ReadonlyMap<string, Record<string, Score>>): string[] {
   const line = `| --- | ${names.map(() => '---').join(' | ')} |`;
   const body = metrics.map((metric) => {
     const cells = names.map((name) => {
-      const { p, r, f1 } = scores.get(name)?.[metric] as Score;
+      const { p, r, f1 } = (scores.get(name) as Record<string, Score>)[metric] as Score;
       return `${percent(p)} ${percent(r)} ${percent(f1)}`;
     });
     return `| ${metric.padEnd(19)} | ${cells.join(' | ')} |`;
@@ -44,28 +44,49 @@ function table(scores: ReadonlyMap<string, Record<string, Score>>): string[] {
   return [head, line, ...body];
 }
 
-function measure(row: Row, texts: ReadonlyMap<string, string>, file: string): { scores: Record<string, Score>; speed: string } {
+function measure(
+  row: Row,
+  texts: ReadonlyMap<string, string>,
+  file: string,
+): { scores: Record<string, Score>; speed: string } {
   const system = row.prepare();
   writeFileSync(file, [...texts].map(([name, text]) => predictionLine(name, system(text))).join(''));
   const scores = scoreFile(values.corpus, values.split, file, limit);
   if (row.onDemand) return { scores, speed: `${row.name}: not timed here` };
   const all = [...texts.values()];
   const rate = articlesPerSecond(system, all);
-  const grown = timeByLength(system, all).map(({ length, ms }) => `${(length / 1000).toFixed(0)} k characters ${ms.toFixed(0)} ms`);
+  const grown = timeByLength(system, all).map(
+    ({ length, ms }) => `${(length / 1000).toFixed(0)} k characters ${ms.toFixed(0)} ms`,
+  );
   return { scores, speed: `${row.name}: ${rate.toFixed(1)} articles a second; ${grown.join(', ')}` };
 }
 
 function main(): void {
-  const reason = existsSync(join(values.corpus, 'score.py')) ? whyNoScorer() : `There is no corpus in ${values.corpus}: name it with --corpus DIR.`;
+  const reason = existsSync(join(values.corpus, 'score.py'))
+    ? whyNoScorer()
+    : `There is no corpus in ${values.corpus}: name it with --corpus DIR.`;
   if (reason) throw new Error(reason);
   const unknown = values.peer.filter((name) => !rows.some((row) => row.onDemand && row.name === name));
-  if (unknown.length > 0) throw new Error(`No peer is called ${unknown.join(', ')}; there are: ${rows.filter((row) => row.onDemand).map((row) => row.name).join(', ') || 'none'}.`);
+  if (unknown.length > 0)
+    throw new Error(
+      `No peer is called ${unknown.join(', ')}; there are: ${
+        rows
+          .filter((row) => row.onDemand)
+          .map((row) => row.name)
+          .join(', ') || 'none'
+      }.`,
+    );
   const folder = values.keep ?? mkdtempSync(join(tmpdir(), 'hearsay-eval-'));
   mkdirSync(folder, { recursive: true });
   try {
-    const commit = execFileSync('git', ['describe', '--always', '--dirty'], { cwd: projectRoot, encoding: 'utf8' }).trim();
+    const commit = execFileSync('git', ['describe', '--always', '--dirty'], {
+      cwd: projectRoot,
+      encoding: 'utf8',
+    }).trim();
     const texts = readTexts(join(values.corpus, values.split, 'text'));
-    console.log(`${new Date().toISOString().slice(0, 10)}, Hearsay ${hearsayVersion}, commit ${commit}, Node ${process.version}, one core of ${cpus()[0]?.model ?? 'an unknown processor'}`);
+    console.log(
+      `${new Date().toISOString().slice(0, 10)}, Hearsay ${hearsayVersion}, commit ${commit}, Node ${process.version}, one core of ${cpus()[0]?.model ?? 'an unknown processor'}`,
+    );
     console.log(`PolNeAR ${values.split}, ${texts.size} articles; percent\n`);
     const measured = rows
       .filter(({ onDemand, name }) => !onDemand || values.peer.includes(name))

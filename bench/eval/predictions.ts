@@ -7,6 +7,10 @@ const pairs = (ranges: readonly Range[]) => ranges.map(({ start, end }) => [star
 export type Predicted = Pick<Attribution, 'source' | 'cue' | 'content'>;
 
 export function predictionLine(article: string, attributions: readonly Predicted[]): string {
-  const found = attributions.map(({ source, cue, content }) => ({ source: pairs(source), cue: pairs(cue), content: pairs(content) }));
+  const found = attributions.map(({ source, cue, content }) => ({
+    source: pairs(source),
+    cue: pairs(cue),
+    content: pairs(content),
+  }));
   return `${JSON.stringify({ article, attributions: found })}\n`;
 }

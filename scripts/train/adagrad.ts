@@ -7,7 +7,10 @@ export interface Learner {
   squares: Float32Array;
 }
 
-export const learnerOf = (table: Table): Learner => ({ table, squares: new Float32Array(table.weights.length).fill(1e-2) });
+export const learnerOf = (table: Table): Learner => ({
+  table,
+  squares: new Float32Array(table.weights.length).fill(1e-2),
+});
 
 /** Moves one weight against its gradient; a weight touched is drawn a little towards 0. */
 export function step({ table, squares }: Learner, at: number, gradient: number, rate: number, decay: number): void {

@@ -1,7 +1,22 @@
 // How the scores of a window should change so that its gold labels become likelier: expected less observed counts.
 import type { Scores } from '../../server/extract/attributions/chain.ts';
-import { boundaryColumns, closing, labelColumn, labelColumns, labels, mayEnd, states, steps } from '../../server/extract/attributions/states.ts';
-import { type Forward, forward, labelFactor, mayStep, stepFactor } from '../../server/extract/attributions/sum-chain.ts';
+import {
+  boundaryColumns,
+  closing,
+  labelColumn,
+  labelColumns,
+  labels,
+  mayEnd,
+  states,
+  steps,
+} from '../../server/extract/attributions/states.ts';
+import {
+  type Forward,
+  forward,
+  labelFactor,
+  mayStep,
+  stepFactor,
+} from '../../server/extract/attributions/sum-chain.ts';
 
 export interface Gradient {
   label: Float64Array;
@@ -15,7 +30,8 @@ function expected({ alpha, label, boundary, scale }: Forward, { count, heart }: 
   let beta = new Float64Array(size);
   const end = count * size;
   const add = (at: number, column: number, share: number) => {
-    if (column >= 0) into.boundary[at * boundaryColumns + column] = (into.boundary[at * boundaryColumns + column] as number) + share;
+    if (column >= 0)
+      into.boundary[at * boundaryColumns + column] = (into.boundary[at * boundaryColumns + column] as number) + share;
   };
   for (let state = 0; state < size; state++) {
     if (!mayEnd[state]) continue;
@@ -28,7 +44,8 @@ function expected({ alpha, label, boundary, scale }: Forward, { count, heart }: 
     for (let state = 0; state < size; state++) {
       const share = (alpha[row + state] as number) * (beta[state] as number);
       const column = labelColumn[state] as number;
-      if (column >= 0) into.label[at * labelColumns + column] = (into.label[at * labelColumns + column] as number) + share;
+      if (column >= 0)
+        into.label[at * labelColumns + column] = (into.label[at * labelColumns + column] as number) + share;
       // From here on: the factor of this token together with what follows; 0 where the state cannot be here.
       const can = (alpha[row + state] as number) > 0 ? labelFactor(label, at, state) / (scale[at] as number) : 0;
       beta[state] = (beta[state] as number) * can;
@@ -77,7 +94,11 @@ function observed(gold: Uint8Array, scores: Scores, into: Gradient): number {
 }
 
 export function gradientOf(scores: Scores, gold: Uint8Array): Gradient {
-  const into: Gradient = { label: new Float64Array(scores.label.length), boundary: new Float64Array(scores.boundary.length), loss: 0 };
+  const into: Gradient = {
+    label: new Float64Array(scores.label.length),
+    boundary: new Float64Array(scores.boundary.length),
+    loss: 0,
+  };
   const sums = forward(scores);
   expected(sums, scores, into);
   into.loss = sums.logSum - observed(gold, scores, into);

@@ -65,7 +65,8 @@ const readText = (folder: string, name: string) => readFileSync(join(folder, 'te
 export function vocabularyOf(folder: string): Set<number> {
   const stems = new Set<number>();
   for (const file of readdirSync(join(folder, 'text'))) {
-    for (const { text } of tokensOf(readText(folder, file.replace(/\.txt$/, '')))) stems.add(hashOf(stemOf(text.toLowerCase())));
+    for (const { text } of tokensOf(readText(folder, file.replace(/\.txt$/, ''))))
+      stems.add(hashOf(stemOf(text.toLowerCase())));
   }
   return stems;
 }

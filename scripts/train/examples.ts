@@ -35,8 +35,8 @@ export type CueRates = Map<number, { in: number; all: number }>;
 export function cueRates(articles: readonly Article[]): CueRates {
   const rates: CueRates = new Map();
   const entry = (stem: number) => {
-    let found = rates.get(stem);
-    if (!found) rates.set(stem, (found = { in: 0, all: 0 }));
+    const found = rates.get(stem) ?? { in: 0, all: 0 };
+    rates.set(stem, found);
     return found;
   };
   for (const article of articles) {
@@ -91,7 +91,6 @@ export function examplesOf(article: Article, rates: CueRates): Example[] {
     mark(gold.content, labels.content);
     mark(gold.source, labels.source);
     mark(gold.cue, labels.cue);
-    // Between two pieces of content a lone mark is content too: pieces are cut at what is left out, not at commas.
     keepOne(found, labels.source, -1);
     keepOne(found, labels.cue, heart - first);
     return found.includes(labels.content) ? [{ heart, first, labels: found, gold }] : [];

@@ -31,7 +31,10 @@ function eachWord({ analysed: { view } }: Article, look: (features: FeatureList)
 }
 
 /** Makes the features of all words, without those that are too rare. */
-export function cueLessonsOf(articles: readonly Article[], examples: ReadonlyMap<Article, readonly Example[]>): CueLessons {
+export function cueLessonsOf(
+  articles: readonly Article[],
+  examples: ReadonlyMap<Article, readonly Example[]>,
+): CueLessons {
   const counts = countsOf();
   for (const article of articles) eachWord(article, counts.add);
   return new Map(

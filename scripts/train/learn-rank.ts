@@ -19,7 +19,8 @@ export function pairedWith(candidates: readonly Candidate[], gold: readonly Exam
   candidates.forEach(({ labelled }, at) => {
     gold.forEach((example, to) => {
       const { both, either } = overlapOf(labelled, { ...example, chance: 0 }, labels.content);
-      if (either > 0 && both / either >= 0.5) pairs.push({ share: both / either + (example.heart === labelled.heart ? 0.1 : 0), at, to });
+      if (either > 0 && both / either >= 0.5)
+        pairs.push({ share: both / either + (example.heart === labelled.heart ? 0.1 : 0), at, to });
     });
   });
   pairs.sort((a, b) => b.share - a.share || a.at - b.at || a.to - b.to);
@@ -45,7 +46,8 @@ function learnTable(articles: readonly Article[], candidates: Found, right: Righ
       found.forEach((candidate, at) => {
         rankFeatures(article.analysed.view, candidate, surerNear(found, at), features);
         const error = sigmoid(sumOf(features, learner.table.weights)) - (right.get(article)?.[at] ? 1 : 0);
-        for (let n = 0; n < features.length; n++) step(learner, (features.values[n] as number) >>> features.shift, error, rate, rankSettings.decay);
+        for (let n = 0; n < features.length; n++)
+          step(learner, (features.values[n] as number) >>> features.shift, error, rate, rankSettings.decay);
       });
     }
   }
@@ -54,7 +56,9 @@ function learnTable(articles: readonly Article[], candidates: Found, right: Righ
 
 /** The score from which giving candidates out makes the best F1; `scores` are by tables that had not seen the article. */
 function bestThreshold(scores: ReadonlyMap<Article, readonly number[]>, right: Right, gold: number): number {
-  const all = [...scores].flatMap(([article, some]) => some.map((score, at) => ({ score, right: right.get(article)?.[at] === true })));
+  const all = [...scores].flatMap(([article, some]) =>
+    some.map((score, at) => ({ score, right: right.get(article)?.[at] === true })),
+  );
   all.sort((a, b) => b.score - a.score);
   let [hits, best, threshold] = [0, 0, 0.5];
   all.forEach((one, at) => {
@@ -71,7 +75,9 @@ export function learnRank(
   examples: ReadonlyMap<Article, readonly Example[]>,
   seed: number,
 ): { table: Table; threshold: number } {
-  const right = new Map(articles.map((article) => [article, pairedWith(candidates.get(article) ?? [], examples.get(article) ?? [])]));
+  const right = new Map(
+    articles.map((article) => [article, pairedWith(candidates.get(article) ?? [], examples.get(article) ?? [])]),
+  );
   const scores = acrossFolds(
     articles,
     3,
@@ -79,5 +85,8 @@ export function learnRank(
     (table, article) => rank(article.analysed.view, candidates.get(article) ?? [], table),
   );
   const gold = articles.reduce((sum, article) => sum + (examples.get(article)?.length ?? 0), 0);
-  return { table: learnTable(articles, candidates, right, randomFrom(seed)), threshold: bestThreshold(scores, right, gold) };
+  return {
+    table: learnTable(articles, candidates, right, randomFrom(seed)),
+    threshold: bestThreshold(scores, right, gold),
+  };
 }

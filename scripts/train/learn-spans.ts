@@ -55,12 +55,18 @@ function move(learner: Learner, { rows, ends }: Rows, gradient: Float64Array, ra
     for (let column = 0; column < columns; column++) {
       const change = gradient[at * columns + column] as number;
       if (Math.abs(change) < 2e-3) continue;
-      for (let n = start; n < end; n++) step(learner, (rows[n] as number) * columns + column, change, rate, spanSettings.decay);
+      for (let n = start; n < end; n++)
+        step(learner, (rows[n] as number) * columns + column, change, rate, spanSettings.decay);
     }
   });
 }
 
-export function learnSpans(articles: readonly Article[], lessons: Lessons, random: () => number, log: (line: string) => void): { label: Table; boundary: Table } {
+export function learnSpans(
+  articles: readonly Article[],
+  lessons: Lessons,
+  random: () => number,
+  log: (line: string) => void,
+): { label: Table; boundary: Table } {
   const tables = emptyTables();
   const [label, boundary] = [learnerOf(tables.label), learnerOf(tables.boundary)];
   const averages = [averageOf(), averageOf()] as const;

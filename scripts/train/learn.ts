@@ -14,7 +14,12 @@ import { randomFrom } from './random.ts';
 const folds = { cues: 3, spans: 2 };
 
 /** `seed` decides the order in which articles are learned from. Takes minutes. */
-export function learn(articles: readonly Article[], lexicon: Lexicon, seed: number, log: (line: string) => void): AttributionModel {
+export function learn(
+  articles: readonly Article[],
+  lexicon: Lexicon,
+  seed: number,
+  log: (line: string) => void,
+): AttributionModel {
   const rates = cueRates(articles);
   const examples = new Map(articles.map((article) => [article, examplesOf(article, rates)]));
   const view = (article: Article) => article.analysed.view;

@@ -4,11 +4,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { predictionLine } from '../../bench/eval/predictions.ts';
 import { attributionsOf } from '../../server/extract/attributions/extract.ts';
 import { packModel, unpackModel } from '../../server/extract/attributions/model.ts';
 import { attributionModelFile } from '../../server/models.ts';
 import { projectRoot } from '../../server/root.ts';
-import { predictionLine } from '../../bench/eval/predictions.ts';
 import { readSplit, vocabularyOf } from './corpus.ts';
 import { learn } from './learn.ts';
 import { randomFrom, shuffled } from './random.ts';

@@ -22,7 +22,12 @@ export interface Places {
   boundary: Rows;
 }
 
-function collect(count: number, list: FeatureList, fill: (at: number) => void, look: (list: FeatureList) => void): Rows {
+function collect(
+  count: number,
+  list: FeatureList,
+  fill: (at: number) => void,
+  look: (list: FeatureList) => void,
+): Rows {
   const rows: number[] = [];
   const ends = new Int32Array(count);
   for (let at = 0; at < count; at++) {
@@ -35,7 +40,13 @@ function collect(count: number, list: FeatureList, fill: (at: number) => void, l
 }
 
 /** `look` is shown each place's features and may take some out. */
-export function placesOf(view: View, cues: Float32Array, heart: number, tables: { label: Table; boundary: Table }, look: (list: FeatureList) => void): Places {
+export function placesOf(
+  view: View,
+  cues: Float32Array,
+  heart: number,
+  tables: { label: Table; boundary: Table },
+  look: (list: FeatureList) => void,
+): Places {
   const context = contextOf(view, cues, heart, windowOf(view, heart));
   const signs = heartSigns(view, heart);
   const { count, first } = context;
@@ -61,7 +72,10 @@ function sumRows({ rows, ends }: Rows, { weights, columns }: Table): Float64Arra
   return sums;
 }
 
-export const scorePlaces = ({ count, heart, label, boundary }: Places, tables: { label: Table; boundary: Table }): Scores => ({
+export const scorePlaces = (
+  { count, heart, label, boundary }: Places,
+  tables: { label: Table; boundary: Table },
+): Scores => ({
   count,
   heart,
   label: sumRows(label, tables.label),

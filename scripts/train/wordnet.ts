@@ -49,14 +49,19 @@ function verbMeaning(found: readonly Synset[]): number {
   const has = (...numbers: number[]) => (numbers.some((number) => frames.some((set) => set.has(number))) ? 1 : 0);
   const among = (file: number) => (found.slice(0, 3).some((sense) => sense.file === file) ? 1 : 0);
   // That-clauses, infinitives, whether-clauses, objects; a sense of speech, a sense of thought.
-  const bits = has(26) | (has(28, 35) << 1) | (has(29, 34) << 2) | (has(8, 9) << 3) | (among(32) << 4) | (among(31) << 5);
+  const bits =
+    has(26) | (has(28, 35) << 1) | (has(29, 34) << 2) | (has(8, 9) << 3) | (among(32) << 4) | (among(31) << 5);
   return ((found[0] as Synset).file - firstVerbs + 1) | (bits << 4);
 }
 
 function nounMeaning(found: readonly Synset[]): number {
   const among = (file: number) => (found.slice(0, 3).some((sense) => sense.file === file) ? 1 : 0);
   // Thought, speech, event, feeling.
-  return (Math.min(31, (found[0] as Synset).file + 1) | ((among(9) | (among(10) << 1) | (among(11) << 2) | (among(12) << 3)) << 5)) << 10;
+  return (
+    (Math.min(31, (found[0] as Synset).file + 1) |
+      ((among(9) | (among(10) << 1) | (among(11) << 2) | (among(12) << 3)) << 5)) <<
+    10
+  );
 }
 
 /** All verbs, and those nouns whose stems are in the vocabulary. */
@@ -68,5 +73,8 @@ export function wordnetLexicon(vocabulary: ReadonlySet<number>): Lexicon {
     if (vocabulary.has(stem)) meanings.set(stem, (meanings.get(stem) ?? 0) | nounMeaning(found));
   }
   const sorted = [...meanings].sort(([a], [b]) => a - b);
-  return { stems: Int32Array.from(sorted, ([stem]) => stem), meanings: Uint32Array.from(sorted, ([, meaning]) => meaning) };
+  return {
+    stems: Int32Array.from(sorted, ([stem]) => stem),
+    meanings: Uint32Array.from(sorted, ([, meaning]) => meaning),
+  };
 }

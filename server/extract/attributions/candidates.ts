@@ -27,10 +27,17 @@ function crowdedOut(cues: Float32Array, row: number): boolean {
 }
 
 /** Labels the window of every word that may be a cue's heart. */
-export function candidatesOf(view: View, cues: Float32Array, model: Pick<AttributionModel, 'label' | 'boundary'>): Candidate[] {
+export function candidatesOf(
+  view: View,
+  cues: Float32Array,
+  model: Pick<AttributionModel, 'label' | 'boundary'>,
+): Candidate[] {
   const found: Candidate[] = [];
   cues.forEach((sure, row) => {
-    if (sure >= leastSure && !crowdedOut(cues, row)) found.push({ labelled: findSpans(view, cues, row, model), sure });
+    if (sure < leastSure || crowdedOut(cues, row)) return;
+    const labelled = findSpans(view, cues, row, model);
+    // A window of one word has no room for content.
+    if (labelled.labels.includes(labels.content)) found.push({ labelled, sure });
   });
   return found;
 }
@@ -59,9 +66,13 @@ export function rank(view: View, candidates: readonly Candidate[], table: Table)
 export function chosen(view: View, model: AttributionModel): (Candidate & { score: number })[] {
   const candidates = candidatesOf(view, cueScores(view, model.cue), model);
   const scores = rank(view, candidates, model.rank);
-  const scored = candidates.map((candidate, at) => ({ ...candidate, score: scores[at] as number })).filter(({ score }) => score >= model.threshold);
+  const scored = candidates
+    .map((candidate, at) => ({ ...candidate, score: scores[at] as number }))
+    .filter(({ score }) => score >= model.threshold);
   return scored.filter(({ labelled, score }, at) => {
     const near = scored.slice(Math.max(0, at - nearest / 2), at + nearest / 2 + 1);
-    return !near.some((other) => other.score > score && other.labelled.labels[labelled.heart - other.labelled.first] === labels.cue);
+    return !near.some(
+      (other) => other.score > score && other.labelled.labels[labelled.heart - other.labelled.first] === labels.cue,
+    );
   });
 }

@@ -1,5 +1,15 @@
 // The best labels of the words around one cue, by the algorithm of Viterbi over the states.
-import { boundaryColumns, closing, isCue, labelColumn, labelColumns, mayEnd, stateLabels, states, steps } from './states.ts';
+import {
+  boundaryColumns,
+  closing,
+  isCue,
+  labelColumn,
+  labelColumns,
+  mayEnd,
+  stateLabels,
+  states,
+  steps,
+} from './states.ts';
 
 /** Scores of a window of n tokens: n × labelColumns, and (n + 1) × boundaryColumns for the places before, between and behind. */
 export interface Scores {

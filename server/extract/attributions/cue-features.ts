@@ -53,12 +53,14 @@ export function surroundingsOf(view: View): Surroundings {
   for (let at = pad, first = pad; at < pad + view.count; at++) {
     if (view.sentence[at] !== view.sentence[at - 1]) first = at;
     s.first[at] = first;
-    s.near[at] = (sentences[view.sentence[at] as number] as number) + (paragraphs[view.paragraph[at] as number] as number);
+    s.near[at] =
+      (sentences[view.sentence[at] as number] as number) + (paragraphs[view.paragraph[at] as number] as number);
   }
   return s;
 }
 
-export const bucket = (n: number): number => (n <= 3 ? n : n <= 5 ? 4 : n <= 8 ? 5 : n <= 12 ? 6 : n <= 20 ? 7 : n <= 40 ? 8 : 9);
+export const bucket = (n: number): number =>
+  n <= 3 ? n : n <= 5 ? 4 : n <= 8 ? 5 : n <= 12 ? 6 : n <= 20 ? 7 : n <= 40 ? 8 : 9;
 
 const by = hashOf('by');
 const that = hashOf('that');

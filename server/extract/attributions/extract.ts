@@ -43,4 +43,5 @@ export function attributionsOf(indexed: IndexedText, model: AttributionModel): A
 }
 
 /** The attributions of any text. Takes time linear in its length. */
-export const extractAttributions = (text: string, model: AttributionModel): Attribution[] => attributionsOf(indexText(text), model);
+export const extractAttributions = (text: string, model: AttributionModel): Attribution[] =>
+  attributionsOf(indexText(text), model);

@@ -38,7 +38,12 @@ function addLabels({ values, length, shift }: FeatureList, { weights }: Table, i
 }
 
 /** Sums the rows of the features into one row of boundary scores. */
-function addBoundaries({ values, length, shift }: FeatureList, { weights }: Table, into: Float64Array, at: number): void {
+function addBoundaries(
+  { values, length, shift }: FeatureList,
+  { weights }: Table,
+  into: Float64Array,
+  at: number,
+): void {
   let [a, b, c, d, e, f, g] = [0, 0, 0, 0, 0, 0, 0];
   for (let n = 0; n < length; n++) {
     const row = ((values[n] as number) >>> shift) * boundaryColumns;
@@ -54,7 +59,12 @@ function addBoundaries({ values, length, shift }: FeatureList, { weights }: Tabl
 }
 
 /** Scores all words of the window and all places between them. */
-export function scoresOf(view: View, context: SpanContext, signs: HeartSigns, model: Pick<AttributionModel, 'label' | 'boundary'>): Scores {
+export function scoresOf(
+  view: View,
+  context: SpanContext,
+  signs: HeartSigns,
+  model: Pick<AttributionModel, 'label' | 'boundary'>,
+): Scores {
   const { count } = context;
   const label = new Float64Array(count * labelColumns);
   const boundary = new Float64Array((count + 1) * boundaryColumns);
@@ -71,7 +81,12 @@ export function scoresOf(view: View, context: SpanContext, signs: HeartSigns, mo
 }
 
 /** Labels the window of one cue. `cues` as `cueScores` gives them. */
-export function findSpans(view: View, cues: Float32Array, heart: number, model: Pick<AttributionModel, 'label' | 'boundary'>): Labelled {
+export function findSpans(
+  view: View,
+  cues: Float32Array,
+  heart: number,
+  model: Pick<AttributionModel, 'label' | 'boundary'>,
+): Labelled {
   const context = contextOf(view, cues, heart, windowOf(view, heart));
   const scores = scoresOf(view, context, heartSigns(view, heart), model);
   const { labels, score } = bestLabels(scores);

@@ -58,7 +58,8 @@ export function packModel(model: AttributionModel): Uint8Array {
   };
   const parts = [Buffer.from(`${JSON.stringify(head)}\n`), ...packed.map(({ bytes }) => Buffer.from(bytes.buffer))];
   const { stems, meanings } = model.lexicon;
-  for (const words of [Uint32Array.from(stems), meanings]) parts.push(Buffer.from(words.buffer, words.byteOffset, words.byteLength));
+  for (const words of [Uint32Array.from(stems), meanings])
+    parts.push(Buffer.from(words.buffer, words.byteOffset, words.byteLength));
   return gzipSync(Buffer.concat(parts), { level: 9 });
 }
 
@@ -67,10 +68,16 @@ export function unpackModel(file: Uint8Array): AttributionModel {
   const whole = gunzipSync(file);
   const lineEnd = whole.indexOf(10);
   const head = JSON.parse(whole.subarray(0, lineEnd).toString('utf8'));
-  if (head.format !== magic) throw new Error(`The model of attributions is ${head.format}, not ${magic}; run "npm run train" to make it anew.`);
+  if (head.format !== magic)
+    throw new Error(`The model of attributions is ${head.format}, not ${magic}; run "npm run train" to make it anew.`);
   const model = { threshold: Number(head.threshold) } as AttributionModel;
   let at = lineEnd + 1;
-  for (const { name, bits, columns, scale } of head.tables as { name: (typeof tables)[number]; bits: number; columns: number; scale: number }[]) {
+  for (const { name, bits, columns, scale } of head.tables as {
+    name: (typeof tables)[number];
+    bits: number;
+    columns: number;
+    scale: number;
+  }[]) {
     const size = columns * 2 ** bits;
     const bytes = new Int8Array(whole.buffer, whole.byteOffset + at, size);
     model[name] = { bits, columns, weights: Float32Array.from(bytes, (byte) => byte * scale) };

@@ -53,7 +53,12 @@ function besideOthers(labelled: Labelled, earlier: readonly Candidate[]): number
 }
 
 /** Fills the list with the features of a candidate. At most 64. */
-export function rankFeatures(view: View, { labelled, sure }: Candidate, earlier: readonly Candidate[], into: FeatureList): void {
+export function rankFeatures(
+  view: View,
+  { labelled, sure }: Candidate,
+  earlier: readonly Candidate[],
+  into: FeatureList,
+): void {
   const { heart } = labelled;
   const content = rowsOf(labelled, labels.content);
   const source = rowsOf(labelled, labels.source);
@@ -87,7 +92,10 @@ export function rankFeatures(view: View, { labelled, sure }: Candidate, earlier:
   into.add(13, view.nominal[head] as number, sourceSide, tag);
   into.add(14, bucket(source.length), sourceSide);
   into.add(15, bucket(cue.length), tag);
-  into.add(16, cue.length > 0 ? mix(view.word[cue[0] as number] as number, view.word[cue[cue.length - 1] as number] as number) : 0);
+  into.add(
+    16,
+    cue.length > 0 ? mix(view.word[cue[0] as number] as number, view.word[cue[cue.length - 1] as number] as number) : 0,
+  );
   into.add(17, size, stem);
   into.add(18, bucket(Math.min(Math.abs(start - heart), Math.abs(end - heart))), side, tag);
   into.add(19, tenths(quoted), p, shape);

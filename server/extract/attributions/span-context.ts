@@ -54,7 +54,14 @@ export function contextOf(view: View, cues: Float32Array, heart: number, { first
       c.side[at] = row < heart ? 0 : row === heart ? 1 : 2;
       c.distance[at] = bucket(Math.abs(row - heart));
       const apart = (view.sentence[row] as number) - (view.sentence[heart] as number);
-      c.sentence[at] = view.paragraph[row] !== view.paragraph[heart] ? 5 : apart === 0 ? 0 : apart < 0 ? Math.min(2, -apart) : 2 + Math.min(2, apart);
+      c.sentence[at] =
+        view.paragraph[row] !== view.paragraph[heart]
+          ? 5
+          : apart === 0
+            ? 0
+            : apart < 0
+              ? Math.min(2, -apart)
+              : 2 + Math.min(2, apart);
       c.commas[at] = Math.min(3, commas);
       c.verbs[at] = Math.min(3, verbs);
       c.cues[at] = Math.min(2, others);

@@ -128,7 +128,12 @@ export function boundaryFeatures(view: View, c: SpanContext, h: HeartSigns, at: 
   into.add(123, quotes, marks, h.place);
   into.add(124, quotes, marks, h.stem);
   into.add(125, quotes, marks, h.next);
-  into.add(126, side, mix(shape[row - 1] as number, shape[row] as number), mix(tag[row - 1] as number, tag[row] as number));
+  into.add(
+    126,
+    side,
+    mix(shape[row - 1] as number, shape[row] as number),
+    mix(tag[row - 1] as number, tag[row] as number),
+  );
   into.add(127, side, stem[row] as number, h.stem);
   into.add(128, side, stem[row - 1] as number, h.stem);
   into.add(129, where, mix(k(0), k(1)), k(2));

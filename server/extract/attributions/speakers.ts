@@ -14,9 +14,14 @@ const pronouns: Readonly<Record<string, 'one' | 'many' | 'thing'>> = {
   its: 'thing',
 };
 // With "the" before, these stand for an outlet or institution named earlier.
-const things = new Set('outlet newspaper paper magazine agency broadcaster website site network station ministry company group organization organisation'.split(' '));
+const things = new Set(
+  'outlet newspaper paper magazine agency broadcaster website site network station ministry company group organization organisation'.split(
+    ' ',
+  ),
+);
 // With "the" before, these stand for one or several persons named or described earlier.
-const persons = /^(?:source|official|spokesman|spokeswoman|spokesperson|senator|president|minister|governor|candidate|lawmaker|congressman|congresswoman|diplomat|officer|adviser|aide)s?$/;
+const persons =
+  /^(?:source|official|spokesman|spokeswoman|spokesperson|senator|president|minister|governor|candidate|lawmaker|congressman|congresswoman|diplomat|officer|adviser|aide)s?$/;
 
 type Pointer = { kind: 'one' | 'many' | 'thing'; noun?: string };
 
@@ -42,7 +47,8 @@ const mostMentions = 40;
 
 const singular = (noun: string) => noun.toLowerCase().replace(/s$/, '');
 const capital = /^\p{Lu}/u;
-const severalPattern = /^(?:two|three|four|five|six|several|some|many|other|multiple|officials|sources|aides|critics|lawmakers)$/i;
+const severalPattern =
+  /^(?:two|three|four|five|six|several|some|many|other|multiple|officials|sources|aides|critics|lawmakers)$/i;
 
 /** Whether a mention could be what is pointed to. */
 function fits({ words }: Mention, { kind, noun }: Pointer): boolean {
@@ -58,7 +64,10 @@ const nameOf = ({ words }: Mention) => words.filter((word) => capital.test(word)
 /** The words of a source before any comma: "Ann Lee, the mayor," is Ann Lee. */
 function wordsOf(indexed: IndexedText, range: Range): string[] {
   const core = indexed.points.slice(range).split(/[,(]/)[0] as string;
-  return core.split(/\s+/).map((word) => word.replace(/^[“"‘']|[”"’']s?$|['’]s$/gu, '')).filter((word) => word !== '');
+  return core
+    .split(/\s+/)
+    .map((word) => word.replace(/^[“"‘']|[”"’']s?$|['’]s$/gu, ''))
+    .filter((word) => word !== '');
 }
 
 /** The paragraph in which a code point lies, by binary search. */
@@ -91,7 +100,9 @@ export function withSpeakers(indexed: IndexedText, attributions: readonly Attrib
       return attribution;
     }
     for (const near of [paragraph, paragraph - 1]) {
-      const candidates = mentions.filter((mention) => mention.paragraph === near && mention.range.end <= range.start && fits(mention, pointer));
+      const candidates = mentions.filter(
+        (mention) => mention.paragraph === near && mention.range.end <= range.start && fits(mention, pointer),
+      );
       const names = new Set(candidates.map(nameOf));
       const speaker = names.size === 1 ? candidates.at(-1) : undefined;
       if (speaker) {

@@ -36,7 +36,8 @@ export const states: readonly State[] = (() => {
   return found;
 })();
 
-const beginColumn = ({ label, pieces }: State) => (label === labels.content ? (pieces < 2 ? 1 : 2) : label === labels.source ? 0 : label === labels.cue ? 3 : -1);
+const beginColumn = ({ label, pieces }: State) =>
+  label === labels.content ? (pieces < 2 ? 1 : 2) : label === labels.source ? 0 : label === labels.cue ? 3 : -1;
 const endColumn = ({ label }: State) => (label === labels.other ? -1 : 3 + label);
 
 /** A step from a state to another label's, with the columns of its end and beginning (-1: none). */

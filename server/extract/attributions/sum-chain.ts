@@ -16,7 +16,8 @@ export interface Forward {
 }
 
 /** Whether a step may be made before the token at a place. */
-export const mayStep = (cue: 0 | 1 | 2, at: number, heart: number): boolean => !((cue === 1 && at > heart) || (cue === 2 && at <= heart));
+export const mayStep = (cue: 0 | 1 | 2, at: number, heart: number): boolean =>
+  !((cue === 1 && at > heart) || (cue === 2 && at <= heart));
 
 /** The product of a step's factors at the place before a token. */
 export function stepFactor(boundary: Float64Array, at: number, end: number, begin: number): number {
@@ -60,7 +61,8 @@ export function forward(scores: Scores): Forward {
   }
   let sum = 0;
   for (let state = 0; state < size; state++) {
-    if (mayEnd[state]) sum += (alpha[count * size + state] as number) * stepFactor(boundary, count, closing[state] as number, -1);
+    if (mayEnd[state])
+      sum += (alpha[count * size + state] as number) * stepFactor(boundary, count, closing[state] as number, -1);
   }
   scale[count] = sum;
   return { alpha, label, boundary, scale, logSum: logSum + Math.log(sum) };

@@ -61,7 +61,11 @@ interface Word {
 
 function wordOf(text: string, lexicon: Lexicon): Word {
   const shape = shapeOf(text);
-  const plain = text.toLowerCase().replaceAll('’', "'").replaceAll('‘', "'").replace(/^(?:[“”]|''|``)$/, '"');
+  const plain = text
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replaceAll('‘', "'")
+    .replace(/^(?:[“”]|''|``)$/, '"');
   const stem = hashOf(stemOf(plain));
   return {
     word: hashOf(shape === 4 ? plain.replaceAll(/\p{N}/gu, '0') : plain),
@@ -94,8 +98,8 @@ export function viewOf(indexed: IndexedText, tags: Uint8Array, lexicon: Lexicon)
   };
   const known = new Map<string, Word>();
   indexed.tokens.forEach((token, index) => {
-    let entry = known.get(token.text);
-    if (!entry) known.set(token.text, (entry = wordOf(token.text, lexicon)));
+    const entry = known.get(token.text) ?? wordOf(token.text, lexicon);
+    known.set(token.text, entry);
     const at = index + pad;
     const tag = (tags[index] as number) + 1;
     view.word[at] = entry.word;

@@ -36,7 +36,7 @@ export function codePointsOf(text: string): CodePoints {
   // The second unit of each pair: what lies behind it is one code point fewer along than units tell.
   const second: number[] = [];
   for (const match of text.matchAll(astral)) second.push(match.index + 1);
-  const inPoints = second.map((unit, index) => unit - index);
+  const inPoints = second.map((unit, index) => unit - 1 - index);
   const toUnits = (point: number) => point + countBelow(inPoints, point);
   return {
     length: text.length - second.length,

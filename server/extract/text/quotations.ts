@@ -23,7 +23,11 @@ function straight(token: Token, next: Token | undefined, isOpen: boolean): Side 
   return isOpen ? 'close' : tight ? 'open' : undefined;
 }
 
-function sideOf(token: Token, next: Token | undefined, open: { double: number; single: number }): [Quotation['kind'], Side] {
+function sideOf(
+  token: Token,
+  next: Token | undefined,
+  open: { double: number; single: number },
+): [Quotation['kind'], Side] {
   switch (token.text) {
     case '“':
     case '‘‘':

@@ -38,7 +38,10 @@ function endsBefore(tokens: readonly Token[], index: number): boolean {
   const end = tokens[last];
   if (!end) return false;
   const closed = last < index - 1;
-  if (dotted.test(end.text)) return beginsSentence(tokens, index) && (closed || /^(?:The|A|An|It|He|She|They|We|I|But|In|On|And)$/.test(token.text));
+  if (dotted.test(end.text))
+    return (
+      beginsSentence(tokens, index) && (closed || /^(?:The|A|An|It|He|She|They|We|I|But|In|On|And)$/.test(token.text))
+    );
   if (!enders.test(end.text)) return false;
   const before = tokens[last - 1];
   if (end.text === '.' && end.gap === 0 && !closed && isAbbreviation(before)) {

@@ -2,8 +2,8 @@
 import model from 'wink-eng-lite-web-model';
 import winkNLP, { type WinkMethods } from 'wink-nlp';
 import type { IndexedText } from './indexed.ts';
-import type { Token } from './tokens.ts';
 import { type TagName, tags } from './tags.ts';
+import type { Token } from './tokens.ts';
 
 /** Tokens given to wink at once; without white space within so many characters, some is put in: its time grows with such runs. */
 const atOnce = 2_000;

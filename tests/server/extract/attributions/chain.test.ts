@@ -9,7 +9,9 @@ import { forward } from '../../../../server/extract/attributions/sum-chain.ts';
 /** Whether the labels may be: the cue in one piece that holds the heart, at most one piece of source, some content. */
 function allowed(found: readonly number[], heart: number): boolean {
   const pieces = (label: number) => found.filter((one, at) => one === label && found[at - 1] !== label).length;
-  return found[heart] === labels.cue && pieces(labels.cue) === 1 && pieces(labels.source) <= 1 && pieces(labels.content) >= 1;
+  return (
+    found[heart] === labels.cue && pieces(labels.cue) === 1 && pieces(labels.source) <= 1 && pieces(labels.content) >= 1
+  );
 }
 
 function scoreOf(found: readonly number[], { label, boundary }: Scores): number {
@@ -27,11 +29,16 @@ function scoreOf(found: readonly number[], { label, boundary }: Scores): number 
 }
 
 function* allLabels(count: number): Iterable<number[]> {
-  for (let number = 0; number < 4 ** count; number++) yield Array.from({ length: count }, (_, at) => (number >> (2 * at)) & 3);
+  for (let number = 0; number < 4 ** count; number++)
+    yield Array.from({ length: count }, (_, at) => (number >> (2 * at)) & 3);
 }
 
 const windows = fc
-  .record({ count: fc.integer({ min: 2, max: 5 }), heart: fc.nat({ max: 4 }), numbers: fc.array(fc.integer({ min: -30, max: 30 }), { minLength: 60, maxLength: 60 }) })
+  .record({
+    count: fc.integer({ min: 2, max: 5 }),
+    heart: fc.nat({ max: 4 }),
+    numbers: fc.array(fc.integer({ min: -30, max: 30 }), { minLength: 60, maxLength: 60 }),
+  })
   .map(({ count, heart, numbers }): Scores => {
     const value = (at: number) => (numbers[at % numbers.length] as number) / 10;
     return {
@@ -46,7 +53,9 @@ describe('chain', () => {
   it('finds the best of all allowed labellings, and their sum', () => {
     fc.assert(
       fc.property(windows, (scores) => {
-        const all = [...allLabels(scores.count)].filter((found) => allowed(found, scores.heart)).map((found) => scoreOf(found, scores));
+        const all = [...allLabels(scores.count)]
+          .filter((found) => allowed(found, scores.heart))
+          .map((found) => scoreOf(found, scores));
         const best = bestLabels(scores);
         expect(best.score).toBeCloseTo(Math.max(...all), 6);
         expect(scoreOf([...best.labels], scores)).toBeCloseTo(best.score, 6);
@@ -59,10 +68,16 @@ describe('chain', () => {
   it('has the gradient that differences show', () => {
     fc.assert(
       fc.property(windows, fc.nat(), (scores, at) => {
-        const gold = Uint8Array.from([...allLabels(scores.count)].find((found) => allowed(found, scores.heart)) as number[]);
+        const gold = Uint8Array.from(
+          [...allLabels(scores.count)].find((found) => allowed(found, scores.heart)) as number[],
+        );
         const { boundary } = gradientOf(scores, gold);
         const place = at % boundary.length;
-        const moved = (by: number) => gradientOf({ ...scores, boundary: scores.boundary.map((value, n) => (n === place ? value + by : value)) }, gold).loss;
+        const moved = (by: number) =>
+          gradientOf(
+            { ...scores, boundary: scores.boundary.map((value, n) => (n === place ? value + by : value)) },
+            gold,
+          ).loss;
         expect(boundary[place]).toBeCloseTo((moved(1e-4) - moved(-1e-4)) / 2e-4, 4);
       }),
       { numRuns: 60 },

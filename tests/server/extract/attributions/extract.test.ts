@@ -13,7 +13,11 @@ const extract = (text: string) => extractAttributions(text, model);
 function read(text: string): Record<'source' | 'cue' | 'content', string>[] {
   const points = [...text];
   const words = (ranges: Range[]) => ranges.map(({ start, end }) => points.slice(start, end).join('')).join(' | ');
-  return extract(text).map(({ source, cue, content }) => ({ source: words(source), cue: words(cue), content: words(content) }));
+  return extract(text).map(({ source, cue, content }) => ({
+    source: words(source),
+    cue: words(cue),
+    content: words(content),
+  }));
 }
 
 describe('plain sentences', () => {
@@ -54,13 +58,36 @@ describe('plain sentences', () => {
     const plain = 'Ann Lee said the talks had failed.';
     const [before] = extract(plain);
     const [after] = extract(`😀😀 \n${plain}`);
-    const moved = (ranges: Range[] | undefined) => ranges?.map(({ start, end }) => ({ start: start + 4, end: end + 4 }));
+    const moved = (ranges: Range[] | undefined) =>
+      ranges?.map(({ start, end }) => ({ start: start + 4, end: end + 4 }));
     expect(after?.source).toEqual(moved(before?.source));
     expect(after?.content).toEqual(moved(before?.content));
   });
 });
 
-const pieces = ['“', '”', '"', "'", '’', 'he', 'Ann Lee', 'said', 'told', 'according to', 'that', 'Norland would go', '.', ',', '\r\n', '\n\n', '😀', '\u0000', '\ud800', '...', 'U.S.'];
+const pieces = [
+  '“',
+  '”',
+  '"',
+  "'",
+  '’',
+  'he',
+  'Ann Lee',
+  'said',
+  'told',
+  'according to',
+  'that',
+  'Norland would go',
+  '.',
+  ',',
+  '\r\n',
+  '\n\n',
+  '😀',
+  '\u0000',
+  '\ud800',
+  '...',
+  'U.S.',
+];
 const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 200 }),
   fc.array(fc.constantFrom(...pieces), { maxLength: 80 }).map((parts) => parts.join(' ')),

@@ -10,7 +10,11 @@ describe('the file of the model', () => {
     model.lexicon = { stems: Int32Array.of(-5, 7), meanings: Uint32Array.of(3, 0xffffffff) };
     model.threshold = 0.42;
     const read = unpackModel(packModel(model));
-    expect([...read.label.weights.subarray(300, 303)].map((weight) => weight.toFixed(2))).toEqual(['1.27', '-0.50', '0.00']);
+    expect([...read.label.weights.subarray(300, 303)].map((weight) => weight.toFixed(2))).toEqual([
+      '1.27',
+      '-0.50',
+      '0.00',
+    ]);
     expect([read.lexicon, read.threshold]).toEqual([model.lexicon, 0.42]);
     expect(packModel(read)).toEqual(packModel(model));
   });

@@ -9,10 +9,18 @@ function speakers(marked: string): (string | undefined)[] {
   const text = marked.replaceAll(/[[\]]/g, '');
   const attributions: Attribution[] = [...marked.matchAll(/\[([^\]]*)\]/g)].map((match, number) => {
     const start = match.index - 2 * number;
-    return { source: [{ start, end: start + (match[1] as string).length }], cue: [], content: [{ start: 0, end: 1 }], direct: false, score: 1 };
+    return {
+      source: [{ start, end: start + (match[1] as string).length }],
+      cue: [],
+      content: [{ start: 0, end: 1 }],
+      direct: false,
+      score: 1,
+    };
   });
   const indexed = indexText(text);
-  return withSpeakers(indexed, attributions).map(({ speaker }) => (speaker ? indexed.points.slice(speaker) : undefined));
+  return withSpeakers(indexed, attributions).map(({ speaker }) =>
+    speaker ? indexed.points.slice(speaker) : undefined,
+  );
 }
 
 describe('speakers', () => {
@@ -21,7 +29,11 @@ describe('speakers', () => {
   });
 
   it('of two names nobody is sure', () => {
-    expect(speakers('[Ann Lee] said so. [Bo Moe] agreed. [She] added more.')).toEqual([undefined, undefined, undefined]);
+    expect(speakers('[Ann Lee] said so. [Bo Moe] agreed. [She] added more.')).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 
   it('the same name twice is one', () => {
@@ -29,7 +41,11 @@ describe('speakers', () => {
   });
 
   it('several are meant by they and by their noun', () => {
-    expect(speakers('[Four officials] said so. [They] added more. [The officials] left.')).toEqual([undefined, 'Four officials', 'Four officials']);
+    expect(speakers('[Four officials] said so. [They] added more. [The officials] left.')).toEqual([
+      undefined,
+      'Four officials',
+      'Four officials',
+    ]);
   });
 
   it('the source is the one described so, never a name', () => {

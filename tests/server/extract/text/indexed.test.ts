@@ -8,7 +8,9 @@ const words = (text: string) => indexText(text).tokens.map((token) => token.text
 
 function sentences(text: string): string[] {
   const { sentences: starts, tokens } = indexText(text);
-  return starts.map((first, number) => text.slice(tokens[first]?.start, tokens[(starts[number + 1] ?? tokens.length) - 1]?.end));
+  return starts.map((first, number) =>
+    text.slice(tokens[first]?.start, tokens[(starts[number + 1] ?? tokens.length) - 1]?.end),
+  );
 }
 
 function quotations(text: string): string[] {
@@ -18,13 +20,42 @@ function quotations(text: string): string[] {
 
 const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 300 }),
-  fc.array(fc.constantFrom('“', '”', '"', "'", '’', 'He', 'said', 'Dr', '.', ',', ' ', '\r\n', '\n', '😀', '\u0000', '\ud800', '...', 'U.S.'), { maxLength: 120 }).map((parts) => parts.join('')),
+  fc
+    .array(
+      fc.constantFrom(
+        '“',
+        '”',
+        '"',
+        "'",
+        '’',
+        'He',
+        'said',
+        'Dr',
+        '.',
+        ',',
+        ' ',
+        '\r\n',
+        '\n',
+        '😀',
+        '\u0000',
+        '\ud800',
+        '...',
+        'U.S.',
+      ),
+      { maxLength: 120 },
+    )
+    .map((parts) => parts.join('')),
 );
 
 describe('code points', () => {
   it('count astral characters once, and lead back to the same units', () => {
     const points = codePointsOf('a😀b');
-    expect([points.length, points.fromUnits(3), points.toUnits(2), points.slice({ start: 1, end: 2 })]).toEqual([3, 2, 3, '😀']);
+    expect([points.length, points.fromUnits(3), points.toUnits(2), points.slice({ start: 1, end: 2 })]).toEqual([
+      3,
+      2,
+      3,
+      '😀',
+    ]);
   });
 
   it('agree with counting by iteration, for any text', () => {
@@ -46,7 +77,19 @@ describe('code points', () => {
 
 describe('tokens', () => {
   it('keep abbreviations, numbers and hyphens whole, and part marks and clitics', () => {
-    expect(words('The U.S. envoy’s 1,200-page, co-written note.')).toEqual(['The', 'U.S.', 'envoy', '’s', '1,200', '-', 'page', ',', 'co-written', 'note', '.']);
+    expect(words('The U.S. envoy’s 1,200-page, co-written note.')).toEqual([
+      'The',
+      'U.S.',
+      'envoy',
+      '’s',
+      '1,200',
+      '-',
+      'page',
+      ',',
+      'co-written',
+      'note',
+      '.',
+    ]);
   });
 
   it('cover every character that is no white space, in order and once, for any text', () => {
@@ -65,7 +108,9 @@ describe('tokens', () => {
 
 describe('sentences', () => {
   it('end at full stops, but not within names, titles and numbers', () => {
-    expect(sentences('Gov. Ann B. Lee met Dr. Moe at 3.5 p.m. on Friday. They left the U.S. embassy. “Why?” he asked.')).toEqual([
+    expect(
+      sentences('Gov. Ann B. Lee met Dr. Moe at 3.5 p.m. on Friday. They left the U.S. embassy. “Why?” he asked.'),
+    ).toEqual([
       'Gov. Ann B. Lee met Dr. Moe at 3.5 p.m. on Friday.',
       'They left the U.S. embassy.',
       '“Why?” he asked.',
@@ -73,13 +118,22 @@ describe('sentences', () => {
   });
 
   it('end with their closing marks, and with each line', () => {
-    expect(sentences('“It is done.” Norland agreed\nA headline\r\nNext.')).toEqual(['“It is done.”', 'Norland agreed', 'A headline', 'Next.']);
+    expect(sentences('“It is done.” Norland agreed\nA headline\r\nNext.')).toEqual([
+      '“It is done.”',
+      'Norland agreed',
+      'A headline',
+      'Next.',
+    ]);
   });
 });
 
 describe('quotations', () => {
   it('are found between curly and straight marks', () => {
-    expect(quotations('“We go,” she said. "We stay," he said, "for now."')).toEqual(['“We go,”', '"We stay,"', '"for now."']);
+    expect(quotations('“We go,” she said. "We stay," he said, "for now."')).toEqual([
+      '“We go,”',
+      '"We stay,"',
+      '"for now."',
+    ]);
   });
 
   it('that nothing closes run to the end of their paragraph', () => {
