@@ -4,7 +4,7 @@ import type { Linker, Links } from './claims/links.ts';
 import type { QuoteFound } from './claims/quotes.ts';
 import type { RelayFound } from './claims/relays.ts';
 import { claimText } from './claims/sentences-of-claims.ts';
-import type { StanceFound } from './claims/stances.ts';
+import type { StanceFound } from './claims/stance.ts';
 import type { Mention } from './mentions/mention.ts';
 import { idOf, reasonOf } from './propose-names.ts';
 import type { ArticleProposal, Sources } from './propose-sources.ts';

@@ -116,6 +116,12 @@ export function cuesOf({ words }: Reading, sentence: Sentence): Cue[] {
       const to = matchRest(words, at, pattern, sentence.to);
       if (to === undefined) continue;
       if (kind === 'verb' && ambiguous.has(word.lower) && isNoun(words, at)) continue;
+      // "the proposed quota": the plan is so called, and nobody is said to propose it.
+      const qualifies =
+        form !== 'base' &&
+        form !== 's' &&
+        /^(?:the|a|an|this|that|these|its|their|his|her|'s|any)$/.test(words[at - 1]?.lower ?? '');
+      if (kind === 'verb' && qualifies && words[at + 1]?.lower !== 'by') continue;
       if (kind === 'noun' && ambiguous.has(word.lower) && !isNoun(words, at)) continue;
       // "opposition parties", "support staff": a noun straight before another is its qualifier.
       if (

@@ -54,8 +54,9 @@ export function datesIn(reading: Reading, published: string | undefined): DateFo
           : precision === 'month'
             ? `${year}-${two(month)}`
             : `${year}`;
-      const at = points(result.index);
-      found.push({ start: at, end: at + [...result.text].length, iso, precision, sentence: index, reason });
+      const lead = /^(?:on|in|at|by|from|since)\s+/i.exec(result.text)?.[0].length ?? 0;
+      const at = points(result.index + lead);
+      found.push({ start: at, end: at + [...result.text.slice(lead)].length, iso, precision, sentence: index, reason });
     }
   }
   return found;

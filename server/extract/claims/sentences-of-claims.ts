@@ -1,5 +1,5 @@
 // A claim in one plain sentence of our own, as the evidence panel shows it.
-import type { StanceFound } from './stances.ts';
+import type { StanceFound } from './stance.ts';
 
 const says: Readonly<Record<StanceFound['stance'], readonly [one: string, many: string]>> = {
   supports: ['supports', 'support'],

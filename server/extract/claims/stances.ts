@@ -1,45 +1,15 @@
 // Positions that a text states: holder, stance and plan, with what negates, hedges or dates them.
-
-import type { z } from 'zod';
-import type { Modality, Mode, Stance } from '../../schema/stance.ts';
-import { slugged } from '../mentions/people.ts';
-import type { Word, Words } from '../reading/reading.ts';
+import type { Word } from '../reading/reading.ts';
 import { resolve } from './anaphora.ts';
 import type { Cue } from './cues.ts';
-import { evaluationsIn } from './evaluations.ts';
+import { holdersOf, organizationIn } from './holders.ts';
+import { ofEvaluations } from './judgements.ts';
 import { hedgeIn, modalityOf } from './modality.ts';
 import { framed, type Judged, negated, negationBefore } from './negation.ts';
-import type { Actor, Party } from './party.ts';
-import type { Quantity } from './quantities.ts';
 import type { Scene } from './scene.ts';
-import { type Subject, subjectOf } from './subjects.ts';
-import { type PlanMemory, type Target, targetOf } from './targets.ts';
-
-export interface StanceFound extends Words {
-  sentence: number;
-  cue: Words;
-  holder: Actor;
-  /** Of a count: how many of the holder's members. */
-  count?: Quantity;
-  /** Of a count: those it names. */
-  includes: readonly string[];
-  target: Target;
-  stance: Stance;
-  shieldedBy: readonly Actor[];
-  mode: z.infer<typeof Mode>;
-  modality: z.infer<typeof Modality>;
-  hedge?: string;
-  wording: Words;
-  score: number;
-  reasons: readonly string[];
-}
-
-/** What the sentences before leave behind: parties for pronouns, plans for "the move", the organization that counts are of. */
-export interface Memory {
-  parties: Party[];
-  plans: PlanMemory;
-  organization?: Actor;
-}
+import { type Memory, type SpeakerOf, type StanceFound, unite } from './stance.ts';
+import { subjectOf } from './subjects.ts';
+import { targetOf } from './targets.ts';
 
 const outer =
   /^(?:reluctant|hesitant|refuse|refuses|refused|refusing|hesitate|hesitates|hesitated|not|unwilling|unready|stop|stops|stopped|stopping|reluctance|object|objects|objected)$/;
@@ -62,64 +32,12 @@ function governor(scene: Scene, cue: Cue): Cue | undefined {
   );
 }
 
-/** A collective that the text does not name, as a group of its own. */
-function groupOf(collective: string): Actor | undefined {
-  const name = collective.replace(/^(?:the|these|those|a|an) /i, '');
-  if (!/\s/.test(name) || /^(?:other|two|three|such|both|all) \S+$/i.test(name)) return undefined;
-  const slug = slugged(name);
-  if (!/^[\p{Ll}\p{N}][\p{Ll}\p{N}-]*$/u.test(slug)) return undefined;
-  const reason = 'a collective that the text does not name further';
-  return {
-    key: `group:${slug}`,
-    type: 'Group',
-    name: name.charAt(0).toUpperCase() + name.slice(1),
-    known: false,
-    score: 0.4,
-    reason,
-  };
-}
-
-interface Held {
-  holder: Actor;
-  count?: Quantity;
-  includes: readonly string[];
-}
-/** One entry for each holder: those named, and the members that are counted. */
-function holdersOf(subject: Subject, memory: Memory, inside: readonly Party[], here: Actor | undefined): Held[] {
-  const parties = [subject.party, ...subject.also].flatMap(
-    (party) => resolve(party, [...memory.parties, ...inside]) ?? [],
-  );
-  const actors = [...new Map(parties.flatMap((party) => party.actors).map((actor) => [actor.key, actor])).values()];
-  const held: Held[] = actors.map((holder) => ({ holder, includes: [] }));
-  for (const { count, collective } of parties) {
-    if (count !== undefined) {
-      const { of_, ...quantity } = count;
-      const holder = of_ ?? here ?? memory.organization ?? (collective === undefined ? undefined : groupOf(collective));
-      if (holder !== undefined && actors.every(({ key }) => key !== holder.key))
-        held.push({ holder, count: quantity, includes: actors.map(({ key }) => key) });
-    } else if (collective !== undefined && actors.length === 0) {
-      const group = groupOf(collective);
-      if (group !== undefined) held.push({ holder: group, includes: [] });
-    }
-  }
-  return held;
-}
-
-/** The organization that a count without one is of, where its sentence names one: "seven countries resist … the Union". */
-const organizationIn = ({ parties }: Scene): Actor | undefined =>
-  parties
-    .flatMap(({ actors, count }) => [...actors, ...(count?.of_ ? [count.of_] : [])])
-    .filter(({ type }) => type === 'Organization')
-    .at(-1);
-
 const lower = (words: readonly Word[]): string => words.map((word) => word.lower).join(' ');
-const unite = (...all: (Words | undefined)[]): Words => {
-  const given = all.filter((one) => one !== undefined);
-  return { from: Math.min(...given.map(({ from }) => from)), to: Math.max(...given.map(({ to }) => to)) };
-};
-
 function ofCue(scene: Scene, cue: Cue, memory: Memory): StanceFound[] {
   const { words, sentence } = scene;
+  // "refused to rule out": what is refused decides.
+  if (/^refus/.test(words[cue.from]?.lower ?? '') && scene.cues.some((other) => governor(scene, other) === cue))
+    return [];
   const over = governor(scene, cue);
   if (over !== undefined && !/^refus/.test(words[over.from]?.lower ?? '')) return [];
   const subject = subjectOf(scene, over ?? cue);
@@ -203,51 +121,6 @@ function negationStart(words: readonly Word[], at: number, negation: string | un
     if (/^(?:not|n't|never|no|cannot)$/.test(words[index]?.lower ?? '')) return index;
   return at;
 }
-
-/** Judgements with a verb are its subject's; of others the speaker is asked for. */
-function ofEvaluations(scene: Scene, memory: Memory, speakerOf: SpeakerOf): StanceFound[] {
-  return evaluationsIn(scene).flatMap((evaluation) => {
-    const { from, to, stance, plan, word, verb, reason } = evaluation;
-    const cue: Cue = { from: verb ?? from, to: (verb ?? from) + 1, stance, kind: 'verb', form: 'past', weak: false };
-    const subject = verb === undefined ? undefined : subjectOf(scene, cue);
-    if (
-      verb !== undefined &&
-      (subject === undefined || negationBefore(scene.words, verb, scene.sentence.from) !== undefined)
-    )
-      return [];
-    const inside = scene.parties.filter((party) => party.to <= (subject?.party.from ?? from));
-    const speaker = verb === undefined ? speakerOf(word, scene.index) : undefined;
-    const held =
-      subject === undefined
-        ? speaker === undefined
-          ? []
-          : [{ holder: speaker, includes: [] }]
-        : holdersOf(subject, memory, inside, undefined);
-    const place = unite({ from, to }, subject?.party);
-    return held.flatMap(({ holder }) => {
-      const target: Target = { plan, reason: 'named beside it', score: plan.score, at: plan, outright: true };
-      const reasons = [reason, `${holder.name}: ${subject?.reason ?? 'whose words these are'}`];
-      const score = Number((0.7 * Math.sqrt(plan.score * holder.score)).toFixed(2));
-      const common = { includes: [], shieldedBy: [], mode: 'asserts' as const, modality: 'now' as const };
-      return [
-        {
-          ...place,
-          ...common,
-          sentence: scene.index,
-          cue: word,
-          holder,
-          target,
-          stance,
-          wording: word,
-          score,
-          reasons,
-        },
-      ];
-    });
-  });
-}
-/** Who says the words at a place, if somebody named does. */
-export type SpeakerOf = (words: Words, sentence: number) => Actor | undefined;
 
 /** All positions of a sentence; keeps in `memory` what later sentences refer back to. */
 export function stancesOf(scene: Scene, memory: Memory, speakerOf: SpeakerOf = () => undefined): StanceFound[] {

@@ -97,9 +97,10 @@ function pointed(scene: Scene, at: number, memory: PlanMemory, holders: readonly
     return whole(mine, `“${word.text}” is read as ${mine.name}`, 0.6, place);
   }
   // "the move", "the mayor's new proposal".
-  const points = [1, 2, 3].some(
-    (back) => pointing.has(words[at - back]?.lower ?? '') || words[at - back]?.lower === "'s",
-  );
+  const apposed = before?.lower === 'a' && words[at - 2]?.text === ',';
+  const points =
+    apposed ||
+    [1, 2, 3].some((back) => pointing.has(words[at - back]?.lower ?? '') || words[at - back]?.lower === "'s");
   if (!pointers.has(word.lower) || !points) return undefined;
   const found =
     alike.length > 0 && mine !== undefined
@@ -125,7 +126,11 @@ function after(scene: Scene, cue: Cue, memory: PlanMemory, holders: readonly str
       return whole(plan, plan.candidates[0]?.reason ?? 'named after it', plan.score, plan, true);
     }
     if (word.text === ',' && back !== undefined) return back;
-    if (scene.cues.some((other) => other.from === at && other.stance !== cue.stance && other.kind !== 'noun')) break;
+    if (
+      at > cue.to + 3 &&
+      scene.cues.some((other) => other.from === at && other.stance !== cue.stance && other.kind !== 'noun')
+    )
+      break;
     back ??= pointed(scene, at, memory, holders);
   }
   return back;
@@ -168,7 +173,7 @@ export function targetOf(
   for (const way of ways) {
     const found = way(scene, cue, memory, holders);
     if (found === undefined) continue;
-    if (cue.weak && !(found.outright && found.score > 0.5 && Math.abs((found.at?.from ?? 0) - cue.to) <= 4))
+    if (cue.weak && !passive && !(found.outright && found.score > 0.5 && Math.abs((found.at?.from ?? 0) - cue.to) <= 4))
       return undefined;
     return found;
   }

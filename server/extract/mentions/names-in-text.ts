@@ -38,6 +38,9 @@ export function namesInText(known: readonly KnownEntity[]): NamesInText {
       const reason = at === 0 ? 'named in full' : `“${spelling}” is another name of ${name}`;
       names.push([spelling, { key, type, name, known: true, how, score: at === 0 ? 0.98 : 0.9, reason }]);
       taken.add(`${key} ${spelling.toLowerCase()}`);
+      // "the Union" is also "Union members"; "the alliance" needs its article.
+      const bare = /^the (?=\p{Lu})/u.test(spelling) ? spelling.slice(4) : undefined;
+      if (bare !== undefined) names.push([bare, { key, type, name, known: true, how, score: 0.85, reason }]);
     }
   }
   for (const { name, how, key, country, known: isKnown, doubtful } of countryNames(known)) {
@@ -52,11 +55,16 @@ export function namesInText(known: readonly KnownEntity[]): NamesInText {
     names.push([name, { ...common, score, reason }]);
   }
   const index = nameIndexOf(names);
-  const adjectives = new Set(names.filter(([, { how }]) => how === 'demonym').map(([name]) => name.toLowerCase()));
+  // Other names of a country that are no seat of its government are demonyms: "Norlandic".
+  const isDemonym = ([name, { type, how }]: (typeof names)[0]): boolean =>
+    how === 'demonym' ||
+    (how === 'alias' && type === 'Country' && /^\p{Lu}\p{Ll}+$/u.test(name) && !seatWords.has(fold(name)));
+  const adjectives = new Set(names.filter(isDemonym).map(([name]) => name.toLowerCase()));
   const keys = new Map<string, string | undefined>();
   for (const [name, { key }] of names) {
     const folded = fold(name);
-    keys.set(folded, !keys.has(folded) || keys.get(folded) === key ? key : undefined);
+    for (const one of new Set([folded, folded.replace(/^the /, '')]))
+      keys.set(one, !keys.has(one) || keys.get(one) === key ? key : undefined);
   }
   return {
     keyOf: (folded) => keys.get(folded),

@@ -22,7 +22,12 @@ function* nameRuns({ words }: Reading): Generator<Run> {
     let to = from + 1;
     const { sentence } = words[from] ?? { sentence: -1 };
     const goesOn = (at: number): boolean => words[at]?.sentence === sentence && nameLike(words[at]);
-    while (goesOn(to) || (particles.has(words[to]?.text ?? '') && goesOn(to + 1))) to += 1;
+    const linked = (at: number): number => {
+      let next = at;
+      while (next - at < 3 && particles.has(words[next]?.text ?? '')) next += 1;
+      return goesOn(next) ? next : -1;
+    };
+    for (let next = linked(to); next >= 0; next = linked(to)) to = next + 1;
     yield { from, to };
     from = to;
   }

@@ -6,6 +6,9 @@ import type { Tagger } from './read.ts';
 /** wink keeps every new word for ever; after so many the instance is made anew, so that a long run does not grow. */
 const mostWords = 200_000;
 
+/** No English word is longer; wink takes more than linear time for what is. */
+const longest = 50;
+
 const make = () => winkNlp(model, ['pos']);
 let instance: ReturnType<typeof make> | undefined;
 let seen = new Set<string>();
@@ -17,9 +20,10 @@ export const winkTagger: Tagger = (tokens) => {
     seen = new Set();
   }
   const { its } = instance;
-  for (const token of tokens) seen.add(token);
+  for (const token of tokens) if (token.length <= longest) seen.add(token);
   // wink splits some tokens further: both sides are brought together by the characters before them.
-  const found = instance.readDoc(tokens.map((token) => token.replaceAll('’', "'")).join(' ')).tokens();
+  const shown = tokens.map((token) => (token.length > longest ? 'x' : token.replaceAll('’', "'")));
+  const found = instance.readDoc(shown.join(' ')).tokens();
   const values = found.out(its.value) as string[];
   const tags = found.out(its.pos) as string[];
   const at = new Map<number, string>();
@@ -29,7 +33,7 @@ export const winkTagger: Tagger = (tokens) => {
     length += value.replace(/\s/gu, '').length;
   }
   let before = 0;
-  return tokens.map((token) => {
+  return shown.map((token) => {
     const tag = at.get(before) ?? 'X';
     before += token.length;
     return tag;
