@@ -56,6 +56,26 @@ const distinct = <T>(items: readonly T[], name: (item: T) => string): T[] => [
   ...new Map(items.map((one) => [name(one), one])).values(),
 ];
 
+/**
+ * New entities by the report's keys: one of the same type that has the same name, or a mention in the same words' place,
+ * is the one meant. What a rule proposes as new cannot know the key that a person chose.
+ */
+function meantBy(document: ClaimsDocument, draft: Draft): (key: string) => string {
+  const mentions = draft.proposals.filter((one): one is ProposalOf<'mention'> => one.kind === 'mention');
+  const map = new Map<string, string>();
+  for (const one of draft.proposals) {
+    if (one.kind !== 'entity') continue;
+    const places = [one.span, ...mentions.filter(({ entity }) => entity === one.entity).map(({ span }) => span)];
+    const meant = document.entities.find(
+      ({ key, type, mentions: theirs = [] }) =>
+        key === one.entity ||
+        (type === one.type && theirs.some((place) => places.some((other) => overlap(place, other)))),
+    );
+    if (meant !== undefined) map.set(one.entity, meant.key);
+  }
+  return (key) => map.get(key) ?? key;
+}
+
 /** What a report's own document says, and what the draft proposes, in the same terms. */
 function countsOf(document: ClaimsDocument, draft: Draft): Record<Measure, Counts> {
   const of = <K extends ProposalOf<'claim'>['kind'] | 'mention' | 'article' | 'quote' | 'source'>(kind: K) =>
@@ -67,7 +87,12 @@ function countsOf(document: ClaimsDocument, draft: Draft): Record<Measure, Count
     const claim = claims.get(assertion.claim);
     return claim === undefined || claim.kind === 'statement' ? [] : [{ claim, assertion }];
   });
-  const mine = proposed.filter(({ claim }) => claim.kind !== 'statement');
+  const meant = meantBy(document, draft);
+  const mine = proposed.flatMap((one) => {
+    const { kind, holder, target } = one.claim;
+    if (kind === 'statement') return [];
+    return [{ ...one, claim: { ...one.claim, holder: meant(holder), target: meant(target ?? '') } }];
+  });
   const triple = ({
     holder,
     stance,
@@ -84,7 +109,7 @@ function countsOf(document: ClaimsDocument, draft: Draft): Record<Measure, Count
   );
   const stubs = new Map(of('article').map((one) => [one.id, one]));
   const theirs = proposed.flatMap(({ relays: list }) =>
-    list.map(({ article, span }) => ({ outlet: stubs.get(article)?.outlet ?? '', span })),
+    list.map(({ article, span }) => ({ outlet: meant(stubs.get(article)?.outlet ?? ''), span })),
   );
   const place = ({ outlet, span }: { outlet: string; span: Span }): string => `${outlet} ${span.start}`;
 
@@ -101,12 +126,15 @@ function countsOf(document: ClaimsDocument, draft: Draft): Record<Measure, Count
     span,
     speaker: speakerOf(utterances.get(utterance ?? '') ?? {}),
   }));
-  const myQuotes = of('quote').map(({ span, speaker }) => ({ span, speaker: speaker ?? 'anonymous' }));
+  const myQuotes = of('quote').map(({ span, speaker }) => ({
+    span,
+    speaker: speaker === undefined ? 'anonymous' : meant(speaker),
+  }));
   return {
     entities: compare(
       document.entities.map(({ key }) => key),
       distinct(
-        of('mention').map(({ entity }) => entity),
+        of('mention').map(({ entity }) => meant(entity)),
         (key) => key,
       ),
       same,

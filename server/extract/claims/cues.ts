@@ -77,7 +77,7 @@ function isNoun(words: readonly Word[], at: number): boolean {
   return word.pos === 'NOUN' && before.pos !== 'PROPN' && before.pos !== 'NOUN' && before.pos !== 'ADV';
 }
 const ambiguous = new Set(
-  'support back backing object objects veto block question doubt doubts present welcome fight favor favour demand demands champion push bid supports backs questions campaign call calls appeal request approach pledge promise stall'.split(
+  'support back backing advocate advocates champions object objects veto block question doubt doubts present welcome fight favor favour demand demands champion push bid supports backs questions campaign call calls appeal request approach pledge promise stall'.split(
     ' ',
   ),
 );

@@ -2,7 +2,7 @@
 import type { KnownEntity } from '../mentions/known.ts';
 import { slugged } from '../mentions/people.ts';
 import { stemOf } from '../mentions/stems.ts';
-import type { Reading, Sentence } from '../reading/reading.ts';
+import type { Reading, Sentence, Word } from '../reading/reading.ts';
 import type { Cue } from './cues.ts';
 import { planHeads } from './plan-words.ts';
 
@@ -16,6 +16,34 @@ const linking = new Set("of to for on over in with between against into by at fr
 const nominal = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM', 'VERB']);
 const longest = 10;
 
+const isDeed = (word: Word | undefined): boolean =>
+  word !== undefined &&
+  /\p{Ll}{3}ing$/u.test(word.lower) &&
+  !/^(?:during|including|regarding|concerning|following|according|excluding|everything|something|anything|nothing|morning|evening|being|having)$/.test(
+    word.lower,
+  );
+
+/** The word that a phrase is about, if that may be a plan: "quota" of "fish quota for the North Sea". */
+function headOf(words: readonly Word[]): Word | undefined {
+  const end = words.findIndex(
+    ({ lower, pos }, at) =>
+      at > 0 && (pos === 'ADP' || lower === 'to' || lower === 'for' || lower === 'of' || isDeed({ lower } as Word)),
+  );
+  const chunk = end < 0 ? words : words.slice(0, end);
+  const head = chunk.at(-1);
+  if (
+    head === undefined ||
+    (chunk.length === 2 && /^(?:good|bad|better|best|great|big|real|new|such)$/.test(chunk[0]?.lower ?? '') && end < 0)
+  )
+    return undefined;
+  if (planHeads.has(head.lower)) return head;
+  // "the suspension of the deal": a deed as a noun, done to a plan.
+  const done =
+    /(?:tion|sion|ment|ance|al)$/.test(head.lower) &&
+    words.slice(chunk.length).some(({ lower }) => planHeads.has(lower));
+  return done ? head : undefined;
+}
+
 /** A noun phrase that begins at a word: determiners cut off, one chain of "of", "to", "for" …, up to ten words. */
 function phraseAt({ words }: Reading, at: number, sentence: Sentence): { from: number; to: number } | undefined {
   let from = at;
@@ -25,8 +53,7 @@ function phraseAt({ words }: Reading, at: number, sentence: Sentence): { from: n
     )
   )
     from += 1;
-  if (!/^(?:NOUN|PROPN|ADJ|NUM)$/.test(words[from]?.pos ?? '') && !/ing$/.test(words[from]?.lower ?? ''))
-    return undefined;
+  if (!/^(?:NOUN|PROPN|ADJ|NUM)$/.test(words[from]?.pos ?? '') && !isDeed(words[from])) return undefined;
   let to = from;
   for (let index = from; index < Math.min(sentence.to, from + longest); index += 1) {
     const word = words[index];
@@ -61,9 +88,9 @@ export function newPlans(
     if (phrase === undefined) continue;
     const words = reading.words.slice(phrase.from, phrase.to);
     if (words.some((_, index) => isTaken(phrase.from + index))) continue;
-    const deed = /ing$/.test(words[0]?.lower ?? '') && words.length >= 3;
+    const deed = isDeed(words[0]) && words.length >= 3;
     const content = words.filter(({ lower, pos }) => !linking.has(lower) && pos !== 'PUNCT');
-    const head = content.find(({ lower }) => planHeads.has(lower));
+    const head = headOf(words);
     if (content.length < 2 || (!deed && head === undefined)) continue;
     const text = words
       .map(({ text: word }) => word)

@@ -10,7 +10,7 @@ membership accession admission invitation enlargement expansion extension ceasef
 intervention deployment embargo quota quotas budget cut cuts increase rise funding bailout loan subsidy subsidies privatization
 privatisation nationalisation nationalization construction bridge tunnel pipeline railway airport dam port reactor
 legislation regulation regulations rule rules policy policies package strategy moratorium boycott strike closure ordinance
-constitution legalization legalisation abolition appointment nomination impeachment independence secession annexation
+constitution legalization legalisation abolition appointment impeachment independence secession annexation
 partnership union alliance target targets goal standard standards mandate
 `);
 /** "the move", "the idea": stand for a plan named before. */
@@ -19,4 +19,4 @@ move idea plan proposal bid push step measure request call suggestion initiative
 `);
 export const pronounsForPlans = words('it this that');
 /** What makes "the", "this" or "such a" and a pointer stand for what was named. */
-export const pointing = words('the this that these those such a its their his her any');
+export const pointing = words('the this that these those such its their his her any');

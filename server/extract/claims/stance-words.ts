@@ -34,8 +34,9 @@ export const adjectives: Readonly<Record<Stance, string>> = {
 export const nouns: Readonly<Record<Stance, string>> = {
   opposes:
     'opposition (to) | objection (to) | objections (to) | resistance (to) | pushback (against) | veto (on) | rejection of | hostility (to)',
-  supports: `support (for) | backing (for) | endorsement of | approval of | push for | bid for | bid to | campaign for | push to | call for |
-    calls for | appeal for | request for | advocacy of | enthusiasm for`,
+  supports: `support (for) | backing (for) | endorsement of | approval of | push for | push to | call for |
+    calls for | appeal for | advocacy of | enthusiasm for
+    ? bid for | bid to | campaign for | request for`,
   noncommittal: `reservations (about) | reservation (about) | doubts (about) | misgivings (about) | skepticism (about) | scepticism (about) |
     skepticism (over) | reluctance (to) | hesitation (over) | hesitancy (about) | unease (about) | wariness (of) | concerns about | concerns over`,
   defers: '',

@@ -55,7 +55,9 @@ function last(
   paragraph: number,
   fits: (plan: Mention) => boolean = () => true,
 ): Mention | undefined {
-  return memory.named.filter((one) => paragraph - one.paragraph <= reach && fits(one.plan)).at(-1)?.plan;
+  return memory.named
+    .filter((one) => paragraph - one.paragraph <= (one.plan.known ? reach : 1) && fits(one.plan))
+    .at(-1)?.plan;
 }
 
 /** The plan that is spoken of: one named before in the paragraph, else the holders' own, else the last one named. */
@@ -90,18 +92,18 @@ function pointed(scene: Scene, at: number, memory: PlanMemory, holders: readonly
   if (word.pos !== 'NOUN') return undefined;
   const stem = stemOf(word.lower);
   const alike = memory.byStem.get(stem) ?? [];
+  const points = [1, 2, 3].some(
+    (back) => pointing.has(words[at - back]?.lower ?? '') || words[at - back]?.lower === "'s",
+  );
   const mine =
     last(memory, paragraph, (plan) => alike.some(({ key }) => key === plan.key)) ??
     (alike.length === 1 ? alike[0] : undefined);
-  if (mine !== undefined && !pointers.has(word.lower)) {
+  if (mine !== undefined && !pointers.has(word.lower) && (mine.known || (points && words[at - 1]?.lower !== 'a'))) {
     return whole(mine, `“${word.text}” is read as ${mine.name}`, 0.6, place);
   }
   // "the move", "the mayor's new proposal".
   const apposed = before?.lower === 'a' && words[at - 2]?.text === ',';
-  const points =
-    apposed ||
-    [1, 2, 3].some((back) => pointing.has(words[at - back]?.lower ?? '') || words[at - back]?.lower === "'s");
-  if (!pointers.has(word.lower) || !points) return undefined;
+  if (!pointers.has(word.lower) || !(points || apposed)) return undefined;
   const found =
     alike.length > 0 && mine !== undefined
       ? { plan: mine, reason: 'which goes by that word' }
@@ -109,6 +111,22 @@ function pointed(scene: Scene, at: number, memory: PlanMemory, holders: readonly
   return (
     found &&
     whole(found.plan, `“${before?.text ?? ''} ${word.text}” is read as ${found.plan.name}, ${found.reason}`, 0.6, place)
+  );
+}
+
+/** "endorsed her", "supports Norland in the talks": somebody is the object, not a plan. */
+function isSomebody(scene: Scene, at: number, cue: Cue): boolean {
+  const [word, next] = [scene.words[at], scene.words[at + 1]];
+  if (cue.kind !== 'verb' || word === undefined) return false;
+  if (/^(?:him|them|me|us|you|himself|herself|themselves)$/.test(word.lower) && word.text !== 'US') return true;
+  if (word.lower === 'her') return !/^(?:NOUN|ADJ|PROPN|VERB|NUM)$/.test(next?.pos ?? '');
+  const party = scene.partyAt.get(at);
+  return (
+    party?.from === at &&
+    party.role === 'plain' &&
+    party.actors.length > 0 &&
+    party.anaphor === undefined &&
+    !scene.plans.some((plan) => plan.from < party.to + 4 && plan.to > party.from)
   );
 }
 
@@ -126,6 +144,7 @@ function after(scene: Scene, cue: Cue, memory: PlanMemory, holders: readonly str
       return whole(plan, plan.candidates[0]?.reason ?? 'named after it', plan.score, plan, true);
     }
     if (word.text === ',' && back !== undefined) return back;
+    if (at <= cue.to + 2 && isSomebody(scene, at, cue)) return undefined;
     if (
       at > cue.to + 3 &&
       scene.cues.some((other) => other.from === at && other.stance !== cue.stance && other.kind !== 'noun')
@@ -173,11 +192,20 @@ export function targetOf(
   for (const way of ways) {
     const found = way(scene, cue, memory, holders);
     if (found === undefined) continue;
+    if (cue.weak && !found.plan.known) return undefined;
     if (cue.weak && !passive && !(found.outright && found.score > 0.5 && Math.abs((found.at?.from ?? 0) - cue.to) <= 4))
       return undefined;
     return found;
   }
   const bare = cue.kind === 'noun' && /^[,.;]$/.test(scene.words[cue.to]?.text ?? '');
+  // An object that is no plan we know: the position is on that.
+  const next = scene.words[cue.to];
+  const follows = next !== undefined && !/^(?:PUNCT|CCONJ|SCONJ|ADV|AUX|ADP)$/.test(next.pos);
+  const asked =
+    /^(?:to|of|about|for|over|on)$/.test(scene.words[cue.to - 1]?.lower ?? '') ||
+    /^(?:to|of|about|for|over)$/.test(next?.lower ?? '');
+  if (cue.kind !== 'noun' && cue.stance !== 'defers' && (follows || asked)) return undefined;
+  if (cue.kind === 'noun' && asked) return undefined;
   if (cue.weak || !(bare || clear.has(scene.words[cue.from]?.lower ?? ''))) return undefined;
   const found = spokenOf(memory, scene.sentence.paragraph, holders);
   return (

@@ -50,9 +50,11 @@ function guessOf(words: readonly Word[], from: number, to: number): Guess | unde
     return { type: 'Organization', score: 0.7, reason: `“${last.text}” ends the names of organizations` };
   if (organizationHeads.has(first.lower) && words[from + 1]?.lower === 'of' && to - from > 2)
     return { type: 'Organization', score: 0.7, reason: `“${first.text} of …” is the name of an organization` };
-  if (!many && /^\p{Lu}{2,6}$/u.test(last.text) && !notAcronyms.has(last.lower))
+  const shouted = [words[from - 1], words[to]].some((word) => /^\p{Lu}{2,}$/u.test(word?.text ?? ''));
+  if (!many && /^\p{Lu}{2,6}$/u.test(last.text) && !notAcronyms.has(last.lower) && !shouted)
     return { type: 'Organization', score: 0.4, reason: 'an abbreviation in capitals' };
-  if (outletVerbs.has(after) && !many && words[to + 1]?.lower !== 'by')
+  const begins = words[from - 1]?.sentence !== first.sentence;
+  if (outletVerbs.has(after) && !many && !begins && words[to + 1]?.lower !== 'by')
     return { type: 'Outlet', score: 0.45, reason: `“${after}” after it` };
   return undefined;
 }
@@ -62,6 +64,7 @@ export function newInstitutions(reading: Reading, taken: readonly Mention[]): Me
   const { words } = reading;
   const owner = new Map<number, Mention>();
   for (const mention of taken) for (let at = mention.from; at < mention.to; at += 1) owner.set(at, mention);
+  const people = new Set(taken.filter(({ type }) => type === 'Person').map(({ to }) => words[to - 1]?.lower ?? ''));
   const found: Mention[] = wellKnown.find(reading).flatMap(({ from, to, values }) => {
     if (owner.has(from)) return [];
     const name = values[0]?.value ?? '';
@@ -70,7 +73,12 @@ export function newInstitutions(reading: Reading, taken: readonly Mention[]): Me
   for (const { from, to } of found) for (let at = from; at < to; at += 1) owner.set(at, { type: 'Outlet' } as Mention);
   for (let from = 0; from < words.length; from += 1) {
     const first = words[from];
-    if (first === undefined || !capitalised(first) || (notNames.has(first.lower) && !outletHeads.has(first.lower)))
+    const compass = /^(?:new|north|south|east|west|central)$/.test(first?.lower ?? '') && capitalised(words[from + 1]);
+    if (
+      first === undefined ||
+      !capitalised(first) ||
+      (notNames.has(first.lower) && !outletHeads.has(first.lower) && !compass)
+    )
       continue;
     if (owner.get(from) !== undefined && owner.get(from)?.type !== 'Country') continue;
     const inside = (at: number): boolean =>
@@ -85,7 +93,15 @@ export function newInstitutions(reading: Reading, taken: readonly Mention[]): Me
       else break;
     }
     // A country alone, or several side by side, are no organization.
-    const guess = owner.has(from) && to - from === 1 ? undefined : guessOf(words, from, to);
+    let guess = owner.has(from) && to - from === 1 ? undefined : guessOf(words, from, to);
+    // "Ilse Kron of the Strand Gazette" is no outlet, what follows is.
+    const of = words.slice(from, to).findIndex(({ text }) => text === 'of');
+    if (guess?.type === 'Outlet' && of > 0) {
+      from += words[from + of + 1]?.text.toLowerCase() === 'the' ? of + 2 : of + 1;
+      guess = guessOf(words, from, to);
+    }
+    // "Voss reported" is the person of that surname.
+    if (guess?.score === 0.45 && people.has(words[from]?.lower ?? '')) guess = undefined;
     if (guess !== undefined) {
       const name = words
         .slice(from, to)

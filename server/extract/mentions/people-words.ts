@@ -12,7 +12,7 @@ attorney prosecutor sheriff chief chairman chairwoman chairperson chair director
 chancellor-designate president-designate
 general gen. colonel col. major captain capt. lieutenant lt. sergeant sgt. admiral adm. commander marshal
 spokesman spokeswoman spokesperson analyst economist professor coach manager analyst lawyer leader lawmaker co-chair
-councilman councillor councilwoman mp mep
+councilman councillor councilwoman mp mep republican democrat counsel candidate officer
 `);
 /** Nouns of offices that may follow a name after a comma: "Mara Voss, a spokesperson for …". */
 export const roles = words(`
@@ -37,6 +37,7 @@ as and but or if when while after before since until because although though how
 all many most some several few no not there here what who which where why how new north south east west central
 monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
 october november december jan feb mar apr jun jul aug sep sept oct nov dec mr mrs ms dr yes
+now so former outgoing then acting late once just even still again yet today yesterday
 read next related share subscribe copyright photo image advertisement editor
 `);
 /** Words that make a capitalised phrase something other than a person. */

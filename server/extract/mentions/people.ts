@@ -10,15 +10,20 @@ const nameLike = (word: Word | undefined): boolean =>
   word !== undefined &&
   /^(?:\p{Lu}\.|(?:\p{L}['’])?\p{Lu}[\p{L}\p{M}'’-]*\p{Ll}[\p{L}\p{M}'’-]*)$/u.test(word.text) &&
   !notNames.has(word.lower);
+/** "Perhaps Mara Voss": the word that begins a sentence has a capital whatever it is. */
+const onlyBegins = ({ words }: Reading, at: number): boolean =>
+  words[at - 1]?.sentence !== words[at]?.sentence &&
+  /^(?:ADV|ADP|SCONJ|CCONJ|DET|PRON|VERB|AUX|INTJ)$/.test(words[at]?.pos ?? '');
 
 export interface Run {
   from: number;
   to: number;
 }
 /** Runs of words that look like parts of a name, titles cut off; at most five words. */
-function* nameRuns({ words }: Reading): Generator<Run> {
+function* nameRuns(reading: Reading): Generator<Run> {
+  const { words } = reading;
   for (let from = 0; from < words.length; from += 1) {
-    if (!nameLike(words[from])) continue;
+    if (!nameLike(words[from]) || onlyBegins(reading, from)) continue;
     let to = from + 1;
     const { sentence } = words[from] ?? { sentence: -1 };
     const goesOn = (at: number): boolean => words[at]?.sentence === sentence && nameLike(words[at]);

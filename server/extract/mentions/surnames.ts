@@ -4,6 +4,7 @@ import { likeness, soundOf } from '../../schema/spelling.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { KnownEntity } from './known.ts';
 import type { Candidate, Mention } from './mention.ts';
+import { notNames, titles } from './people-words.ts';
 
 /** The last word of a name, folded. */
 const surnameOf = (name: string): string => foldWords(name).at(-1) ?? '';
@@ -57,6 +58,14 @@ export function surnamesAlone(reading: Reading, mentions: readonly Mention[]): M
   if (bySurname.size === 0) return [];
   return reading.words.flatMap((word, at) => {
     if (owner.has(at) || !/^\p{Lu}/u.test(word.text)) return [];
+    // "Bill Voss" is not Mara Voss: before a surname alone stands no other name.
+    const before = reading.words[at - 1];
+    const other =
+      before?.sentence === word.sentence &&
+      /^\p{Lu}\p{Ll}+$/u.test(before.text) &&
+      !titles.has(before.lower) &&
+      !notNames.has(before.lower);
+    if (other && !owner.has(at - 1) && before.pos === 'PROPN') return [];
     const bearers = bySurname.get(fold(word.text))?.filter(({ from }) => from < at || word.sentence > 0) ?? [];
     const keys = [...new Map(bearers.map((one) => [one.key, one])).values()];
     // The one named last before it is meant; where the full name only follows (a headline), that one.
