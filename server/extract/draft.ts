@@ -102,20 +102,26 @@ export function extractDraft(
   const statements = statementProposals(ground, quotes, new Set(positions.flatMap((one) => one.quotes)), actors);
   const held = new Set([...positions, ...statements].flatMap((one) => one.quotes));
 
+  // A plan that no position is on was only a phrase.
+  const targeted = new Set(stances.map(({ target }) => target.plan.key));
+  const isMeant = ({ key, known: isKnown, type }: Mention): boolean => isKnown || type !== 'Plan' || targeted.has(key);
+  const told = targets.filter(isMeant);
   const groups: NewEntity[] = stances.flatMap(({ holder, from, to }) =>
     holder.known || holder.type !== 'Group' ? [] : [{ ...holder, aliases: [], at: { from, to } }],
   );
-  const proposed: NewEntity[] = plans.map(({ cue, ...plan }) => ({
-    ...plan,
-    at: plan,
-    score: 0.5,
-    reason: `the words after “${cue}”; no known plan goes by them`,
-  }));
-  const named = newEntitiesOf(reading, [...actors, ...targets]);
+  const proposed: NewEntity[] = plans
+    .filter(({ key }) => targeted.has(key))
+    .map(({ cue, ...plan }) => ({
+      ...plan,
+      at: plan,
+      score: 0.5,
+      reason: `the words after “${cue}”; no known plan goes by them`,
+    }));
+  const named = newEntitiesOf(reading, [...actors, ...told]);
   const entities = new Map([...groups, ...named, ...proposed].map((one) => [one.key, one]));
   const proposals: Proposal[] = [
     ...entityProposals(reading, [...entities.values()]),
-    ...mentionProposals(reading, [...actors, ...targets]),
+    ...mentionProposals(reading, [...actors, ...told]),
     ...new Map([...ground.articles.values()].map((one) => [one.id, one])).values(),
     ...ground.sources.all,
     ...quotes.map(({ proposal }) => proposal).filter(({ id }) => held.has(id)),

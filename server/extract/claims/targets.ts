@@ -150,7 +150,9 @@ function after(scene: Scene, cue: Cue, memory: PlanMemory, holders: readonly str
       scene.cues.some((other) => other.from === at && other.stance !== cue.stance && other.kind !== 'noun')
     )
       break;
-    back ??= pointed(scene, at, memory, holders);
+    // "oppose it": a pronoun further on is somebody or something else.
+    const isFar = pronounsForPlans.has(word.lower) && at > cue.to + 1;
+    if (!isFar) back ??= pointed(scene, at, memory, holders);
   }
   return back;
 }

@@ -35,6 +35,11 @@ describe('an empty database', () => {
   });
 });
 
+it('is offered no plan that nobody has a position on', () => {
+  const draft = draftOf('Many resisted the fish quota for the North Sea.', empty);
+  expect(proposals(draft, 'entity').filter(({ type }) => type === 'Plan')).toEqual([]);
+});
+
 it('takes a known plan for a known plan', () => {
   expect(proposals(draftOf('Norland opposes the harbour tax.'), 'entity')).toEqual([]);
 });
