@@ -1,9 +1,12 @@
 // Prints the scores on the bundled reports by themselves: `tsx bench/eval/bundled-main.ts FOLDER [--differences]`.
+import { extractAttributions } from '../../server/extract/attributions/extract.ts';
+import { attributionModel } from '../../server/models.ts';
 import { scoreBundled } from './bundled.ts';
-import { simpleAttributions } from './simple-attributions.ts';
+
+const model = attributionModel();
 
 const [folder = '../shared/seeds', flag] = process.argv.slice(2);
-const run = scoreBundled(folder, simpleAttributions);
+const run = scoreBundled(folder, (reading) => extractAttributions(reading.text, model));
 if (run === undefined) throw new Error(`there are no texts in ${folder}`);
 const percent = (part: number): string => part.toFixed(2).padStart(6);
 console.log(`${'what'.padEnd(46)}${'known'.padEnd(20)}expected proposed      P      R     F1`);

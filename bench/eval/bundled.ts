@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Attribution } from '../../server/extract/attributions.ts';
+import type { Attribution } from '../../server/extract/attributions/attribution.ts';
 import { extractDraft, prepare } from '../../server/extract/draft.ts';
 import type { KnownEntity } from '../../server/extract/mentions/known.ts';
 import { readText } from '../../server/extract/reading/read.ts';

@@ -1,10 +1,14 @@
 // Counts what the rules propose for a folder of texts with an empty database, and what it costs: `tsx bench/eval/news.ts FOLDER [EVERY] [--list]`.
+
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { extractAttributions } from '../../server/extract/attributions/extract.ts';
 import { extractDraft, prepare } from '../../server/extract/draft.ts';
 import { readText } from '../../server/extract/reading/read.ts';
 import { winkTagger } from '../../server/extract/reading/tagger.ts';
-import { simpleAttributions } from './simple-attributions.ts';
+import { attributionModel } from '../../server/models.ts';
+
+const model = attributionModel();
 
 const [folder = '../shared/polnear/train/text', every = '4', flag] = process.argv.slice(2);
 const texts = readdirSync(folder)
@@ -15,7 +19,7 @@ const prepared = prepare({ entities: [] });
 const draftOf = (text: string) => {
   const reading = readText(text, winkTagger);
   const article = { key: 'article:news', publishedTo: '2016-09-12', dateBasis: 'stated' as const };
-  return extractDraft(reading, article, prepared, simpleAttributions(reading));
+  return extractDraft(reading, article, prepared, extractAttributions(reading.text, model));
 };
 /** Seconds of processor time that some work takes. */
 const seconds = (work: () => void): number => {

@@ -1,7 +1,7 @@
 // Reads an article into a draft: mentions, relays, sources, quotations and positions, each with its place and its reason.
 import { sha256 } from '../ingest/canonical.ts';
 import type { Draft, DraftArticle, Proposal } from '../schema/draft.ts';
-import type { Attribution } from './attributions.ts';
+import type { Attribution } from './attributions/attribution.ts';
 import { cuesOf } from './claims/cues.ts';
 import { datesIn } from './claims/dates.ts';
 import { linkerOf } from './claims/links.ts';

@@ -1,5 +1,5 @@
 // On whose word a place in the text stands: the outlets it passes on and the sources behind them, from attributions and relays.
-import type { Attribution } from '../attributions.ts';
+import type { Attribution } from '../attributions/attribution.ts';
 import type { Mention } from '../mentions/mention.ts';
 import type { Range, Reading, Words } from '../reading/reading.ts';
 import type { RelayFound } from './relays.ts';

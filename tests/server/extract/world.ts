@@ -1,6 +1,6 @@
 // A made-up world for tests of the extraction, and short ways of saying what was found in a text.
 
-import type { Attribution } from '../../../server/extract/attributions.ts';
+import type { Attribution } from '../../../server/extract/attributions/attribution.ts';
 import { extractDraft, type Prepared, prepare } from '../../../server/extract/draft.ts';
 import type { Known, KnownEntity } from '../../../server/extract/mentions/known.ts';
 import { readText } from '../../../server/extract/reading/read.ts';
