@@ -17,6 +17,7 @@ COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 COPY --from=build /app/cypher ./cypher
 COPY --from=build /app/data ./data
+COPY --from=build /app/models ./models
 RUN mkdir /data && chown node:node /data
 VOLUME /data
 USER node

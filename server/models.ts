@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type AttributionModel, unpackModel } from './extract/attributions/model.ts';
 import { projectRoot } from './root.ts';
 
-export const attributionModelFile = join(projectRoot, 'data', 'models', 'attributions.bin');
+export const attributionModelFile = join(projectRoot, 'models', 'attributions.bin');
 
 let model: AttributionModel | undefined;
 
