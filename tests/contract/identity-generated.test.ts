@@ -145,7 +145,13 @@ describeEngines('merges and splits, generated', (engine) => {
 
   it('comes out of an export and into another database', { timeout: 900_000 }, async () => {
     // What takes an operation back is made again there, with the names that are known by then.
-    const names = (index: string): string => index.split(' | ').sort().join(' | ');
+    const names = (index: string): string =>
+      index
+        .split('|')
+        .map((name) => name.trim())
+        .filter((name) => name !== '')
+        .sort()
+        .join(' | ');
     const shown = (lines: readonly string[]) =>
       lines
         .filter((line) => !/^(Entity(Merge|Split)|Given):/.test(line))
