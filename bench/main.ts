@@ -1,6 +1,6 @@
 // The benchmarks: `npm run bench` measures Hearsay against the bare driver of each engine in one run, `-- --votes FILE` how time
 // and memory grow with the number of roll-call votes (numbers after it for other sizes), `-- --browser` the page against other
-// renderers; `--smoke` only shows that they work.
+// renderers (numbers after it: only graphs of so many nodes); `--smoke` only shows that they work.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
@@ -67,7 +67,7 @@ try {
   else if (values.browser) {
     // The built page is measured; where it is built already, this takes no time.
     execFileSync(process.execPath, [join(projectRoot, 'scripts', 'build.mjs')], { stdio: 'inherit' });
-    await measureBrowser(smoke);
+    await measureBrowser(smoke, positionals.map(Number));
   } else await compareWithBare();
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -39,8 +39,11 @@ async function whileForcesWork(browser: Browser, address: string): Promise<numbe
   return tasks;
 }
 
-/** Prints tables in Markdown; `smoke` only shows that it works. Errors: what is not at hand, and what did not hold. */
-export async function measureBrowser(smoke: boolean): Promise<void> {
+/**
+ * Prints tables in Markdown; `smoke` only shows that it works, `only` are the numbers of nodes to be measured, all where
+ * it is empty. Errors: what is not at hand, and what did not hold.
+ */
+export async function measureBrowser(smoke: boolean, only: readonly number[] = []): Promise<void> {
   if (reason !== '') throw new Error(`Chromium is not at hand${reason}.`);
   const broken: string[] = [];
   const folder = mkdtempSync(join(tmpdir(), 'hearsay-bench-pages-'));
@@ -59,7 +62,7 @@ export async function measureBrowser(smoke: boolean): Promise<void> {
       `As packed: files ${files.toFixed(0)} kB, answers of the API ${answers.toFixed(0)} kB.`,
       `Scripts of the bare pages by gzip: ${renderers.map((name) => `${name} ${weights[name].toFixed(0)} kB`).join(', ')}.`,
     ]);
-    for (const size of sizes(smoke)) {
+    for (const size of sizes(smoke).filter(({ graph }) => only.length === 0 || only.includes(graph.order))) {
       const product = await serveGraph(size.graph);
       try {
         const { line, graph } = await measureWire(size.graph.name, product.address);
