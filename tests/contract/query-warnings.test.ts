@@ -32,23 +32,23 @@ describeEngines('names that the database does not have', (engine) => {
     );
 
   it('are told with their place and the nearest name', async () => {
-    expect(await told('MATCH (c:Contry)-[r:OPOSES]->(p:plan {nme: 1})\nRETURN c.name, r.articls')).toEqual(
+    expect(await told('MATCH (c:Contry)-[r:OPOSES]->(p:plan {nme: 1})\nRETURN c.name, r.outlts')).toEqual(
       engine.name === 'neo4j'
         ? [
             'unknown-label | No node has the label Contry. | Did you mean Country? | Contry',
             'unknown-relation-type | No relation has the type OPOSES. | Did you mean OPPOSES? | OPOSES',
             'unknown-label | No node has the label plan. | Did you mean Plan? | plan',
             'unknown-property | No node and no relation has a property nme. | Did you mean name? | nme',
-            'unknown-property | No node and no relation has a property articls. | Did you mean articles? | articls',
+            'unknown-property | No node and no relation has a property outlts. | Did you mean outlets? | outlts',
           ]
         : // A property whose kind is not known cannot be compared on this engine: that is told instead.
           [],
     );
-    expect(await told('MATCH (c:Contry)-[r:OPOSES]->(p:plan) RETURN c.name, r.articls AS n')).toEqual([
+    expect(await told('MATCH (c:Contry)-[r:OPOSES]->(p:plan) RETURN c.name, r.outlts AS n')).toEqual([
       'unknown-label | No node has the label Contry. | Did you mean Country? | Contry',
       'unknown-relation-type | No relation has the type OPOSES. | Did you mean OPPOSES? | OPOSES',
       'unknown-label | No node has the label plan. | Did you mean Plan? | plan',
-      'unknown-property | No node and no relation has a property articls. | Did you mean articles? | articls',
+      'unknown-property | No node and no relation has a property outlts. | Did you mean outlets? | outlts',
     ]);
     expect(await told('MATCH (n) WHERE n:Nonsense RETURN n.key AS key')).toEqual([
       'unknown-label | No node has the label Nonsense. |  | Nonsense',

@@ -131,15 +131,13 @@ describeInBrowser('filters', () => {
     expect(await beyond()).toEqual([]);
     await bar.getByRole('button', { name: more }).click();
     const all = bar.getByRole('list', { name: 'What is left out or compared' });
-    expect(await all.getByRole('listitem').allTextContents()).toEqual([
-      'Without outlet not named',
-      'Reports 1 Nov 2024 – 31 Dec 2024',
-      'Origins at least 1',
-    ]);
+    await expect
+      .poll(() => all.getByRole('listitem').allTextContents())
+      .toEqual(['Without outlet not named', 'Reports 1 Nov 2024 – 31 Dec 2024', 'Origins at least 1']);
     expect(await serious(page)).toEqual([]);
     await all.getByRole('button', { name: 'Take back: Origins at least 1' }).click();
     await expect.poll(() => search(page).get('origins')).toBeNull();
-    expect(await all.getByRole('listitem').count()).toBe(2);
+    await expect.poll(() => all.getByRole('listitem').count()).toBe(2);
   });
 
   it('keep what is near the selected node, and what has enough relations', async () => {
