@@ -22,6 +22,7 @@ import { TypeMark } from '../ui/TypeMark.tsx';
 import { titleOf } from './ArticleDetails.tsx';
 import { SideTitle } from './ContradictionCard.tsx';
 import { Expand } from './Expand.tsx';
+import { EntityIdentity } from './identity/EntityIdentity.tsx';
 import { NodeExtras } from './NodeExtras.tsx';
 import { PinButton } from './Pin.tsx';
 import { propertyRows } from './property-rows.tsx';
@@ -193,6 +194,7 @@ export function NodeBody({ node }: { node: NodeView }) {
         <Expand nodeKey={node.key} degree={status.value.degree} />
       )}
       {status.state === 'failed' && <FailureCard failure={status.failure} retry={nodeDetail.retry} />}
+      {!isForeign.value && <EntityIdentity node={node} />}
       {rows.length > 0 && (
         <section class="relations">
           <h3>{record ? 'About it' : 'Properties'}</h3>

@@ -8,7 +8,6 @@ import { evidenceFilter } from '../state/view.ts';
 import { readableName } from '../text/record.ts';
 import { Grade } from './Grades.tsx';
 import { Hypotheses } from './Hypotheses.tsx';
-import { EntityIdentity } from './identity/EntityIdentity.tsx';
 import { SpreadSection } from './Spread.tsx';
 import { UtteranceSection } from './Utterance.tsx';
 import { WhatIfButton } from './WhatIf.tsx';
@@ -48,7 +47,6 @@ export function NodeExtras({ node }: { node: NodeView }) {
         </section>
       )}
       <Hypotheses source={node} />
-      <EntityIdentity node={node} />
       {(type === 'Utterance' || type === 'Quote') && <UtteranceSection />}
       {type === 'Claim' && <SpreadSection of={{ claim: node.key }} id={node.key} />}
     </>
