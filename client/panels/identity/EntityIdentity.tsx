@@ -147,9 +147,7 @@ export function EntityIdentity({ node }: { node: NodeView }) {
   };
   return (
     <section class="relations decisions">
-      <h3>
-        Who it is {mine.length > 0 && <span class="tally">{mine.length}</span>}
-      </h3>
+      <h3>Who it is {mine.length > 0 && <span class="tally">{mine.length}</span>}</h3>
       {mine.length > 0 && (
         <ul>
           {mine.map((one) => (
