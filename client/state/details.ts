@@ -37,11 +37,12 @@ export const nodeDetail = resource(
 /** Of a node that is told about while not everything is drawn, so many relations are asked for. */
 const mostWhole = 500;
 
+const isDrawn = (node: NodeView): boolean => isForeign.peek() || drawnLabels.has(typeOf(node));
+
 /**
  * The relations of the node that the panel is about, where the display limit keeps some of them from the canvas: what is
  * said of it must not depend on that.
  */
-const isDrawn = (node: NodeView): boolean => isForeign.peek() || drawnLabels.has(typeOf(node));
 export const wholeRelations = resource(
   ready(() => (truncated.value ? (selectedNode.value ?? main.value) : undefined)),
   async ({ key, filter }, signal) => {

@@ -1,8 +1,7 @@
 // A parser's process seen from the server: started when first needed, one statement at a time, replaced when it fails.
-import { type ChildProcess, fork } from 'node:child_process';
-import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
+import type { ChildProcess } from 'node:child_process';
 import { EngineUnavailable } from '../../errors.ts';
+import { forkConfined } from '../confined.ts';
 import type { Outcome, Task } from '../gate-child.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -26,20 +25,7 @@ interface Current {
  * A process, and not a thread: a thread that runs out of memory in the middle of the runtime's own code (while it reads
  * JSON, for one) ends the whole program, whatever its limits say.
  */
-function startChild(memoryMb: number): ChildProcess {
-  const memory = `--max-old-space-size=${memoryMb}`;
-  // It reads text that strangers typed, and needs nothing of the server's settings for that.
-  const options = {
-    env: {},
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'] as ('ignore' | 'ipc')[],
-    serialization: 'advanced' as const,
-  };
-  // From the sources it needs the same TypeScript loader as its parent; from dist/ it is plain JavaScript.
-  if (!import.meta.url.endsWith('.ts'))
-    return fork(new URL('../gate-child.js', import.meta.url), [], { ...options, execArgv: [memory] });
-  const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
-  return fork(new URL('../gate-child.ts', import.meta.url), [], { ...options, execArgv: [memory, '--import', loader] });
-}
+const startChild = (memoryMb: number): ChildProcess => forkConfined(import.meta.url, '../gate-child', memoryMb);
 
 function tooMuch(text: string, message: string): Verdict {
   const offset = Math.min(text.length, 80);

@@ -1,9 +1,8 @@
 // The process that takes article files apart, seen from the server: one file at a time, ended when it takes too long or too much.
-import { type ChildProcess, fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
 import { EngineUnavailable, InvalidDocument } from '../../../errors.ts';
+import { forkConfined } from '../../../query/confined.ts';
 import { ArticleText } from '../../../schema/article-text.ts';
 import { refuse } from '../faults.ts';
 import type { Outcome, Task } from './child.ts';
@@ -19,21 +18,6 @@ export interface WorkshopLimits {
 const startMs = 60_000;
 const watchMs = 100;
 const pageBytes = 4096;
-
-function startChild(memoryMb: number): ChildProcess {
-  const memory = `--max-old-space-size=${memoryMb}`;
-  // It reads what strangers wrote, and needs nothing of the server's settings for that.
-  const options = {
-    env: {},
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'] as ('ignore' | 'ipc')[],
-    serialization: 'advanced' as const,
-  };
-  // From the sources it needs the same TypeScript loader as its parent; from dist/ it is plain JavaScript.
-  if (!import.meta.url.endsWith('.ts'))
-    return fork(new URL('./child.js', import.meta.url), [], { ...options, execArgv: [memory] });
-  const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
-  return fork(new URL('./child.ts', import.meta.url), [], { ...options, execArgv: [memory, '--import', loader] });
-}
 
 /** Megabytes that a process holds; null where the system does not tell. */
 function residentMb(pid: number | undefined): number | null {
@@ -92,7 +76,7 @@ export class Workshop {
   }
 
   #start(): Promise<ChildProcess | EngineUnavailable> {
-    const child = startChild(this.#memoryMb);
+    const child = forkConfined(import.meta.url, './child', this.#memoryMb);
     return new Promise((resolve) => {
       const failed = (why: string): void => {
         clearTimeout(timer);
