@@ -1,0 +1,106 @@
+// Changes that people make by hand: to what an article's document says, to an entity, to a grade; each can be taken back.
+import { z } from 'zod';
+import { ClaimsDocument } from './article.ts';
+import { CurationReport } from './curation.ts';
+import { Entity } from './entity.ts';
+import { whole } from './query.ts';
+import { Line, VisibleLine } from './text.ts';
+
+export const changeLimits = { parts: 2000, listed: 500 } as const;
+
+const By = VisibleLine.max(200).describe('Who makes the change.');
+const Why = Line.max(2000).optional();
+const Named = z.object({ key: z.string(), name: z.string() });
+
+/** The lists of a claims document, and the article itself. */
+export const documentParts = [
+  'article',
+  'articles',
+  'entities',
+  'sources',
+  'utterances',
+  'quotes',
+  'claims',
+  'assertions',
+  'relations',
+] as const;
+export const DocumentPart = z.enum(documentParts);
+export type DocumentPart = z.infer<typeof DocumentPart>;
+
+const Item = z.record(z.string(), z.json()).nullable();
+/** One item of a document: what it is to be, or null where it is to go. */
+export const PartChange = z.strictObject({
+  part: DocumentPart,
+  id: Line.min(1)
+    .max(300)
+    .describe('The id or key of the item; of the article "article"; of a relation what GET …/document gives it.'),
+  value: Item.describe('The whole item as a claims document has it; null takes it out.'),
+});
+export type PartChange = z.infer<typeof PartChange>;
+
+/** Changes to what one article's document says, made together or not at all. */
+export const DocumentChangeBody = z.strictObject({
+  parts: z.array(PartChange).min(1).max(changeLimits.parts),
+  by: By,
+  why: Why,
+});
+export type DocumentChangeBody = z.infer<typeof DocumentChangeBody>;
+
+/** The document of a held article, to be changed item by item. */
+export const EditableDocument = z.object({
+  document: ClaimsDocument.describe('As the database has it, without the text.'),
+  hasText: z.boolean(),
+  relationIds: z.array(z.string()).describe('The ids of its relations, in their order.'),
+});
+export type EditableDocument = z.infer<typeof EditableDocument>;
+
+/** A new entity, or one with other values: all that people say of it by hand, without places in a text. */
+export const EntityChangeBody = z.strictObject({ entity: Entity, by: By, why: Why });
+export type EntityChangeBody = z.infer<typeof EntityChangeBody>;
+
+export const ChangeKeyParams = z.strictObject({
+  key: z
+    .string()
+    .regex(/^change:\d{1,12}$/, { error: 'must be a key such as change:12' })
+    .describe('The key of a change, as /api/changes lists it.'),
+});
+export const TakeBackBody = z.strictObject({ by: By, why: Why });
+export type TakeBackBody = z.infer<typeof TakeBackBody>;
+
+export const ChangedPart = z.object({
+  part: z.string().describe('A list of a claims document, "entity", "grade" or "decision".'),
+  id: z.string(),
+  before: Item,
+  after: Item,
+});
+export type ChangedPart = z.infer<typeof ChangedPart>;
+
+export const changeKinds = ['document', 'review', 'entity', 'grade'] as const;
+export const ChangeView = z.object({
+  key: z.string(),
+  kind: z.enum(changeKinds).describe('`review`: proposals of a draft that were accepted or rejected.'),
+  what: z.string().describe('What was done, in a sentence.'),
+  subject: Named.describe('The article, the entity or what was graded.'),
+  by: z.string(),
+  why: z.string().nullable(),
+  on: z.string(),
+  takesBack: z.string().nullable().describe('The change that this one took back.'),
+  takenBackBy: z.string().nullable().describe('The change that took this one back; that can be taken back in turn.'),
+  parts: z.array(ChangedPart),
+});
+export type ChangeView = z.infer<typeof ChangeView>;
+export const ChangeList = z.object({
+  changes: z.array(ChangeView).describe('The latest first.'),
+  total: z.int(),
+});
+export type ChangeList = z.infer<typeof ChangeList>;
+export const ChangesQuery = z.strictObject({
+  subject: Line.max(300).optional().describe('The key of an article, an entity, a source or an assertion.'),
+  limit: whole(1, changeLimits.listed).default(100).describe('The most changes.'),
+});
+
+/** What came of a change: which derived edges are others now, and under which key it can be taken back. */
+export const ChangeReport = CurationReport.extend({
+  change: z.string().nullable().describe('null where nothing changed.'),
+});
+export type ChangeReport = z.infer<typeof ChangeReport>;
