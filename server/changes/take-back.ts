@@ -58,6 +58,7 @@ async function backInDocument(tx: Transaction, change: ChangeView, said: Back): 
     kind: change.kind,
     what: () => `Took back: ${change.what}`,
     change: back,
+    rekeyed: new Map(change.parts.flatMap(({ part, id, after }) => (part === 'key' ? [[String(after?.key), id]] : []))),
   });
 }
 
