@@ -44,8 +44,14 @@ module.exports = {
     only(
       'middle-knows-the-port-only',
       '^server/(ingest|extract|query|views)/',
-      '^server/(ingest|extract|query|views|schema|provenance|evidence|errors|store/(port|deadline))',
+      '^server/(ingest|extract|query|views|llm|schema|provenance|evidence|errors|store/(port|deadline))',
       'What reads and writes goes through the port, never through an adapter.',
+    ),
+    only(
+      'language-model-only-answers',
+      '^server/llm/',
+      '^server/(llm|schema|errors)',
+      'What is asked of a language model, and what is made of its answer, is decided by whoever asks.',
     ),
     only(
       'evidence-only-reads',
