@@ -159,7 +159,7 @@ describe('a draft by a language model', () => {
     const objects: { properties?: object; required?: string[]; additionalProperties?: unknown }[] = [];
     const walk = (value: unknown): void => {
       if (value === null || typeof value !== 'object') return;
-      if ('properties' in value) objects.push(value);
+      if ('properties' in value) objects.push(value as (typeof objects)[number]);
       for (const one of Object.values(value)) walk(one);
     };
     walk(answerForm.schema);
