@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { curationStatements } from './statements/curation.ts';
 import { databaseStatements } from './statements/database.ts';
 import { deriveStatements } from './statements/derive.ts';
+import { draftStatements } from './statements/drafts.ts';
 import { evidenceStatements } from './statements/evidence.ts';
 import { exportStatements } from './statements/export.ts';
 import { identityStatements } from './statements/identity.ts';
@@ -23,6 +24,7 @@ export const statementTypes = {
   ...databaseStatements,
   ...exportStatements,
   ...identityStatements,
+  ...draftStatements,
 };
 
 export type StatementTypes = typeof statementTypes;
