@@ -68,7 +68,7 @@ module.exports = {
     only(
       'changes-go-through-documents',
       '^server/changes/',
-      '^server/(changes|history|exchange/(document-as-given|stored|background-parts)|identity|curation|ingest|schema|provenance|evidence|errors|store/port)',
+      '^server/(changes|history|drafts/keep|exchange/(document-as-given|stored|background-parts)|identity|curation|ingest|schema|provenance|evidence|errors|store/port)',
       'A change by hand is another document in the place of the one that is there; it knows no engine and no view.',
     ),
     only(
@@ -90,6 +90,12 @@ module.exports = {
       'An export is made of what is stored, and imports by the ways of documents and decisions; it knows no engine.',
     ),
     only(
+      'drafts-become-documents',
+      '^server/drafts/',
+      '^server/(drafts|changes/(change-document|items)|extract|ingest|curation/subject|query/worker|models|schema|errors|store/port)',
+      'What is accepted of a draft goes in as a document does; reading and keeping drafts knows no engine and no view.',
+    ),
+    only(
       'saving-knows-no-evidence',
       '^server/saved/',
       '^server/(saved|schema|errors|store/port)',
@@ -100,7 +106,7 @@ module.exports = {
       severity: 'error',
       comment: 'Looking writes nothing.',
       from: { path: '^server/views/' },
-      to: { path: '^server/(ingest|curation|identity|saved|changes|history)/' },
+      to: { path: '^server/(ingest|curation|identity|saved|changes|history|drafts)/' },
     },
     {
       name: 'routes-never-touch-adapters',

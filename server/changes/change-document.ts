@@ -13,7 +13,7 @@ import { canonicalJson } from '../ingest/canonical.ts';
 import { localKeys } from '../ingest/claims.ts';
 import { questionsAround } from '../ingest/derive.ts';
 import { type ParsedDocument, parseDocument } from '../ingest/document.ts';
-import { importInto } from '../ingest/import.ts';
+import { type ImportReport, importInto } from '../ingest/import.ts';
 import { questionKey } from '../ingest/keys.ts';
 import { effective } from '../ingest/merged/effective.ts';
 import { givenDocuments } from '../ingest/merged/given.ts';
@@ -33,6 +33,8 @@ export interface DocumentChange extends Pick<NewChange, 'kind' | 'by' | 'why' | 
   rekeyed?: ReadonlyMap<string, string> | undefined;
   /** Writes what belongs to the change beside the document, and gives the parts of it that the record holds too. */
   beside?(tx: Transaction): Promise<ChangedPart[]>;
+  /** Learns what importing the document told, where it is another than before. */
+  imported?(report: ImportReport, tx: Transaction): Promise<void>;
 }
 
 /** The document of a held article, with its text if that is held. Throws NotFound where none is held under the key. */
@@ -109,7 +111,8 @@ export async function changeDocumentIn(
   for (const [from, next] of change.rekeyed ?? []) rekeyed.set(from, new Set([next]));
   const grades = await inBatches(rekeyed.keys(), (keys) => tx.read('read/curation/grades-of', { keys }));
 
-  await importInto(tx, next, { byHand: true });
+  const report = await importInto(tx, next, { byHand: true });
+  await change.imported?.(report, tx);
 
   const to = await successorsAmong(tx, rekeyed.keys(), rekeyed, new Map());
   await moveGrades(
