@@ -54,9 +54,21 @@ module.exports = {
       'The evidence as plain data is below whoever writes it and whoever shows it.',
     ),
     only(
+      'history-records',
+      '^server/history/',
+      '^server/(history|ingest/canonical|schema|errors|store/port)',
+      'Whoever changes something by hand records it; the record knows of nobody.',
+    ),
+    only(
+      'changes-go-through-documents',
+      '^server/changes/',
+      '^server/(changes|history|exchange/(document-as-given|stored|background-parts)|identity|curation|ingest|schema|provenance|evidence|errors|store/port)',
+      'A change by hand is another document in the place of the one that is there; it knows no engine and no view.',
+    ),
+    only(
       'curation-decides-beside-import',
       '^server/curation/',
-      '^server/(curation|ingest/(derive|take-out)|schema|provenance|evidence|errors|store/port)',
+      '^server/(curation|history|ingest/(derive|take-out)|schema|provenance|evidence|errors|store/port)',
       'A decision is written as an import is; of importing it needs only to bring the edges and the stubs in step.',
     ),
     only(
@@ -68,7 +80,7 @@ module.exports = {
     only(
       'exchange-goes-the-ordinary-way',
       '^server/exchange/',
-      '^server/(exchange|ingest|curation|identity|saved|views|schema|evidence|errors|store/port)',
+      '^server/(exchange|history|ingest|curation|identity|saved|views|schema|evidence|errors|store/port)',
       'An export is made of what is stored, and imports by the ways of documents and decisions; it knows no engine.',
     ),
     only(
@@ -82,7 +94,7 @@ module.exports = {
       severity: 'error',
       comment: 'Looking writes nothing.',
       from: { path: '^server/views/' },
-      to: { path: '^server/(ingest|curation|identity|saved)/' },
+      to: { path: '^server/(ingest|curation|identity|saved|changes|history)/' },
     },
     {
       name: 'routes-never-touch-adapters',

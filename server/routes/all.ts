@@ -3,6 +3,7 @@ import { articleLinkRoutes } from './article-links.ts';
 import { articleRoutes } from './articles.ts';
 import { briefRoutes } from './briefs.ts';
 import { caseRoutes } from './cases.ts';
+import { changeRoutes } from './changes.ts';
 import { claimReviewRoutes } from './claim-reviews.ts';
 import { contradictionRoutes } from './contradictions.ts';
 import { databaseSchemaRoutes } from './database-schema.ts';
@@ -48,6 +49,7 @@ export const allRoutes: readonly AnyRoute[] = [
   ...gradeRoutes,
   ...hypothesisRoutes,
   ...identityRoutes,
+  ...changeRoutes,
   ...dispositionRoutes,
   ...articleLinkRoutes,
   ...noteRoutes,

@@ -1,5 +1,6 @@
 // Every statement file in cypher/ with the form of its parameters and of its rows.
 import type { z } from 'zod';
+import { changeStatements } from './statements/changes.ts';
 import { curationStatements } from './statements/curation.ts';
 import { databaseStatements } from './statements/database.ts';
 import { deriveStatements } from './statements/derive.ts';
@@ -23,6 +24,7 @@ export const statementTypes = {
   ...databaseStatements,
   ...exportStatements,
   ...identityStatements,
+  ...changeStatements,
 };
 
 export type StatementTypes = typeof statementTypes;

@@ -13,7 +13,7 @@ export const nodeProperties = kinds([
      mode modality condition hedge channel wording from to quote inferred alternativeReading extractor review descriptor
      spokeTo saidOn occasion nameIndex textIndex reliability gradedBy gradedWhy contradiction state by why bundled
      subjectKey subjectName subjectType writtenOn editedOn editedBy query caption into fromName intoName undoing article
-     document one oneName other otherName`,
+     document one oneName other otherName what subject takesBack takenBackBy parts`,
     text,
   ],
   ['number of minCount start end credibility schemaVersion revision version position', integer],
@@ -44,7 +44,7 @@ const assertedTypes: readonly string[] = words(`
   HAS_STEP`);
 const recordLabels: readonly string[] = words(`
   Record Actor Person Country Organization Group Outlet Plan Event Article Claim Assertion Source Quote Utterance Case
-  Disposition Note View Story Step EntityMerge EntitySplit Given Distinction`);
+  Disposition Note View Story Step EntityMerge EntitySplit Given Distinction Change`);
 
 const typeByLowerCase = new Map([...derivedTypes, ...assertedTypes].map((name) => [name.toLowerCase(), name]));
 
