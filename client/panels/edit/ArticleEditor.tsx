@@ -3,13 +3,7 @@ import { useSignal } from '@preact/signals';
 import type { ClaimsDocument } from '../../../server/schema/article.ts';
 import type { Assertion } from '../../../server/schema/claim.ts';
 import { nameOf } from '../../state/data.ts';
-import {
-  articleForm,
-  editable,
-  editReport,
-  openArticleForm,
-  openClaimForm,
-} from '../../state/edit/article.ts';
+import { articleForm, editable, editReport, openArticleForm, openClaimForm } from '../../state/edit/article.ts';
 import { claimOf } from '../../state/edit/of-document.ts';
 import { edited, editOpen, openChanges } from '../../state/work.ts';
 import { count, formatRange } from '../../text/format.ts';
@@ -68,7 +62,8 @@ function Overview({ document }: { document: ClaimsDocument }) {
   const words = useSignal('');
   const { article } = document;
   const when = formatRange(article.publishedFrom ?? null, article.publishedTo ?? null);
-  const outlet = article.outlet && (document.entities.find(({ key }) => key === article.outlet)?.name ?? nameOf(article.outlet));
+  const outlet =
+    article.outlet && (document.entities.find(({ key }) => key === article.outlet)?.name ?? nameOf(article.outlet));
   const sought = words.value.trim().toLowerCase();
   const rows = document.assertions.filter((one) =>
     `${claimOf(document, one)?.text ?? ''} ${one.span?.quote ?? ''}`.toLowerCase().includes(sought),
@@ -139,10 +134,12 @@ function Overview({ document }: { document: ClaimsDocument }) {
 export function ArticleEditor() {
   const status = editable.status.value;
   if (status.state === 'failed') return <FailureCard failure={status.failure} retry={editable.retry} />;
-  if (status.state !== 'ready' || edited.value?.kind !== 'article') return <Progress what="Fetching the document" stop={editable.stop} />;
+  if (status.state !== 'ready' || edited.value?.kind !== 'article')
+    return <Progress what="Fetching the document" stop={editable.stop} />;
   const { document, text } = status.value;
   const form = articleForm.value;
-  if (form?.kind === 'claim') return <ClaimEditor key={form.assertion?.id ?? 'new'} document={document} hasText={text !== null} />;
+  if (form?.kind === 'claim')
+    return <ClaimEditor key={form.assertion?.id ?? 'new'} document={document} hasText={text !== null} />;
   if (form?.kind === 'facts') return <FactsEditor document={document} />;
   if (form?.kind === 'removal') return <Removal document={document} of={form.assertion} />;
   return <Overview document={document} />;

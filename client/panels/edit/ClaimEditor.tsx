@@ -15,9 +15,9 @@ import {
 import { alsoClaimed } from '../../state/edit/parts.ts';
 import { count } from '../../text/format.ts';
 import { focusNext } from '../../ui/focus.ts';
-import { changedArticle } from './names.ts';
 import { ClaimFields } from './ClaimFields.tsx';
 import { EditForm } from './EditForm.tsx';
+import { changedArticle } from './names.ts';
 import { Signature } from './Signature.tsx';
 
 export function ClaimEditor({ document, hasText }: { document: ClaimsDocument; hasText: boolean }) {
@@ -57,7 +57,8 @@ export function ClaimEditor({ document, hasText }: { document: ClaimsDocument; h
               }}
             />
             <span>
-              Another claim also at {count(others, 'other place')} of this article that {others === 1 ? 'makes' : 'make'} it
+              Another claim also at {count(others, 'other place')} of this article that{' '}
+              {others === 1 ? 'makes' : 'make'} it
             </span>
           </label>
         )}

@@ -7,8 +7,7 @@ import '../../styles/edit.css';
 
 export function EditDialog() {
   const of = edited.value;
-  const title =
-    of?.kind === 'article' ? 'Correct the article' : of?.key === null ? 'New entity' : 'Correct the entity';
+  const title = of?.kind === 'article' ? 'Correct the article' : of?.key === null ? 'New entity' : 'Correct the entity';
   return (
     <Dialog open={editOpen} title={title} kind="edit-dialog">
       {editOpen.value && of?.kind === 'article' && <ArticleEditor />}

@@ -4,6 +4,7 @@ import { show } from '../../state/actions.ts';
 import { by } from '../../state/decide.ts';
 import { allTypes } from '../../state/edit/entities.ts';
 import {
+  type EntityForm,
   editedNode,
   entityBusy,
   entityFaults,
@@ -11,7 +12,6 @@ import {
   entityProblem,
   entityReport,
   entityWhy,
-  type EntityForm,
   type OwnMember,
   ownMembers,
   saveEntity,
@@ -62,7 +62,15 @@ function Done() {
   );
 }
 
-function Own({ form, member, set }: { form: EntityForm; member: OwnMember; set: (change: Partial<EntityForm>) => void }) {
+function Own({
+  form,
+  member,
+  set,
+}: {
+  form: EntityForm;
+  member: OwnMember;
+  set: (change: Partial<EntityForm>) => void;
+}) {
   const fault = entityFaults.value[member];
   if (member === 'country')
     return (
@@ -73,6 +81,7 @@ function Own({ form, member, set }: { form: EntityForm; member: OwnMember; set: 
         onChange={(country) => set({ country })}
         fault={fault}
         optional
+        known
       />
     );
   const change = (value: string) => set({ own: { ...form.own, [member]: value } });
@@ -129,7 +138,13 @@ export function EntityEditor() {
             onChange={(type: EntityType) => set({ type })}
           />
         )}
-        <TextField label="Name" value={form.name} longest={200} onChange={(name) => set({ name })} fault={faults.name} />
+        <TextField
+          label="Name"
+          value={form.name}
+          longest={200}
+          onChange={(name) => set({ name })}
+          fault={faults.name}
+        />
         <TextField
           label="Other names, one a line"
           value={form.aliases}

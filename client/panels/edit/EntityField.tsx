@@ -20,6 +20,8 @@ interface EntityFieldProps {
   optional?: boolean;
   /** A field that takes one after the other is empty again after each. */
   clears?: boolean;
+  /** Whether only what is there already can be chosen. */
+  known?: boolean;
 }
 
 const typeName = (key: string): string => key.slice(0, key.indexOf(':'));
@@ -27,11 +29,13 @@ const typeName = (key: string): string => key.slice(0, key.indexOf(':'));
 function MakeNew({
   label,
   types,
+  taken,
   onMade,
   onCancel,
 }: {
   label: string;
   types: readonly EntityType[];
+  taken: (key: string) => boolean;
   onMade: (made: Chosen) => void;
   onCancel: () => void;
 }) {
@@ -40,7 +44,7 @@ function MakeNew({
   const type = useSignal<EntityType>(types[0] ?? 'Organization');
   const field = useFocusTurn<HTMLInputElement>(`${label} new name`);
   const make = () => {
-    if (name.value.trim() !== '') onMade(makeEntity(type.value, name.value));
+    if (name.value.trim() !== '') onMade(makeEntity(type.value, name.value, taken));
     else field.current?.focus();
   };
   return (
@@ -93,7 +97,17 @@ function MakeNew({
   );
 }
 
-export function EntityField({ label, types, value, onChange, fault, atHand, optional, clears }: EntityFieldProps) {
+export function EntityField({
+  label,
+  types,
+  value,
+  onChange,
+  fault,
+  atHand,
+  optional,
+  clears,
+  known,
+}: EntityFieldProps) {
   const id = useId();
   const making = useSignal(false);
   const opener = useFocusTurn<HTMLButtonElement>(`${label} new`);
@@ -127,10 +141,11 @@ export function EntityField({ label, types, value, onChange, fault, atHand, opti
         onPick={({ key, name, labels }) => take({ key, name, type: labels[0] as EntityType })}
       />
       <Fault id={`${id}-fault`} words={fault} />
-      {making.value ? (
+      {known ? null : making.value ? (
         <MakeNew
           label={label}
           types={types}
+          taken={(key) => atHand?.some((one) => one.key === key) ?? false}
           onMade={take}
           onCancel={() => {
             making.value = false;

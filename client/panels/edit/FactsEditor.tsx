@@ -30,7 +30,12 @@ export function FactsEditor({ document }: { document: ClaimsDocument }) {
     factsForm.value = { ...form, ...change };
   };
   const faults = editFaults.value;
-  const text = (name: Exclude<keyof FactsForm, 'outlet' | 'dateBasis'>, label: string, hint?: string, wide?: boolean) => (
+  const text = (
+    name: Exclude<keyof FactsForm, 'outlet' | 'dateBasis'>,
+    label: string,
+    hint?: string,
+    wide?: boolean,
+  ) => (
     <TextField
       label={label}
       value={form[name]}
@@ -46,7 +51,12 @@ export function FactsEditor({ document }: { document: ClaimsDocument }) {
     closeArticleForm();
   };
   return (
-    <EditForm title="The facts of the article" onSave={saveFacts} onLeave={leave} onDone={() => focusNext(changedArticle)}>
+    <EditForm
+      title="The facts of the article"
+      onSave={saveFacts}
+      onLeave={leave}
+      onDone={() => focusNext(changedArticle)}
+    >
       <Fields title="The article">
         {text('title', 'Title', undefined, true)}
         {text('author', 'Author')}

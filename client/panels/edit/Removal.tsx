@@ -11,15 +11,12 @@ import {
   removeAssertion,
 } from '../../state/edit/article.ts';
 import { claimOf } from '../../state/edit/of-document.ts';
-import { partsOfRemoval } from '../../state/edit/parts.ts';
-import { count } from '../../text/format.ts';
 import { focusNext } from '../../ui/focus.ts';
 import { EditForm } from './EditForm.tsx';
 import { changedArticle } from './names.ts';
 import { Signature } from './Signature.tsx';
 
 export function Removal({ document, of }: { document: ClaimsDocument; of: Assertion }) {
-  const others = partsOfRemoval(document, of.id).filter(({ value, id }) => value === null && id !== of.id).length;
   const leave = () => {
     focusNext('add a claim');
     closeArticleForm();
@@ -40,8 +37,8 @@ export function Removal({ document, of }: { document: ClaimsDocument; of: Assert
         </p>
       )}
       <p class="rail-note">
-        {others > 0 && `${count(others, 'record')} that only it rests on ${others === 1 ? 'goes' : 'go'} with it. `}
-        The change is kept in the history and can be taken back.
+        Sources, quotes and reports that only it rests on go with it. The change is kept in the history and can be taken
+        back.
       </p>
       <Signature
         action="Take it out"

@@ -104,7 +104,8 @@ export function ReviewDialog() {
   return (
     <Dialog open={reviewOpen} title={name === undefined ? 'Review' : `Review: ${name}`} kind="review-dialog">
       {reviewOpen.value && (
-        <div class="review-frame" onKeyDown={onKey} role="presentation">
+        // biome-ignore lint/a11y/noStaticElementInteractions: the keys of the review hold wherever in it the focus is
+        <div class="review-frame" onKeyDown={onKey}>
           <Body />
           <p class="visually-hidden" role="status">
             {said.value}

@@ -91,6 +91,7 @@ export function ReviewText({ onPick }: { onPick: () => void }) {
     onPick();
   };
   return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by key
     <section class="review-text" aria-label="Text of the article" ref={scroll} tabIndex={0}>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: by key the list of proposals leads to the same places */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: as above */}

@@ -23,9 +23,7 @@ export type ArticleForm =
   | { kind: 'removal'; assertion: Assertion }
   | { kind: 'facts' };
 
-const wanted = computed(() =>
-  editOpen.value && edited.value?.kind === 'article' ? edited.value.article : undefined,
-);
+const wanted = computed(() => (editOpen.value && edited.value?.kind === 'article' ? edited.value.article : undefined));
 /** The document, and the text where it is held: places of words are found in it. */
 export const editable = resource(wanted, async (article, signal) => {
   const [found, { text }] = await Promise.all([

@@ -39,24 +39,20 @@ export const finderOf =
     return { rows: [...own, ...there] };
   };
 
-/** A key for a new entity: readable, and of none that is known here. */
-export function newKey(
-  type: EntityType,
-  name: string,
-  taken: (key: string) => boolean = (key) => dataset.peek().nodes.has(key),
-): string {
+/** A key for a new entity: readable, and of none that is known here or `taken` otherwise. */
+export function newKey(type: EntityType, name: string, taken: (key: string) => boolean = () => false): string {
   // A name in letters that a key cannot have is told apart by its code points.
   const other = [...name].map((letter) => (letter.codePointAt(0) ?? 0).toString(36)).join('');
   const slug = slugOf(name, 60) || `x${other.slice(0, 40)}`;
   for (let number = 1; ; number++) {
     const key = `${type.toLowerCase()}:${slug}${number === 1 ? '' : `-${number}`}`;
-    if (!taken(key)) return key;
+    if (!taken(key) && !dataset.peek().nodes.has(key)) return key;
   }
 }
 
 /** An entity that is made with what is being written. */
-export const makeEntity = (type: EntityType, name: string): Chosen => ({
-  key: newKey(type, name.trim()),
+export const makeEntity = (type: EntityType, name: string, taken?: (key: string) => boolean): Chosen => ({
+  key: newKey(type, name.trim(), taken),
   name: name.trim(),
   type,
   isNew: true,

@@ -75,7 +75,9 @@ export function entityOf(form: EntityForm): Record<string, unknown> & { key: str
     .map((one) => one.trim())
     .filter((one) => one !== '');
   const own = ownMembers[form.type]
-    .map((member) => [member, member === 'country' ? (form.country?.key ?? '') : (form.own[member] ?? '').trim()] as const)
+    .map(
+      (member) => [member, member === 'country' ? (form.country?.key ?? '') : (form.own[member] ?? '').trim()] as const,
+    )
     .filter(([, value]) => value !== '');
   return {
     type: form.type,
@@ -89,7 +91,19 @@ export function entityOf(form: EntityForm): Record<string, unknown> & { key: str
 
 /** The member that a fault is at: the last part of its pointer that is one. */
 export function memberOf(pointer: string): string | undefined {
-  const known = ['name', 'aliases', 'description', 'iso2', 'url', 'owner', 'country', 'proposedOn', 'on', 'precision', 'by'];
+  const known = [
+    'name',
+    'aliases',
+    'description',
+    'iso2',
+    'url',
+    'owner',
+    'country',
+    'proposedOn',
+    'on',
+    'precision',
+    'by',
+  ];
   return pointer
     .split('/')
     .reverse()
@@ -150,5 +164,6 @@ effect(() => {
   const status = editedNode.status.value;
   if (entityForm.peek() !== null) return;
   if (of.key === null) entityForm.value = empty;
-  else if (status.state === 'ready' && status.value.node.key === of.key) entityForm.value = formOfNode(status.value.node);
+  else if (status.state === 'ready' && status.value.node.key === of.key)
+    entityForm.value = formOfNode(status.value.node);
 });

@@ -34,7 +34,10 @@ export function factsOf(document: ClaimsDocument): FactsForm {
   const nameIn = documentNames(document, nameOf);
   const text = (name: (typeof textMembers)[number]): string => article[name] ?? '';
   return {
-    ...(Object.fromEntries(textMembers.map((name) => [name, text(name)])) as Record<(typeof textMembers)[number], string>),
+    ...(Object.fromEntries(textMembers.map((name) => [name, text(name)])) as Record<
+      (typeof textMembers)[number],
+      string
+    >),
     outlet: article.outlet === undefined ? null : { key: article.outlet, name: nameIn(article.outlet) },
     dateBasis: article.dateBasis,
   };

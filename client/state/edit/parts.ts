@@ -1,4 +1,4 @@
-// Changes to an article's document, item by item: what the form changes, what is added with it, and what then goes.
+// Changes to an article's document, item by item: what the form changes and what is added with it.
 import type { ClaimsDocument } from '../../../server/schema/article.ts';
 import type { DocumentPart, PartChange } from '../../../server/schema/changes.ts';
 import type { Assertion, Claim } from '../../../server/schema/claim.ts';
@@ -151,7 +151,7 @@ export function partsOfForm(document: ClaimsDocument, written: Written): PartCha
     ...moved.map((one) => put('assertions', one.id, { ...one, claim: claim.id })),
     ...reconstructed(after, made).map((one) => put('assertions', one.id, one)),
   ];
-  return withoutOrphans(document, parts);
+  return parts;
 }
 
 const sorted = (value: unknown): unknown =>
@@ -168,7 +168,7 @@ const sorted = (value: unknown): unknown =>
 /** Whether two items say the same, whatever the order of their members. */
 export const sameItem = (a: unknown, b: unknown): boolean => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
 
-/** The parts of taking an assertion out, with what stands only because of it. */
+/** The parts of taking an assertion out, with those that are known from it alone; what then hangs in the air the server takes out. */
 export function partsOfRemoval(document: ClaimsDocument, id: string): PartChange[] {
   const parts = [takeOut('assertions', id)];
   for (const one of document.assertions) {
@@ -178,85 +178,5 @@ export function partsOfRemoval(document: ClaimsDocument, id: string): PartChange
       knownFrom.length === 0 ? takeOut('assertions', one.id) : put('assertions', one.id, { ...one, knownFrom }),
     );
   }
-  return withoutOrphans(document, parts);
-}
-
-/** The document with the changes. */
-export function applied(document: ClaimsDocument, parts: readonly PartChange[]): ClaimsDocument {
-  const next: Record<string, unknown> = { ...document };
-  for (const { part, id, value } of parts) {
-    if (part === 'article') {
-      next.article = value;
-      continue;
-    }
-    const list = (next[part] ?? []) as Record<string, unknown>[];
-    const at = list.findIndex((one) => one.id === id || (one.id === undefined && one.key === id));
-    const rest = list.filter((_, index) => index !== at);
-    if (value === null) next[part] = rest;
-    else next[part] = at < 0 ? [...list, value] : list.map((one, index) => (index === at ? value : one));
-  }
-  return next as unknown as ClaimsDocument;
-}
-
-type Orphans = readonly (readonly [DocumentPart, (document: ClaimsDocument) => string[]])[];
-const unused = <T>(items: readonly T[], id: (item: T) => string, used: readonly (string | undefined)[]): string[] => {
-  const wanted = new Set(used);
-  return items.map(id).filter((one) => !wanted.has(one));
-};
-const orphans: Orphans = [
-  [
-    'claims',
-    ({ claims, assertions }) =>
-      unused(claims, ({ id }) => id, [
-        ...assertions.map(({ claim }) => claim),
-        ...claims.flatMap(({ includes = [] }) => includes),
-        ...assertions.flatMap(({ disputes = [] }) => disputes.map((one) => ('claim' in one ? one.claim : undefined))),
-      ]),
-  ],
-  [
-    'quotes',
-    ({ quotes, assertions }) =>
-      unused(quotes, ({ id }) => id, [
-        ...assertions.flatMap(({ quotes: its = [] }) => its),
-        ...quotes.map(({ translationOf }) => translationOf),
-        ...assertions.flatMap(({ disputes = [] }) => disputes.map((one) => ('quote' in one ? one.quote : undefined))),
-      ]),
-  ],
-  [
-    'utterances',
-    ({ utterances, quotes }) =>
-      unused(
-        utterances,
-        ({ key }) => key,
-        quotes.map(({ utterance }) => utterance),
-      ),
-  ],
-  [
-    'sources',
-    ({ sources, assertions, utterances }) =>
-      unused(sources, ({ id }) => id, [
-        ...assertions.flatMap(({ attributedTo = [] }) => attributedTo.map(({ source }) => source)),
-        ...utterances.map(({ speakerSource }) => speakerSource),
-        ...sources.map(({ memberOf }) => memberOf),
-      ]),
-  ],
-];
-
-/** Takes out what was pointed to before and is not any more: a document holds nothing that hangs in the air. */
-export function withoutOrphans(document: ClaimsDocument, parts: readonly PartChange[]): PartChange[] {
-  let all = [...parts];
-  for (let more = true; more; ) {
-    more = false;
-    for (const [part, find] of orphans) {
-      for (const id of find(applied(document, all))) {
-        all = [...all.filter((one) => one.part !== part || one.id !== id), takeOut(part, id)];
-        more = true;
-      }
-    }
-  }
-  return all.filter(({ part, id, value }) => {
-    if (value !== null || part === 'article' || part === 'relations') return true;
-    const list = document[part] as readonly { id?: string; key?: string }[];
-    return list.some((one) => (one.id ?? one.key) === id);
-  });
+  return parts;
 }
