@@ -84,6 +84,12 @@ module.exports = {
       'An export is made of what is stored, and imports by the ways of documents and decisions; it knows no engine.',
     ),
     only(
+      'drafts-become-documents',
+      '^server/drafts/',
+      '^server/(drafts|extract|ingest|exchange/(claims-document|stored)|curation/decide|query/worker|models|schema|evidence|errors|store/port)',
+      'What is accepted of a draft goes in as a document does; reading and keeping drafts knows no engine and no view.',
+    ),
+    only(
       'saving-knows-no-evidence',
       '^server/saved/',
       '^server/(saved|schema|errors|store/port)',
@@ -94,7 +100,7 @@ module.exports = {
       severity: 'error',
       comment: 'Looking writes nothing.',
       from: { path: '^server/views/' },
-      to: { path: '^server/(ingest|curation|identity|saved|changes|history)/' },
+      to: { path: '^server/(ingest|curation|identity|saved|changes|history|drafts)/' },
     },
     {
       name: 'routes-never-touch-adapters',

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import express, { type Express, type RequestHandler, type Response } from 'express';
 import expressStaticGzip from 'express-static-gzip';
 import type { Logger } from 'pino';
+import { ReadingRoom } from './drafts/confined.ts';
 import { AppError, InvalidRequest, NotFound } from './errors.ts';
 import { hostCheck, requestLog, securityHeaders } from './headers.ts';
 import { checksOf, type FetchSettings } from './ingest/readers/address/fetch.ts';
@@ -204,7 +205,8 @@ export function createApp({
   app.set('strict routing', true);
   app.use(requestLog(log), securityHeaders(), hostCheck([config.host.toLowerCase(), ...config.hosts]), packed());
   app.use(['/api', '/openapi.json'], apiHeaders);
-  addRoutes(app, { store, explorer, queries, workshop: new Workshop(), fetching, proposer, log, documentBytes });
+  const [workshop, readingRoom] = [new Workshop(), new ReadingRoom()];
+  addRoutes(app, { store, explorer, queries, workshop, readingRoom, fetching, proposer, log, documentBytes });
   addClient(app, clientFolder);
   app.use((request, response) => {
     const methods = methodsAt(request.path);

@@ -5,7 +5,7 @@ import { operationsOf } from '../evidence/operations.ts';
 import type { ClaimsDocument } from '../schema/article.ts';
 import { distinct } from '../schema/lists.ts';
 import type { ImportReport as ImportReportSchema } from '../schema/view.ts';
-import type { Store, Transaction } from '../store/port.ts';
+import type { Reader, Store, Transaction } from '../store/port.ts';
 import { entitiesRows } from './background-rows.ts';
 import { claimsRows } from './claims.ts';
 import { type Decisions, decisionsOn, restoreDecisions } from './decisions.ts';
@@ -78,7 +78,7 @@ export interface ImportOptions {
 /** Stands in for `article` in the report of an entities document. */
 export const entitiesReport = 'entities';
 
-interface Place {
+export interface Place {
   outcome: ImportReport['outcome'];
   key: string;
   /** The key of the article's first text, which need not be there. */
@@ -89,7 +89,7 @@ interface Place {
 }
 
 /** Under which key a document goes in, and what is there of it: the first text may be gone while later ones are held. */
-async function placeOf(tx: Transaction, { article }: ClaimsDocument, hashes: readonly string[]): Promise<Place> {
+export async function placeOf(tx: Reader, { article }: ClaimsDocument, hashes: readonly string[]): Promise<Place> {
   const base = baseKeyOf(article);
   const revised = revisionKey(base, article.textHash);
   const found = await tx.read('write/find/articles', { keys: [...new Set([base, article.key, revised])] });

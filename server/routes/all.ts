@@ -10,6 +10,7 @@ import { databaseSchemaRoutes } from './database-schema.ts';
 import type { AnyRoute } from './declare.ts';
 import { diffRoutes } from './diff.ts';
 import { dispositionRoutes } from './dispositions.ts';
+import { draftRoutes } from './drafts.ts';
 import { edgeReportRoutes } from './edge-reports.ts';
 import { exportRoutes } from './exports.ts';
 import { gradeRoutes } from './grades.ts';
@@ -45,6 +46,7 @@ export const allRoutes: readonly AnyRoute[] = [
   ...spreadRoutes,
   ...briefRoutes,
   ...articleRoutes,
+  ...draftRoutes,
   ...caseRoutes,
   ...gradeRoutes,
   ...hypothesisRoutes,

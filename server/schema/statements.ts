@@ -4,6 +4,7 @@ import { changeStatements } from './statements/changes.ts';
 import { curationStatements } from './statements/curation.ts';
 import { databaseStatements } from './statements/database.ts';
 import { deriveStatements } from './statements/derive.ts';
+import { draftStatements } from './statements/drafts.ts';
 import { evidenceStatements } from './statements/evidence.ts';
 import { exportStatements } from './statements/export.ts';
 import { identityStatements } from './statements/identity.ts';
@@ -25,6 +26,7 @@ export const statementTypes = {
   ...exportStatements,
   ...identityStatements,
   ...changeStatements,
+  ...draftStatements,
 };
 
 export type StatementTypes = typeof statementTypes;
