@@ -52,7 +52,7 @@ export function countWords({ quantifier, number, of }: ProposalOf<'claim'>['clai
 /** Who holds which position on which plan: "Norland opposes the bridge". A statement is its own words. */
 export function positionWords({ claim }: Pick<ProposalOf<'claim'>, 'claim'>, nameOf: NameOf): string {
   const { kind, holder, target, stance, text, shieldedBy = [] } = claim;
-  if (kind === 'statement' || stance === undefined) return text;
+  if (kind === 'statement' || stance === undefined) return `${nameOf(holder)}: ${text}`;
   const who = kind === 'count' ? `${nameOf(holder)}: ${countWords(claim)}` : nameOf(holder);
   const behind = shieldedBy.length === 0 ? '' : `, behind ${listNames(shieldedBy.map(nameOf))}`;
   const verb = kind === 'count' ? `${stance === 'noncommittal' ? 'noncommittal on' : stance}` : verbs[stance];

@@ -1,5 +1,6 @@
 // Reviewing an article's draft: its text with the places that are marked, and beside it the proposals to decide on.
 import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
 import { isTyping } from '../../state/keys.ts';
 import { act, confirming } from '../../state/review/act.ts';
 import { said } from '../../state/review/decide.ts';
@@ -99,19 +100,29 @@ function Body() {
   }
 }
 
+/** The keys hold wherever in the dialog the focus is, also on the dialog itself. */
+function Frame() {
+  const frame = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const listening = new AbortController();
+    frame.current?.closest('dialog')?.addEventListener('keydown', onKey, listening);
+    return () => listening.abort();
+  }, []);
+  return (
+    <div class="review-frame" ref={frame}>
+      <Body />
+      <p class="visually-hidden" role="status">
+        {said.value}
+      </p>
+    </div>
+  );
+}
+
 export function ReviewDialog() {
   const name = draft.value?.article.name;
   return (
     <Dialog open={reviewOpen} title={name === undefined ? 'Review' : `Review: ${name}`} kind="review-dialog">
-      {reviewOpen.value && (
-        // biome-ignore lint/a11y/noStaticElementInteractions: the keys of the review hold wherever in it the focus is
-        <div class="review-frame" onKeyDown={onKey}>
-          <Body />
-          <p class="visually-hidden" role="status">
-            {said.value}
-          </p>
-        </div>
-      )}
+      {reviewOpen.value && <Frame />}
     </Dialog>
   );
 }

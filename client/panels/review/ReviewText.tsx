@@ -33,20 +33,24 @@ function foremost(keys: readonly string[], of: ById): ReviewedProposal | undefin
 
 interface PartProps {
   piece: Piece;
+  /** Beside it, so that what is current is framed as a whole. */
+  before: Piece | undefined;
+  after: Piece | undefined;
   at: number;
   of: ById;
 }
 
-function Part({ piece, at, of }: PartProps) {
-  const isCurrent = useComputed(() => current.value !== null && piece.keys.includes(current.value));
+function Part({ piece, before, after, at, of }: PartProps) {
+  const frame = useComputed(() => {
+    const id = current.value;
+    if (id === null || !piece.keys.includes(id)) return '';
+    return ` current${before?.keys.includes(id) ? '' : ' begins'}${after?.keys.includes(id) ? '' : ' ends'}`;
+  });
   const first = foremost(piece.keys, of);
   if (!first) return <span>{piece.text}</span>;
   const kinds = [...new Set(piece.keys.flatMap((key) => of.get(key)?.proposal.kind ?? []))];
   return (
-    <mark
-      data-at={at}
-      class={`${kinds.map((kind) => `has-${kind}`).join(' ')} is-${first.state}${isCurrent.value ? ' current' : ''}`}
-    >
+    <mark data-at={at} class={`${kinds.map((kind) => `has-${kind}`).join(' ')} is-${first.state}${frame.value}`}>
       {piece.text}
     </mark>
   );
@@ -97,7 +101,7 @@ export function ReviewText({ onPick }: { onPick: () => void }) {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: as above */}
       <div class="review-words" ref={frame} onClick={pick}>
         {parts.map((piece, at) => (
-          <Part key={at} piece={piece} at={at} of={of} />
+          <Part key={at} piece={piece} before={parts[at - 1]} after={parts[at + 1]} at={at} of={of} />
         ))}
       </div>
     </section>

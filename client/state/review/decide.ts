@@ -80,7 +80,7 @@ const stateOf = (id: string): Decision | undefined => {
 function take(report: DecisionsReport, asked: ReadonlySet<string>): void {
   const also = report.decided.filter(({ id }) => !asked.has(id));
   const before = also.flatMap(({ id }) => stateOf(id) ?? []);
-  changedSomething ||= report.change !== null;
+  changedSomething ||= report.decided.length + report.added.length > 0;
   batch(() => {
     const [last, ...rest] = [...steps.peek()].reverse();
     // What was accepted because something rests on it is taken back with that.

@@ -24,7 +24,7 @@ import {
 } from '../edit/of-draft.ts';
 import { reviewed } from '../work.ts';
 import { add, decideAndWait, said } from './decide.ts';
-import { byId, current, draft } from './draft.ts';
+import { byId, current, draft, reviewFilter, setFilter } from './draft.ts';
 
 export type ReviewForm =
   | { kind: 'edit'; id: string }
@@ -85,6 +85,10 @@ export function addAt(kind: 'claim' | 'mention', place: { start: number; end: nu
   const span = spanAt(view.text, place);
   batch(() => {
     closeForm();
+    // What is added is to be seen afterwards.
+    const { kindsOff, statesOff } = reviewFilter.peek();
+    const without = <T>(set: ReadonlySet<T>, value: T) => new Set([...set].filter((one) => one !== value));
+    setFilter({ kindsOff: without(kindsOff, kind), statesOff: without(statesOff, 'accepted') });
     if (kind === 'claim') claimForm.value = formAt(view, span);
     reviewForm.value = { kind, span };
   });
