@@ -72,10 +72,10 @@ describeInBrowser('reviewing a draft', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('j');
     await page.keyboard.press('k');
-    const first = (await currentOf(page).locator('.proposal-words').innerText()).trim();
+    const first = (await currentOf(page).locator('.proposal-words').textContent())?.trim();
     await page.keyboard.press('a');
     await dialog.locator('.proposal.is-accepted').first().waitFor();
-    expect((await currentOf(page).locator('.proposal-words').innerText()).trim()).not.toBe(first);
+    expect((await currentOf(page).locator('.proposal-words').textContent())?.trim()).not.toBe(first);
     await page.keyboard.press('r');
     await expect.poll(() => statesOf(key)).toEqual(['accepted', 'rejected', ...before.slice(2)]);
     await page.keyboard.press('u');
@@ -181,7 +181,7 @@ describeInBrowser('reviewing a draft', () => {
       .first()
       .click();
     await claim.getByRole('combobox', { name: 'On which plan or event' }).fill('invitation');
-    await claim.getByRole('option').first().click();
+    await claim.getByRole('listbox').getByRole('option').first().click();
     await claim.getByRole('button', { name: 'Add and accept' }).click();
     await claim.waitFor({ state: 'detached' });
     expect((await claimsOf(key)).filter(({ byHand }) => byHand)).toHaveLength(1);

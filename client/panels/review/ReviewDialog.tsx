@@ -2,10 +2,10 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { isTyping } from '../../state/keys.ts';
-import { act, confirming } from '../../state/review/act.ts';
+import { act, confirming, toList } from '../../state/review/act.ts';
 import { said } from '../../state/review/decide.ts';
 import { draft, draftState, loadDraft, stopDraft } from '../../state/review/draft.ts';
-import { reviewForm } from '../../state/review/form.ts';
+import { closeForm, reviewForm } from '../../state/review/form.ts';
 import { reviewAction } from '../../state/review/keys.ts';
 import { reviewed, reviewOpen } from '../../state/work.ts';
 import { FailureCard, Progress } from '../../ui/basics.tsx';
@@ -28,7 +28,16 @@ const hasEnter = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest('button, a, summary, input, select') !== null;
 
 function onKey(event: KeyboardEvent): void {
-  if (event.defaultPrevented || event.isComposing || reviewForm.peek() !== null) return;
+  if (event.defaultPrevented || event.isComposing) return;
+  // One step back each time: the question or the form, then the dialog.
+  if (event.key === 'Escape' && (confirming.peek() || reviewForm.peek() !== null)) {
+    event.preventDefault();
+    confirming.value = false;
+    closeForm();
+    toList.value++;
+    return;
+  }
+  if (reviewForm.peek() !== null) return;
   const action = reviewAction(event, isTyping(event.target));
   if (action === undefined || (action === 'details' && hasEnter(event.target))) return;
   // The arrows scroll the text while it has the focus.

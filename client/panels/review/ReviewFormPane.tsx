@@ -1,5 +1,5 @@
 // The form of the review in the place of the list: a claim to edit or add, or who is mentioned.
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { by } from '../../state/decide.ts';
 import { type AtHand, allTypes } from '../../state/edit/entities.ts';
 import { toList } from '../../state/review/act.ts';
@@ -60,7 +60,7 @@ function Candidates({ id }: { id: string }) {
 export function ReviewFormPane() {
   const of = reviewForm.value;
   const frame = useRef<HTMLFormElement>(null);
-  useEffect(() => frame.current?.querySelector<HTMLElement>('select, input')?.focus(), []);
+  useLayoutEffect(() => frame.current?.querySelector<HTMLElement>('select, input')?.focus(), []);
   if (of === null) return null;
   const leave = () => {
     closeForm();
@@ -73,19 +73,7 @@ export function ReviewFormPane() {
   };
   const form = claimForm.value;
   return (
-    <form
-      ref={frame}
-      class="edit-form"
-      aria-label={titles[of.kind]}
-      onSubmit={(event) => void submit(event)}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented) return;
-        // The form first; the dialog stays.
-        event.preventDefault();
-        event.stopPropagation();
-        leave();
-      }}
-    >
+    <form ref={frame} class="edit-form" aria-label={titles[of.kind]} onSubmit={(event) => void submit(event)}>
       <h3>{titles[of.kind]}</h3>
       {of.kind === 'mention' && (
         <>

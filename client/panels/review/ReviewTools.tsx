@@ -1,5 +1,5 @@
 // Below the list: adding what the reader missed, undoing, accepting all after a yes, and the keys.
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { canDecide } from '../../state/decide.ts';
 import { acceptAll, act, confirming, keysShown, openListed, toList } from '../../state/review/act.ts';
 import { draft } from '../../state/review/draft.ts';
@@ -10,24 +10,14 @@ import { ReadAgain } from './Absent.tsx';
 
 function Confirm() {
   const yes = useRef<HTMLButtonElement>(null);
-  useEffect(() => yes.current?.focus(), []);
+  useLayoutEffect(() => yes.current?.focus(), []);
   const number = openListed();
   const no = () => {
     confirming.value = false;
     toList.value++;
   };
   return (
-    <div
-      class="review-confirm"
-      role="alertdialog"
-      aria-label="Accept all that are shown"
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.preventDefault();
-        event.stopPropagation();
-        no();
-      }}
-    >
+    <div class="review-confirm" role="alertdialog" aria-label="Accept all that are shown">
       <p>
         Accept {count(number, 'open proposal')} that {number === 1 ? 'is' : 'are'} shown? What is accepted becomes
         evidence; u takes it back.
