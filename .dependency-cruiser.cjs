@@ -44,8 +44,14 @@ module.exports = {
     only(
       'middle-knows-the-port-only',
       '^server/(ingest|extract|query|views)/',
-      '^server/(ingest|extract|query|views|schema|provenance|evidence|errors|store/(port|deadline))',
+      '^server/(ingest|extract|query|views|llm|schema|provenance|evidence|errors|store/(port|deadline))',
       'What reads and writes goes through the port, never through an adapter.',
+    ),
+    only(
+      'language-model-only-answers',
+      '^server/llm/',
+      '^server/(llm|schema|errors)',
+      'What is asked of a language model, and what is made of its answer, is decided by whoever asks.',
     ),
     only(
       'evidence-only-reads',
@@ -62,7 +68,7 @@ module.exports = {
     only(
       'changes-go-through-documents',
       '^server/changes/',
-      '^server/(changes|history|exchange/(document-as-given|stored|background-parts)|identity|curation|ingest|schema|provenance|evidence|errors|store/port)',
+      '^server/(changes|history|drafts/keep|exchange/(document-as-given|stored|background-parts)|identity|curation|ingest|schema|provenance|evidence|errors|store/port)',
       'A change by hand is another document in the place of the one that is there; it knows no engine and no view.',
     ),
     only(
@@ -86,7 +92,7 @@ module.exports = {
     only(
       'drafts-become-documents',
       '^server/drafts/',
-      '^server/(drafts|extract|ingest|exchange/(claims-document|stored)|curation/decide|query/worker|models|schema|evidence|errors|store/port)',
+      '^server/(drafts|changes/(change-document|items)|extract|ingest|curation/subject|query/worker|models|schema|errors|store/port)',
       'What is accepted of a draft goes in as a document does; reading and keeping drafts knows no engine and no view.',
     ),
     only(

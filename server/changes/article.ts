@@ -39,7 +39,7 @@ export function inWords(parts: readonly ChangedPart[]): string {
       const count = parts.filter((item) => item.part === part && chosen(item)).length;
       return count === 0 ? [] : [count === 1 ? one : `${count} ${many}`];
     });
-    return of.length === 0 ? '' : `${word} ${new Intl.ListFormat('en').format(of)}`;
+    return of.length === 0 ? '' : `${word} ${new Intl.ListFormat('en-GB').format(of)}`;
   };
   const said = [
     done('added', ({ before }) => before === null),

@@ -13,7 +13,7 @@ import { canonicalJson } from '../ingest/canonical.ts';
 import { localKeys } from '../ingest/claims.ts';
 import { questionsAround } from '../ingest/derive.ts';
 import { type ParsedDocument, parseDocument } from '../ingest/document.ts';
-import { importInto } from '../ingest/import.ts';
+import { type ImportReport, importInto } from '../ingest/import.ts';
 import { questionKey } from '../ingest/keys.ts';
 import { effective } from '../ingest/merged/effective.ts';
 import { givenDocuments } from '../ingest/merged/given.ts';
@@ -29,8 +29,12 @@ export interface DocumentChange extends Pick<NewChange, 'kind' | 'by' | 'why' | 
   what(parts: readonly ChangedPart[]): string;
   /** The document as it is to be; it is checked like any that comes in. What nothing in it refers to goes. */
   change(document: ClaimsDocument, tx: Transaction): unknown;
+  /** Beside those told by their ids: which claims and assertions take the place of which, by key. */
+  rekeyed?: ReadonlyMap<string, string> | undefined;
   /** Writes what belongs to the change beside the document, and gives the parts of it that the record holds too. */
   beside?(tx: Transaction): Promise<ChangedPart[]>;
+  /** Learns what importing the document told, where it is another than before. */
+  imported?(report: ImportReport, tx: Transaction): Promise<void>;
 }
 
 /** The document of a held article, with its text if that is held. Throws NotFound where none is held under the key. */
@@ -104,9 +108,11 @@ export async function changeDocumentIn(
   const edges = await edgesOf(tx, earlier);
   const disposed = await disposedOf(tx, earlier);
   const rekeyed = rekeyedBy(old, now);
+  for (const [from, next] of change.rekeyed ?? []) rekeyed.set(from, new Set([next]));
   const grades = await inBatches(rekeyed.keys(), (keys) => tx.read('read/curation/grades-of', { keys }));
 
-  await importInto(tx, next, { byHand: true });
+  const report = await importInto(tx, next, { byHand: true });
+  await change.imported?.(report, tx);
 
   const to = await successorsAmong(tx, rekeyed.keys(), rekeyed, new Map());
   await moveGrades(
@@ -118,7 +124,10 @@ export async function changeDocumentIn(
   await moveNotes(tx, rekeyed, new Map());
   await moveDispositions(tx, disposed, rekeyed, claims);
   const after = await currentDocument(tx, article, false);
-  const parts = [...differences(before, after.document), ...beside];
+  const keys = [...rekeyed].flatMap(([from, next]): ChangedPart[] =>
+    [...next].map((key) => ({ part: 'key', id: from, before: { key: from }, after: { key } })),
+  );
+  const parts = [...differences(before, after.document), ...beside, ...keys];
   return {
     key: article,
     outcome: 'changed',

@@ -2,6 +2,7 @@
 import { canonicalJson, shortHash } from '../ingest/canonical.ts';
 import type { ClaimsDocument } from '../schema/article.ts';
 import { type ChangedPart, type DocumentPart, documentParts, type PartChange } from '../schema/changes.ts';
+import type { Assertion } from '../schema/claim.ts';
 import type { Relation } from '../schema/entity.ts';
 
 type Item = Record<string, unknown>;
@@ -103,6 +104,22 @@ function referred({ sources, utterances, quotes, claims, assertions }: ClaimsDoc
 }
 const pruned = ['claims', 'quotes', 'utterances', 'sources'] as const;
 
+/** An assertion with links to those that are there; none of what was known from others alone. */
+function linkedOnly(one: Assertion, there: ReadonlySet<string>): Assertion[] {
+  const knownFrom = one.knownFrom?.filter((id) => there.has(id));
+  if (knownFrom?.length === 0) return [];
+  const disputes = one.disputes?.filter((what) => !('assertion' in what) || there.has(what.assertion));
+  if (knownFrom?.length === one.knownFrom?.length && disputes?.length === one.disputes?.length) return [one];
+  const { knownFrom: _, disputes: __, ...rest } = one;
+  return [
+    {
+      ...rest,
+      ...(knownFrom === undefined ? {} : { knownFrom }),
+      ...(disputes === undefined || disputes.length === 0 ? {} : { disputes }),
+    },
+  ];
+}
+
 /**
  * The document without what nothing in it refers to: assertions gone, so are the claims, quotations, utterances and
  * sources that they alone had, which an import would refuse. What stubs say is only known from assertions, and goes with
@@ -112,11 +129,7 @@ export function prune(document: ClaimsDocument): ClaimsDocument {
   let now = document;
   for (;;) {
     const there = new Set(now.assertions.map(({ id }) => id));
-    const assertions = now.assertions.flatMap((one) => {
-      const knownFrom = one.knownFrom?.filter((id) => there.has(id));
-      if (knownFrom === undefined || knownFrom.length === one.knownFrom?.length) return [one];
-      return knownFrom.length === 0 ? [] : [{ ...one, knownFrom }];
-    });
+    const assertions = now.assertions.flatMap((one) => linkedOnly(one, there));
     const used = referred({ ...now, assertions });
     const next: ClaimsDocument = { ...now, assertions };
     const keep = <P extends (typeof pruned)[number]>(part: P): void => {

@@ -2,6 +2,7 @@
 
 import { gradeInHistory, setGradeIn } from '../curation/grades.ts';
 import { requireHearsay } from '../curation/subject.ts';
+import { decisionPart, decisionsOf, putDecisions } from '../drafts/keep.ts';
 import { Conflict } from '../errors.ts';
 import { changeOf, markTakenBack, viewOf } from '../history/keep.ts';
 import { canonicalJson } from '../ingest/canonical.ts';
@@ -38,6 +39,18 @@ async function refuseChanged(tx: Transaction, change: ChangeView, { part, id }: 
 
 type Back = TakeBackBody & { takesBack: string };
 
+/** Of what was decided on proposals: the decisions as they were before. */
+async function decisionsBack(tx: Transaction, change: ChangeView): Promise<ChangedPart[]> {
+  const decided = change.parts.filter(({ part }) => part === decisionPart);
+  if (decided.length === 0) return [];
+  const now = await decisionsOf(tx, change.subject.key);
+  for (const one of decided)
+    if (canonicalJson(now[one.id] ?? null) !== canonicalJson(one.after)) await refuseChanged(tx, change, one);
+  const back = decided.map(({ part, id, before, after }) => ({ part, id, before: after, after: before }));
+  await putDecisions(tx, change.subject.key, back);
+  return back;
+}
+
 async function backInDocument(tx: Transaction, change: ChangeView, said: Back): Promise<ChangeReport> {
   const items = change.parts.flatMap((changed) => {
     const part = DocumentPart.safeParse(changed.part);
@@ -58,6 +71,8 @@ async function backInDocument(tx: Transaction, change: ChangeView, said: Back): 
     kind: change.kind,
     what: () => `Took back: ${change.what}`,
     change: back,
+    beside: (tx) => decisionsBack(tx, change),
+    rekeyed: new Map(change.parts.flatMap(({ part, id, after }) => (part === 'key' ? [[String(after?.key), id]] : []))),
   });
 }
 

@@ -1,17 +1,18 @@
 // Decides on proposals of a draft: what is accepted enters the article's document, and what no longer is leaves it.
+import { changeDocumentIn } from '../changes/change-document.ts';
+import { requireHearsay } from '../curation/subject.ts';
 import { NotFound } from '../errors.ts';
 import { canonicalJson } from '../ingest/canonical.ts';
-import type { ImportOptions, ImportReport } from '../ingest/import.ts';
 import type { Path } from '../ingest/issues.ts';
 import { Issues } from '../ingest/issues.ts';
+import type { ChangedPart } from '../schema/changes.ts';
 import type { Decision, DecisionsBody, DecisionsReport, KeptDraft, ProposalState } from '../schema/drafts.ts';
 import type { Reader, Store, Transaction } from '../store/port.ts';
 import { idsByHand, renameProposals } from './by-hand.ts';
-import { changeInside } from './change.ts';
 import { checkGiven, type Given, knownEntities } from './check.ts';
 import { applyDifference } from './difference.ts';
 import { acceptedDocument } from './document.ts';
-import { type ChangedDecision, keepDraft, keptDraft, withDecisions } from './keep.ts';
+import { type ChangedDecision, decisionPart, keepDraft, keptDraft, withDecisions } from './keep.ts';
 import { moment } from './moment.ts';
 import { needsIn, reviewOf } from './review.ts';
 
@@ -132,13 +133,22 @@ async function take(tx: Reader, kept: KeptDraft, body: DecisionsBody, text: stri
   return { deciding, entities, added };
 }
 
-/** Decides within a transaction that the caller has locked. */
-export async function decideInside(
-  tx: Transaction,
-  article: string,
-  body: DecisionsBody,
-  derive: ImportOptions['derive'] = 'now',
-): Promise<DecisionsReport & { imported: ImportReport | null }> {
+/** "Accepted 3 proposals, rejected 1". */
+function inWords(changed: readonly ChangedDecision[]): string {
+  const done = (word: string, state: ProposalState): string[] => {
+    const count = changed.filter(({ after }) => (after?.state ?? 'open') === state).length;
+    return count === 0 ? [] : [`${word} ${count}`];
+  };
+  const said = [...done('accepted', 'accepted'), ...done('rejected', 'rejected'), ...done('left open', 'open')];
+  const [first = '', ...rest] = said.join(', ');
+  return `${first.toUpperCase()}${rest.join('')} of what the article is proposed to say`;
+}
+
+const asItem = (decision: Decision | null): ChangedPart['before'] =>
+  decision === null ? null : (JSON.parse(JSON.stringify(decision)) as ChangedPart['before']);
+
+/** Decides within a transaction that the caller has locked; the decision is recorded as a change. */
+export async function decideInside(tx: Transaction, article: string, body: DecisionsBody): Promise<DecisionsReport> {
   const kept = await keptDraft(tx, article);
   if (kept === undefined) throw noDraft(article);
   const text = await textOf(tx, article);
@@ -146,27 +156,27 @@ export async function decideInside(
   const changed = deciding.changed();
   const next: KeptDraft = { ...withDecisions(kept, changed), draft: { ...kept.draft, entities } };
   const { document, leftOut } = acceptedDocument(next, text);
+  const told = { decided: changed.map(({ id, after }) => ({ id, state: after?.state ?? 'open' })), added, leftOut };
+  if (changed.length === 0) return { key: article, outcome: 'unchanged', edges: [], change: null, ...told };
   const from = acceptedDocument(kept, text).document;
-  const { outcome, edges, report } = await changeInside(
-    tx,
-    article,
-    (now) => applyDifference(now, from, document),
-    derive,
-  );
-  if (changed.length > 0) {
-    const matched = (report?.matched ?? []).filter(({ by }) => by === 'alias').map(({ given, key }) => [given, key]);
-    await keepDraft(tx, { ...next, keys: { ...next.keys, ...Object.fromEntries(matched) } });
-  }
-  return {
-    key: article,
-    outcome: changed.length > 0 ? 'changed' : outcome,
-    edges,
-    change: null,
-    decided: changed.map(({ id, after }) => ({ id, state: after?.state ?? 'open' })),
-    added,
-    leftOut,
-    imported: report,
-  };
+  const report = await changeDocumentIn(tx, article, {
+    kind: 'review',
+    by: body.by,
+    why: body.why,
+    what: () => inWords(changed),
+    change: (now) => applyDifference(now, from, document),
+    async beside() {
+      await keepDraft(tx, next);
+      return changed.map(({ id, before, after }) => {
+        return { part: decisionPart, id, before: asItem(before), after: asItem(after) };
+      });
+    },
+    async imported({ matched }) {
+      const aliases = matched.filter(({ by }) => by === 'alias').map(({ given, key }) => [given, key]);
+      if (aliases.length > 0) await keepDraft(tx, { ...next, keys: { ...next.keys, ...Object.fromEntries(aliases) } });
+    },
+  });
+  return { ...report, ...told };
 }
 
 /**
@@ -174,14 +184,14 @@ export async function decideInside(
  * article has no draft, InvalidDocument where what is given does not fit the text, the draft or the database.
  */
 export async function decideOnDraft(
-  store: Pick<Store, 'transaction'>,
+  store: Pick<Store, 'transaction' | 'capabilities'>,
   article: string,
   body: DecisionsBody,
 ): Promise<DecisionsReport> {
+  requireHearsay(store);
   return store.transaction(async (tx) => {
     await tx.write('write/lock', {});
-    const { imported: _, ...report } = await decideInside(tx, article, body);
-    return report;
+    return decideInside(tx, article, body);
   });
 }
 

@@ -2,7 +2,7 @@
 import { canonicalJson } from '../ingest/canonical.ts';
 import type { ClaimsDocument } from '../schema/article.ts';
 import { align } from './align.ts';
-import { prune } from './prune.ts';
+import { pruneWith } from './prune.ts';
 
 type Item = Record<string, unknown>;
 const lists = ['articles', 'entities', 'sources', 'utterances', 'quotes', 'claims', 'assertions'] as const;
@@ -87,5 +87,5 @@ export function applyDifference(current: ClaimsDocument, from: ClaimsDocument, t
     changed[list] = [...stands.values()];
   }
   // Each list was made of items of its own kind, so the form is that of a document.
-  return prune(changed as ClaimsDocument, withdrawn);
+  return pruneWith(changed as ClaimsDocument, withdrawn);
 }

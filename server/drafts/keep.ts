@@ -40,6 +40,13 @@ export async function keepDraft(tx: Transaction, kept: KeptDraft): Promise<void>
   await tx.write('write/drafts/draft', { key, properties });
 }
 
+/** What the parts of a change that are decisions on proposals are called. */
+export const decisionPart = 'decision';
+
+/** By proposal; none where the article has no draft. */
+export const decisionsOf = async (reader: Reader, article: string): Promise<KeptDraft['decisions']> =>
+  (await keptDraft(reader, article))?.decisions ?? {};
+
 /** One decision of a draft as it was and as it is; null where there is none. */
 export interface ChangedDecision {
   id: string;

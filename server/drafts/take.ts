@@ -1,14 +1,15 @@
 // Takes in an article as a file gives it: its text with a draft of what it says, in one transaction; what was accepted of it stays.
+import { currentDocument } from '../changes/change-document.ts';
 import { Busy } from '../errors.ts';
 import type { Known } from '../extract/mentions/known.ts';
-import { type ParsedDocument, parseDocument } from '../ingest/document.ts';
+import { canonicalJson } from '../ingest/canonical.ts';
+import { type ParsedDocument, parseClaims } from '../ingest/document.ts';
 import { committedOrTried, type ImportOptions, type ImportReport, importInto, placeOf } from '../ingest/import.ts';
 import type { ClaimsDocument } from '../schema/article.ts';
 import type { Draft, DraftArticle } from '../schema/draft.ts';
 import type { DraftReport, KeptDraft } from '../schema/drafts.ts';
 import type { Store, Transaction } from '../store/port.ts';
 import { carryOver } from './carry.ts';
-import { changeInside } from './change.ts';
 import { acceptAll, decideInside } from './decide.ts';
 import { applyDifference } from './difference.ts';
 import { acceptedDocument } from './document.ts';
@@ -32,6 +33,7 @@ export interface TakeReport extends ImportReport {
   draft: DraftReport | null;
   notes: string[];
 }
+type Derive = ImportOptions['derive'];
 type Parsed = ParsedDocument & { kind: 'claims' };
 
 export function aboutOf(key: string, article: ClaimsDocument['article']): DraftArticle {
@@ -68,21 +70,21 @@ async function startedFrom(tx: Transaction, draft: Draft, revises: string | null
 
 async function takeNew(
   tx: Transaction,
-  { document, file }: Parsed,
+  { document, file, hash }: Parsed,
   { key, revises }: { key: string; revises: string | null },
   draft: Draft | string,
   { dryRun, derive, acceptAllBy }: TakeOptions,
 ): Promise<TakeReport> {
   const plain: ClaimsDocument = { ...document, article: { ...document.article, key } };
   if (typeof draft === 'string') {
-    const report = await importInto(tx, parseDocument(plain, file), { dryRun, derive });
+    const report = await importInto(tx, { ...parseClaims(plain, file), hash }, { dryRun, derive });
     return { ...report, draft: null, notes: [draft] };
   }
   const { kept, remembered } = await startedFrom(tx, draft, revises, acceptAllBy);
   const none = acceptedDocument({ ...kept, decisions: {} }, draft.text).document;
   const { document: accepted, leftOut } = acceptedDocument(kept, draft.text);
   const whole = applyDifference(plain, none, accepted);
-  const report = await importInto(tx, parseDocument(whole, file), { dryRun, derive });
+  const report = await importInto(tx, { ...parseClaims(whole, file), hash }, { dryRun, derive });
   const standing = { ...kept, keys: { ...kept.keys, ...aliases(report) } };
   await keepDraft(tx, standing);
   const left = leftOut.filter(({ because }) => !because.startsWith('no accepted claim'));
@@ -90,27 +92,33 @@ async function takeNew(
   return { ...report, draft: draftReport(standing, remembered), notes };
 }
 
+/** Imports the document as it stands with the facts that only its file tells; null where these are none. */
+async function fillIn(tx: Transaction, { document, file, hash }: Parsed, key: string, derive: Derive) {
+  const { document: now } = await currentDocument(tx, key, true);
+  const filled = withFacts(now, document);
+  if (canonicalJson(filled) === canonicalJson(now)) return null;
+  // The hash is that of the file: the next time it is known at once.
+  return importInto(tx, { ...parseClaims(filled, file), hash }, { derive });
+}
+
 /** Of a text that is held only what its file newly tells is filled in. */
 async function takeHeld(
   tx: Transaction,
-  { document, file }: Parsed,
+  parsed: Parsed,
   { key, outcome }: { key: string; outcome: string },
   draft: Draft | string | null,
   { dryRun = false, derive, acceptAllBy }: TakeOptions,
 ): Promise<TakeReport> {
-  const filled =
-    outcome === 'unchanged' ? null : await changeInside(tx, key, (now) => withFacts(now, document), derive, file);
-  const none = { created: {}, relations: 0, removed: 0, matched: [] };
-  let report: ImportReport = { dryRun, article: key, outcome: 'unchanged', ...none, ...(filled?.report ?? {}) };
+  const nothing = { created: {}, relations: 0, removed: 0, matched: [] };
+  const filled = outcome === 'unchanged' ? null : await fillIn(tx, parsed, key, derive);
+  let report: Omit<ImportReport, 'dryRun'> = filled ?? { article: key, outcome: 'unchanged', ...nothing };
   const before = await keptDraft(tx, key);
   if (before === undefined && draft !== null && typeof draft !== 'string') await keepDraft(tx, newDraft(draft));
   const remembered = Object.keys(before?.decisions ?? {}).length;
   if (acceptAllBy !== undefined) {
     const kept = await keptDraft(tx, key);
-    if (kept !== undefined) {
-      const decided = await decideInside(tx, key, acceptAll(kept, acceptAllBy), derive);
-      if (decided.imported !== null) report = { ...report, ...decided.imported };
-    }
+    const decided = kept && (await decideInside(tx, key, acceptAll(kept, acceptAllBy)));
+    if (decided?.outcome === 'changed') report = { ...report, outcome: 'replaced' };
   }
   const kept = await keptDraft(tx, key);
   const notes = typeof draft === 'string' ? [draft] : [];

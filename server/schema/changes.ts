@@ -68,7 +68,11 @@ export const TakeBackBody = z.strictObject({ by: By, why: Why });
 export type TakeBackBody = z.infer<typeof TakeBackBody>;
 
 export const ChangedPart = z.object({
-  part: z.string().describe('A list of a claims document, "entity", "grade" or "decision".'),
+  part: z
+    .string()
+    .describe(
+      'A list of a claims document, "entity", "grade", "decision", or "key" for what goes by another key since.',
+    ),
   id: z.string(),
   before: Item,
   after: Item,

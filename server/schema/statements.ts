@@ -25,8 +25,8 @@ export const statementTypes = {
   ...databaseStatements,
   ...exportStatements,
   ...identityStatements,
-  ...changeStatements,
   ...draftStatements,
+  ...changeStatements,
 };
 
 export type StatementTypes = typeof statementTypes;

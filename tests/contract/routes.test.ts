@@ -26,6 +26,7 @@ describeEngines('the API on the bundled reports', (engine) => {
   it('gives answers of the declared form and nothing beside it', async () => {
     const edge = (await graph()).edges.find(({ type }) => type === 'OPPOSES');
     const article = (await api.json<ArticleList>('/api/articles')).articles[0];
+    const held = (await api.json<ArticleList>('/api/articles')).articles.find((one) => one.held);
     const utterance = (await graph('?view=all')).nodes.find(({ labels }) => labels[0] === 'Utterance');
     const saved = { by: 'Ada', view: { query: 'tab=ledger', added: ['country:hu', 'country:gone'] } };
     await api.send('POST', '/api/views', { name: 'The ledger', ...saved });
@@ -36,6 +37,7 @@ describeEngines('the API on the bundled reports', (engine) => {
       '/api/nodes/{key}/neighbours': '/api/nodes/country:hu/neighbours',
       '/api/edges/{key}/evidence': `/api/edges/${of(edge?.key ?? '')}/evidence`,
       '/api/articles/{key}': `/api/articles/${of(article?.key ?? '')}`,
+      '/api/articles/{key}/document': `/api/articles/${of(held?.key ?? '')}/document`,
       '/api/search': '/api/search?q=hungary',
       '/api/paths': '/api/paths?from=country:hu&to=outlet:politico',
       '/api/utterances/{key}': `/api/utterances/${of(utterance?.key ?? '')}`,

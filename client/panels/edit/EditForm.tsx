@@ -1,6 +1,6 @@
 // The frame of a form in the dialog of corrections: it opens with the focus in it, Escape leaves it and not the dialog.
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { focusFault } from './focus-fault.ts';
 
 interface EditFormProps {
@@ -14,7 +14,18 @@ interface EditFormProps {
 
 export function EditForm({ title, onSave, onLeave, onDone, children }: EditFormProps) {
   const frame = useRef<HTMLFormElement>(null);
-  useEffect(() => frame.current?.querySelector<HTMLElement>('select, input, textarea')?.focus(), []);
+  useLayoutEffect(() => frame.current?.querySelector<HTMLElement>('select, input, textarea')?.focus(), []);
+  useEffect(() => {
+    const listening = new AbortController();
+    const leave = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      event.preventDefault();
+      onLeave();
+    };
+    // Wherever in the dialog the focus is: what was typed must not go with it.
+    frame.current?.closest('dialog')?.addEventListener('keydown', leave, listening);
+    return () => listening.abort();
+  }, []);
   const submit = async (event: Event) => {
     event.preventDefault();
     if (await onSave()) onDone();
@@ -26,12 +37,6 @@ export function EditForm({ title, onSave, onLeave, onDone, children }: EditFormP
       class="edit-form"
       aria-label={title}
       onSubmit={(event) => void submit(event)}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented) return;
-        event.preventDefault();
-        event.stopPropagation();
-        onLeave();
-      }}
     >
       <h3>{title}</h3>
       {children}

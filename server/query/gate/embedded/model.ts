@@ -13,7 +13,8 @@ export const nodeProperties = kinds([
      mode modality condition hedge channel wording from to quote inferred alternativeReading extractor review descriptor
      spokeTo saidOn occasion nameIndex textIndex reliability gradedBy gradedWhy contradiction state by why bundled
      subjectKey subjectName subjectType writtenOn editedOn editedBy query caption into fromName intoName undoing article
-     document one oneName other otherName what subject takesBack takenBackBy parts decisions`,
+     document one oneName other otherName what subject takesBack takenBackBy parts
+     decisions`,
     text,
   ],
   [
