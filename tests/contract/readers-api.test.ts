@@ -41,7 +41,7 @@ describeEngines('POST /api/imports/articles', (engine) => {
     expect(tried.read).toMatchObject({ title: 'The bridge', lang: 'en', length: [...'Norland opposes it 🇳🇴.'].length });
     expect(await report(page, 'text/html; charset=utf-8')).toMatchObject({ outcome: 'created' });
     expect(await report(page, 'text/html')).toMatchObject({ outcome: 'unchanged' });
-    const held = await api.json<{ text?: string }>('/api/articles/article:the-bridge');
+    const held = await api.json<{ text?: string }>(`/api/articles/${tried.article}`);
     expect(JSON.stringify(held)).toContain('Norland opposes it');
   }, 120_000);
 
