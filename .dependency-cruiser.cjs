@@ -44,8 +44,14 @@ module.exports = {
     only(
       'middle-knows-the-port-only',
       '^server/(ingest|extract|query|views)/',
-      '^server/(ingest|extract|query|views|schema|provenance|evidence|errors|store/(port|deadline))',
+      '^server/(ingest|extract|query|views|llm|schema|provenance|evidence|errors|store/(port|deadline))',
       'What reads and writes goes through the port, never through an adapter.',
+    ),
+    only(
+      'language-model-only-answers',
+      '^server/llm/',
+      '^server/(llm|schema|errors)',
+      'What is asked of a language model, and what is made of its answer, is decided by whoever asks.',
     ),
     only(
       'evidence-only-reads',
@@ -86,7 +92,7 @@ module.exports = {
     only(
       'drafts-become-documents',
       '^server/drafts/',
-      '^server/(drafts|changes/(change-document|items)|extract|ingest|curation/subject|query/worker|models|schema|errors|store/port)',
+      '^server/(drafts|changes/(change-document|items)|extract|llm|ingest|curation/subject|query/(worker|limits|run)|models|schema|errors|store/(port|deadline))',
       'What is accepted of a draft goes in as a document does; reading and keeping drafts knows no engine and no view.',
     ),
     only(
