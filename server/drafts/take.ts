@@ -34,7 +34,7 @@ export interface TakeReport extends ImportReport {
   notes: string[];
 }
 type Derive = ImportOptions['derive'];
-type Parsed = ParsedDocument & { kind: 'claims' };
+export type Parsed = ParsedDocument & { kind: 'claims' };
 
 export function aboutOf(key: string, article: ClaimsDocument['article']): DraftArticle {
   const { title, url, archivedUrl, author, outlet, publishedFrom, publishedTo, dateBasis, dateNote } = article;
