@@ -5,37 +5,15 @@ import type { DraftList } from '../../server/schema/drafts.ts';
 import { report } from '../builders.ts';
 import { serious } from './axe.ts';
 import { desk, phone } from './browser.ts';
-import { ask, describeInBrowser, openPage, openReady, tabTo } from './pages.ts';
-import { startServer } from './server.ts';
+import { type Dropped, drop } from './drop.ts';
+import { ask, describeInBrowser, openReady, tabTo } from './pages.ts';
 
-interface Dropped {
-  name: string;
-  text: string;
-}
 const md = (title: string, words: string): Dropped => ({
   name: `${title.toLowerCase().replaceAll(' ', '-')}.md`,
   text: `---\ntitle: ${title}\noutlet: Harbour Times\ndate: 2024-11-21\n---\n\n${words}\n`,
 });
 const words = 'Hungary opposes an invitation for Ukraine to join NATO, Politico reported, citing two officials.';
 
-/** Drags files over the page and drops them, as a browser tells a page of it. */
-async function drop(
-  page: Page,
-  files: readonly Dropped[],
-  over: (page: Page) => Promise<void> = async () => {},
-): Promise<void> {
-  const carried = await page.evaluateHandle(
-    (given) => {
-      const transfer = new DataTransfer();
-      for (const { name, text } of given) transfer.items.add(new File([text], name));
-      return transfer;
-    },
-    [...files],
-  );
-  await page.dispatchEvent('body', 'dragover', { dataTransfer: carried });
-  await over(page);
-  await page.dispatchEvent('body', 'drop', { dataTransfer: carried });
-}
 const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'Add articles' });
 const itemOf = (page: Page, name: string) => dialogOf(page).getByRole('listitem').filter({ hasText: name });
 const titles = async (): Promise<string[]> =>
@@ -159,25 +137,6 @@ describeInBrowser('taking files in', () => {
     await dialog.getByRole('textbox', { name: 'Address of the page' }).fill('https://harbour.example/bridge');
     await dialog.getByRole('button', { name: 'Try it' }).click();
     await dialog.getByRole('alert').filter({ hasText: 'HEARSAY_FETCH' }).waitFor();
-  });
-
-  it('says why nothing is taken in where the database is only read', async () => {
-    const site = await startServer({ args: ['--read-only'] }).catch(() => undefined);
-    if (site === undefined) return;
-    try {
-      const { page } = await openPage('/?tab=articles', { origin: site.address });
-      await page
-        .getByText(/opened for reading/)
-        .first()
-        .waitFor();
-      expect(await page.getByRole('button', { name: 'Add articles…' }).count()).toBe(0);
-      await drop(page, [md('Read only', words)]);
-      await dialogOf(page)
-        .getByText(/opened for reading/)
-        .waitFor();
-    } finally {
-      await site.stop();
-    }
   });
 
   it('reads well in both themes and sizes', async () => {
