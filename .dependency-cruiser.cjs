@@ -92,7 +92,7 @@ module.exports = {
     only(
       'drafts-become-documents',
       '^server/drafts/',
-      '^server/(drafts|changes/(change-document|items)|extract|ingest|curation/subject|query/worker|models|schema|errors|store/port)',
+      '^server/(drafts|changes/(change-document|items)|extract|llm|ingest|curation/subject|query/(worker|limits|run)|models|schema|errors|store/(port|deadline))',
       'What is accepted of a draft goes in as a document does; reading and keeping drafts knows no engine and no view.',
     ),
     only(

@@ -35,21 +35,33 @@ export const draftRoutes = [
     path: '/api/articles/{key}/draft',
     summary: 'Reads the text of a held article for its claims, anew where it was read before',
     description:
-      'It is read against the entities that the database knows by now, without any network. The rules read English. ' +
+      'It is read against the entities that the database knows by now: by the rules, without any network, which read ' +
+      'English; or by the language model that HEARSAY_LLM_URL names, to which the text, the article’s title, outlet and ' +
+      'day, and the names of entities that it may mean are sent. Words that are not in the text are not taken. ' +
       'What was decided before stays decided, and what was accepted stays as it is.',
     params: ArticleKeyParams,
     body: ExtractBody,
     response: DraftView,
-    problems: ['not-found', 'read-only', 'no-model', 'too-large', 'unsupported-media-type'],
-    async handle({ store, explorer, readingRoom }, { params, body }) {
+    problems: [
+      ...(['not-found', 'read-only', 'no-model', 'model-failed', 'time-limit'] as const),
+      ...(['too-many-requests', 'too-large', 'unsupported-media-type'] as const),
+    ],
+    async handle({ store, explorer, readingRoom, modelReader }, { params, body, caller }) {
       const { extractor } = parseBody(ExtractBody, body);
       await explorer.checkArticle(params.key);
-      if (extractor === 'model')
-        throw new NoModel('This server reads articles by its rules only.', {
-          detail: 'Ask with "extractor": "rules".',
+      const notes: string[] = [];
+      if (extractor === 'rules') await makeDraft(store, params.key, readingRoom.extract);
+      else if (modelReader === undefined)
+        throw new NoModel('This server has no language model to read articles.', {
+          detail: 'Whoever runs it can name one with HEARSAY_LLM_URL and HEARSAY_LLM_MODEL. The rules need none.',
         });
-      await makeDraft(store, params.key, readingRoom.extract);
-      return readDraft(store, params.key);
+      else
+        await modelReader.with(
+          caller,
+          (note) => notes.push(note),
+          (extract) => makeDraft(store, params.key, extract),
+        );
+      return { ...(await readDraft(store, params.key)), notes };
     },
   }),
   route({

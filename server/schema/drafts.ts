@@ -69,6 +69,10 @@ export const DraftView = z.object({
   textHash: z.string(),
   entities: Draft.shape.entities,
   proposals: z.array(ReviewedProposal).describe('In the order of their places; claims first where places are equal.'),
+  notes: z
+    .array(z.string())
+    .optional()
+    .describe('Where it was made just now: what a language model answered and was not taken.'),
   lang: z.string().describe('The rules read English; other languages are told here and give little.'),
 });
 export type DraftView = z.infer<typeof DraftView>;

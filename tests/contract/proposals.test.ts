@@ -245,7 +245,7 @@ describeEngines('questions in plain words', (engine) => {
         /ask again/,
       ],
       ['a fault of its own', [{ status: 500, text: words }], 502, 'model-failed', /Ask again later/],
-      ['a request that is refused', [{ status: 400 }, { status: 400, text: words }], 502, 'model-failed', /schema/],
+      ['a request that is refused', [{ status: 400 }, { status: 400, text: words }], 502, 'model-failed', /less text/],
       ['a page', [{ text: `<html>${key}</html>` }], 502, 'model-failed', /HEARSAY_LLM_URL/],
       ['JSON of another kind', [{ text: '{"ok":true}' }], 502, 'model-failed', /HEARSAY_LLM_URL/],
       ['no choices', [{ text: '{"choices":[]}' }], 502, 'model-failed', /Ask again/],
