@@ -86,7 +86,7 @@ async function placeOf(tx: Transaction, { article }: ClaimsDocument, hashes: rea
   const base = baseKeyOf(article);
   const revised = revisionKey(base, article.textHash);
   const found = await tx.read('write/find/articles', { keys: [...new Set([base, article.key, revised])] });
-  const later = await tx.read('write/find/revisions', { key: base });
+  const later = await tx.read('write/find/revisions', { keys: [base] });
   const held = [...found, ...later].filter((one) => one.held);
   const same = held.find(({ textHash }) => textHash === article.textHash);
   if (same !== undefined) {

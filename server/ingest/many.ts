@@ -2,8 +2,10 @@
 import { InvalidDocument } from '../errors.ts';
 import type { ProblemDetail } from '../schema/problem.ts';
 import type { Store } from '../store/port.ts';
+import { importBulk } from './bulk.ts';
 import { deriveIfStale } from './derive.ts';
-import { committedOrTried, type ImportReport, importDocument, importInto } from './import.ts';
+import type { ParsedDocument } from './document.ts';
+import { committedOrTried, type ImportReport, importInto } from './import.ts';
 import { Pile } from './pile.ts';
 
 export interface NamedDocument {
@@ -84,6 +86,10 @@ export async function importMany(
   }
 }
 
+async function* parsedOf(pile: Pile): AsyncGenerator<{ file: string; parsed: ParsedDocument }> {
+  for await (const parsed of pile.each()) yield { file: parsed.file, parsed };
+}
+
 async function importPile(
   store: Pick<Store, 'read' | 'transaction' | 'flush'>,
   pile: Pile,
@@ -103,12 +109,10 @@ async function importPile(
   }
   const reports: FileReport[] = [];
   try {
-    for await (const one of pile.each()) {
-      try {
-        tell(reports, one.file, await importDocument(store, one, { derive: 'later', durable: 'later' }));
-      } catch (error) {
-        throw afterEarlier(error, reports);
-      }
+    try {
+      for await (const { item, report } of importBulk(store, parsedOf(pile))) tell(reports, item.file, report);
+    } catch (error) {
+      throw afterEarlier(error, reports);
     }
   } catch (error) {
     // What is wrong with the document is the news; that the rest of the way failed too is not.
