@@ -14,7 +14,7 @@ import { tiesMapping } from '../tests/datasets.ts';
 import { launchNeo4j, whyNot } from '../tests/neo4j/launch.ts';
 import { type Bare, bareEmbedded, bareNeo4j } from './bare.ts';
 import { time } from './measure.ts';
-import { memoryMb, mostMemory } from './memory.ts';
+import { memoryMb } from './memory.ts';
 import { prepareBare, writeBare } from './rewrite.ts';
 import { type BenchTypes, benchStatements } from './statements.ts';
 import { Watched } from './watched.ts';
@@ -49,7 +49,7 @@ function loadsIn(folder: string): Load[] {
 }
 
 const seconds = (ms: number): string => (ms / 1000).toFixed(1);
-const titles = ['what', 'engine', 'nodes', 'relations', 'import, s', 'again, s', 'bare, s', 'ratio', 'server, MB'];
+const titles = ['what', 'engine', 'nodes', 'relations', 'import, s', 'again, s', 'bare, s', 'ratio'];
 
 interface Measured {
   line: string;
@@ -60,10 +60,7 @@ async function measure(load: Load, engine: string, settings: EngineSettings, bar
   const store = await openStore<BenchTypes>(settings, { extra: benchStatements });
   try {
     const watched = details ? new Watched(store) : undefined;
-    let importMs = 0;
-    const memory = await mostMemory(async () => {
-      importMs = await time(() => load.import(watched?.store ?? store));
-    });
+    const importMs = await time(() => load.import(watched?.store ?? store));
     for (const line of watched?.lines() ?? []) console.log(line);
     const againMs = await time(() => load.import(store));
     const written = await prepareBare(store, bare);
@@ -71,7 +68,7 @@ async function measure(load: Load, engine: string, settings: EngineSettings, bar
     const ratio = importMs / bareMs;
     const counts = [written.nodes, written.relations].map((one) => one.toLocaleString('en'));
     const times = [importMs, againMs, bareMs].map(seconds);
-    const cells = [load.name, engine, ...counts, ...times, ratio.toFixed(2), memory.server.toFixed(0)];
+    const cells = [load.name, engine, ...counts, ...times, ratio.toFixed(2)];
     return { line: `| ${cells.join(' | ')} |`, ratio };
   } finally {
     await store.close();
