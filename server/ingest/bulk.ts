@@ -2,7 +2,7 @@
 import { InvalidDocument, LimitExceeded } from '../errors.ts';
 import type { ClaimsDocument } from '../schema/article.ts';
 import type { Store } from '../store/port.ts';
-import { claimsRows } from './claims.ts';
+import { claimsRowsAhead } from './claims.ts';
 import type { ParsedDocument } from './document.ts';
 import { type ImportReport, importDocument, importInto } from './import.ts';
 import { baseKeyOf, revisionKey } from './keys.ts';
@@ -31,7 +31,7 @@ function isHeld({ articles, revisions }: Workspace, document: ClaimsDocument): b
 
 function rowsOf({ document, hash }: ParsedDocument & { kind: 'claims' }): DocumentRows {
   try {
-    return claimsRows(document, { documentHash: hash, baseKey: baseKeyOf(document.article) });
+    return claimsRowsAhead(document, { documentHash: hash, baseKey: baseKeyOf(document.article) });
   } catch (error) {
     // It is refused in its turn, with the places of its faults.
     if (error instanceof InvalidDocument) return { nodes: [], relations: [] };

@@ -189,7 +189,8 @@ async function importClaims(
     operations,
   });
   const final = new Map([...keys, [parsed.document.article.key, key]]);
-  const givenDocument = renameKeys(parsed.document, (given) => final.get(given) ?? given);
+  const isRenamed = [...final].some(([given, now]) => given !== now);
+  const givenDocument = isRenamed ? renameKeys(parsed.document, (given) => final.get(given) ?? given) : parsed.document;
   const { document } = effective(givenDocument, operations);
   await checkOutlets(tx, { document, file });
   const unknown = await checkLinks(tx, { document, file }, exported?.articles);
