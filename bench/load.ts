@@ -15,7 +15,7 @@ import { launchNeo4j, whyNot } from '../tests/neo4j/launch.ts';
 import { type Bare, bareEmbedded, bareNeo4j } from './bare.ts';
 import { time } from './measure.ts';
 import { memoryMb } from './memory.ts';
-import { prepareBare, writeBare } from './rewrite.ts';
+import { prepareBare, writeBare, writeBareAtOnce } from './rewrite.ts';
 import { type BenchTypes, benchStatements } from './statements.ts';
 import { Watched } from './watched.ts';
 
@@ -49,46 +49,56 @@ function loadsIn(folder: string): Load[] {
 }
 
 const seconds = (ms: number): string => (ms / 1000).toFixed(1);
-const titles = ['what', 'engine', 'nodes', 'relations', 'import, s', 'again, s', 'bare, s', 'ratio'];
+const titles = [
+  ...['what', 'engine', 'nodes', 'relations', 'import, s', 'again, s'],
+  ...['bare, each batch durable, s', 'ratio', 'bare, durable at the end, s', 'ratio'],
+];
 
 interface Measured {
   line: string;
   ratio: number;
 }
 
-async function measure(load: Load, engine: string, settings: EngineSettings, bare: Bare, details: boolean) {
+/** Two bare databases: one in which each batch is durable when it is acknowledged, one in which all are at the end. */
+type Bares = [Bare, Bare];
+
+async function measure(load: Load, engine: string, settings: EngineSettings, bares: Bares, details: boolean) {
   const store = await openStore<BenchTypes>(settings, { extra: benchStatements });
   try {
     const watched = details ? new Watched(store) : undefined;
     const importMs = await time(() => load.import(watched?.store ?? store));
     for (const line of watched?.lines() ?? []) console.log(line);
     const againMs = await time(() => load.import(store));
-    const written = await prepareBare(store, bare);
-    const bareMs = await time(() => writeBare(bare, written));
-    const ratio = importMs / bareMs;
+    const [each, atOnce] = bares;
+    const written = await prepareBare(store, each);
+    const eachMs = await time(() => writeBare(each, written));
+    await prepareBare(store, atOnce);
+    const atOnceMs = await time(() => writeBareAtOnce(atOnce, written));
+    const ratio = importMs / eachMs;
     const counts = [written.nodes, written.relations].map((one) => one.toLocaleString('en'));
-    const times = [importMs, againMs, bareMs].map(seconds);
-    const cells = [load.name, engine, ...counts, ...times, ratio.toFixed(2)];
-    return { line: `| ${cells.join(' | ')} |`, ratio };
+    const times = [importMs, againMs, eachMs].map(seconds);
+    const last = [ratio.toFixed(2), seconds(atOnceMs), (importMs / atOnceMs).toFixed(2)];
+    return { line: `| ${[load.name, engine, ...counts, ...times, ...last].join(' | ')} |`, ratio };
   } finally {
     await store.close();
-    await bare.close();
+    for (const bare of bares) await bare.close();
   }
 }
 
 async function onNeo4j(load: Load, details: boolean): Promise<Measured> {
-  const [ours, theirs] = [await launchNeo4j(), await launchNeo4j()];
+  const started = [await launchNeo4j(), await launchNeo4j(), await launchNeo4j()] as const;
+  const [ours, each, atOnce] = started;
   try {
-    return await measure(load, 'Neo4j', { kind: 'neo4j', uri: ours.uri }, bareNeo4j(theirs.uri), details);
+    const bares: Bares = [bareNeo4j(each.uri), bareNeo4j(atOnce.uri)];
+    return await measure(load, 'Neo4j', { kind: 'neo4j', uri: ours.uri }, bares, details);
   } finally {
-    await ours.stop();
-    await theirs.stop();
+    for (const { stop } of started) await stop();
   }
 }
 
 async function onEmbedded(load: Load, folder: string, details: boolean): Promise<Measured> {
-  const bare = bareEmbedded(join(folder, 'bare.grafeo'));
-  return measure(load, 'embedded', { kind: 'embedded', folder: join(folder, 'hearsay'), memoryMb }, bare, details);
+  const bares: Bares = [bareEmbedded(join(folder, 'each.grafeo')), bareEmbedded(join(folder, 'at-once.grafeo'))];
+  return measure(load, 'embedded', { kind: 'embedded', folder: join(folder, 'hearsay'), memoryMb }, bares, details);
 }
 
 /**
