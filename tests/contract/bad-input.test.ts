@@ -64,7 +64,7 @@ const cases: Record<string, Case> = {
     files: { 'a.txt': Buffer.from('Norland opposes it.\nSo says Orb\xe1n.', 'latin1') },
     sent: article('text/plain', 'a.txt'),
     at: { file: 'a.txt', line: 2 },
-    reason: /UTF-8/,
+    reason: /not in utf-8 \(the byte 0xE1 at 31\)/,
   },
   'a page that declares an encoding it does not have': {
     files: { 'a.html': Buffer.from('<meta charset="utf-8"><p>Orb\xe1n opposes it.</p>', 'latin1') },
@@ -97,7 +97,7 @@ const cases: Record<string, Case> = {
       }),
     },
     sent: json,
-    at: { file: 'a.json', field: '/assertions/0/span' },
+    at: { file: 'a.json', field: '/assertions/0/span/end' },
     reason: /text/,
   },
   'a span whose words are not the text’s': {
@@ -107,7 +107,7 @@ const cases: Record<string, Case> = {
       }),
     },
     sent: json,
-    at: { file: 'a.json', field: '/assertions/0/span' },
+    at: { file: 'a.json', field: '/assertions/0/span/quote' },
     reason: /text/,
   },
   'an annotation beyond its text': {
@@ -164,7 +164,7 @@ const cases: Record<string, Case> = {
   'two entities of one id in FollowTheMoney': {
     files: { 'a.ndjson': `${person('p1')}\n${person('p1')}\n` },
     sent: ndjson,
-    at: { file: 'a.ndjson', line: 2 },
+    at: { file: 'a.ndjson', line: 2, field: 'id' },
     reason: /p1/,
   },
   'FollowTheMoney with 31 February': {
@@ -172,7 +172,7 @@ const cases: Record<string, Case> = {
       'a.ndjson': `${JSON.stringify({ id: 'e', schema: 'Event', properties: { name: ['Talks'], date: ['2026-02-31'] } })}\n`,
     },
     sent: ndjson,
-    at: { file: 'a.ndjson', line: 1 },
+    at: { file: 'a.ndjson', line: 1, field: 'properties.date' },
     reason: /2026-02-31/,
   },
   'a line that is no JSON': {

@@ -74,5 +74,6 @@ function change(bytes: Buffer, chance: Chance): Buffer {
 export function mutated(file: Uint8Array, chance: Chance): Buffer {
   let bytes: Buffer = Buffer.from(file);
   for (let left = 1 + below(chance, 8); left > 0; left--) bytes = change(Buffer.from(bytes), chance);
-  return bytes.subarray(0, 4 * file.length + 5000);
+  // One without a byte is no file to a server, and is refused as that.
+  return bytes.length === 0 ? Buffer.from(' ') : bytes.subarray(0, 4 * file.length + 5000);
 }
