@@ -140,6 +140,7 @@ export const bindings: readonly KeyBinding[] = [
   { keys: 'Enter', does: 'In the rows of an answer: open and close the row' },
   { keys: '← → Space', does: 'In a story: the step before and after, also Page Up and Down; Home, End; Esc ends it' },
   { keys: 'Alt+↑ ↓', does: 'In a story being written: moves the step up and down' },
+  { keys: 'a r j k', does: 'In a review: accept, reject, next, before; ? shows all of its keys' },
   { keys: '← →', does: 'On the time axis: the day before and after; Home the first day, End all dates' },
   { keys: '← →', does: 'On either end of the range of report dates: to the report before and after; Delete ends it' },
   { keys: '← →', does: 'On the edge of the panel: wider and narrower' },

@@ -122,6 +122,8 @@ async function sortOut(files: readonly File[], signal: AbortSignal): Promise<num
   return sorted;
 }
 
+const unstoppable = new AbortController().signal;
+
 /** Sends those that are due, one after the other. */
 async function each(ids: readonly number[], dryRun: boolean, signal: AbortSignal): Promise<void> {
   for (const id of ids) {
@@ -133,10 +135,13 @@ async function each(ids: readonly number[], dryRun: boolean, signal: AbortSignal
     }
     set(id, { state: { step: dryRun ? 'trying' : 'importing' } });
     try {
-      const taken = await sendBrought(item.brought, dryRun, signal);
+      // What is being written is waited for: whether it came in would not be known otherwise.
+      const taken = await sendBrought(item.brought, dryRun, dryRun ? signal : unstoppable);
       set(id, { state: { step: dryRun ? 'tried' : 'done', taken } });
     } catch (error) {
-      set(id, { state: signal.aborted ? { step: 'stopped' } : { step: 'refused', failure: failureOf(error) } });
+      set(id, {
+        state: dryRun && signal.aborted ? { step: 'stopped' } : { step: 'refused', failure: failureOf(error) },
+      });
     }
   }
 }
@@ -176,7 +181,7 @@ export async function importReady(): Promise<void> {
   });
 }
 
-/** Stops after what cannot be stopped: what is in stays in. */
+/** Stops trying at once, importing after the file that is being written; what is in stays in. */
 export const stopTaking = (): void => running?.abort();
 
 export function leaveOut(id: number): void {
