@@ -6,6 +6,9 @@ export interface Bare {
   read(text: string, parameters: Record<string, unknown>): Promise<Record<string, unknown>[]>;
   /** One transaction for all the given statements. */
   write(statements: readonly { text: string; parameters: Record<string, unknown> }[]): Promise<void>;
+  /** The same, safe from a crash of the machine only after a flush: what a loader does with a pile. */
+  writeLater(statements: readonly { text: string; parameters: Record<string, unknown> }[]): Promise<void>;
+  flush(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -16,15 +19,19 @@ export function bareNeo4j(uri: string): Bare {
     const s = driver.session();
     return work(s).finally(() => s.close());
   };
+  const write: Bare['write'] = (statements) =>
+    session((s) =>
+      s.executeWrite(async (tx) => {
+        for (const { text, parameters } of statements) await tx.run(text, parameters);
+      }),
+    );
   return {
     read: (text, parameters) =>
       session((s) => s.executeRead(async (tx) => (await tx.run(text, parameters)).records.map((r) => r.toObject()))),
-    write: (statements) =>
-      session((s) =>
-        s.executeWrite(async (tx) => {
-          for (const { text, parameters } of statements) await tx.run(text, parameters);
-        }),
-      ),
+    write,
+    // Every commit of Neo4j is durable.
+    writeLater: write,
+    flush: async () => {},
     close: () => driver.close(),
   };
 }
@@ -32,14 +39,20 @@ export function bareNeo4j(uri: string): Bare {
 /** The embedded engine in this process, without a child in between; a write is acknowledged when it is on disk. */
 export function bareEmbedded(file: string): Bare {
   const db = grafeo.GrafeoDB.create(file);
+  const writeLater: Bare['write'] = async (statements) => {
+    const tx = db.beginTransaction();
+    for (const { text, parameters } of statements) await tx.executeCypher(text, parameters);
+    tx.commit();
+  };
+  const flush = async (): Promise<void> => void db.walCheckpoint();
   return {
     read: async (text, parameters) => (await db.executeCypher(text, parameters)).toArray(),
     write: async (statements) => {
-      const tx = db.beginTransaction();
-      for (const { text, parameters } of statements) await tx.executeCypher(text, parameters);
-      tx.commit();
-      db.walCheckpoint();
+      await writeLater(statements);
+      await flush();
     },
+    writeLater,
+    flush,
     close: async () => db.close(),
   };
 }

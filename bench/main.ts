@@ -1,6 +1,7 @@
 // The benchmarks: `npm run bench` measures Hearsay against the bare driver of each engine in one run, `-- --votes FILE` how time
 // and memory grow with the number of roll-call votes (numbers after it for other sizes), `-- --browser` the page against other
-// renderers (numbers after it: only graphs of so many nodes); `--smoke` only shows that they work.
+// renderers (numbers after it: only graphs of so many nodes), `--load FOLDER` how long whole files of real data take (words
+// after it: only loads and engines of that name; `--details` what each statement took); `--smoke` only shows that they work.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
@@ -12,6 +13,7 @@ import { launchNeo4j, whyNot } from '../tests/neo4j/launch.ts';
 import { bareEmbedded, bareNeo4j } from './bare.ts';
 import { measureBrowser } from './browser/main.ts';
 import { measureVotes } from './linear.ts';
+import { measureLoads } from './load.ts';
 import { header } from './measure.ts';
 import { type BenchTypes, benchStatements } from './statements.ts';
 import { runSuite, type Suite } from './suite.ts';
@@ -21,6 +23,8 @@ const { values, positionals } = parseArgs({
     smoke: { type: 'boolean', default: false },
     votes: { type: 'boolean', default: false },
     browser: { type: 'boolean', default: false },
+    load: { type: 'boolean', default: false },
+    details: { type: 'boolean', default: false },
   },
   allowPositionals: true,
 });
@@ -64,6 +68,7 @@ try {
     `${day}, commit ${commit}, Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`,
   );
   if (values.votes) await measureVotes(file, { smoke, sizes: sizes.map(Number) });
+  else if (values.load) await measureLoads(file ?? join(projectRoot, '..', 'shared'), sizes, values.details);
   else if (values.browser) {
     // The built page is measured; where it is built already, this takes no time.
     execFileSync(process.execPath, [join(projectRoot, 'scripts', 'build.mjs')], { stdio: 'inherit' });

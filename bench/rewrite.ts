@@ -66,3 +66,9 @@ export async function prepareBare(store: OpenedStore<BenchTypes>, bare: Bare): P
 export async function writeBare(bare: Bare, { batches }: Written): Promise<void> {
   for (const batch of batches) await bare.write([batch]);
 }
+
+/** The same, safe from a crash of the machine at the end only. */
+export async function writeBareAtOnce(bare: Bare, { batches }: Written): Promise<void> {
+  for (const batch of batches) await bare.writeLater([batch]);
+  await bare.flush();
+}

@@ -4,13 +4,11 @@ import { attributionModel } from '../../server/models.ts';
 import type { Predicted } from './predictions.ts';
 import { byVerbs } from './verbs.ts';
 
-/** One system. Rows that cost much are run only when asked for by `--peer NAME`. */
+/** One system; those that are programs of their own stand in `peers.ts`. */
 export interface Row {
   name: string;
   /** What finds the attributions of one article, made ready once. */
   prepare(): (text: string) => Predicted[];
-  /** Whether it runs only on demand. */
-  onDemand?: true;
 }
 
 export const rows: readonly Row[] = [

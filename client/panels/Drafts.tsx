@@ -26,7 +26,7 @@ export function Drafts() {
               <li key={article.key}>
                 <span>
                   <bdi class="cell-title">{article.name}</bdi>
-                  <span class="cell-under">
+                  <span class="rail-note">
                     {formatNumber(accepted)} accepted, {formatNumber(rejected)} rejected; by {extractorWords(extractor)}
                     , {formatDate(on.slice(0, 10))}
                   </span>

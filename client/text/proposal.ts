@@ -39,6 +39,7 @@ const numbers: Readonly<Record<string, string>> = {
   all: 'all',
   none: 'none',
 };
+const many = { supports: 'support', opposes: 'oppose', noncommittal: 'are noncommittal on', defers: 'defer on' };
 const verbs = { supports: 'supports', opposes: 'opposes', noncommittal: 'is noncommittal on', defers: 'defers on' };
 
 /** "at least 7 of 32": how many of a count's members. */
@@ -55,7 +56,7 @@ export function positionWords({ claim }: Pick<ProposalOf<'claim'>, 'claim'>, nam
   if (kind === 'statement' || stance === undefined) return `${nameOf(holder)}: ${text}`;
   const who = kind === 'count' ? `${nameOf(holder)}: ${countWords(claim)}` : nameOf(holder);
   const behind = shieldedBy.length === 0 ? '' : `, behind ${listNames(shieldedBy.map(nameOf))}`;
-  const verb = kind === 'count' ? `${stance === 'noncommittal' ? 'noncommittal on' : stance}` : verbs[stance];
+  const verb = kind === 'count' ? many[stance] : verbs[stance];
   return `${who} ${verb} ${target === undefined ? '' : nameOf(target)}${behind}`.trim();
 }
 

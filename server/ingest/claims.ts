@@ -211,11 +211,7 @@ function addAssertion(rows: RowSet, assertion: Assertion, document: ClaimsDocume
   }
 }
 
-/**
- * The nodes and relations that a claims document states. The keys in it are final: those of the database for entities
- * found there, and the article's own. Throws InvalidDocument where two claims or assertions come out as one.
- */
-export function claimsRows(document: ClaimsDocument, context: RowContext): DocumentRows {
+function makeRows(document: ClaimsDocument, context: RowContext): DocumentRows {
   const keys = keysOf(document, context.file);
   const rows = new RowSet();
   addArticle(rows, document, context);
@@ -225,4 +221,25 @@ export function claimsRows(document: ClaimsDocument, context: RowContext): Docum
   addQuotes(rows, document, keys);
   for (const assertion of document.assertions) addAssertion(rows, assertion, document, keys);
   return rows.rows();
+}
+
+/** Rows that were made ahead, until they are asked for. */
+const ahead = new WeakMap<ClaimsDocument, { context: RowContext; rows: DocumentRows }>();
+
+/** The rows of a document for which claimsRows() will be asked; they are not to be changed. */
+export function claimsRowsAhead(document: ClaimsDocument, context: RowContext): DocumentRows {
+  const rows = makeRows(document, context);
+  ahead.set(document, { context, rows });
+  return rows;
+}
+
+/**
+ * The nodes and relations that a claims document states. The keys in it are final: those of the database for entities
+ * found there, and the article's own. Throws InvalidDocument where two claims or assertions come out as one.
+ */
+export function claimsRows(document: ClaimsDocument, context: RowContext): DocumentRows {
+  const made = ahead.get(document);
+  ahead.delete(document);
+  const isSame = made?.context.documentHash === context.documentHash && made.context.baseKey === context.baseKey;
+  return made !== undefined && isSame ? made.rows : makeRows(document, context);
 }

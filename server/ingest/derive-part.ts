@@ -26,7 +26,8 @@ function* edgesOf(evidence: Evidence, settled: ReadonlySet<string>): Steps<Deriv
 
 export type Tie = Pair & { type: 'QUOTES' | 'CITES' };
 
-async function claimsOfTie(tx: Reader, { type, source, target }: Tie): Promise<string[]> {
+/** The claims from which a tie is derived. */
+export async function claimsOfTie(tx: Reader, { type, source, target }: Tie): Promise<string[]> {
   const rows =
     type === 'QUOTES'
       ? await tx.read('derive/quoted-claims', { outlet: source, actor: target })
@@ -45,6 +46,8 @@ export interface Part extends Pick<Touched, 'claims' | 'stances'> {
   /** Targets of which the pairs are most of all there are, so that looking at each pair would take longer. */
   readonly targets?: ReadonlySet<string>;
   readonly ties: readonly Tie[];
+  /** The claims from which the ties are derived, where they are known. */
+  readonly under?: readonly string[];
 }
 
 async function storedStances(
@@ -68,18 +71,18 @@ async function storedStances(
  */
 export async function derivePart(
   tx: Transaction,
-  { claims, stances, targets, ties }: Part,
+  { claims, stances, targets, ties, under }: Part,
   tables: Tables,
 ): Promise<void> {
-  const under: string[] = [];
-  for (const tie of ties) under.push(...(await claimsOfTie(tx, tie)));
-  await tables.add([...claims, ...under]);
+  const tied: string[] = [...(under ?? [])];
+  if (under === undefined) for (const tie of ties) tied.push(...(await claimsOfTie(tx, tie)));
+  await tables.add([...claims, ...tied]);
   await addContext(tx, tables);
   const pairs = uniquePairs(stances);
-  const [between, about, tied] = [new Set(pairs.map(pairId)), new Set(claims), new Set(ties.map(edgeId))];
+  const [between, about, asked] = [new Set(pairs.map(pairId)), new Set(claims), new Set(ties.map(edgeId))];
   const derived = await inTurns(edgesOf(tables.evidence(), await settledContradictions(tx)));
   const wanted = derived.filter((edge) => {
-    if (edge.type === 'QUOTES' || edge.type === 'CITES') return tied.has(edgeId(edge));
+    if (edge.type === 'QUOTES' || edge.type === 'CITES') return asked.has(edgeId(edge));
     return edge.type === 'REPORTS' ? about.has(edge.target) : between.has(pairId(edge));
   });
   const ends = uniquePairs(ties.map(({ source, target }) => ({ source, target })));
@@ -87,7 +90,7 @@ export async function derivePart(
     ...(await storedStances(tx, pairs, targets)),
     ...(await inBatches(claims, (batch) => tx.read('derive/stored-reports', { claims: batch }))),
     ...(await inBatches(ends, (rows) => tx.read('derive/stored-ties', { rows }))).filter((edge) =>
-      tied.has(edgeId(edge)),
+      asked.has(edgeId(edge)),
     ),
   ];
   await replaceEdges(tx, stored, wanted);

@@ -4,7 +4,7 @@ import { Known, Tables } from '../evidence/tables.ts';
 import type { DerivedEdgeId } from '../schema/evidence.ts';
 import { batches, distinct, inBatches } from '../schema/lists.ts';
 import type { Store, Transaction } from '../store/port.ts';
-import { derivePart, type Tie, tiesOf } from './derive-part.ts';
+import { claimsOfTie, derivePart, type Tie, tiesOf } from './derive-part.ts';
 import { deleteEdges } from './stored-edges.ts';
 import { type Around, type Pair, pairId, pairsOf, questionsAround, type Touched, touchedBy } from './touched.ts';
 
@@ -98,6 +98,22 @@ async function deriveClaims(
   return tiesOf(quotes, await inBatches(claims, (batch) => tx.read('derive/citing', { claims: batch })));
 }
 
+/** Ties derived in one transaction, unless the claims under them are more than a part before that. */
+const mostTies = 500;
+
+/** Derives the first of the ties, as many as have a part's claims under them; gives their number. */
+async function deriveTies(tx: Transaction, all: readonly Tie[], known: Known): Promise<number> {
+  const ties: Tie[] = [];
+  const under = new Set<string>();
+  for (const tie of all) {
+    ties.push(tie);
+    for (const claim of await claimsOfTie(tx, tie)) under.add(claim);
+    if (under.size >= partSize) break;
+  }
+  await derivePart(tx, { claims: [], stances: [], ties, under: [...under] }, new Tables(tx, known));
+  return ties.length;
+}
+
 /** Records of which the edges are looked through together. */
 const startsAtOnce = 50;
 
@@ -133,8 +149,10 @@ async function deriveOnce(store: Whole): Promise<boolean> {
       ties.set(`${tie.type}~${pairId(tie)}`, tie);
   }
   const all = [...ties.values()];
-  for (const tie of all)
-    await steps.run((tx, known) => derivePart(tx, { claims: [], stances: [], ties: [tie] }, new Tables(tx, known)));
+  for (let done = 0; done < all.length; ) {
+    const from = done;
+    done += await steps.run((tx, known) => deriveTies(tx, all.slice(from, from + mostTies), known));
+  }
   // What somebody else has tied meanwhile is not among the ties, and no stray.
   const stray = steps.alone ? await strayEdges(store, parts, all) : [];
   for (const batch of batches(stray)) {

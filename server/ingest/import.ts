@@ -93,7 +93,7 @@ export async function placeOf(tx: Reader, { article }: ClaimsDocument, hashes: r
   const base = baseKeyOf(article);
   const revised = revisionKey(base, article.textHash);
   const found = await tx.read('write/find/articles', { keys: [...new Set([base, article.key, revised])] });
-  const later = await tx.read('write/find/revisions', { key: base });
+  const later = await tx.read('write/find/revisions', { keys: [base] });
   const held = [...found, ...later].filter((one) => one.held);
   const same = held.find(({ textHash }) => textHash === article.textHash);
   if (same !== undefined) {
@@ -199,7 +199,8 @@ async function importClaims(
     operations,
   });
   const final = new Map([...keys, [parsed.document.article.key, key]]);
-  const givenDocument = renameKeys(parsed.document, (given) => final.get(given) ?? given);
+  const isRenamed = [...final].some(([given, now]) => given !== now);
+  const givenDocument = isRenamed ? renameKeys(parsed.document, (given) => final.get(given) ?? given) : parsed.document;
   const { document } = effective(givenDocument, operations);
   await checkOutlets(tx, { document, file });
   const unknown = await checkLinks(tx, { document, file }, exported?.articles);

@@ -3,9 +3,10 @@ import { InvalidDocument } from '../errors.ts';
 import type { DraftReport } from '../schema/drafts.ts';
 import type { ProblemDetail } from '../schema/problem.ts';
 import type { Store } from '../store/port.ts';
+import { importBulk } from './bulk.ts';
 import { deriveIfStale } from './derive.ts';
-import type { ParsedDocument as Parsed } from './document.ts';
-import { committedOrTried, type ImportOptions, type ImportReport, importDocument, importInto } from './import.ts';
+import type { ParsedDocument } from './document.ts';
+import { committedOrTried, type ImportOptions, type ImportReport, importInto } from './import.ts';
 import { Pile } from './pile.ts';
 
 export interface NamedDocument {
@@ -31,7 +32,11 @@ export interface ManyOptions {
   onProgress?: ((progress: Progress) => void) | undefined;
   /** Imports an article of which nobody has read what it claims; as any other document if absent. */
   unread?:
-    | ((store: Stores, parsed: Parsed & { kind: 'claims' }, options: ImportOptions) => Promise<FileReport['report']>)
+    | ((
+        store: Stores,
+        parsed: ParsedDocument & { kind: 'claims' },
+        options: ImportOptions,
+      ) => Promise<FileReport['report']>)
     | undefined;
 }
 
@@ -93,6 +98,15 @@ export async function importMany(
   }
 }
 
+interface Piled {
+  file: string;
+  parsed: ParsedDocument;
+  isUnread: boolean;
+}
+async function* parsedOf(pile: Pile): AsyncGenerator<Piled> {
+  for await (const parsed of pile.each()) yield { file: parsed.file, parsed, isUnread: parsed.unread === true };
+}
+
 async function importPile(
   store: Pick<Store, 'read' | 'transaction' | 'flush'>,
   pile: Pile,
@@ -117,14 +131,16 @@ async function importPile(
   }
   const reports: FileReport[] = [];
   try {
-    for await (const one of pile.each()) {
-      try {
-        const isUnread = one.unread && one.kind === 'claims' && unread !== undefined;
-        const options = { derive: 'later', durable: 'later' } as const;
-        tell(reports, one.file, await (isUnread ? unread(store, one, options) : importDocument(store, one, options)));
-      } catch (error) {
-        throw afterEarlier(error, reports);
-      }
+    try {
+      // An article that nobody has read is read against what those before it brought.
+      const byItself = ({ parsed, isUnread }: Piled) =>
+        isUnread && parsed.kind === 'claims' && unread !== undefined
+          ? () => unread(store, parsed, { derive: 'later', durable: 'later' })
+          : undefined;
+      for await (const { item, report } of importBulk(store, parsedOf(pile), { byItself }))
+        tell(reports, item.file, report);
+    } catch (error) {
+      throw afterEarlier(error, reports);
     }
   } catch (error) {
     // What is wrong with the document is the news; that the rest of the way failed too is not.

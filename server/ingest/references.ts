@@ -50,11 +50,27 @@ const entityPrefix = /^(person|country|organization|group|outlet|plan|event):/;
 /** Every key of an entity in a document, in the order of the text. */
 export function entityReferences(document: unknown): Reference[] {
   const found: Reference[] = [];
-  renameKeys(document, (key, path) => {
-    const defines = path[0] === 'entities' && path.length === 3 && path[2] === 'key';
-    if (entityPrefix.test(key)) found.push({ key, path, defines });
-    return key;
-  });
+  const path: (string | number)[] = [];
+  const walk = (value: unknown, isKey: boolean): void => {
+    if (typeof value === 'string') {
+      if (!isKey || !entityPrefix.test(value)) return;
+      const defines = path[0] === 'entities' && path.length === 3 && path[2] === 'key';
+      found.push({ key: value, path: [...path], defines });
+    } else if (Array.isArray(value)) {
+      for (const [at, item] of value.entries()) {
+        path.push(at);
+        walk(item, isKey);
+        path.pop();
+      }
+    } else if (value !== null && typeof value === 'object') {
+      for (const [name, member] of Object.entries(value)) {
+        path.push(name);
+        walk(member, keyMembers.has(name));
+        path.pop();
+      }
+    }
+  };
+  walk(document, false);
   return found;
 }
 

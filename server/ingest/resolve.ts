@@ -27,7 +27,8 @@ const indexed = (name: string): string | null => {
   const folded = fold(name);
   return folded === '' ? null : `| ${folded} |`;
 };
-const namesOf = (entity: Entity): string[] =>
+/** The names of an entity as they stand in the index of names. */
+export const namesOf = (entity: Entity): string[] =>
   [entity.name, ...(entity.aliases ?? [])].flatMap((name) => indexed(name) ?? []);
 
 /** An entity that was found: by its key before any merge, and by that which it has now. */

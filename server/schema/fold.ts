@@ -55,14 +55,19 @@ const latin: Readonly<Record<string, string>> = {
   э: 'e',
 };
 
+/** Whether there is a letter that may have to be told by others; all the letters above are beyond ASCII. */
+const beyondAscii = /\P{ASCII}/u;
+
 /**
  * Lower case, without diacritics, Cyrillic in Latin (KMU 55/2010 for Ukrainian, simplified), everything but letters and
  * digits a blank, single blanks between words: "Péter  Szijjártó" → "peter szijjarto", "Зеленський" → "zelenskyi".
  */
 export function fold(text: string): string {
-  return [...text.normalize('NFC').toLowerCase()]
-    .map((letter) => latin[letter] ?? letter)
-    .join('')
+  const lower = text.normalize('NFC').toLowerCase();
+  // Most texts are in plain letters, of which nothing is to be decomposed.
+  if (!beyondAscii.test(lower)) return lower.replace(/[^a-z0-9]+/g, ' ').trim();
+  return lower
+    .replace(/\P{ASCII}/gu, (letter) => latin[letter] ?? letter)
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

@@ -32,12 +32,7 @@ export function EditForm({ title, onSave, onLeave, onDone, children }: EditFormP
     else focusFault(frame.current);
   };
   return (
-    <form
-      ref={frame}
-      class="edit-form"
-      aria-label={title}
-      onSubmit={(event) => void submit(event)}
-    >
+    <form ref={frame} class="edit-form" aria-label={title} onSubmit={(event) => void submit(event)}>
       <h3>{title}</h3>
       {children}
     </form>

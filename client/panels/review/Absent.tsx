@@ -1,31 +1,35 @@
 // An article without a draft: having its text read, by the rules or by the operator's language model.
-
 import { meta } from '../../state/data.ts';
 import { canDecide } from '../../state/decide.ts';
 import { makeDraft } from '../../state/review/draft.ts';
 import { reviewed } from '../../state/work.ts';
 import { Empty } from '../../ui/basics.tsx';
 
+/** The buttons that have the text read, and what leaves the server with the second of them. */
 export function ReadAgain({ label }: { label: string }) {
   const article = reviewed.value;
   const model = meta.value?.languageModel ?? null;
   if (article === null || !canDecide()) return null;
   return (
-    <div class="form-actions">
-      <button type="button" class="button" onClick={() => void makeDraft(article, 'rules')}>
-        {label}
-      </button>
-      {model !== null && (
-        <button
-          type="button"
-          class="button"
-          title={`The text of the article is sent to the language model ${model.name}, which the operator of this server has set`}
-          onClick={() => void makeDraft(article, 'model')}
-        >
-          Ask {model.name}
+    <>
+      <div class="form-actions">
+        <button type="button" class="button" onClick={() => void makeDraft(article, 'rules')}>
+          {label}
         </button>
+        {model !== null && (
+          <button type="button" class="button" onClick={() => void makeDraft(article, 'model')}>
+            Ask {model.name}
+          </button>
+        )}
+      </div>
+      {model !== null && (
+        <p class="rail-note">
+          With the rules nothing leaves this server. The language model {model.name}, which its operator has set, is
+          sent the text with its title, outlet and day, the names of plans, and of other entities those that stand in
+          it.
+        </p>
       )}
-    </div>
+    </>
   );
 }
 
@@ -37,11 +41,5 @@ export const Absent = () => (
         : 'This database is only read: no draft is made here.'}
     </Empty>
     <ReadAgain label="Propose claims" />
-    {meta.value?.languageModel && canDecide() && (
-      <p class="rail-note">
-        With the rules nothing leaves this server. The language model {meta.value.languageModel.name} is sent the text
-        of the article.
-      </p>
-    )}
   </div>
 );

@@ -78,10 +78,20 @@ export function ReviewHead() {
           : `The rules read English, and this text seems to be in another language (${view.lang}): much of it will be missing or wrong.`}{' '}
         Nothing is evidence before it is accepted.
       </p>
+      {view.notes !== undefined && view.notes.length > 0 && (
+        <details class="review-report">
+          <summary class="link">{count(view.notes.length, 'note')} on what the model answered</summary>
+          <ul>
+            {view.notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        </details>
+      )}
       {refusal.value && <FailureCard failure={refusal.value} />}
       {report && report.edges.length > 0 && (
         <details class="review-report">
-          <summary>{count(report.edges.length, 'relation')} counted otherwise since</summary>
+          <summary class="link">{count(report.edges.length, 'relation')} counted otherwise since</summary>
           <Report report={report} name="what the review changed" />
         </details>
       )}

@@ -1,5 +1,5 @@
 // The article's text with the places of the listed proposals marked; words can be selected to add what is missing.
-import { useComputed } from '@preact/signals';
+import { computed } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { ReviewedProposal } from '../../../server/schema/drafts.ts';
 import { selected } from '../../state/review/act.ts';
@@ -41,11 +41,16 @@ interface PartProps {
 }
 
 function Part({ piece, before, after, at, of }: PartProps) {
-  const frame = useComputed(() => {
-    const id = current.value;
-    if (id === null || !piece.keys.includes(id)) return '';
-    return ` current${before?.keys.includes(id) ? '' : ' begins'}${after?.keys.includes(id) ? '' : ' ends'}`;
-  });
+  // Anew for each piece: only what is current may change in between.
+  const frame = useMemo(
+    () =>
+      computed(() => {
+        const id = current.value;
+        if (id === null || !piece.keys.includes(id)) return '';
+        return ` current${before?.keys.includes(id) ? '' : ' begins'}${after?.keys.includes(id) ? '' : ' ends'}`;
+      }),
+    [piece, before, after],
+  );
   const first = foremost(piece.keys, of);
   if (!first) return <span>{piece.text}</span>;
   const kinds = [...new Set(piece.keys.flatMap((key) => of.get(key)?.proposal.kind ?? []))];

@@ -81,6 +81,6 @@ export function stayNear(
 ): string | null {
   if (indexOf(list, current) >= 0) return current;
   const at = indexOf(before, current);
-  for (const { proposal } of before.slice(at < 0 ? 0 : at)) if (indexOf(list, proposal.id) >= 0) return proposal.id;
+  for (const { proposal } of before.slice(Math.max(at, 0))) if (indexOf(list, proposal.id) >= 0) return proposal.id;
   return idAt(list, list.length - 1);
 }

@@ -33,10 +33,7 @@ export const writeStatements = {
     row: z.strictObject({ key: z.string(), labels: z.array(z.string()), properties: Properties }),
   },
   'write/find/articles': { parameters: keys, row: z.strictObject({ ...version, stub: Properties.nullable() }) },
-  'write/find/revisions': {
-    parameters: z.strictObject({ key: z.string() }),
-    row: z.strictObject(version),
-  },
+  'write/find/revisions': { parameters: keys, row: z.strictObject({ base: z.string(), ...version }) },
   'write/find/names': {
     parameters: z.strictObject({ names: z.array(z.string()) }),
     row: z.strictObject({ key: z.string(), name: z.string(), nameIndex: z.string() }),

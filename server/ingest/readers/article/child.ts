@@ -29,6 +29,12 @@ async function found({ file, form, bytes, encoding, declared }: Task): Promise<F
   return (await import('./markdown.ts')).readMarkdown(file, decode({ file, bytes, encoding, declared }));
 }
 
+/** What a parser says of the file; not what it has not reckoned with, which says nothing to whoever has the file. */
+function failureOf(error: unknown): string {
+  const isOwn = error instanceof Error && !(error instanceof TypeError || error instanceof ReferenceError);
+  return isOwn ? error.message : 'the file seems to be damaged';
+}
+
 async function answer(task: Task): Promise<Outcome> {
   const { id } = task;
   try {
@@ -36,7 +42,7 @@ async function answer(task: Task): Promise<Outcome> {
     return { id, read: makeArticle(task.file, await found(task)) };
   } catch (error) {
     if (error instanceof InvalidDocument) return { id, message: error.message, errors: error.details.errors ?? [] };
-    return { id, failure: error instanceof Error ? error.message : String(error) };
+    return { id, failure: failureOf(error) };
   }
 }
 

@@ -60,6 +60,9 @@ export async function readDocx(file: string, bytes: Uint8Array): Promise<Found> 
     convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
     ignoreEmptyParagraphs: true,
   };
-  const { value } = await mammoth.convertToHtml({ buffer: safe }, options);
+  const { value } = await mammoth.convertToHtml({ buffer: safe }, options).catch(() =>
+    // It tells places within its own parser, of a part that nobody has seen.
+    refuse({ file, reason: 'is a damaged Word document: its markup cannot be read; open it and save it anew' }),
+  );
   return { text: fragmentText(value), ...properties(parts['docProps/core.xml']) };
 }

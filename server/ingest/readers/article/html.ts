@@ -33,8 +33,24 @@ function depthOf(html: string): number {
 
 /** A document as the parser wants it: fragments get a body. */
 export function parsePage(html: string) {
-  const isWhole = /<(?:html|body)[\s>]/i.test(html);
-  return parseHTML(isWhole ? html : `<!doctype html><html><body>${html}</body></html>`).document;
+  if (/<(?:html|body)[\s>]/i.test(html)) {
+    const { document } = parseHTML(html);
+    // Where the tag stands in a comment, a script or a damaged tag there may be no element at all.
+    if (document.documentElement !== null) return document;
+  }
+  return parseHTML(`<!doctype html><html><body>${html}</body></html>`).document;
+}
+
+/** What Readability takes for the article; null where it finds none, or stumbles over a damaged page. */
+function readable(document: ReturnType<typeof parsePage>) {
+  try {
+    const options = { maxElemsToParse: mostElements, serializer: (element: unknown) => element as TreeNode };
+    return new Readability<TreeNode>(document as never, options).parse();
+  } catch (error) {
+    // A limit is told; what it has not reckoned with is read as a whole page.
+    if (error instanceof TypeError) return null;
+    throw error;
+  }
 }
 
 /** The text of a fragment that another reader has made, with every element that a reader sees. */
@@ -54,14 +70,11 @@ export function readHtml(html: string): Found {
     blockText((document.body ?? document.documentElement) as unknown as TreeNode, { bare: true });
   // Readability takes the tree apart, so what it may fail on is read before.
   const all = whole();
-  const article = new Readability<TreeNode>(document as never, {
-    maxElemsToParse: mostElements,
-    serializer: (element) => element as unknown as TreeNode,
-  }).parse();
-  const readable = article?.content ? blockText(article.content, { bare: true }) : '';
+  const article = readable(document);
+  const found = article?.content ? blockText(article.content, { bare: true }) : '';
   return {
     ...facts,
-    text: readable.trim() === '' ? all : readable,
+    text: found.trim() === '' ? all : found,
     title: facts.title ?? article?.title ?? undefined,
     author: facts.author ?? article?.byline ?? undefined,
     outletName: facts.outletName ?? article?.siteName ?? undefined,

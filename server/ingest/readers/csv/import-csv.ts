@@ -2,6 +2,7 @@
 import { InvalidDocument } from '../../../errors.ts';
 import type { CsvMapping, CsvReport } from '../../../schema/csv-mapping.ts';
 import type { Store, Transaction } from '../../../store/port.ts';
+import { importBulk } from '../../bulk.ts';
 import { deriveIfStale } from '../../derive.ts';
 import { committedOrTried, type ImportReport, importDocument, importInto } from '../../import.ts';
 import { faultsOf, type Prepared } from './check.ts';
@@ -56,28 +57,47 @@ function byLine(error: unknown, file: string, prepared: Prepared, earlier: numbe
   return error;
 }
 
+type Written = AsyncIterable<{ item: Prepared; report: ImportReport }>;
+
+/** Writes the articles by `write`, which gives them back in their order, each with its report. */
 async function writeAll(
   file: string,
   { documents, total }: PreparedFile,
-  write: (prepared: Prepared) => Promise<ImportReport>,
+  write: (documents: AsyncIterable<Prepared>) => Written,
   onProgress: (progress: CsvProgress) => void,
   phase: 'tried' | 'written' = 'written',
 ): Promise<Totals> {
   const totals = new Totals();
   let done = 0;
   let rows = 0;
-  for await (const prepared of documents()) {
-    try {
-      totals.add(await write(prepared));
-    } catch (error) {
-      throw byLine(error, file, prepared, done);
+  /** Those that are under way: the first of them is the one that is refused. */
+  const waiting: Prepared[] = [];
+  async function* taken(): AsyncGenerator<Prepared> {
+    for await (const prepared of documents()) {
+      waiting.push(prepared);
+      yield prepared;
     }
-    done += 1;
-    rows += prepared.rows;
-    onProgress({ phase, rows, articles: { done, total } });
+  }
+  try {
+    for await (const { item, report } of write(taken())) {
+      waiting.shift();
+      totals.add(report);
+      done += 1;
+      rows += item.rows;
+      onProgress({ phase, rows, articles: { done, total } });
+    }
+  } catch (error) {
+    const [refused] = waiting;
+    throw refused === undefined ? error : byLine(error, file, refused, done);
   }
   return totals;
 }
+
+/** Each article by itself. */
+const oneByOne = (write: (prepared: Prepared) => Promise<ImportReport>) =>
+  async function* (documents: AsyncIterable<Prepared>): Written {
+    for await (const item of documents) yield { item, report: await write(item) };
+  };
 
 /**
  * Below so many assertions and articles each article brings the derived edges in step itself; above it all are made anew
@@ -93,7 +113,7 @@ async function write(
 ): Promise<Totals> {
   if (dryRun) {
     const trial = (tx: Transaction) => (one: Prepared) => importInto(tx, one.parsed, { dryRun, derive: 'later' });
-    return committedOrTried(store, true, (tx) => writeAll(file, prepared, trial(tx), onProgress, 'tried'));
+    return committedOrTried(store, true, (tx) => writeAll(file, prepared, oneByOne(trial(tx)), onProgress, 'tried'));
   }
   const isSmall = prepared.assertions <= few.assertions && prepared.total <= few.articles;
   const derive = isSmall ? 'now' : 'later';
@@ -105,7 +125,10 @@ async function write(
   let totals: Totals;
   try {
     const one = ({ parsed }: Prepared) => onceMore(() => importDocument(store, parsed, { derive, durable: 'later' }));
-    totals = await writeAll(file, prepared, one, onProgress);
+    const write = isSmall
+      ? oneByOne(one)
+      : (all: AsyncIterable<Prepared>) => importBulk(store, all, { step: onceMore });
+    totals = await writeAll(file, prepared, write, onProgress);
   } catch (error) {
     // What is wrong with the article is the news; that the rest of the way failed too is not. An engine that was stopped
     // is left alone: the next start derives what is stale.

@@ -1,0 +1,161 @@
+// Imports many documents in few transactions: neighbours that are new or unchanged go together, any other by itself.
+import { InvalidDocument, LimitExceeded } from '../errors.ts';
+import type { ClaimsDocument } from '../schema/article.ts';
+import type { Store } from '../store/port.ts';
+import { claimsRowsAhead } from './claims.ts';
+import type { ParsedDocument } from './document.ts';
+import { type ImportReport, importDocument, importInto } from './import.ts';
+import { baseKeyOf, revisionKey } from './keys.ts';
+import { entityReferences, linkedArticles } from './references.ts';
+import { namesOf } from './resolve.ts';
+import type { DocumentRows } from './rows.ts';
+import { NotTogether, Workspace } from './workspace.ts';
+
+/** At most so many documents go into one transaction, with so many characters and assertions: what is held in memory. */
+const most = { documents: 64, characters: 2_000_000, assertions: 10_000 };
+
+const isEntityKey = (key: string): boolean => !key.startsWith('article:');
+const ownKeys = ({ article }: ClaimsDocument): string[] => {
+  const base = baseKeyOf(article);
+  return [base, article.key, revisionKey(base, article.textHash)];
+};
+
+/** Whether the text is held already: such a document is unchanged, or must go by itself. */
+function isHeld({ articles, revisions }: Workspace, document: ClaimsDocument): boolean {
+  const found = [
+    ...ownKeys(document).flatMap((key) => articles.now(key)),
+    ...revisions.now(baseKeyOf(document.article)),
+  ];
+  return found.some(({ held }) => held);
+}
+
+function rowsOf({ document, hash }: ParsedDocument & { kind: 'claims' }): DocumentRows {
+  try {
+    return claimsRowsAhead(document, { documentHash: hash, baseKey: baseKeyOf(document.article) });
+  } catch (error) {
+    // It is refused in its turn, with the places of its faults.
+    if (error instanceof InvalidDocument) return { nodes: [], relations: [] };
+    throw error;
+  }
+}
+
+/** Asks at once for what the documents will ask for, as far as it can be told before names are resolved. */
+async function readAhead(space: Workspace, all: readonly ParsedDocument[]): Promise<void> {
+  const claims = all.filter((one) => one.kind === 'claims');
+  const { articles, records, revisions, names } = space;
+  const linked = ({ article }: ClaimsDocument) => linkedArticles(article).flatMap(({ keys }) => keys);
+  const stubs = ({ articles: list }: ClaimsDocument): string[] => list.map(({ key }) => key);
+  await articles.learn(claims.flatMap(({ document: one }) => [...ownKeys(one), ...stubs(one), ...linked(one)]));
+  await revisions.learn(claims.map(({ document }) => baseKeyOf(document.article)));
+  const fresh = claims.filter(({ document }) => !isHeld(space, document));
+  const rows = fresh.map(rowsOf);
+  const nodes = rows.flatMap((one) => one.nodes.map(({ key }) => key).filter(isEntityKey));
+  const referred = fresh.flatMap(({ document }) => entityReferences(document).map(({ key }) => key));
+  await records.learn([...nodes, ...referred]);
+  const unknown = fresh.flatMap(({ document }) => document.entities.filter(({ key }) => records.wasAbsent(key)));
+  await names.learn(unknown.flatMap(namesOf));
+  await space.publishers(fresh.flatMap(({ document }) => [document.article.key, ...stubs(document)]));
+  await space.relations(rows.flatMap((one) => one.relations));
+}
+
+/** Imports as many of the documents, from the first, as can go together; gives the reports of these. */
+async function importTogether(store: Pick<Store, 'transaction'>, documents: readonly ParsedDocument[]) {
+  return store.transaction(
+    async (tx) => {
+      await tx.write('write/lock', {});
+      const space = new Workspace(tx);
+      await readAhead(space, documents);
+      const reports: ImportReport[] = [];
+      for (const document of documents) {
+        try {
+          reports.push(await importInto(space, document, { derive: 'later' }));
+          space.keep();
+        } catch (error) {
+          // By itself it is told apart, or refused with what stands against it.
+          if (!(error instanceof NotTogether || error instanceof InvalidDocument)) throw error;
+          space.drop();
+          break;
+        }
+      }
+      await space.flush();
+      return reports;
+    },
+    { durable: 'later' },
+  );
+}
+
+const weightOf = ({ document }: ParsedDocument): { characters: number; assertions: number } =>
+  document.format === 'hearsay-claims/1'
+    ? { characters: document.article.text?.length ?? 0, assertions: document.assertions.length }
+    : { characters: 0, assertions: Number.POSITIVE_INFINITY };
+
+export interface BulkOptions<T, R> {
+  /** Runs each transaction. */
+  step?: <A>(work: () => Promise<A>) => Promise<A>;
+  /** What imports an item in a way of its own, when all before it are in the database. */
+  byItself?: (item: T) => (() => Promise<R>) | undefined;
+}
+
+/**
+ * Imports documents in their order, each whole or not at all, and leaves the derived edges for later; what was imported is
+ * durable after the store's flush(). Gives each with its report once it is in the database. Throws what importDocument
+ * throws at the first that is refused; those before it are there.
+ */
+export async function* importBulk<T extends { parsed: ParsedDocument }, R extends ImportReport = ImportReport>(
+  store: Pick<Store, 'transaction'>,
+  documents: AsyncIterable<T> | Iterable<T>,
+  { step = (work) => work(), byItself = () => undefined }: BulkOptions<T, R> = {},
+): AsyncGenerator<{ item: T; report: ImportReport | R }> {
+  /** How many are tried together: fewer after one that had to go by itself, since its neighbours may be alike. */
+  let size = most.documents;
+  let waiting: T[] = [];
+  let held = { characters: 0, assertions: 0 };
+
+  async function* importWaiting(): AsyncGenerator<{ item: T; report: ImportReport }> {
+    while (waiting.length > 0) {
+      const items = waiting.slice(0, size);
+      let reports: ImportReport[] = [];
+      if (items.length > 1) {
+        try {
+          reports = await step(() =>
+            importTogether(
+              store,
+              items.map(({ parsed }) => parsed),
+            ),
+          );
+        } catch (error) {
+          // Together they were too much for the engine; nothing of them is there.
+          if (!(error instanceof LimitExceeded)) throw error;
+        }
+      }
+      for (const [at, report] of reports.entries()) {
+        const item = items[at];
+        if (item !== undefined) yield { item, report };
+      }
+      waiting = waiting.slice(reports.length);
+      size = reports.length === items.length ? Math.min(most.documents, size * 2) : Math.max(1, reports.length);
+      const next = reports.length < items.length ? waiting.shift() : undefined;
+      if (next === undefined) continue;
+      const report = await step(() => importDocument(store, next.parsed, { derive: 'later', durable: 'later' }));
+      yield { item: next, report };
+      if (items.length === 1) size = 2;
+    }
+    held = { characters: 0, assertions: 0 };
+  }
+
+  for await (const item of documents) {
+    const own = byItself(item);
+    if (own !== undefined) {
+      yield* importWaiting();
+      yield { item, report: await step(own) };
+      continue;
+    }
+    waiting.push(item);
+    const { characters, assertions } = weightOf(item.parsed);
+    held = { characters: held.characters + characters, assertions: held.assertions + assertions };
+    const isFull =
+      waiting.length >= most.documents || held.characters > most.characters || held.assertions > most.assertions;
+    if (isFull) yield* importWaiting();
+  }
+  yield* importWaiting();
+}

@@ -1,0 +1,198 @@
+// What several new articles find and write, held in memory until all is written at once: the same import in few trips to the
+// engine. It answers what the import of a new article reads; one that needs anything else must go by itself.
+import { batches } from '../schema/lists.ts';
+import type { Rows, StatementName, StatementParameters } from '../schema/statements.ts';
+import type { Reader, Transaction } from '../store/port.ts';
+import { KnownNames } from './known-names.ts';
+import { KnownRows } from './known-rows.ts';
+import { isEntity } from './merge.ts';
+import type { Properties } from './rows.ts';
+
+/** Thrown where a document needs more than the workspace knows. Nothing of it has been written. */
+export class NotTogether extends Error {}
+
+interface Ends {
+  type: string;
+  source: string;
+  target: string;
+}
+const endsId = ({ type, source, target }: Ends): string => `${type}\n${source}\n${target}`;
+const isArticle = (key: string): boolean => key.startsWith('article:');
+
+type Row = { key?: string; label?: string; source?: string; target?: string; properties: Properties };
+/** Rows of one write statement by what they write, so that the last for each counts. */
+type Held = Map<string, Map<string, Row>>;
+
+const labels: Readonly<Record<string, string>> = {
+  'write/node/claims': 'Claim',
+  'write/node/assertions': 'Assertion',
+  'write/node/sources': 'Source',
+  'write/node/quotes': 'Quote',
+  'write/node/utterances': 'Utterance',
+};
+/** The type of relation that a statement writes: "write/link/has-quote" writes HAS_QUOTE. */
+const typeOf = (statement: string): string => statement.slice('write/link/'.length).replaceAll('-', '_').toUpperCase();
+const isNode = (statement: string): boolean => statement.startsWith('write/node/');
+/** An office held twice between the same two is told apart by its title. */
+const idOf = (statement: string, { key, source, target, properties }: Row): string =>
+  isNode(statement)
+    ? String(key)
+    : `${source}\n${target}\n${statement === 'write/link/holds-office' ? properties.title : ''}`;
+
+export class Workspace implements Transaction {
+  readonly records: KnownRows<Rows<'write/find/records'>[number]>;
+  readonly articles: KnownRows<Rows<'write/find/articles'>[number]>;
+  readonly revisions: KnownRows<Rows<'write/find/revisions'>[number]>;
+  readonly published: KnownRows<Rows<'write/find/incoming'>[number]>;
+  readonly between: KnownRows<Rows<'write/find/between'>[number], Ends>;
+  readonly names: KnownNames;
+  readonly #tx: Transaction;
+  #operations: Promise<Rows<'read/identity/operations'>> | null = null;
+  /** Of the documents that are kept, and of the one that is under way. */
+  readonly #kept: Held = new Map();
+  #draft: Held = new Map();
+  #isStale = false;
+
+  constructor(tx: Transaction) {
+    this.#tx = tx;
+    const key = (row: { key: string }): string => row.key;
+    const same = (id: string): string => id;
+    this.records = new KnownRows((keys) => tx.read('write/find/records', { keys }), same, key);
+    this.articles = new KnownRows((keys) => tx.read('write/find/articles', { keys }), same, key);
+    this.revisions = new KnownRows(
+      (keys) => tx.read('write/find/revisions', { keys }),
+      same,
+      ({ base }) => base,
+    );
+    this.published = new KnownRows(
+      (keys) => tx.read('write/find/incoming', { keys, types: ['PUBLISHED'] }),
+      same,
+      ({ target }) => target,
+    );
+    this.between = new KnownRows((rows) => tx.read('write/find/between', { rows }), endsId, endsId);
+    this.names = new KnownNames((names) => tx.read('write/find/names', { names }));
+  }
+
+  read: Reader['read'] = async (name, parameters) => {
+    // Within a document all reading comes before all writing, which is what makes it possible to hold the writes back.
+    if (this.#draft.size > 0) throw new NotTogether(`${name} after a write`);
+    return (await this.#answer(name, parameters as never)) as never;
+  };
+
+  write: Transaction['write'] = async (name, parameters) => {
+    if (name === 'schema/marker-set') {
+      if (JSON.stringify(parameters) !== '{"properties":{"derivedStale":true}}') throw new NotTogether(name);
+      this.#isStale = true;
+      return [] as never;
+    }
+    const isKnown = /^write\/(node|link)\//.test(name) && name !== 'write/link/revision-of';
+    if (!isKnown) throw new NotTogether(name);
+    const { rows } = parameters as unknown as { rows: Row[] };
+    const held = this.#draft.get(name) ?? new Map<string, Row>();
+    this.#draft.set(name, held);
+    for (const row of rows) held.set(idOf(name, row), row);
+    return [{ written: rows.length }] as never;
+  };
+
+  async #answer(name: StatementName, parameters: StatementParameters<'write/find/incoming'>): Promise<unknown> {
+    const { keys, types } = parameters;
+    switch (name) {
+      case 'read/identity/operations':
+        this.#operations ??= this.#tx.read(name, {});
+        return this.#operations;
+      case 'write/find/records':
+        // An article is told by another statement, since its text is long.
+        if (keys.some(isArticle)) throw new NotTogether(name);
+        return this.records.all(keys);
+      case 'write/find/articles':
+        return this.articles.all(keys);
+      case 'write/find/revisions':
+        return this.revisions.all(keys);
+      case 'write/find/names':
+        return this.names.all((parameters as unknown as StatementParameters<'write/find/names'>).names);
+      case 'write/find/incoming':
+        if (types.join() !== 'PUBLISHED') throw new NotTogether(name);
+        return this.publishers(keys);
+      case 'write/find/between':
+        return this.relations((parameters as unknown as StatementParameters<'write/find/between'>).rows);
+      default:
+        throw new NotTogether(name);
+    }
+  }
+
+  /** Which outlets published the articles; of one that is not in the database nobody is asked. */
+  publishers(keys: readonly string[]) {
+    for (const key of keys) if (this.articles.wasAbsent(key)) this.published.putAbsent(key);
+    return this.published.all(keys);
+  }
+
+  /** The relations at these places; where an end is not in the database nobody is asked. */
+  relations(rows: readonly Ends[]) {
+    const isNew = (key: string): boolean => (isArticle(key) ? this.articles : this.records).wasAbsent(key);
+    const places = rows.map(({ type, source, target }) => ({ type, source, target }));
+    for (const place of places) if (isNew(place.source) || isNew(place.target)) this.between.putAbsent(endsId(place));
+    return this.between.all(places);
+  }
+
+  /** Forgets what the document under way has written. */
+  drop(): void {
+    this.#draft = new Map();
+  }
+
+  /** Takes in what the document under way has written, for those that follow it. */
+  keep(): void {
+    for (const [statement, rows] of this.#draft) {
+      const kept = this.#kept.get(statement) ?? new Map<string, Row>();
+      this.#kept.set(statement, kept);
+      for (const [id, row] of rows) {
+        kept.set(id, row);
+        if (isNode(statement)) this.#learnNode(statement, row);
+        else this.#learnRelation(typeOf(statement), row);
+      }
+    }
+    this.drop();
+  }
+
+  #learnNode(statement: string, { key = '', label = '', properties }: Row): void {
+    if (statement === 'write/node/articles') {
+      const superseded = this.articles.now(key)[0]?.superseded ?? false;
+      const [held, textHash, documentHash] = [properties.held === true, properties.textHash, properties.documentHash];
+      const hash = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+      const hashes = { textHash: hash(textHash), documentHash: hash(documentHash) };
+      this.articles.put(key, [{ key, held, ...hashes, superseded, stub: held ? null : properties }]);
+      const base = properties.baseKey;
+      if (typeof base === 'string')
+        this.revisions.put(base, [...this.revisions.now(base), { base, key, held, ...hashes, superseded }]);
+      return;
+    }
+    const own = labels[statement] ?? label;
+    this.records.put(key, [{ key, labels: isEntity(own) ? ['Actor', own, 'Record'] : [own, 'Record'], properties }]);
+    const { name, nameIndex } = properties;
+    if (typeof name === 'string' && typeof nameIndex === 'string') this.names.put({ key, name, nameIndex });
+  }
+
+  #learnRelation(type: string, { source = '', target = '', properties }: Row): void {
+    const row = { type, source, target, properties };
+    const isOther = (one: typeof row): boolean => type === 'HOLDS_OFFICE' && one.properties.title !== properties.title;
+    this.between.put(endsId(row), [...this.between.now(endsId(row)).filter(isOther), row]);
+    if (type === 'PUBLISHED')
+      this.published.put(target, [...this.published.now(target).filter((one) => one.source !== source), row]);
+  }
+
+  /** Writes all that is kept: nodes first, then relations. */
+  async flush(): Promise<void> {
+    if (this.#isStale) await this.#tx.write('schema/marker-set', { properties: { derivedStale: true } });
+    const statements = [...this.#kept].sort(([a], [b]) => Number(isNode(b)) - Number(isNode(a)));
+    for (const [statement, held] of statements) {
+      for (const rows of batches([...held.values()])) {
+        // Rows that were given for this statement.
+        const answer = (await this.#tx.write(statement as 'write/link/holder', {
+          rows: rows as never,
+        })) as Rows<'write/link/holder'>;
+        const written = answer[0]?.written;
+        // A missing end would drop the relation in silence.
+        if (written !== rows.length) throw new Error(`${written} of ${rows.length} rows of ${statement} were written.`);
+      }
+    }
+  }
+}
