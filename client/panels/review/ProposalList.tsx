@@ -1,16 +1,24 @@
 // The proposals as a list, claims first; the current one has its details open below it.
-import { useComputed } from '@preact/signals';
+import { computed, useComputed } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { ReviewedProposal } from '../../../server/schema/drafts.ts';
 import { toList } from '../../state/review/act.ts';
-import { current, draft, listed, unfolded } from '../../state/review/draft.ts';
+import { current, draft, listed, names, unfolded } from '../../state/review/draft.ts';
 import { formatNumber, sentenceCase } from '../../text/format.ts';
-import { draftNames, kindWords, proposalLine, stateWords } from '../../text/proposal.ts';
+import { kindWords, proposalLine, stateWords } from '../../text/proposal.ts';
 import { Empty } from '../../ui/basics.tsx';
 import { StanceMark } from '../../ui/marks.tsx';
+import { PageNav } from '../../ui/Pager.tsx';
 import { ProposalDetails } from './ProposalDetails.tsx';
 
 type NameOf = (key: string) => string;
+
+/** So many are drawn at a time; the page is that of the current one. */
+const pageRows = 50;
+const page = computed(() => {
+  const at = listed.value.findIndex(({ proposal }) => proposal.id === current.value);
+  return Math.floor(Math.max(at, 0) / pageRows);
+});
 
 /** The sign of a decision; its word stands beside it for who does not see it. */
 const signs = { open: '○', accepted: '✓', rejected: '✕' } as const;
@@ -96,7 +104,7 @@ export function ProposalList({ onPlace }: { onPlace: () => void }) {
     return () => cancelAnimationFrame(frame);
   }, []);
   if (view === null) return null;
-  const nameOf = draftNames(view);
+  const nameOf = names.value;
   if (rows.length === 0)
     return (
       <Empty
@@ -107,11 +115,25 @@ export function ProposalList({ onPlace }: { onPlace: () => void }) {
           : 'Choose more kinds or decisions above.'}
       </Empty>
     );
+  const first = page.value * pageRows;
   return (
-    <ol class="proposal-list" aria-label="Proposals">
-      {rows.map((one, at) => (
-        <Row key={one.proposal.id} of={one} at={at} count={rows.length} nameOf={nameOf} onPlace={onPlace} />
-      ))}
-    </ol>
+    <div class="proposal-pages">
+      <ol class="proposal-list" aria-label="Proposals">
+        {rows.slice(first, first + pageRows).map((one, at) => (
+          <Row key={one.proposal.id} of={one} at={first + at} count={rows.length} nameOf={nameOf} onPlace={onPlace} />
+        ))}
+      </ol>
+      <PageNav
+        label="Proposals"
+        page={page.value}
+        pages={Math.ceil(rows.length / pageRows)}
+        first={first}
+        shown={Math.min(pageRows, rows.length - first)}
+        total={rows.length}
+        onPage={(next) => {
+          current.value = rows[next * pageRows]?.proposal.id ?? null;
+        }}
+      />
+    </div>
   );
 }

@@ -3,10 +3,10 @@ import { signal } from '@preact/signals';
 import type { ProposalState } from '../../../server/schema/drafts.ts';
 import { count } from '../../text/format.ts';
 import type { Place } from '../../text/places.ts';
-import { draftNames, proposalLine } from '../../text/proposal.ts';
+import { proposalLine } from '../../text/proposal.ts';
 import { by } from '../decide.ts';
 import { acceptListed, decideCurrent, said, undoDecision } from './decide.ts';
-import { current, currentProposal, draft, listed, unfolded } from './draft.ts';
+import { current, currentProposal, listed, names, unfolded } from './draft.ts';
 import { addAt, editCurrent } from './form.ts';
 import type { ReviewAction } from './keys.ts';
 import { nextOpen, stepFrom } from './list.ts';
@@ -21,8 +21,7 @@ export const selected: { place: () => Place | undefined } = { place: () => undef
 
 const lineOf = (): string => {
   const one = currentProposal.peek();
-  const view = draft.peek();
-  return one && view ? proposalLine(one.proposal, draftNames(view)) : '';
+  return one ? proposalLine(one.proposal, names.peek()) : '';
 };
 
 export const openListed = (): number => listed.peek().filter(({ state }) => state === 'open').length;

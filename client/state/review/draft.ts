@@ -3,6 +3,7 @@ import { batch, computed, effect, signal } from '@preact/signals';
 import type { DraftView, Extractor, ReviewedProposal } from '../../../server/schema/drafts.ts';
 import { type Failure, failureOf } from '../../api.ts';
 import { workApi } from '../../api-work.ts';
+import { draftNames } from '../../text/proposal.ts';
 import { reviewed, reviewOpen } from '../work.ts';
 import { firstFilter, type ReviewFilter, shownProposals, stayNear } from './list.ts';
 
@@ -27,6 +28,8 @@ export const unfolded = signal(true);
 export const listed = computed<readonly ReviewedProposal[]>(() =>
   draft.value === null ? [] : shownProposals(draft.value, reviewFilter.value),
 );
+/** What the draft calls its keys. */
+export const names = computed(() => (draft.value === null ? (key: string) => key : draftNames(draft.value)));
 export const byId = computed(() => new Map((draft.value?.proposals ?? []).map((one) => [one.proposal.id, one])));
 export const currentProposal = computed(() => (current.value === null ? undefined : byId.value.get(current.value)));
 
