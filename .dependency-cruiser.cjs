@@ -44,8 +44,14 @@ module.exports = {
     only(
       'middle-knows-the-port-only',
       '^server/(ingest|extract|query|views)/',
-      '^server/(ingest|extract|query|views|schema|provenance|evidence|errors|store/(port|deadline))',
+      '^server/(ingest|extract|query|views|llm|schema|provenance|evidence|errors|store/(port|deadline))',
       'What reads and writes goes through the port, never through an adapter.',
+    ),
+    only(
+      'language-model-only-answers',
+      '^server/llm/',
+      '^server/(llm|schema|errors)',
+      'What is asked of a language model, and what is made of its answer, is decided by whoever asks.',
     ),
     only(
       'evidence-only-reads',
@@ -54,9 +60,21 @@ module.exports = {
       'The evidence as plain data is below whoever writes it and whoever shows it.',
     ),
     only(
+      'history-records',
+      '^server/history/',
+      '^server/(history|ingest/canonical|schema|errors|store/port)',
+      'Whoever changes something by hand records it; the record knows of nobody.',
+    ),
+    only(
+      'changes-go-through-documents',
+      '^server/changes/',
+      '^server/(changes|history|drafts/keep|exchange/(document-as-given|stored|background-parts)|identity|curation|ingest|schema|provenance|evidence|errors|store/port)',
+      'A change by hand is another document in the place of the one that is there; it knows no engine and no view.',
+    ),
+    only(
       'curation-decides-beside-import',
       '^server/curation/',
-      '^server/(curation|ingest/(derive|take-out)|schema|provenance|evidence|errors|store/port)',
+      '^server/(curation|history|ingest/(derive|take-out)|schema|provenance|evidence|errors|store/port)',
       'A decision is written as an import is; of importing it needs only to bring the edges and the stubs in step.',
     ),
     only(
@@ -68,8 +86,14 @@ module.exports = {
     only(
       'exchange-goes-the-ordinary-way',
       '^server/exchange/',
-      '^server/(exchange|ingest|curation|identity|saved|views|schema|evidence|errors|store/port)',
+      '^server/(exchange|history|ingest|curation|identity|saved|views|schema|evidence|errors|store/port)',
       'An export is made of what is stored, and imports by the ways of documents and decisions; it knows no engine.',
+    ),
+    only(
+      'drafts-become-documents',
+      '^server/drafts/',
+      '^server/(drafts|changes/(change-document|items)|extract|llm|ingest|curation/subject|query/(worker|limits|run)|models|schema|errors|store/(port|deadline))',
+      'What is accepted of a draft goes in as a document does; reading and keeping drafts knows no engine and no view.',
     ),
     only(
       'saving-knows-no-evidence',
@@ -82,7 +106,7 @@ module.exports = {
       severity: 'error',
       comment: 'Looking writes nothing.',
       from: { path: '^server/views/' },
-      to: { path: '^server/(ingest|curation|identity|saved)/' },
+      to: { path: '^server/(ingest|curation|identity|saved|changes|history|drafts)/' },
     },
     {
       name: 'routes-never-touch-adapters',

@@ -3,6 +3,7 @@ import { CanvasTools, ViewState } from './panels/CanvasTools.tsx';
 import { editor } from './panels/cypher/editor-handle.ts';
 import { FilterBar } from './panels/FilterBar.tsx';
 import { Help } from './panels/Help.tsx';
+import { DropTarget } from './panels/import/DropTarget.tsx';
 import { ImportDialog } from './panels/import/ImportDialog.tsx';
 import { Notices } from './panels/Notices.tsx';
 import { Panel } from './panels/Panel.tsx';
@@ -19,6 +20,7 @@ import { identityOpen } from './state/identity.ts';
 import { railFolded } from './state/rail.ts';
 import { tab } from './state/view.ts';
 import { endStory, isPlaying } from './state/views/play.ts';
+import { changesOpen, editOpen, reviewOpen, takeInOpen } from './state/work.ts';
 import { Lazy, LazyDialog } from './ui/Lazy.tsx';
 
 export function App() {
@@ -79,6 +81,17 @@ export function App() {
         />
       )}
       {!isForeign.value && <ImportDialog />}
+      <LazyDialog open={takeInOpen} load={async () => (await import('./panels/import/TakeIn.tsx')).TakeIn} />
+      <LazyDialog
+        open={reviewOpen}
+        load={async () => (await import('./panels/review/ReviewDialog.tsx')).ReviewDialog}
+      />
+      <LazyDialog open={editOpen} load={async () => (await import('./panels/edit/EditDialog.tsx')).EditDialog} />
+      <LazyDialog
+        open={changesOpen}
+        load={async () => (await import('./panels/changes/ChangesDialog.tsx')).ChangesDialog}
+      />
+      <DropTarget />
     </div>
   );
 }

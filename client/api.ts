@@ -42,7 +42,7 @@ import type { DispositionBody } from '../server/schema/ledger.ts';
 import type { NamesResult } from '../server/schema/names.ts';
 import type { NodesResult } from '../server/schema/nodes.ts';
 import type { Note, NoteBody, NoteEdit, NoteList, NoteReport, NoteSubjects } from '../server/schema/note.ts';
-import type { Problem } from '../server/schema/problem.ts';
+import type { Problem, ProblemDetail } from '../server/schema/problem.ts';
 import type { Proposal } from '../server/schema/proposal.ts';
 import type {
   ChangedStory,
@@ -77,6 +77,8 @@ export interface Failure {
   nearest: { key: string; name: string }[];
   /** Of a refused Cypher statement: what is wrong with it, and where. */
   faults?: readonly StatementFault[];
+  /** What is wrong in what was sent, each with its place. */
+  errors?: readonly ProblemDetail[];
 }
 
 /** A request that failed; `failure` holds the words. */
@@ -118,6 +120,7 @@ export function translateProblem(status: number, body: Partial<Problem> | undefi
     code,
     nearest: body?.nearest ?? [],
     ...(body?.faults && { faults: body.faults }),
+    ...(body?.errors && { errors: body.errors }),
   };
 }
 
@@ -173,7 +176,7 @@ export function addressOf(path: string, query: Query = {}): string {
   return `/api/${path}${search.size === 0 ? '' : `?${search}`}`;
 }
 
-async function ask(address: string, init: RequestInit): Promise<Response> {
+export async function ask(address: string, init: RequestInit): Promise<Response> {
   let response: Response;
   try {
     response = await fetch(address, init);
@@ -191,7 +194,7 @@ async function ask(address: string, init: RequestInit): Promise<Response> {
   );
 }
 
-async function json<T>(address: string, init: RequestInit): Promise<T> {
+export async function json<T>(address: string, init: RequestInit): Promise<T> {
   const response = await ask(address, init);
   const body: unknown = await response.json().catch(() => undefined);
   if (body === undefined) throw new RequestFailed(translateProblem(response.status, undefined));
@@ -214,11 +217,11 @@ async function graphInColumns(address: string, signal?: AbortSignal): Promise<Gr
   return reader.graph;
 }
 
-const get = <T>(path: string, query: Query = {}, signal?: AbortSignal): Promise<T> =>
+export const get = <T>(path: string, query: Query = {}, signal?: AbortSignal): Promise<T> =>
   json<T>(addressOf(path, query), { headers: { accept: 'application/json' }, ...(signal && { signal }) });
 
 /** Changes something; the answer says what. */
-const send = <T>(
+export const send = <T>(
   method: 'POST' | 'PUT' | 'DELETE',
   path: string,
   body?: unknown,
@@ -232,7 +235,7 @@ const send = <T>(
     ...(signal && { signal }),
   });
 
-const at = encodeURIComponent;
+export const at = encodeURIComponent;
 
 export interface NeighbourQuery {
   types?: readonly string[];

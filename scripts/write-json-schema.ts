@@ -1,8 +1,9 @@
-// Writes the published JSON Schemas of the two document formats and of the mapping for CSV files to docs/; with --check it fails where they are out of date.
+// Writes the published JSON Schemas of the document formats, of drafts and of the mapping for CSV files to docs/; with --check it fails where they are out of date.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import { ClaimsDocument } from '../server/schema/article.ts';
 import { CsvMapping } from '../server/schema/csv-mapping.ts';
+import { Draft } from '../server/schema/draft.ts';
 import { EntitiesDocument } from '../server/schema/entity.ts';
 import { HearsayExport } from '../server/schema/exchange.ts';
 
@@ -16,6 +17,11 @@ const documents = {
     schema: EntitiesDocument,
     title: 'Hearsay entities document',
     description: 'Entities and relations shared by several articles: see docs/data-format.md.',
+  },
+  'docs/draft.schema.json': {
+    schema: Draft,
+    title: 'Hearsay draft',
+    description: 'What an article is proposed to say, for review: see docs/review.md.',
   },
   'docs/csv-mapping.schema.json': {
     schema: CsvMapping,

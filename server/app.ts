@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import express, { type Express, type RequestHandler, type Response } from 'express';
 import expressStaticGzip from 'express-static-gzip';
 import type { Logger } from 'pino';
+import { ModelReader } from './drafts/by-model.ts';
+import { ReadingRoom } from './drafts/confined.ts';
 import { AppError, InvalidRequest, NotFound } from './errors.ts';
 import { hostCheck, requestLog, securityHeaders } from './headers.ts';
 import { checksOf, type FetchSettings } from './ingest/readers/address/fetch.ts';
@@ -195,6 +197,7 @@ export function createApp({
   const { graphNodes, documentBytes, query = defaultQuerySettings, model } = config;
   const explorer = explorerOf(store, { graphNodes, documentBytes, query, model, version: hearsayVersion });
   const queries = new QueryRunner(store, gate, query, () => knownNames(store));
+  const modelReader = model && new ModelReader(model);
   const proposer = model && new Proposer({ store, queries, settings: model, library });
   const app = express();
   app.disable('x-powered-by');
@@ -204,7 +207,19 @@ export function createApp({
   app.set('strict routing', true);
   app.use(requestLog(log), securityHeaders(), hostCheck([config.host.toLowerCase(), ...config.hosts]), packed());
   app.use(['/api', '/openapi.json'], apiHeaders);
-  addRoutes(app, { store, explorer, queries, workshop: new Workshop(), fetching, proposer, log, documentBytes });
+  const [workshop, readingRoom] = [new Workshop(), new ReadingRoom()];
+  addRoutes(app, {
+    store,
+    explorer,
+    queries,
+    workshop,
+    readingRoom,
+    modelReader,
+    fetching,
+    proposer,
+    log,
+    documentBytes,
+  });
   addClient(app, clientFolder);
   app.use((request, response) => {
     const methods = methodsAt(request.path);

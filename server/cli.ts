@@ -1,6 +1,7 @@
 // The command line: import, export, derive, remove, merge and schema, by the same functions as the routes and over the same store.
 import { parseArgs } from 'node:util';
 import { BadConfig } from './config.ts';
+import { draftsCommand, extractCommand } from './draft-commands.ts';
 import { EngineUnavailable } from './errors.ts';
 import { exportCommand } from './exchange-command.ts';
 import { candidatesCommand, mergeCommand, unmergeCommand } from './identity-command.ts';
@@ -15,10 +16,13 @@ const usage = `npm run hearsay -- COMMAND
 
   import FILE|FOLDER… [--dry-run]  takes in claims documents, documents of shared entities, articles (.txt .md .html .pdf .docx)
                                    and brat annotations (.txt .ann) [--metadata FILE.tsv] [--encoding NAME]: docs/readers.md
+         [--accept-all]            of articles, takes what is proposed of their claims as evidence, unread: docs/review.md
   import FILE.csv --mapping FILE   takes in a CSV file, by a mapping of its columns: docs/csv-import.md [--dry-run]
   import EXPORT.json               takes in what export wrote, with all decisions: docs/json-export.md [--dry-run]
   export FILE                      writes the database as one file that imports again [--article KEY]… [--texts]
   export --format claimreview FILE writes the claims as schema.org data: docs/readers.md
+  extract FILE [--known FILE.json] prints what an article is proposed to say as JSON, and writes nothing: docs/review.md
+  drafts                           lists the articles with proposals to review
   derive                           makes the explorer's edges anew from the evidence
   remove KEY                       takes an article out again, with all that only its document stated
   candidates                       lists pairs of entities that may be one, with what speaks for and against it
@@ -51,6 +55,7 @@ interface Flags extends ImportFlags {
   article: string[];
   texts: boolean;
   format: 'hearsay' | 'claimreview';
+  known: string | undefined;
 }
 
 const commands: Readonly<
@@ -64,6 +69,8 @@ const commands: Readonly<
     operands: [1, 1],
     run: async ([file = ''], flags) => print(await exportCommand(file, flags, withStore)),
   },
+  extract: { operands: [1, 1], run: async ([file = ''], flags) => print(await extractCommand(file, flags)) },
+  drafts: { operands: [0, 0], run: async () => print(await draftsCommand(withStore)) },
   derive: {
     operands: [0, 0],
     async run() {
@@ -97,6 +104,8 @@ async function run(args: string[]): Promise<void> {
       why?: string;
       metadata?: string;
       encoding?: string;
+      'accept-all'?: boolean;
+      known?: string;
       article?: string[];
       texts?: boolean;
       format?: string;
@@ -110,6 +119,8 @@ async function run(args: string[]): Promise<void> {
       mapping: { type: 'string' },
       metadata: { type: 'string' },
       encoding: { type: 'string' },
+      'accept-all': { type: 'boolean' },
+      known: { type: 'string' },
       article: { type: 'string', multiple: true },
       texts: { type: 'boolean' },
       by: { type: 'string' },
@@ -133,21 +144,38 @@ async function run(args: string[]): Promise<void> {
     mapping,
     metadata,
     encoding,
+    'accept-all': acceptAll = false,
+    known,
     article = [],
     texts = false,
     format = 'hearsay',
     by,
     why,
   } = parsed.values;
-  for (const [flag, value] of Object.entries({ mapping, metadata, encoding }))
+  for (const [flag, value] of Object.entries({ mapping, metadata, 'accept-all': acceptAll || undefined }))
     if (value !== undefined && name !== 'import') throw new BadConfig(`--${flag} is for import only.\n\n${usage}`);
+  if (encoding !== undefined && name !== 'import' && name !== 'extract')
+    throw new BadConfig(`--encoding is for import and extract only.\n\n${usage}`);
+  if (known !== undefined && name !== 'extract') throw new BadConfig(`--known is for extract only.\n\n${usage}`);
   if (format !== 'hearsay' && (format !== 'claimreview' || name !== 'export'))
     throw new BadConfig(`--format is for export, and hearsay or claimreview.\n\n${usage}`);
   if ((article.length > 0 || texts) && (name !== 'export' || format !== 'hearsay'))
     throw new BadConfig(`--article and --texts are for export only.\n\n${usage}`);
   if ((by ?? why) !== undefined && name !== 'merge')
     throw new BadConfig(`--by and --why are for merge only.\n\n${usage}`);
-  await command.run(operands, { dryRun, mapping, metadata, encoding, article, texts, format, by, why });
+  await command.run(operands, {
+    dryRun,
+    mapping,
+    metadata,
+    encoding,
+    acceptAll,
+    known,
+    article,
+    texts,
+    format,
+    by,
+    why,
+  });
 }
 
 run(process.argv.slice(2)).catch((error: unknown) => {

@@ -16,7 +16,7 @@ export class BadConfig extends AppError {
 }
 
 /** Where a person may have put a password in. */
-const addresses: ReadonlySet<SettingName> = new Set(['NEO4J_URI', 'HEARSAY_MODEL_URL']);
+const addresses: ReadonlySet<SettingName> = new Set(['NEO4J_URI', 'HEARSAY_LLM_URL']);
 
 type Value<N extends SettingName> = z.output<(typeof settings)[N]['schema']>;
 
@@ -61,7 +61,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     const parsed = setting.schema.safeParse(raw);
     if (parsed.success) return parsed.data as Value<N>;
     const isSecret =
-      name === 'NEO4J_PASSWORD' || name === 'HEARSAY_MODEL_KEY' || (addresses.has(name) && /[@?]/.test(raw));
+      name === 'NEO4J_PASSWORD' || name === 'HEARSAY_LLM_KEY' || (addresses.has(name) && /[@?]/.test(raw));
     const shown = isSecret ? 'its value' : `"${raw.slice(0, 200)}"`;
     throw new BadConfig(`${name}: ${shown} is not allowed; it must be ${parsed.error.issues[0]?.message}.`);
   };
@@ -75,13 +75,13 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     );
   }
   const uri: string | undefined = value('NEO4J_URI');
-  const modelUrl: string | undefined = value('HEARSAY_MODEL_URL');
-  const modelName: string | undefined = value('HEARSAY_MODEL_NAME');
+  const modelUrl: string | undefined = value('HEARSAY_LLM_URL');
+  const modelName: string | undefined = value('HEARSAY_LLM_MODEL');
   // Read first as well: each is checked even where it changes nothing yet.
-  const [modelKey, modelTimeoutMs] = [value('HEARSAY_MODEL_KEY'), value('HEARSAY_MODEL_TIMEOUT_MS')];
+  const [modelKey, modelTimeoutMs] = [value('HEARSAY_LLM_KEY'), value('HEARSAY_LLM_TIMEOUT_MS')];
   if (modelUrl !== undefined && modelName === undefined) {
     throw new BadConfig(
-      'HEARSAY_MODEL_NAME: must name the model to ask for at HEARSAY_MODEL_URL, such as qwen2.5-coder:14b.',
+      'HEARSAY_LLM_MODEL: must name the model to ask for at HEARSAY_LLM_URL, such as qwen2.5-coder:14b.',
     );
   }
   const fetchFrom = value('HEARSAY_FETCH');

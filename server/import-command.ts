@@ -3,6 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { insteadOfBundled } from './bundled.ts';
 import { BadConfig, readConfig } from './config.ts';
 import { importCsvFile } from './csv-command.ts';
+import { draftSummary } from './draft-commands.ts';
+import { ArticleTaker } from './drafts/in-process.ts';
 import { isExport } from './exchange/parse.ts';
 import { importExportCommand } from './exchange-command.ts';
 import { type Chosen, chooseFiles } from './import-choice.ts';
@@ -19,11 +21,14 @@ export interface ImportFlags {
   mapping: string | undefined;
   metadata: string | undefined;
   encoding: string | undefined;
+  acceptAll: boolean;
 }
+/** Who accepts what `--accept-all` accepts. */
+const acceptedBy = 'import --accept-all';
 type WithStore = <T>(work: (store: OpenedStore) => Promise<T>) => Promise<T>;
 
 /** Throws BadConfig where files and flags do not go together. */
-function checkFlags(chosen: Chosen, { mapping, metadata }: ImportFlags): void {
+function checkFlags(chosen: Chosen, { mapping, metadata, acceptAll }: ImportFlags): void {
   const [csv] = chosen.csv;
   if (mapping === undefined && csv !== undefined)
     throw new BadConfig(
@@ -36,6 +41,10 @@ function checkFlags(chosen: Chosen, { mapping, metadata }: ImportFlags): void {
     );
   if (metadata !== undefined && chosen.ann.length === 0)
     throw new BadConfig('--metadata goes with brat annotations (.ann): there is none among these files.');
+  if (acceptAll && chosen.articles.length + chosen.texts.length + chosen.addresses.length === 0)
+    throw new BadConfig(
+      '--accept-all goes with articles (.txt .md .html .pdf .docx): there is none among these files.',
+    );
 }
 
 function teller(progress: ProgressTeller) {
@@ -79,7 +88,7 @@ export async function importCommand(
   withStore: WithStore,
   print: (line: string) => void,
 ): Promise<void> {
-  const { dryRun, mapping, metadata, encoding } = flags;
+  const { dryRun, mapping, metadata, encoding, acceptAll } = flags;
   const [csv = ''] = paths;
   if (mapping !== undefined && paths.length > 1) throw new BadConfig('--mapping goes with one CSV file at a time.');
   if (mapping !== undefined) return print(await importCsvFile(csv, mapping, dryRun, withStore));
@@ -95,12 +104,14 @@ export async function importCommand(
   try {
     const reports = await withStore((store) => {
       const documents = documentsIn(chosen, { encoding, metadata, mostBytes, fetching, onRead }, tally);
-      const work = () => importMany(store, documents, { dryRun, onProgress: teller(progress) });
+      const { take: unread } = new ArticleTaker(acceptAll ? acceptedBy : undefined);
+      const work = () => importMany(store, documents, { dryRun, onProgress: teller(progress), unread });
       return dryRun ? work() : insteadOfBundled(store, work);
     });
     progress.end();
     for (const line of tally.lines()) progress.line(`  ${line}`);
-    print(summary(reports, dryRun));
+    for (const { file, report } of reports) for (const note of report.notes ?? []) progress.line(`  ${file}: ${note}`);
+    print([summary(reports, dryRun), draftSummary(reports)].filter((line) => line !== '').join('\n'));
   } finally {
     progress.end();
   }

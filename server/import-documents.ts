@@ -66,7 +66,7 @@ async function* articleDocuments(
       }
       const read = await faults.gather(file, () => readArticle({ file, form, encoding, bytes }, workshop));
       for (const note of read?.notes ?? []) tally.note(file, note);
-      if (read !== undefined) yield { file, json: articleToDocument(read.article) };
+      if (read !== undefined) yield { file, json: articleToDocument(read.article), unread: true };
     }
   } finally {
     await workshop.close();
@@ -84,7 +84,7 @@ async function* addressDocuments(
     for (const file of addresses) {
       const read = await faults.gather(file, () => readAddress(file, fetching, { mostBytes }, workshop));
       for (const note of read?.notes ?? []) tally.note(file, note);
-      if (read !== undefined) yield { file, json: articleToDocument(read.article) };
+      if (read !== undefined) yield { file, json: articleToDocument(read.article), unread: true };
     }
   } finally {
     await workshop.close();

@@ -49,7 +49,7 @@ const hostNames = names.refine((list) => list.every((name) => !name.includes('*'
 /** Its path is kept: what is asked for is added to it. */
 const httpAddress = z
   .string()
-  .regex(/^[^@]*$/, { error: 'an address without a user and a password: put the key into HEARSAY_MODEL_KEY' })
+  .regex(/^[^@]*$/, { error: 'an address without a user and a password: put the key into HEARSAY_LLM_KEY' })
   .regex(/^https?:\/\/[^\s/?#]+[^\s?#]*$/i, { error: 'an address such as http://127.0.0.1:11434/v1' })
   .refine((url) => URL.canParse(url) && new URL(url).port !== '0', {
     error: 'an address such as http://127.0.0.1:11434/v1, with a port from 1 to 65535',
@@ -151,23 +151,23 @@ export const settings = {
     default: '1024',
     help: 'The memory in MB over which typed Cypher is stopped: on the embedded database of the process that each statement runs in, on Neo4j of the rows that wait in the server.',
   },
-  HEARSAY_MODEL_URL: {
+  HEARSAY_LLM_URL: {
     schema: httpAddress,
-    help: 'The base address of an OpenAI-compatible API, such as http://127.0.0.1:11434/v1, for questions in plain words. Absent: none can be asked.',
+    help: 'The base address of an OpenAI-compatible API, such as http://127.0.0.1:11434/v1, for questions in plain words and for reading articles. Absent: nothing is sent anywhere.',
   },
-  HEARSAY_MODEL_NAME: {
+  HEARSAY_LLM_MODEL: {
     schema: z.string().regex(/^\P{Cc}{1,200}$/u, { error: 'the name of a model, of at most 200 characters' }),
-    help: 'The model to ask for there; needed with HEARSAY_MODEL_URL.',
+    help: 'The model to ask for there; needed with HEARSAY_LLM_URL.',
   },
-  HEARSAY_MODEL_KEY: {
+  HEARSAY_LLM_KEY: {
     // What could not stand in a header would be shown by the error of whoever puts it there.
     schema: z.string().regex(/^[\x21-\x7e]+$/, { error: 'a key of plain characters, without blanks' }),
     help: 'The key of that API, sent to it as a bearer token; absent: none is sent.',
   },
-  HEARSAY_MODEL_TIMEOUT_MS: {
+  HEARSAY_LLM_TIMEOUT_MS: {
     schema: whole(100, 240_000),
     default: '60000',
-    help: 'After so many milliseconds a question in plain words is given up, all its attempts included.',
+    help: 'After so many milliseconds a question in plain words is given up, all its attempts included; of an article each passage has so long.',
   },
 } as const satisfies Record<string, Setting>;
 

@@ -1,4 +1,4 @@
-// The outside service in the tests of questions in plain words: a small server that speaks OpenAI's chat completions,
+// The outside service in the tests of what is asked of a language model: a small server that speaks OpenAI's chat completions,
 // answers what a test lays out for it, and notes whatever in a request breaks that protocol.
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -22,7 +22,7 @@ export type Reply =
     };
 
 export interface ModelEndpoint {
-  /** The base address, to be set as HEARSAY_MODEL_URL. */
+  /** The base address, to be set as HEARSAY_LLM_URL. */
   url: string;
   /** Requests in order. */
   asked: Asked[];
@@ -55,8 +55,14 @@ function faultsOf(method: string, path: string, { headers, body }: Asked, model:
     body.messages.every(({ content }) => typeof content === 'string' && content !== ''),
     'a message without content',
   );
-  const format = body.response_format as { type?: string } | undefined;
-  expect(format === undefined || (format.type === 'json_object' && Object.keys(format).length === 1), 'format');
+  const format = body.response_format as { type?: string; json_schema?: Record<string, unknown> } | undefined;
+  const form = format?.json_schema;
+  expect(
+    format === undefined ||
+      (format.type === 'json_object' && Object.keys(format).length === 1) ||
+      (format.type === 'json_schema' && typeof form?.name === 'string' && form.strict === true && 'schema' in form),
+    'format',
+  );
   expect(body.temperature === undefined || body.temperature === 0, `temperature ${body.temperature}`);
   for (const name of Object.keys(body)) expect(known.includes(name), `${name} is not of the protocol`);
   return faults;

@@ -1,4 +1,5 @@
 // An article in the panel: what it asserts and where, whom it relays, who relays it, whom it names.
+import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { ArticleRef, ArticleView } from '../../server/schema/view.ts';
 import { typeOf } from '../graph/model.ts';
@@ -6,11 +7,18 @@ import { article, focusedAssertion } from '../state/details.ts';
 import { selectArticle } from '../state/selection.ts';
 import { count, countInWords, formatNumber, sentenceCase } from '../text/format.ts';
 import { FailureCard, NodeLink, OutsideLink, Progress } from '../ui/basics.tsx';
+import { Lazy } from '../ui/Lazy.tsx';
 import { TypeMark } from '../ui/TypeMark.tsx';
 import { ArticleLinks } from './ArticleLinks.tsx';
 import { ArticleText } from './ArticleText.tsx';
 import { AssertionCard, dateOf } from './AssertionCard.tsx';
 import { WhatIfButton } from './WhatIf.tsx';
+
+/** What can be done with it is fetched once one is looked at. */
+const looked = signal(true);
+const Work = () => (
+  <Lazy open={looked} load={async () => (await import('./ArticleWork.tsx')).ArticleWork} close={() => undefined} />
+);
 
 /** The title, or whose report it is where it has none. */
 export const titleOf = (of: ArticleRef): string =>
@@ -113,6 +121,7 @@ function Body({ found }: { found: ArticleView }) {
       </header>
       <p class="sentence">{sentenceCase(summary(found))}</p>
       <ArticleLinks found={found} />
+      <Work />
       <Relayed title="Relays" links={found.relays} />
       <Relayed title="Relayed by" links={found.relayedBy} />
       {found.text !== null && <ArticleText text={found.text} assertions={found.assertions} />}

@@ -1,12 +1,13 @@
 // The list of articles: those that are held, and those known only through them.
 import type { ArticleRef } from '../../server/schema/view.ts';
 import { articles, counting } from '../state/data.ts';
-import { articleLinks } from '../state/decide.ts';
+import { articleLinks, canDecide } from '../state/decide.ts';
 import { focusedAssertion } from '../state/details.ts';
 import { identityOpen } from '../state/identity.ts';
 import { caseArticles } from '../state/replay.ts';
 import { selectArticle, selectedArticle } from '../state/selection.ts';
 import { asOf, evidenceFilter } from '../state/view.ts';
+import { openChanges, openEdit } from '../state/work.ts';
 import { count } from '../text/format.ts';
 import { linkWords } from '../text/links.ts';
 import { lastDay } from '../text/timeline.ts';
@@ -14,6 +15,8 @@ import { Empty } from '../ui/basics.tsx';
 import { type Column, DataTable } from '../ui/DataTable.tsx';
 import { titleOf } from './ArticleDetails.tsx';
 import { dateOf, outletOf } from './AssertionCard.tsx';
+import { Drafts } from './Drafts.tsx';
+import { AddArticles } from './import/AddArticles.tsx';
 import { OpenExport } from './import/OpenExport.tsx';
 import { Suggestions } from './Suggestions.tsx';
 
@@ -109,6 +112,7 @@ export function ArticlesTab() {
   return (
     <section class="articles-tab" aria-label="Articles">
       <div class="articles-tools">
+        <AddArticles />
         <OpenExport />
         <button
           type="button"
@@ -119,12 +123,21 @@ export function ArticlesTab() {
         >
           Who is who
         </button>
+        {canDecide() && (
+          <button type="button" class="button" onClick={() => openEdit({ kind: 'entity', key: null })}>
+            New entity
+          </button>
+        )}
+        <button type="button" class="button" onClick={() => openChanges(null)}>
+          Changes
+        </button>
       </div>
       {articles.value.length === 0 && (
         <Empty title="There are no articles yet">
-          Import a claims document, for example with npm run hearsay -- import FILE, and load the page again.
+          Add some, drop files anywhere on the page, or import them with npm run hearsay -- import FILE.
         </Empty>
       )}
+      <Drafts />
       <List
         title="Held articles"
         note={`${count(held.length, 'article')} with the places of what they say.`}

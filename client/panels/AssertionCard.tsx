@@ -1,8 +1,10 @@
 // One assertion: the article's own words, where they stand, how they are qualified, and whose word it is.
 import type { AssertionView } from '../../server/schema/view.ts';
 import { trailOfChains } from '../graph/trails.ts';
+import { canDecide } from '../state/decide.ts';
 import { focusedAssertion } from '../state/details.ts';
 import { selectArticle, selectNode } from '../state/selection.ts';
+import { openEdit } from '../state/work.ts';
 import { formatNumber, formatRange } from '../text/format.ts';
 import { modeWords, qualifications } from '../text/words.ts';
 import { NodeLink } from '../ui/basics.tsx';
@@ -62,6 +64,18 @@ function Place({ assertion }: { assertion: AssertionView }) {
       </button>{' '}
       · {where}
     </p>
+  );
+}
+
+function Correct({ assertion: { article, claim, start, end } }: { assertion: AssertionView }) {
+  const open = () => openEdit({ kind: 'article', article: article.key, at: { start, end, claim: claim.text } });
+  return (
+    <>
+      {' · '}
+      <button type="button" class="link" aria-label={`Correct: ${claim.text}`} onClick={open}>
+        Correct
+      </button>
+    </>
   );
 }
 
@@ -134,6 +148,7 @@ export function AssertionCard({
         assertion.end !== null && (
           <p class="place">
             Characters {formatNumber(assertion.start)}–{formatNumber(assertion.end)}
+            {canDecide() && <Correct assertion={assertion} />}
           </p>
         )
       ) : (

@@ -13,11 +13,14 @@ export function pieces(text: string, spans: readonly { key: string; start: numbe
   const cuts = [
     ...new Set([0, letters.length, ...inside.flatMap((span) => [span.start, Math.min(span.end, letters.length)])]),
   ].sort((a, b) => a - b);
+  // By where they begin, so that of many spans only those that are open are looked at for each piece.
+  const coming = inside.map((span, index) => ({ ...span, index })).sort((a, b) => a.start - b.start);
+  let open: typeof coming = [];
+  let at = 0;
   return cuts.slice(0, -1).map((from, index) => {
-    const to = cuts[index + 1] as number;
-    return {
-      text: letters.slice(from, to).join(''),
-      keys: inside.filter((span) => span.start <= from && to <= span.end).map((span) => span.key),
-    };
+    open = open.filter(({ end }) => end > from);
+    for (let next = coming[at]; next !== undefined && next.start <= from; next = coming[++at]) open.push(next);
+    const keys = [...open].sort((a, b) => a.index - b.index).map(({ key }) => key);
+    return { text: letters.slice(from, cuts[index + 1]).join(''), keys };
   });
 }

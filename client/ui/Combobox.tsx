@@ -124,6 +124,8 @@ export function Combobox({
       } else if (row) pick(row);
     } else if (event.key === 'Escape') {
       event.stopPropagation();
+      // A dialog around it stays open.
+      event.preventDefault();
       // One step back each time: the list, what is written, the field.
       if (shown) open.value = false;
       else if (text.value !== '' && input.current) {

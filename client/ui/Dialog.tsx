@@ -10,10 +10,12 @@ interface DialogProps {
   title: string;
   /** What has the focus after it, where what had it before is out of sight by then; a name for `focusNext`. */
   back?: string;
+  /** For a stylesheet of its own. */
+  kind?: string;
   children: ComponentChildren;
 }
 
-export function Dialog({ open, title, back, children }: DialogProps) {
+export function Dialog({ open, title, back, kind, children }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null);
   useEffect(
     () =>
@@ -28,7 +30,7 @@ export function Dialog({ open, title, back, children }: DialogProps) {
   return (
     <dialog
       ref={element}
-      class="dialog"
+      class={kind ? `dialog ${kind}` : 'dialog'}
       aria-label={title}
       onClose={() => {
         open.value = false;

@@ -5,7 +5,7 @@ import type { Reader } from '../store/port.ts';
 import type { Decision, Kind, Name, Within } from './decision-kind.ts';
 import { articleLinks, cases, dispositions, grades, hypotheses } from './evidence-decisions.ts';
 import { distinctions, identity } from './identity-decisions.ts';
-import { notes, stories, views } from './kept-beside.ts';
+import { changes, notes, stories, views } from './kept-beside.ts';
 
 /** In the order in which they are decided again: what contradicts what follows from those before. */
 export const decisionKinds: { readonly [N in Name]: Kind<N> } = {
@@ -20,6 +20,7 @@ export const decisionKinds: { readonly [N in Name]: Kind<N> } = {
   notes,
   views,
   stories,
+  changes,
 };
 export const kindNames = Object.keys(decisionKinds) as Name[];
 
@@ -47,5 +48,6 @@ export async function readDecisions(reader: Reader, within: Within | null): Prom
     notes: await read(notes, reader, withCases),
     views: await read(views, reader, within),
     stories: await read(stories, reader, within),
+    changes: await read(changes, reader, within),
   };
 }

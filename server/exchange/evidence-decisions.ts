@@ -39,7 +39,7 @@ export const grades: Kind<'grades'> = {
   },
   subject: ({ subject }) => subject,
   records: ({ subject }) => [subject],
-  decider: async (tx) => (body) => setGrade(inside(tx), body),
+  decider: async (tx) => (body) => setGrade(inside(tx), body, { record: false }),
 };
 
 export const hypotheses: Kind<'hypotheses'> = {

@@ -1,10 +1,9 @@
 // Writes a database, or what some of its articles say, as the text of one JSON file, an article at a time.
 import { InvalidDocument, NotFound } from '../errors.ts';
-import { type Operation, operationsOf } from '../evidence/operations.ts';
+import { operationsOf } from '../evidence/operations.ts';
 import { claimsRows } from '../ingest/claims.ts';
 import { type ParsedDocument, parseDocument } from '../ingest/document.ts';
 import { baseKeyOf } from '../ingest/keys.ts';
-import { effective } from '../ingest/merged/effective.ts';
 import { givenDocuments } from '../ingest/merged/given.ts';
 import { entityReferences, linkedArticles } from '../ingest/references.ts';
 import type { ClaimsDocument } from '../schema/article.ts';
@@ -15,10 +14,10 @@ import type { Rows } from '../schema/statements.ts';
 import type { Reader, Store } from '../store/port.ts';
 import { reportsUnder } from '../views/hearsay/edge-reports.ts';
 import { countedAmong, countedBy } from '../views/hearsay/evidence-filter.ts';
-import { claimsDocumentOf } from './claims-document.ts';
 import { readDecisions } from './decisions.ts';
+import { documentAsGiven } from './document-as-given.ts';
 import { readShared } from './shared.ts';
-import { type Stored, storedOf } from './stored.ts';
+import { storedOf } from './stored.ts';
 
 export interface ExportOptions {
   /** Keys of held articles; null for all. */
@@ -96,19 +95,6 @@ function checked(document: ClaimsDocument): ParsedDocument & { kind: 'claims' } 
   throw new Error('A claims document is one.');
 }
 
-/** As it would be without merges and splits: as it was given, or as what is stored makes it. */
-function documentOf(
-  key: string,
-  stored: Stored,
-  given: ClaimsDocument | undefined,
-  operations: readonly Operation[],
-): ClaimsDocument {
-  const stands = claimsDocumentOf(key, stored);
-  if (given === undefined || effective(given, operations).document === given) return stands;
-  const { text } = stands.article;
-  return text === undefined ? given : { ...given, article: { ...given.article, text } };
-}
-
 async function* exportedArticles(
   store: Reader,
   keys: readonly string[],
@@ -120,7 +106,7 @@ async function* exportedArticles(
     const stored = await storedOf(store, batch, texts);
     const given = await givenDocuments(store, batch);
     for (const key of batch) {
-      const { document, hash } = checked(documentOf(key, stored, given.get(key)?.document, operations));
+      const { document, hash } = checked(documentAsGiven(key, stored, given.get(key)?.document, operations));
       within.add(document, hash);
       const { documentHash } = stored.nodes.get(key) ?? {};
       yield {

@@ -1,5 +1,7 @@
-// What people keep beside the evidence, as an export holds it: notes, saved views, stories.
+// What people keep beside the evidence, as an export holds it: notes, saved views, stories, the history of changes.
+
 import { restoreNote } from '../curation/notes.ts';
+import { allChanges, restoreChange } from '../history/keep.ts';
 import { allStories, allViews } from '../saved/all.ts';
 import { sameName } from '../saved/keep.ts';
 import { restoreStory } from '../saved/stories.ts';
@@ -39,4 +41,14 @@ export const stories: Kind<'stories'> = {
   records: () => null,
   excludes: (one, other) => sameName(one.title, other.title),
   decider: async (tx) => (story) => restoreStory(tx, story),
+};
+
+export const changes: Kind<'changes'> = {
+  name: 'changes',
+  read: allChanges,
+  subject: ({ key }) => key,
+  records: ({ subject }) => [subject.key],
+  outlives: true,
+  inOrder: true,
+  decider: async (tx) => (change) => restoreChange(tx, change),
 };

@@ -23,11 +23,13 @@ const claimId = ({ claim: { kind, holder, target, stance, quantifier, number, of
 
 /**
  * The document, and what was accepted and could not be in it because it rests on something that is not accepted. It is
- * valid whatever the choice: `parseDocument` takes it. The text goes along where a document can hold it.
+ * valid whatever the choice: `parseDocument` takes it. The text goes along where a document can hold it. What is made of
+ * the proposals in `byHand`, and of them alone, has "hand" as its extractor.
  */
 export function toClaimsDocument(
   draft: Draft,
   accepted: Iterable<string>,
+  byHand: ReadonlySet<string> = new Set(),
 ): { document: ClaimsDocumentInput; leftOut: LeftOut[] } {
   const leftOut: LeftOut[] = [];
   const leave = (id: string, because: string): void => {
@@ -101,13 +103,14 @@ export function toClaimsDocument(
       (toStub ? theirs : attributedTo).push({ source, ...(toStub ? {} : { span: at }) });
     }
     const assertionId = `a-${proposal.id.slice(1)}`;
+    const extractor = byHand.has(proposal.id) ? 'hand' : draft.extractor;
     assertions.push({
       id: assertionId,
       claim: id,
       mode,
       modality,
       span,
-      extractor: draft.extractor,
+      extractor,
       ...(hedge === undefined ? {} : { hedge }),
       ...(wording === undefined ? {} : { wording }),
       ...(attributedTo.length > 0 ? { attributedTo } : {}),
@@ -128,11 +131,12 @@ export function toClaimsDocument(
           modality,
           reconstructed: true,
           knownFrom: [assertionId],
-          extractor: draft.extractor,
+          extractor,
         };
         if (theirs.length > 0) made.attributedTo = theirs;
         behind.set(name, made);
       } else {
+        if (extractor !== 'hand') other.extractor = extractor;
         other.knownFrom = [...(other.knownFrom ?? []), assertionId].slice(0, 50);
         const more = theirs.filter(({ source }) => !other.attributedTo?.some((one) => one.source === source));
         if (more.length > 0) other.attributedTo = [...(other.attributedTo ?? []), ...more].slice(0, 20);

@@ -89,16 +89,23 @@ const weightOf = ({ document }: ParsedDocument): { characters: number; assertion
     ? { characters: document.article.text?.length ?? 0, assertions: document.assertions.length }
     : { characters: 0, assertions: Number.POSITIVE_INFINITY };
 
+export interface BulkOptions<T, R> {
+  /** Runs each transaction. */
+  step?: <A>(work: () => Promise<A>) => Promise<A>;
+  /** What imports an item in a way of its own, when all before it are in the database. */
+  byItself?: (item: T) => (() => Promise<R>) | undefined;
+}
+
 /**
  * Imports documents in their order, each whole or not at all, and leaves the derived edges for later; what was imported is
  * durable after the store's flush(). Gives each with its report once it is in the database. Throws what importDocument
- * throws at the first that is refused; those before it are there. `step` runs each transaction.
+ * throws at the first that is refused; those before it are there.
  */
-export async function* importBulk<T extends { parsed: ParsedDocument }>(
+export async function* importBulk<T extends { parsed: ParsedDocument }, R extends ImportReport = ImportReport>(
   store: Pick<Store, 'transaction'>,
   documents: AsyncIterable<T> | Iterable<T>,
-  step: <R>(work: () => Promise<R>) => Promise<R> = (work) => work(),
-): AsyncGenerator<{ item: T; report: ImportReport }> {
+  { step = (work) => work(), byItself = () => undefined }: BulkOptions<T, R> = {},
+): AsyncGenerator<{ item: T; report: ImportReport | R }> {
   /** How many are tried together: fewer after one that had to go by itself, since its neighbours may be alike. */
   let size = most.documents;
   let waiting: T[] = [];
@@ -137,6 +144,12 @@ export async function* importBulk<T extends { parsed: ParsedDocument }>(
   }
 
   for await (const item of documents) {
+    const own = byItself(item);
+    if (own !== undefined) {
+      yield* importWaiting();
+      yield { item, report: await step(own) };
+      continue;
+    }
     waiting.push(item);
     const { characters, assertions } = weightOf(item.parsed);
     held = { characters: held.characters + characters, assertions: held.assertions + assertions };

@@ -52,3 +52,10 @@ export function parseDocument(json: unknown, file?: string): ParsedDocument {
   issues.stop();
   return { kind: 'entities', document, ...common };
 }
+
+/** The same for a document that is made to be a claims document. */
+export function parseClaims(json: unknown, file?: string): ParsedDocument & { kind: 'claims' } {
+  const parsed = parseDocument(json, file);
+  if (parsed.kind === 'claims') return parsed;
+  throw new Error('The document of an article is a claims document.');
+}

@@ -5,7 +5,7 @@ import { operationsOf } from '../evidence/operations.ts';
 import type { ClaimsDocument } from '../schema/article.ts';
 import { distinct } from '../schema/lists.ts';
 import type { ImportReport as ImportReportSchema } from '../schema/view.ts';
-import type { Store, Transaction } from '../store/port.ts';
+import type { Reader, Store, Transaction } from '../store/port.ts';
 import { entitiesRows } from './background-rows.ts';
 import { claimsRows } from './claims.ts';
 import { type Decisions, decisionsOn, restoreDecisions } from './decisions.ts';
@@ -66,6 +66,11 @@ export interface ImportOptions {
    */
   derive?: Derive | undefined;
   exported?: Exported | undefined;
+  /**
+   * That a person changed what a held document says: it stays the document that was imported, so that importing that
+   * again does not undo the change.
+   */
+  byHand?: boolean | undefined;
   /** As in the store's transactions. */
   durable?: 'now' | 'later' | undefined;
 }
@@ -73,16 +78,18 @@ export interface ImportOptions {
 /** Stands in for `article` in the report of an entities document. */
 export const entitiesReport = 'entities';
 
-interface Place {
+export interface Place {
   outcome: ImportReport['outcome'];
   key: string;
   /** The key of the article's first text, which need not be there. */
   base: string;
   revises: string | null;
+  /** The hash of the document that is there; null where there is none. */
+  documentHash: string | null;
 }
 
 /** Under which key a document goes in, and what is there of it: the first text may be gone while later ones are held. */
-async function placeOf(tx: Transaction, { article }: ClaimsDocument, hashes: readonly string[]): Promise<Place> {
+export async function placeOf(tx: Reader, { article }: ClaimsDocument, hashes: readonly string[]): Promise<Place> {
   const base = baseKeyOf(article);
   const revised = revisionKey(base, article.textHash);
   const found = await tx.read('write/find/articles', { keys: [...new Set([base, article.key, revised])] });
@@ -90,13 +97,15 @@ async function placeOf(tx: Transaction, { article }: ClaimsDocument, hashes: rea
   const held = [...found, ...later].filter((one) => one.held);
   const same = held.find(({ textHash }) => textHash === article.textHash);
   if (same !== undefined) {
-    const isKnown = same.documentHash !== null && hashes.includes(same.documentHash);
-    return { outcome: isKnown ? 'unchanged' : 'replaced', key: same.key, base, revises: null };
+    const { documentHash } = same;
+    const isKnown = documentHash !== null && hashes.includes(documentHash);
+    return { outcome: isKnown ? 'unchanged' : 'replaced', key: same.key, base, revises: null, documentHash };
   }
-  if (held.length === 0) return { outcome: 'created', key: article.key, base, revises: null };
+  if (held.length === 0) return { outcome: 'created', key: article.key, base, revises: null, documentHash: null };
   const newest = held.find(({ superseded }) => !superseded) ?? held[0];
   const taken = held.some(({ key }) => key === article.key);
-  return { outcome: 'revised', key: taken ? revised : article.key, base, revises: newest?.key ?? null };
+  const revises = newest?.key ?? null;
+  return { outcome: 'revised', key: taken ? revised : article.key, base, revises, documentHash: null };
 }
 
 /** An article has one outlet: another than the database has is a fault of one of the two documents. */
@@ -160,13 +169,14 @@ async function settle(tx: Transaction, derive: Derive, before: Touched[], around
 async function importClaims(
   tx: Transaction,
   parsed: ParsedDocument & { kind: 'claims' },
-  derive: Derive,
-  exported: Exported | undefined,
+  { derive = 'now', exported, byHand = false }: ImportOptions,
 ) {
   const { hash, file } = parsed;
   const first = exported?.documentHash ?? null;
   const hashes = first === null ? [hash] : [hash, first];
-  const { outcome, key, base, revises } = await placeOf(tx, parsed.document, hashes);
+  const place = await placeOf(tx, parsed.document, hashes);
+  const { key, base, revises } = place;
+  const outcome = byHand ? 'replaced' : place.outcome;
   if (outcome === 'unchanged') return { article: key, outcome, created: {}, relations: 0, removed: 0, matched: [] };
 
   const now = derive !== 'later';
@@ -195,7 +205,8 @@ async function importClaims(
   await checkOutlets(tx, { document, file });
   const unknown = await checkLinks(tx, { document, file }, exported?.articles);
   // The document with its text, should it come, is then another than this.
-  const documentHash = first === null || exported?.withoutText ? hash : first;
+  const given = first === null || exported?.withoutText ? hash : first;
+  const documentHash = byHand ? (place.documentHash ?? hash) : given;
   const rows: DocumentRows = claimsRows(document, { documentHash, baseKey: base, file });
   for (const other of unknown) rows.nodes.push({ label: 'Article', key: other, properties: {} });
   if (revises !== null) rows.relations.push({ type: 'REVISION_OF', source: key, target: revises, properties: {} });
@@ -228,12 +239,11 @@ async function importEntities(
 export async function importInto(
   tx: Transaction,
   parsed: ParsedDocument,
-  { dryRun = false, derive = 'now', exported }: ImportOptions = {},
+  options: ImportOptions = {},
 ): Promise<ImportReport> {
+  const { dryRun = false, derive = 'now' } = options;
   const report =
-    parsed.kind === 'claims'
-      ? await importClaims(tx, parsed, derive, exported)
-      : await importEntities(tx, parsed, derive);
+    parsed.kind === 'claims' ? await importClaims(tx, parsed, options) : await importEntities(tx, parsed, derive);
   return { dryRun, ...report };
 }
 

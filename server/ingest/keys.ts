@@ -38,6 +38,9 @@ export const sourceKey = (source: Pick<Source, 'id' | 'kind' | 'actor' | 'spokeT
 
 export const quoteKey = (id: string, article: string): string => `quote:${slugOf(article)}#${id}`;
 
+/** Of the record that keeps what an article is proposed to say. */
+export const draftKey = (article: string): string => `draft:${slugOf(article)}`;
+
 const textMark = (textHash: string): string => `.${textHash.slice('sha256:'.length, 'sha256:'.length + 8)}`;
 
 /** The key of an article whose key is taken by an earlier text: the key and the first 8 hex digits of the new text's hash. */

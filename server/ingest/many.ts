@@ -1,11 +1,12 @@
 // Imports a pile of documents: all are read first, entities go in before claims, edges are derived once at the end.
 import { InvalidDocument } from '../errors.ts';
+import type { DraftReport } from '../schema/drafts.ts';
 import type { ProblemDetail } from '../schema/problem.ts';
 import type { Store } from '../store/port.ts';
 import { importBulk } from './bulk.ts';
 import { deriveIfStale } from './derive.ts';
 import type { ParsedDocument } from './document.ts';
-import { committedOrTried, type ImportReport, importInto } from './import.ts';
+import { committedOrTried, type ImportOptions, type ImportReport, importInto } from './import.ts';
 import { Pile } from './pile.ts';
 
 export interface NamedDocument {
@@ -13,10 +14,13 @@ export interface NamedDocument {
   file: string;
   /** The document as parsed JSON. */
   json: unknown;
+  /** An article of which nobody has read yet what it claims. */
+  unread?: true | undefined;
 }
+type Stores = Pick<Store, 'read' | 'transaction'>;
 export interface FileReport {
   file: string;
-  report: ImportReport;
+  report: ImportReport & { draft?: DraftReport | null; notes?: readonly string[] };
 }
 export interface Progress extends FileReport {
   done: number;
@@ -26,18 +30,26 @@ export interface ManyOptions {
   dryRun?: boolean | undefined;
   /** Called after each document; what it was told of a trial, or of one begun again, is not written. */
   onProgress?: ((progress: Progress) => void) | undefined;
+  /** Imports an article of which nobody has read what it claims; as any other document if absent. */
+  unread?:
+    | ((
+        store: Stores,
+        parsed: ParsedDocument & { kind: 'claims' },
+        options: ImportOptions,
+      ) => Promise<FileReport['report']>)
+    | undefined;
 }
 
 /** Reads all documents onto the pile; throws InvalidDocument with the faults of all that have any. */
 async function readAll(documents: AsyncIterable<NamedDocument> | Iterable<NamedDocument>, pile: Pile): Promise<void> {
   const errors: ProblemDetail[] = [];
   const bad: string[] = [];
-  for await (const { file, json } of documents) {
+  for await (const document of documents) {
     try {
-      pile.add(json, file);
+      pile.add(document);
     } catch (error) {
       if (!(error instanceof InvalidDocument)) throw error;
-      bad.push(file);
+      bad.push(document.file);
       errors.push(...(error.details.errors ?? []));
     }
   }
@@ -86,31 +98,47 @@ export async function importMany(
   }
 }
 
-async function* parsedOf(pile: Pile): AsyncGenerator<{ file: string; parsed: ParsedDocument }> {
-  for await (const parsed of pile.each()) yield { file: parsed.file, parsed };
+interface Piled {
+  file: string;
+  parsed: ParsedDocument;
+  isUnread: boolean;
+}
+async function* parsedOf(pile: Pile): AsyncGenerator<Piled> {
+  for await (const parsed of pile.each()) yield { file: parsed.file, parsed, isUnread: parsed.unread === true };
 }
 
 async function importPile(
   store: Pick<Store, 'read' | 'transaction' | 'flush'>,
   pile: Pile,
-  { dryRun = false, onProgress }: ManyOptions,
+  { dryRun = false, onProgress, unread }: ManyOptions,
 ): Promise<FileReport[]> {
-  const tell = (reports: FileReport[], file: string, report: ImportReport): void => {
+  const tell = (reports: FileReport[], file: string, report: FileReport['report']): void => {
     reports.push({ file, report });
     onProgress?.({ file, report, done: reports.length, total: pile.count });
   };
   if (dryRun) {
     return committedOrTried(store, true, async (tx) => {
       const reports: FileReport[] = [];
-      for await (const one of pile.each())
-        tell(reports, one.file, await importInto(tx, one, { dryRun, derive: 'later' }));
+      // Each sees what those before it would have written.
+      const trial: Stores = { read: (...asked) => tx.read(...asked), transaction: (work) => work(tx) };
+      for await (const one of pile.each()) {
+        const isUnread = one.unread && one.kind === 'claims' && unread !== undefined;
+        const options = { dryRun, derive: 'later' } as const;
+        tell(reports, one.file, await (isUnread ? unread(trial, one, options) : importInto(tx, one, options)));
+      }
       return reports;
     });
   }
   const reports: FileReport[] = [];
   try {
     try {
-      for await (const { item, report } of importBulk(store, parsedOf(pile))) tell(reports, item.file, report);
+      // An article that nobody has read is read against what those before it brought.
+      const byItself = ({ parsed, isUnread }: Piled) =>
+        isUnread && parsed.kind === 'claims' && unread !== undefined
+          ? () => unread(store, parsed, { derive: 'later', durable: 'later' })
+          : undefined;
+      for await (const { item, report } of importBulk(store, parsedOf(pile), { byItself }))
+        tell(reports, item.file, report);
     } catch (error) {
       throw afterEarlier(error, reports);
     }

@@ -2,7 +2,12 @@
 import { type ParsedDocument, parseDocument } from './document.ts';
 import { Spill } from './readers/csv/spill.ts';
 
-export type NamedParsed = ParsedDocument & { file: string };
+export type NamedParsed = ParsedDocument & { file: string; unread?: true | undefined };
+interface Named {
+  file: string;
+  json: unknown;
+  unread?: true | undefined;
+}
 
 /** Characters of JSON of which the documents are held in memory together, in several times as many bytes. */
 const mostHeld = 20_000_000;
@@ -18,10 +23,10 @@ class Queue {
     this.#held.push(parsed);
   }
 
-  wait(spill: Spill, name: string, file: string, json: unknown): void {
+  wait(spill: Spill, name: string, document: Named): void {
     this.count += 1;
     this.#waiting ??= spill.documents(name);
-    this.#waiting.add({ file, json });
+    this.#waiting.add(document);
   }
 
   get hasWaiting(): boolean {
@@ -31,8 +36,8 @@ class Queue {
   async *each(): AsyncGenerator<NamedParsed> {
     yield* this.#held;
     for await (const item of this.#waiting?.each() ?? []) {
-      const { file, json } = item as { file: string; json: unknown };
-      yield { ...parseDocument(json, file), file };
+      const { file, json, unread } = item as Named;
+      yield { ...parseDocument(json, file), file, unread };
     }
   }
 }
@@ -49,16 +54,17 @@ export class Pile {
   }
 
   /** Throws InvalidDocument for one that is bad in itself. */
-  add(json: unknown, file: string): void {
+  add(document: Named): void {
+    const { file, json, unread } = document;
     const parsed = parseDocument(json, file);
     const queue = this.#queues[parsed.kind];
     this.#held += JSON.stringify(json).length;
     if (this.#held <= this.#most && !queue.hasWaiting) {
-      queue.hold({ ...parsed, file });
+      queue.hold({ ...parsed, file, unread });
       return;
     }
     this.#spill ??= new Spill();
-    queue.wait(this.#spill, parsed.kind, file, json);
+    queue.wait(this.#spill, parsed.kind, document);
   }
 
   get count(): number {

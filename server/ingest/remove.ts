@@ -2,6 +2,7 @@
 import { NotFound } from '../errors.ts';
 import type { Store, Transaction } from '../store/port.ts';
 import { deriveAround } from './derive.ts';
+import { draftKey } from './keys.ts';
 import { relationsOf } from './owned.ts';
 import { takeOut } from './take-out.ts';
 import { touchedBy } from './touched.ts';
@@ -37,6 +38,7 @@ export async function removeArticle(store: Pick<Store, 'transaction'>, key: stri
     const around = await bornBy(tx, key);
     const before = await touchedBy(tx, around);
     const removed = await takeOut(tx, key);
+    await tx.write('write/delete-records', { keys: [draftKey(key)] });
     // An earlier text that this one revised counts again, for edges that were not there before.
     await deriveAround(tx, [before], around);
     return { removed };

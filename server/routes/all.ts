@@ -3,12 +3,14 @@ import { articleLinkRoutes } from './article-links.ts';
 import { articleRoutes } from './articles.ts';
 import { briefRoutes } from './briefs.ts';
 import { caseRoutes } from './cases.ts';
+import { changeRoutes } from './changes.ts';
 import { claimReviewRoutes } from './claim-reviews.ts';
 import { contradictionRoutes } from './contradictions.ts';
 import { databaseSchemaRoutes } from './database-schema.ts';
 import type { AnyRoute } from './declare.ts';
 import { diffRoutes } from './diff.ts';
 import { dispositionRoutes } from './dispositions.ts';
+import { draftRoutes } from './drafts.ts';
 import { edgeReportRoutes } from './edge-reports.ts';
 import { exportRoutes } from './exports.ts';
 import { gradeRoutes } from './grades.ts';
@@ -44,10 +46,12 @@ export const allRoutes: readonly AnyRoute[] = [
   ...spreadRoutes,
   ...briefRoutes,
   ...articleRoutes,
+  ...draftRoutes,
   ...caseRoutes,
   ...gradeRoutes,
   ...hypothesisRoutes,
   ...identityRoutes,
+  ...changeRoutes,
   ...dispositionRoutes,
   ...articleLinkRoutes,
   ...noteRoutes,

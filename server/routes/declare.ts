@@ -1,6 +1,8 @@
 // One declaration of a route: what the address takes, what it answers and how; Express and the OpenAPI page are made from it.
 import type { Logger } from 'pino';
 import type { z } from 'zod';
+import type { ModelReader } from '../drafts/by-model.ts';
+import type { ReadingRoom } from '../drafts/confined.ts';
 import type { Checks } from '../ingest/readers/address/request.ts';
 import type { Workshop } from '../ingest/readers/article/workshop.ts';
 import type { Proposer } from '../query/proposal/propose.ts';
@@ -18,6 +20,10 @@ export interface Context {
   queries: QueryRunner;
   /** Takes article files apart. */
   workshop: Workshop;
+  /** Reads texts for their claims. */
+  readingRoom: ReadingRoom;
+  /** Reads texts by a language model; absent where none is set. */
+  modelReader: ModelReader | undefined;
   /** What may be fetched; absent where nothing may. */
   fetching: Checks | undefined;
   /** Absent where no language model is set. */

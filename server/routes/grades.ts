@@ -1,6 +1,7 @@
 // Grades that people give: reliability of sources and outlets, credibility of assertions.
 import { gradeStanding, listGrades, setGrade } from '../curation/grades.ts';
-import { CurationReport, GradeBody, GradeList, GradeStanding } from '../schema/curation.ts';
+import { ChangeReport } from '../schema/changes.ts';
+import { GradeBody, GradeList, GradeStanding } from '../schema/curation.ts';
 import { KeyParams } from '../schema/query.ts';
 import { parseEither } from './body.ts';
 import { route } from './declare.ts';
@@ -33,7 +34,7 @@ export const gradeRoutes = [
       'Reliability A–F for a source or an outlet, credibility 1–6 for an assertion (STANAG 2511); null takes the grade ' +
       'away. The program never gives one. With ?grade=B2 every view counts only what is graded at least so.',
     body: GradeBody,
-    response: CurationReport,
+    response: ChangeReport,
     problems: ['not-found', 'read-only', 'too-large', 'unsupported-media-type'],
     handle: async ({ store }, { body }) =>
       setGrade(store, parseEither(['reliability', 'credibility'], GradeBody.options, body)),

@@ -1,8 +1,9 @@
 // Imports of other forms than Hearsay's documents: a CSV file with a mapping of its columns, an article as a file.
 import { z } from 'zod';
+import { readKnown } from '../drafts/known.ts';
+import { takeArticle } from '../drafts/take.ts';
 import { InvalidRequest } from '../errors.ts';
-import { parseDocument } from '../ingest/document.ts';
-import { importDocument } from '../ingest/import.ts';
+import { parseClaims } from '../ingest/document.ts';
 import { importMany, type NamedDocument } from '../ingest/many.ts';
 import { readAddress } from '../ingest/readers/address/read.ts';
 import type { ReadArticle } from '../ingest/readers/article/make.ts';
@@ -18,9 +19,8 @@ import { jsonSchema } from '../openapi.ts';
 import { AddressBody, ArticleQuery, ArticleReport, LinkedReport } from '../schema/article-text.ts';
 import { CsvMapping, CsvReport } from '../schema/csv-mapping.ts';
 import { ImportQuery } from '../schema/query.ts';
-import type { Store } from '../store/port.ts';
 import { parseBody } from './body.ts';
-import { route } from './declare.ts';
+import { type Context, route } from './declare.ts';
 import { type StreamedBody, wholeBody } from './stream-body.ts';
 
 const isJson = (text: string): boolean => {
@@ -38,10 +38,17 @@ const Mapping = z
     'What the columns mean: a mapping (hearsay-csv/1) as JSON, URL-encoded; its form is at /api/schema/csv-mapping.json.',
   );
 
-async function importArticle(store: Store, file: string, { article, notes }: ReadArticle, dryRun: boolean) {
+type Importing = Pick<Context, 'store' | 'readingRoom'>;
+async function importArticle(
+  { store, readingRoom: { extract } }: Importing,
+  file: string,
+  { article, notes }: ReadArticle,
+  dryRun: boolean,
+) {
   const { text, ...read } = article;
-  const report = await importDocument(store, parseDocument(articleToDocument(article), file), { dryRun });
-  return { ...report, read: { ...read, length: [...text].length }, notes };
+  const parsed = parseClaims(articleToDocument(article), file);
+  const report = await takeArticle(store, parsed, { dryRun, extract, known: () => readKnown(store) });
+  return { ...report, read: { ...read, length: [...text].length }, notes: [...notes, ...report.notes] };
 }
 
 async function* linkedDocuments(body: StreamedBody, faults: Faults, tally: Tally): AsyncGenerator<NamedDocument> {
@@ -83,10 +90,10 @@ export const importRoutes = [
     body: AddressBody,
     response: ArticleReport,
     problems: ['invalid-document', 'conflict', 'read-only', 'fetch-refused', 'fetch-failed', 'unsupported-media-type'],
-    async handle({ store, workshop, fetching, documentBytes }, { query: { dryRun }, body }) {
+    async handle({ workshop, fetching, documentBytes, ...context }, { query: { dryRun }, body }) {
       const { url } = parseBody(AddressBody, body);
       const read = await readAddress(url, fetching, { mostBytes: documentBytes }, workshop);
-      return importArticle(store, url, read, dryRun);
+      return importArticle(context, url, read, dryRun);
     },
   }),
   route({
@@ -114,12 +121,13 @@ export const importRoutes = [
     summary: 'Takes in an article as a file: plain text, Markdown, HTML, PDF or Word',
     description:
       'Its readable text is held, with what the file says of its title, author, outlet, address and date; the same file ' +
-      'again changes nothing. It has no claims yet. With curl: -H "content-type: text/html" --data-binary @PAGE.html',
+      'again changes nothing. A draft of what it says is kept beside it: none of that is evidence before it is accepted. ' +
+      'With curl: -H "content-type: text/html" --data-binary @PAGE.html',
     query: ArticleQuery,
     stream: [...Object.keys(articleTypes), 'application/octet-stream'],
     response: ArticleReport,
     problems: ['invalid-document', 'conflict', 'read-only', 'too-large', 'unsupported-media-type'],
-    async handle({ store, workshop }, { query: { name, encoding, dryRun }, body }) {
+    async handle({ workshop, ...context }, { query: { name, encoding, dryRun }, body }) {
       const { type, charset } = body as StreamedBody;
       const form = articleTypes[type] ?? formOfName(name ?? '');
       if (form === undefined)
@@ -132,7 +140,7 @@ export const importRoutes = [
       const file = name ?? 'The file';
       const bytes = await wholeBody(body as StreamedBody);
       const { article, notes } = await readArticle({ file, bytes, form, encoding, declared: charset }, workshop);
-      return importArticle(store, file, { article, notes }, dryRun);
+      return importArticle(context, file, { article, notes }, dryRun);
     },
   }),
   route({

@@ -10,7 +10,7 @@ export const proposalRoutes = [
     path: '/api/query/propose',
     summary: 'A Cypher statement that a language model proposes for a question in plain words',
     description:
-      'Only where the server was started with HEARSAY_MODEL_URL. The question and the database’s schema go to that ' +
+      'Only where the server was started with HEARSAY_LLM_URL. The question and the database’s schema go to that ' +
       'endpoint, no data. The statement is checked by the gate and not run; a connection that is closed stops asking. ' +
       'See docs/cypher.md.',
     body: ProposeRequest,
@@ -27,8 +27,7 @@ export const proposalRoutes = [
     async handle({ proposer }, { body, caller }) {
       if (proposer === undefined) {
         throw new NoModel('This server was started without a language model.', {
-          detail:
-            'Whoever runs it can name one with HEARSAY_MODEL_URL and HEARSAY_MODEL_NAME. Statements can be typed.',
+          detail: 'Whoever runs it can name one with HEARSAY_LLM_URL and HEARSAY_LLM_MODEL. Statements can be typed.',
         });
       }
       return proposer.propose(parseBody(ProposeRequest, body), caller);

@@ -1,6 +1,7 @@
 // An article as a reader gives it: its text as it is kept, and what its file says of it.
 import { z } from 'zod';
 import { HeldArticle } from './article.ts';
+import { DraftReport } from './drafts.ts';
 import { ImportQuery } from './query.ts';
 import { VisibleLine } from './text.ts';
 import { ImportReport } from './view.ts';
@@ -34,6 +35,9 @@ export type ArticleText = z.infer<typeof ArticleText>;
 /** What came of an article file: what was read of it, and what importing it changed. */
 export const ArticleReport = ImportReport.extend({
   read: ArticleText.omit({ text: true }).extend({ length: z.int().describe('Code points of the text.') }),
+  draft: DraftReport.nullable().describe(
+    'Of what the article says: proposals, no evidence yet. null where it could not be read.',
+  ),
   notes: z.array(z.string()).describe('What the file says of itself and could not be used.'),
 });
 export type ArticleReport = z.infer<typeof ArticleReport>;

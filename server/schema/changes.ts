@@ -61,14 +61,18 @@ export type EntityChangeBody = z.infer<typeof EntityChangeBody>;
 export const ChangeKeyParams = z.strictObject({
   key: z
     .string()
-    .regex(/^change:\d{1,12}$/, { error: 'must be a key such as change:12' })
+    .regex(/^change:[0-9a-f]{20}$/, { error: 'must be change: and 20 hex digits' })
     .describe('The key of a change, as /api/changes lists it.'),
 });
 export const TakeBackBody = z.strictObject({ by: By, why: Why });
 export type TakeBackBody = z.infer<typeof TakeBackBody>;
 
 export const ChangedPart = z.object({
-  part: z.string().describe('A list of a claims document, "entity", "grade" or "decision".'),
+  part: z
+    .string()
+    .describe(
+      'A list of a claims document, "entity", "grade", "decision", or "key" for what goes by another key since.',
+    ),
   id: z.string(),
   before: Item,
   after: Item,
@@ -89,6 +93,14 @@ export const ChangeView = z.object({
   parts: z.array(ChangedPart),
 });
 export type ChangeView = z.infer<typeof ChangeView>;
+/** A change as an export has it. */
+export const ExportedChange = z.strictObject({
+  ...ChangeView.shape,
+  key: ChangeKeyParams.shape.key,
+  subject: z.strictObject(Named.shape),
+  parts: z.array(z.strictObject(ChangedPart.shape)),
+});
+export type ExportedChange = z.infer<typeof ExportedChange>;
 export const ChangeList = z.object({
   changes: z.array(ChangeView).describe('The latest first.'),
   total: z.int(),

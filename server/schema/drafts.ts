@@ -15,6 +15,39 @@ export const proposalStates = ['open', 'accepted', 'rejected'] as const;
 export const ProposalState = z.enum(proposalStates);
 export type ProposalState = z.infer<typeof ProposalState>;
 
+/** What was decided on one proposal. One added by hand is here alone, with its content; of the extractor's, what a person changed. */
+export const Decision = z.strictObject({
+  state: ProposalState,
+  by: z.string(),
+  on: z.string(),
+  why: z.string().optional(),
+  byHand: z.literal(true).optional(),
+  proposal: Proposal.optional(),
+});
+export type Decision = z.infer<typeof Decision>;
+
+/** A draft as it is stored: without the text, which is the article's. */
+export const KeptDraft = z.strictObject({
+  on: z.string().describe('When the draft was made.'),
+  draft: Draft.omit({ text: true }),
+  decisions: z.record(ProposalId, Decision),
+  keys: z
+    .record(z.string(), z.string())
+    .describe('By its key in the draft, the key of an entity that the database knew under a name of it.'),
+});
+export type KeptDraft = z.infer<typeof KeptDraft>;
+
+/** What came of reading an article for its claims. */
+export const DraftReport = z.object({
+  on: z.string().describe('When the draft was made.'),
+  proposals: z.record(z.string(), z.int()).describe('How many by kind.'),
+  open: z.int().describe('Claims on which nobody has decided.'),
+  accepted: z.int(),
+  rejected: z.int(),
+  remembered: z.int().describe('Decisions made before, on this text or an earlier one, that hold.'),
+});
+export type DraftReport = z.infer<typeof DraftReport>;
+
 /** A proposal as it stands now, with the changes that a person made to it. */
 export const ReviewedProposal = z.object({
   proposal: Proposal,
@@ -36,6 +69,10 @@ export const DraftView = z.object({
   textHash: z.string(),
   entities: Draft.shape.entities,
   proposals: z.array(ReviewedProposal).describe('In the order of their places; claims first where places are equal.'),
+  notes: z
+    .array(z.string())
+    .optional()
+    .describe('Where it was made just now: what a language model answered and was not taken.'),
   lang: z.string().describe('The rules read English; other languages are told here and give little.'),
 });
 export type DraftView = z.infer<typeof DraftView>;

@@ -1,6 +1,7 @@
 // The export of a database as one JSON file, which imports again to the same; and what an import of it reports.
 import { z } from 'zod';
 import { ClaimsDocument, StubArticle } from './article.ts';
+import { ExportedChange } from './changes.ts';
 import { ArticleLinkBody, CaseBody, GradeBody, HypothesisBody } from './curation.ts';
 import { EntitiesDocument, Entity } from './entity.ts';
 import { DerivedType } from './evidence.ts';
@@ -54,6 +55,7 @@ export const ExportedDecisions = z.strictObject({
   notes: z.array(Note).default([]),
   views: z.array(ExportedView).default([]),
   stories: z.array(ExportedStory).default([]),
+  changes: z.array(ExportedChange).default([]).describe('The history of changes by hand, the earliest first.'),
 });
 export type ExportedDecisions = z.infer<typeof ExportedDecisions>;
 

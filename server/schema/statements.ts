@@ -1,8 +1,10 @@
 // Every statement file in cypher/ with the form of its parameters and of its rows.
 import type { z } from 'zod';
+import { changeStatements } from './statements/changes.ts';
 import { curationStatements } from './statements/curation.ts';
 import { databaseStatements } from './statements/database.ts';
 import { deriveStatements } from './statements/derive.ts';
+import { draftStatements } from './statements/drafts.ts';
 import { evidenceStatements } from './statements/evidence.ts';
 import { exportStatements } from './statements/export.ts';
 import { identityStatements } from './statements/identity.ts';
@@ -23,6 +25,8 @@ export const statementTypes = {
   ...databaseStatements,
   ...exportStatements,
   ...identityStatements,
+  ...draftStatements,
+  ...changeStatements,
 };
 
 export type StatementTypes = typeof statementTypes;

@@ -148,7 +148,7 @@ test('one question at a time, and none without words', async () => {
 });
 
 test('a failure is shown until another question is written', async () => {
-  const failure = { title: 'No', message: 'Set HEARSAY_MODEL_KEY.', code: 'model-failed', nearest: [] };
+  const failure = { title: 'No', message: 'Set HEARSAY_LLM_KEY.', code: 'model-failed', nearest: [] };
   await askInWords(() => Promise.reject(new RequestFailed(failure)));
   expect(asking.value).toEqual({ state: 'failed', failure });
   writeQuestion('Who else?');

@@ -236,7 +236,7 @@ describeEngines('bad input', (engine) => {
     const metadata = flags.metadata === undefined ? undefined : join(folder, flags.metadata);
     const error: unknown = await importCommand(
       paths.map((name) => join(folder, name)),
-      { dryRun: false, encoding: undefined, mapping: flags.mapping, metadata },
+      { dryRun: false, acceptAll: false, encoding: undefined, mapping: flags.mapping, metadata },
       (work) => work(ground.store as unknown as OpenedStore),
       () => {},
     ).then(

@@ -27,7 +27,7 @@ describeEngines('grades', (engine) => {
     const assertion = await assertionOf('article:first');
     await ground.thereAndBack(
       async () => {
-        expect(await grade({ subject: source, reliability: 'B', why: 'Was right twice.' })).toEqual({
+        expect(await grade({ subject: source, reliability: 'B', why: 'Was right twice.' })).toMatchObject({
           key: source,
           outcome: 'created',
           edges: [],

@@ -33,6 +33,11 @@ export class CurationGround extends Ground {
     return this.#api;
   }
 
+  /** What stands, without the history: that keeps what was done and what was taken back. */
+  override async dump(options?: { derived: boolean }): Promise<string[]> {
+    return (await super.dump(options)).filter((line) => !line.startsWith('Change:'));
+  }
+
   /** The report on a decision; throws with the problem where it was refused. */
   async decide(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<CurationReport> {
     const response = await this.api.send(method, path, body);

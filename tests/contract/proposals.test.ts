@@ -235,8 +235,8 @@ describeEngines('questions in plain words', (engine) => {
 
     const words = `{"error":{"message":"Incorrect API key ${key} provided"}}`;
     it.each([
-      ['a key that is not accepted', [{ status: 401, text: words }], 502, 'model-failed', /HEARSAY_MODEL_KEY/],
-      ['no such model', [{ status: 404, text: words }], 502, 'model-failed', /HEARSAY_MODEL_NAME/],
+      ['a key that is not accepted', [{ status: 401, text: words }], 502, 'model-failed', /HEARSAY_LLM_KEY/],
+      ['no such model', [{ status: 404, text: words }], 502, 'model-failed', /HEARSAY_LLM_MODEL/],
       [
         'a quota',
         [{ status: 429, headers: { 'retry-after': '17' }, text: words }],
@@ -245,9 +245,9 @@ describeEngines('questions in plain words', (engine) => {
         /ask again/,
       ],
       ['a fault of its own', [{ status: 500, text: words }], 502, 'model-failed', /Ask again later/],
-      ['a request that is refused', [{ status: 400 }, { status: 400, text: words }], 502, 'model-failed', /schema/],
-      ['a page', [{ text: `<html>${key}</html>` }], 502, 'model-failed', /HEARSAY_MODEL_URL/],
-      ['JSON of another kind', [{ text: '{"ok":true}' }], 502, 'model-failed', /HEARSAY_MODEL_URL/],
+      ['a request that is refused', [{ status: 400 }, { status: 400, text: words }], 502, 'model-failed', /less text/],
+      ['a page', [{ text: `<html>${key}</html>` }], 502, 'model-failed', /HEARSAY_LLM_URL/],
+      ['JSON of another kind', [{ text: '{"ok":true}' }], 502, 'model-failed', /HEARSAY_LLM_URL/],
       ['no choices', [{ text: '{"choices":[]}' }], 502, 'model-failed', /Ask again/],
       ['an empty answer', [''], 502, 'model-failed', /Ask again/],
       ['an answer without end', [{ content: 'x'.repeat(600 * 1024) }], 502, 'model-failed', /512 kB/],
@@ -275,7 +275,7 @@ describeEngines('questions in plain words', (engine) => {
       await withModel({ url: gone.url }, async (at) => {
         const told = await problem(at);
         expect(told).toMatchObject({ status: 502, code: 'model-failed' });
-        expect(told.detail).toContain('HEARSAY_MODEL_URL');
+        expect(told.detail).toContain('HEARSAY_LLM_URL');
       });
     });
 
@@ -284,7 +284,7 @@ describeEngines('questions in plain words', (engine) => {
       for (const status of [302, 307, 308]) {
         model.replies({ status, headers: { location: `${elsewhere.url}/chat/completions` } });
         logged.length = 0;
-        expect(await problem()).toMatchObject({ status: 502, detail: expect.stringContaining('HEARSAY_MODEL_URL') });
+        expect(await problem()).toMatchObject({ status: 502, detail: expect.stringContaining('HEARSAY_LLM_URL') });
         expect(logged.join('')).toContain(elsewhere.url);
       }
       expect(elsewhere.asked).toEqual([]);
@@ -300,7 +300,7 @@ describeEngines('questions in plain words', (engine) => {
         model.replies(write, write);
         const told = await problem(at);
         expect(told).toMatchObject({ status: 503, code: 'time-limit' });
-        expect(told.detail).toContain('HEARSAY_MODEL_TIMEOUT_MS');
+        expect(told.detail).toContain('HEARSAY_LLM_TIMEOUT_MS');
         expect(model.asked).toHaveLength(2);
         await expect.poll(() => model.leftAlone).toBe(1);
       });
@@ -337,7 +337,7 @@ describeEngines('questions in plain words', (engine) => {
       expect((await without.json<Meta>('/api/meta')).languageModel).toBeNull();
       const told = await problem(without);
       expect(told).toMatchObject({ status: 404, code: 'no-model' });
-      expect(told.detail).toContain('HEARSAY_MODEL_URL');
+      expect(told.detail).toContain('HEARSAY_LLM_URL');
     } finally {
       await without.close();
     }

@@ -33,11 +33,15 @@ describeEngines('POST /api/imports/articles', (engine) => {
     const page =
       '<html lang="en"><head><title>The bridge</title></head><body><p>Norland opposes it 🇳🇴.</p></body></html>';
     const tried = await report(page, 'text/html', 'dryRun=true');
-    expect(tried).toMatchObject({ dryRun: true, outcome: 'created', article: 'article:the-bridge' });
+    expect(tried).toMatchObject({
+      dryRun: true,
+      outcome: 'created',
+      article: expect.stringMatching(/^article:the-bridge-[0-9a-f]{8}$/),
+    });
     expect(tried.read).toMatchObject({ title: 'The bridge', lang: 'en', length: [...'Norland opposes it 🇳🇴.'].length });
     expect(await report(page, 'text/html; charset=utf-8')).toMatchObject({ outcome: 'created' });
     expect(await report(page, 'text/html')).toMatchObject({ outcome: 'unchanged' });
-    const held = await api.json<{ text?: string }>('/api/articles/article:the-bridge');
+    const held = await api.json<{ text?: string }>(`/api/articles/${tried.article}`);
     expect(JSON.stringify(held)).toContain('Norland opposes it');
   }, 120_000);
 

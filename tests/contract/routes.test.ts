@@ -1,6 +1,7 @@
 // The API over the real app and both engines: answers of the declared form, and what is found.
 import { describe, expect, it } from 'vitest';
 import { allRoutes } from '../../server/routes/all.ts';
+import type { DraftList } from '../../server/schema/drafts.ts';
 import type {
   ArticleList,
   ArticleView,
@@ -26,16 +27,22 @@ describeEngines('the API on the bundled reports', (engine) => {
   it('gives answers of the declared form and nothing beside it', async () => {
     const edge = (await graph()).edges.find(({ type }) => type === 'OPPOSES');
     const article = (await api.json<ArticleList>('/api/articles')).articles[0];
+    const held = (await api.json<ArticleList>('/api/articles')).articles.find((one) => one.held);
     const utterance = (await graph('?view=all')).nodes.find(({ labels }) => labels[0] === 'Utterance');
     const saved = { by: 'Ada', view: { query: 'tab=ledger', added: ['country:hu', 'country:gone'] } };
     await api.send('POST', '/api/views', { name: 'The ledger', ...saved });
     const steps = [{ caption: 'First.', view: saved.view }];
     await api.send('POST', '/api/stories', { title: 'The talks', by: saved.by, steps });
+    const note = 'Norland opposes the harbour bridge, said Ada Brook.';
+    await api.send('POST', '/api/imports/articles?name=note.txt', note, { 'content-type': 'text/plain' });
+    const [draft] = (await api.json<DraftList>('/api/drafts')).drafts;
     const example: Record<string, string> = {
+      '/api/articles/{key}/draft': `/api/articles/${of(draft?.article.key ?? '')}/draft`,
       '/api/nodes/{key}': '/api/nodes/country:hu',
       '/api/nodes/{key}/neighbours': '/api/nodes/country:hu/neighbours',
       '/api/edges/{key}/evidence': `/api/edges/${of(edge?.key ?? '')}/evidence`,
       '/api/articles/{key}': `/api/articles/${of(article?.key ?? '')}`,
+      '/api/articles/{key}/document': `/api/articles/${of(held?.key ?? '')}/document`,
       '/api/search': '/api/search?q=hungary',
       '/api/paths': '/api/paths?from=country:hu&to=outlet:politico',
       '/api/utterances/{key}': `/api/utterances/${of(utterance?.key ?? '')}`,
@@ -51,6 +58,7 @@ describeEngines('the API on the bundled reports', (engine) => {
     }
     await api.send('DELETE', '/api/views/view:the-ledger');
     await api.send('DELETE', '/api/stories/story:the-talks');
+    await api.send('DELETE', `/api/articles/${of(draft?.article.key ?? '')}`);
   }, 120_000);
 
   it('names engine, counts and limits', async () => {

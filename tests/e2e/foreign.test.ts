@@ -5,6 +5,7 @@ import type { GraphView } from '../../server/schema/view.ts';
 import { emptyNeo4j } from '../contract/empty-neo4j.ts';
 import { type LaunchedNeo4j, launchNeo4j, whyNot } from '../neo4j/launch.ts';
 import { openWorkspace, rowsOf, run } from './cypher-page.ts';
+import { drop } from './drop.ts';
 import { ask, describeInBrowser, drawnCounts, facetsOf, openReady, panelOf, railOf } from './pages.ts';
 import { type RunningServer, startServer } from './server.ts';
 
@@ -56,6 +57,11 @@ describe.skipIf(missing !== undefined)(missing ? `another model (skipped: ${miss
         expect(await drawnCounts(page)).toEqual({ nodes: graph.nodes.length, edges: graph.edges.length });
         await page.getByText(/the most connected of 19 nodes/).waitFor();
         expect(await railOf(page).textContent()).toContain('nothing is written to it');
+        await drop(page, [{ name: 'report.txt', text: 'Hungary opposes it.' }]);
+        const adding = page.getByRole('dialog', { name: 'Add articles' });
+        await adding.getByText('This database belongs to somebody else: nothing is written to it.').waitFor();
+        expect(await adding.getByRole('button').allTextContents()).toEqual(['']);
+        await page.keyboard.press('Escape');
         for (const group of ['Stance', 'Plan']) expect(await facetsOf(page, group), group).toEqual([]);
         const relations = await facetsOf(page, 'Relations');
         expect(relations.some((line) => line.startsWith('Supports'))).toBe(true);

@@ -175,6 +175,15 @@ const views: Readonly<Record<string, View>> = {
     },
   },
   relations: { search: '?tab=table', ready: '.table-tab', act: (page) => press(page, /^Relations/) },
+  'add-articles': { search: '?tab=articles', ready: '.articles-tab', act: (page) => press(page, 'Add articles…') },
+  correct: {
+    search: '?tab=articles&article=article:kyiv-post-2024-10-24',
+    act: async (page) => {
+      await press(page, 'Correct it');
+      await page.getByRole('dialog').getByRole('button', { name: 'Add a claim' }).click();
+    },
+  },
+  changes: { search: '?tab=articles', ready: '.articles-tab', act: (page) => press(page, 'Changes') },
   cases: {
     search: '',
     act: async (page) => {

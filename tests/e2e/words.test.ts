@@ -129,7 +129,7 @@ describeInBrowser(
       await page.keyboard.press('Enter');
       const alert = page.locator('.ask-words').getByRole('alert');
       await alert.waitFor();
-      expect(await alert.textContent()).toMatch(/does not accept the key \(401\).*HEARSAY_MODEL_KEY/);
+      expect(await alert.textContent()).toMatch(/does not accept the key \(401\).*HEARSAY_LLM_KEY/);
       expect(await page.content()).not.toContain(key);
       expect(await serious(page)).toEqual([]);
       await alert.getByRole('button', { name: 'Try again' }).click();
@@ -165,7 +165,7 @@ describeInBrowser(
     // The server is started before the file's own hooks have run.
     endpoint ??= await openModel(model, key);
     return startServer({
-      env: { HEARSAY_MODEL_URL: endpoint.url, HEARSAY_MODEL_NAME: model, HEARSAY_MODEL_KEY: key },
+      env: { HEARSAY_LLM_URL: endpoint.url, HEARSAY_LLM_MODEL: model, HEARSAY_LLM_KEY: key },
     });
   },
 );

@@ -10,6 +10,7 @@ import { toggled } from '../../state/filters/sets.ts';
 import { identityOpen, merge, split, standing } from '../../state/identity.ts';
 import { notify } from '../../state/notices.ts';
 import { noFilter } from '../../state/view-url.ts';
+import { openChanges, openEdit } from '../../state/work.ts';
 import { Combobox } from '../../ui/Combobox.tsx';
 import { fieldValue } from '../../ui/field.ts';
 import { focusNext, useFocusTurn } from '../../ui/focus.ts';
@@ -171,6 +172,12 @@ export function EntityIdentity({ node }: { node: NodeView }) {
               {form === 'merge' ? 'Merge into another' : 'Split a part off'}
             </Opener>
           ))}
+          <button type="button" class="button" onClick={() => openEdit({ kind: 'entity', key: node.key })}>
+            Correct it
+          </button>
+          <button type="button" class="button" onClick={() => openChanges(node)}>
+            Changes
+          </button>
         </div>
       )}
     </section>

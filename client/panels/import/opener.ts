@@ -1,3 +1,5 @@
-// What the button that opens a Hearsay export is called by `focusNext`, once the dialog is closed.
+// What the buttons that open the dialogs of imports are called by `focusNext`, once these are closed.
 
 export const importOpener = 'open a Hearsay export';
+/** The same of the button that adds articles. */
+export const takeInOpener = 'add articles';

@@ -1,8 +1,9 @@
 // What the language model is told: the task, what the gate lets through, the database's schema, and examples.
+
+import type { Message } from '../../llm/endpoint.ts';
 import type { DatabaseSchema, SavedQuery, StatementFault } from '../../schema/cypher.ts';
 import type { Capabilities } from '../../store/port.ts';
 import { procedures } from '../gate/calls.ts';
-import type { Message } from './endpoint.ts';
 import { closest } from './examples.ts';
 import { schemaText } from './schema-text.ts';
 

@@ -1,5 +1,6 @@
 // Turns a question in plain words into a proposed statement: asked of the language model, judged by the gate, never run.
 import { LimitExceeded, NoProposal } from '../../errors.ts';
+import { type Message, ModelEndpoint } from '../../llm/endpoint.ts';
 import type { SavedQuery, StatementCheck } from '../../schema/cypher.ts';
 import { type ModelSettings, type Proposal, type ProposeRequest, proposalLimits } from '../../schema/proposal.ts';
 import { Deadline } from '../../store/deadline.ts';
@@ -8,7 +9,6 @@ import { databaseSchema } from '../../views/database/schema.ts';
 import { Running } from '../limits.ts';
 import type { Caller, QueryRunner } from '../run.ts';
 import { type Answer, readAnswer } from './answer.ts';
-import { type Message, ModelEndpoint } from './endpoint.ts';
 import { firstMessages, noStatement, refusedFor } from './prompt.ts';
 
 /** Characters of an answer that it is reminded of when it is asked again. */
@@ -98,7 +98,7 @@ const ended = (signal: AbortSignal): Promise<never> =>
 
 const tooSlow = (timeoutMs: number): LimitExceeded =>
   new LimitExceeded('time-limit', `The language model took longer than ${timeoutMs / 1000} s.`, {
-    detail: 'Ask again, or something simpler; HEARSAY_MODEL_TIMEOUT_MS gives it more time.',
+    detail: 'Ask again, or something simpler; HEARSAY_LLM_TIMEOUT_MS gives it more time.',
   });
 
 const declined = ({ explanation }: Answer): NoProposal =>

@@ -69,7 +69,7 @@ describe('import', () => {
     ],
     [['import', 'https://harbour.example/'], /fetches no web addresses\.[\s\S]*HEARSAY_FETCH/],
     [['export', '--format', 'pdf', 'x'], /--format is for export, and hearsay or claimreview/],
-    [['derive', '--encoding', 'x'], /--encoding is for import only/],
+    [['derive', '--encoding', 'x'], /--encoding is for import and extract only/],
   ] as [string[], RegExp][])('%# ends with 1 and a sentence', async (args, reason) => {
     const ended = await cli(...args);
     expect(ended).toMatchObject({ code: 1, out: '' });

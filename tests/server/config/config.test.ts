@@ -55,26 +55,26 @@ describe('the environment', () => {
   });
 
   it('reads where questions in plain words go', () => {
-    const address = { HEARSAY_MODEL_URL: 'http://127.0.0.1:11434/v1/', HEARSAY_MODEL_NAME: 'coder:7b' };
+    const address = { HEARSAY_LLM_URL: 'http://127.0.0.1:11434/v1/', HEARSAY_LLM_MODEL: 'coder:7b' };
     expect(readConfig(address).model).toEqual({
       url: 'http://127.0.0.1:11434/v1',
       name: 'coder:7b',
       key: undefined,
       timeoutMs: 60_000,
     });
-    expect(readConfig({ ...address, HEARSAY_MODEL_KEY: 'sk-1', HEARSAY_MODEL_TIMEOUT_MS: '500' }).model).toMatchObject({
+    expect(readConfig({ ...address, HEARSAY_LLM_KEY: 'sk-1', HEARSAY_LLM_TIMEOUT_MS: '500' }).model).toMatchObject({
       key: 'sk-1',
       timeoutMs: 500,
     });
-    expect(refusal({ HEARSAY_MODEL_URL: address.HEARSAY_MODEL_URL })).toMatch(/^HEARSAY_MODEL_NAME: must name/);
-    expect(readConfig({ HEARSAY_MODEL_NAME: 'coder:7b' }).model).toBeUndefined();
+    expect(refusal({ HEARSAY_LLM_URL: address.HEARSAY_LLM_URL })).toMatch(/^HEARSAY_LLM_MODEL: must name/);
+    expect(readConfig({ HEARSAY_LLM_MODEL: 'coder:7b' }).model).toBeUndefined();
   });
 
   it.each([
-    ['HEARSAY_MODEL_KEY', 'sk-hunter2 with blanks'],
-    ['HEARSAY_MODEL_KEY', 'sk-hunter2\nX-Other: 1'],
-    ['HEARSAY_MODEL_URL', 'http://ann:hunter2@model.example/v1'],
-    ['HEARSAY_MODEL_URL', 'http://model.example/v1?key=hunter2'],
+    ['HEARSAY_LLM_KEY', 'sk-hunter2 with blanks'],
+    ['HEARSAY_LLM_KEY', 'sk-hunter2\nX-Other: 1'],
+    ['HEARSAY_LLM_URL', 'http://ann:hunter2@model.example/v1'],
+    ['HEARSAY_LLM_URL', 'http://model.example/v1?key=hunter2'],
   ])('refuses a %s that cannot be, without repeating it', (name, value) => {
     const message = refusal({ [name]: value });
     expect(message).toMatch(new RegExp(`^${name}: its value is not allowed`));
@@ -95,10 +95,10 @@ describe('the environment', () => {
     ['HEARSAY_GRAPH_NODES', '1e3', 'a whole number'],
     ['HEARSAY_ALLOW_REMOTE', 'maybe', 'yes or no'],
     ['HEARSAY_HOSTS', 'a.example:80/x', 'host names'],
-    ['HEARSAY_MODEL_URL', '127.0.0.1:11434', 'http://127.0.0.1:11434/v1'],
-    ['HEARSAY_MODEL_URL', 'ftp://model.example', 'http://127.0.0.1:11434/v1'],
-    ['HEARSAY_MODEL_URL', 'http://model.example:99999/v1', 'http://127.0.0.1:11434/v1'],
-    ['HEARSAY_MODEL_TIMEOUT_MS', '10', 'from 100 to 240000'],
+    ['HEARSAY_LLM_URL', '127.0.0.1:11434', 'http://127.0.0.1:11434/v1'],
+    ['HEARSAY_LLM_URL', 'ftp://model.example', 'http://127.0.0.1:11434/v1'],
+    ['HEARSAY_LLM_URL', 'http://model.example:99999/v1', 'http://127.0.0.1:11434/v1'],
+    ['HEARSAY_LLM_TIMEOUT_MS', '10', 'from 100 to 240000'],
     ['HOST', 'not a host', 'a host name or an IP address'],
   ])('refuses %s=%s, naming the variable, the value and what is allowed', (name, value, allowed) => {
     const message = refusal({ [name]: value });

@@ -35,7 +35,7 @@ it.each([
   ['partly on disk', JSON.stringify(documents[0]?.json).length + 10],
 ])('keeps documents %s', async (_, most) => {
   const pile = new Pile(most);
-  for (const { file, json } of documents) pile.add(json, file);
+  for (const document of documents) pile.add(document);
   expect(pile.count).toBe(5);
   for (const round of [1, 2]) {
     const given: NamedParsed[] = [];
@@ -56,7 +56,7 @@ it.each([
 
 it('refuses a document that is bad in itself, and keeps the others', () => {
   const pile = new Pile();
-  expect(() => pile.add({ format: 'other' }, 'bad.json')).toThrow(InvalidDocument);
-  pile.add(documents[0]?.json, 'one.json');
+  expect(() => pile.add({ file: 'bad.json', json: { format: 'other' } })).toThrow(InvalidDocument);
+  pile.add({ file: 'one.json', json: documents[0]?.json });
   expect(pile.count).toBe(1);
 });

@@ -60,7 +60,18 @@ export async function readArticle(
   if (bytes.length === 0) refuse({ file, reason: 'is empty' });
   const form = formOfBytes(bytes) ?? named;
   if (form !== 'text') return workshop.read({ file, form, bytes, encoding, declared });
-  return makeArticle(file, { text: decode({ file, bytes, encoding, declared }) });
+  const text = decode({ file, bytes, encoding, declared });
+  return makeArticle(file, { text, title: headlineOf(text) });
+}
+
+const longestHeadline = 200;
+
+/** The first line of a plain text where it looks like a headline: short, not ended like a sentence, and more follows. */
+export function headlineOf(text: string): string | undefined {
+  const [first = '', ...rest] = text.trim().split(/\r\n?|\n/);
+  const line = first.trim();
+  const isOne = line.length <= longestHeadline && /^[\p{Lu}\p{N}"“‘«']/u.test(line) && !/[.,;:…]["”’»']?$/u.test(line);
+  return isOne && line.split(/\s+/).length > 2 && rest.some((other) => other.trim() !== '') ? line : undefined;
 }
 
 export const isArticleForm = (form: string): form is ArticleForm => articleForms.some((one) => one === form);

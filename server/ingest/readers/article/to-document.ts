@@ -19,9 +19,10 @@ function keyOf({ url, outletName, publishedFrom, publishedTo, title, textHash }:
   if (url !== undefined) return `article:${addressSlug(url)}`;
   const day = (publishedFrom ?? publishedTo)?.slice(0, 10);
   const parts = [outletName, day, title].filter((part) => part !== undefined && fold(part) !== '');
-  return title === undefined
-    ? `article:text-${textHash.slice('sha256:'.length, 'sha256:'.length + 16)}`
-    : `article:${slug(parts.join(' '))}`;
+  const hash = textHash.slice('sha256:'.length, 'sha256:'.length + 16);
+  if (title === undefined) return `article:text-${hash}`;
+  // A headline alone is no article's own: another may have the same.
+  return parts.length === 1 ? `article:${slug(title)}-${hash.slice(0, 8)}` : `article:${slug(parts.join(' '))}`;
 }
 
 /** The same text with the same facts is the same article; another text under its key is a revision of it. */

@@ -125,7 +125,9 @@ async function write(
   let totals: Totals;
   try {
     const one = ({ parsed }: Prepared) => onceMore(() => importDocument(store, parsed, { derive, durable: 'later' }));
-    const write = isSmall ? oneByOne(one) : (all: AsyncIterable<Prepared>) => importBulk(store, all, onceMore);
+    const write = isSmall
+      ? oneByOne(one)
+      : (all: AsyncIterable<Prepared>) => importBulk(store, all, { step: onceMore });
     totals = await writeAll(file, prepared, write, onProgress);
   } catch (error) {
     // What is wrong with the article is the news; that the rest of the way failed too is not. An engine that was stopped

@@ -13,10 +13,15 @@ export const nodeProperties = kinds([
      mode modality condition hedge channel wording from to quote inferred alternativeReading extractor review descriptor
      spokeTo saidOn occasion nameIndex textIndex reliability gradedBy gradedWhy contradiction state by why bundled
      subjectKey subjectName subjectType writtenOn editedOn editedBy query caption into fromName intoName undoing article
-     document one oneName other otherName`,
+     document one oneName other otherName what subject takesBack takenBackBy parts
+     decisions`,
     text,
   ],
-  ['number of minCount start end credibility schemaVersion revision version position', integer],
+  [
+    `number of minCount start end credibility schemaVersion revision version position openClaims acceptedClaims
+     rejectedClaims`,
+    integer,
+  ],
   ['held curated reconstructed derivedStale', boolean],
   ['aliases curatedAliases added hidden selected without pinned names articles assertions tied', listOf(text)],
   ['pinnedX pinnedY', listOf(integer)],
@@ -44,7 +49,7 @@ const assertedTypes: readonly string[] = words(`
   HAS_STEP`);
 const recordLabels: readonly string[] = words(`
   Record Actor Person Country Organization Group Outlet Plan Event Article Claim Assertion Source Quote Utterance Case
-  Disposition Note View Story Step EntityMerge EntitySplit Given Distinction`);
+  Disposition Note View Story Step EntityMerge EntitySplit Given Distinction Change Draft`);
 
 const typeByLowerCase = new Map([...derivedTypes, ...assertedTypes].map((name) => [name.toLowerCase(), name]));
 

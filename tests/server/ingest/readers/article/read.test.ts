@@ -2,7 +2,7 @@
 import { strToU8 } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
 import { InvalidDocument } from '../../../../../server/errors.ts';
-import { formOfName, readArticle } from '../../../../../server/ingest/readers/article/read.ts';
+import { formOfName, headlineOf, readArticle } from '../../../../../server/ingest/readers/article/read.ts';
 import { Workshop } from '../../../../../server/ingest/readers/article/workshop.ts';
 import { docx, encryptedPdf, manyPages, pdf } from '../../../../article-files.ts';
 import { sha256 } from '../../../../builders.ts';
@@ -262,4 +262,20 @@ describe('the workshop', () => {
     expect(article.text).toBe(text);
     await small.close();
   }, 120_000);
+});
+
+describe('the headline of a plain text', () => {
+  it('is its first line where that looks like one', () => {
+    expect(headlineOf('Three against the bridge\n\nNorland is against it.')).toBe('Three against the bridge');
+    expect(headlineOf('\uFEFF“We will not pay” says Norland\r\nThe minister spoke.')).toBe(
+      '“We will not pay” says Norland',
+    );
+    for (const text of [
+      'Norland is against the bridge.\n\nSo is Sudmark.',
+      'Three against the bridge',
+      'by Ada Brook\n\nNorland is against it.',
+      `${'Long '.repeat(50)}\n\nNorland.`,
+    ])
+      expect(headlineOf(text), text).toBeUndefined();
+  });
 });

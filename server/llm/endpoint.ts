@@ -1,13 +1,19 @@
 // The language model behind its endpoint: the only place that speaks to it, in OpenAI's chat completions.
-import { ModelFailed, TooManyRequests } from '../../errors.ts';
-import type { ModelSettings } from '../../schema/proposal.ts';
+import { ModelFailed, TooManyRequests } from '../errors.ts';
+import type { ModelSettings } from '../schema/proposal.ts';
 
 export interface Message {
   role: 'system' | 'user' | 'assistant';
   content: string;
 }
 
-/** Bytes of an answer; a statement with all that stands around it is far smaller. */
+/** The form that the answer is to have, as JSON Schema; endpoints that know none are asked for plain JSON. */
+export interface AnswerForm {
+  name: string;
+  schema: Record<string, unknown>;
+}
+
+/** Bytes of an answer; a statement, or what is read out of a passage, is far smaller. */
 const mostBytes = 512 * 1024;
 /** Characters of the endpoint's own words that go into the log. */
 const mostWords = 500;
@@ -19,24 +25,24 @@ function failureOf(status: number, hasKey: boolean, cause: Error): ModelFailed {
   if (status >= 300 && status < 400)
     return failed(
       'The language model’s endpoint sends elsewhere, which is not followed.',
-      'Whoever runs the server sets HEARSAY_MODEL_URL to the address itself; the server’s log says where it leads.',
+      'Whoever runs the server sets HEARSAY_LLM_URL to the address itself; the server’s log says where it leads.',
     );
   if (status === 401 || status === 403)
     return failed(
       hasKey
         ? `The language model’s endpoint does not accept the key (${status}).`
         : `The language model’s endpoint asks for a key (${status}).`,
-      'Whoever runs the server sets it in HEARSAY_MODEL_KEY.',
+      'Whoever runs the server sets it in HEARSAY_LLM_KEY.',
     );
   if (status === 404)
     return failed(
       'The language model’s endpoint knows no such address or model (404).',
-      `Whoever runs the server checks HEARSAY_MODEL_URL, which mostly ends in /v1, and HEARSAY_MODEL_NAME. ${moreInLog}`,
+      `Whoever runs the server checks HEARSAY_LLM_URL, which mostly ends in /v1, and HEARSAY_LLM_MODEL. ${moreInLog}`,
     );
   if (status === 400 || status === 413 || status === 422)
     return failed(
       `The language model’s endpoint refuses the request (${status}).`,
-      `The model may take less text than the database’s schema has, or have another name. ${moreInLog}`,
+      `The model may take less text than it was given, or have another name. ${moreInLog}`,
     );
   return failed(`The language model’s endpoint failed (${status}).`, `Ask again later. ${moreInLog}`);
 }
@@ -73,8 +79,8 @@ function contentOf(text: string): string | undefined {
 
 export class ModelEndpoint {
   readonly #settings: ModelSettings;
-  /** Whether it was seen to take what only some endpoints and models do. */
-  #extras = true;
+  /** How much it was seen to take of what only some endpoints and models do: a form, plain JSON, neither. */
+  #takes: 'form' | 'json' | 'words' = 'form';
 
   constructor(settings: ModelSettings) {
     this.#settings = settings;
@@ -83,13 +89,16 @@ export class ModelEndpoint {
   /**
    * What the model says next. Errors: ModelFailed, TooManyRequests; whatever `signal` was aborted with.
    */
-  async complete(messages: readonly Message[], signal: AbortSignal): Promise<string> {
+  async complete(messages: readonly Message[], signal: AbortSignal, form?: AnswerForm): Promise<string> {
     try {
-      let response = await this.#post(messages, this.#extras, signal);
-      if (this.#extras && (response.status === 400 || response.status === 422)) {
+      const ways = (['form', 'json', 'words'] as const).slice(['form', 'json', 'words'].indexOf(this.#takes));
+      const [first = 'words', ...others] = form === undefined ? ways.filter((way) => way !== 'form') : ways;
+      let response = await this.#post(messages, first, form, signal);
+      for (const way of others) {
+        if (response.status !== 400 && response.status !== 422) break;
         await response.body?.cancel();
-        response = await this.#post(messages, false, signal);
-        if (response.ok) this.#extras = false;
+        response = await this.#post(messages, way, form, signal);
+        if (response.ok) this.#takes = way;
       }
       if (!response.ok) throw await this.#refusal(response);
       const text = await textOf(response, mostBytes);
@@ -100,7 +109,7 @@ export class ModelEndpoint {
       const content = contentOf(text);
       if (content === undefined)
         throw new ModelFailed('The language model’s endpoint did not answer as an OpenAI-compatible one.', {
-          detail: `Whoever runs the server checks HEARSAY_MODEL_URL, which mostly ends in /v1. ${moreInLog}`,
+          detail: `Whoever runs the server checks HEARSAY_LLM_URL, which mostly ends in /v1. ${moreInLog}`,
           cause: new Error(`It answered: ${this.#harmless(text)}`),
         });
       if (content === '')
@@ -112,14 +121,21 @@ export class ModelEndpoint {
       if (signal.aborted) throw signal.reason;
       if (error instanceof ModelFailed || error instanceof TooManyRequests) throw error;
       throw new ModelFailed('The language model’s endpoint does not answer.', {
-        detail: `Check that it is running and that HEARSAY_MODEL_URL is its address. ${moreInLog}`,
+        detail: `Check that it is running and that HEARSAY_LLM_URL is its address. ${moreInLog}`,
         cause: error,
       });
     }
   }
 
-  #post(messages: readonly Message[], extras: boolean, signal: AbortSignal): Promise<Response> {
+  #post(
+    messages: readonly Message[],
+    way: 'form' | 'json' | 'words',
+    form: AnswerForm | undefined,
+    signal: AbortSignal,
+  ): Promise<Response> {
     const { url, name, key } = this.#settings;
+    const asked =
+      way === 'form' ? { type: 'json_schema', json_schema: { ...form, strict: true } } : { type: 'json_object' };
     return fetch(`${url}/chat/completions`, {
       method: 'POST',
       headers: {
@@ -131,7 +147,7 @@ export class ModelEndpoint {
         model: name,
         messages,
         stream: false,
-        ...(extras ? { temperature: 0, response_format: { type: 'json_object' } } : {}),
+        ...(way === 'words' ? {} : { temperature: 0, response_format: asked }),
       }),
       // To follow one would take the question, and perhaps the key, to an address that nobody set.
       redirect: 'manual',

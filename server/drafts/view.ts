@@ -1,0 +1,61 @@
+// Drafts as they are sent: one article's with all its proposals, and the list of all.
+import { NotFound } from '../errors.ts';
+import type { DraftHead, DraftView } from '../schema/drafts.ts';
+import { compare, inBatches } from '../schema/lists.ts';
+import { recordName } from '../schema/record-name.ts';
+import type { Reader, Store } from '../store/port.ts';
+import { noDraft } from './decide.ts';
+import { keptDraft } from './keep.ts';
+import { needsIn, type Reviewed, reviewOf } from './review.ts';
+
+const inOrder = ({ proposal: a }: Reviewed, { proposal: b }: Reviewed): number =>
+  a.span.start - b.span.start ||
+  Number(b.kind === 'claim') - Number(a.kind === 'claim') ||
+  a.span.end - b.span.end ||
+  compare(a.id, b.id);
+
+/** Throws NotFound where the article has no draft. */
+export async function readDraft(reader: Reader, key: string): Promise<DraftView> {
+  const kept = await keptDraft(reader, key);
+  const [row] = await reader.read('read/article/one', { key });
+  if (kept === undefined || row === undefined) throw noDraft(key);
+  const { extractor, textHash, entities } = kept.draft;
+  const reviewed = reviewOf(kept);
+  const needs = needsIn(kept, reviewed);
+  const { text, lang } = row.properties;
+  return {
+    article: { key, name: recordName({ ...row, outlet: row.outletName }, 'Article') },
+    extractor,
+    on: kept.on,
+    text: typeof text === 'string' ? text : '',
+    textHash,
+    entities,
+    proposals: reviewed.sort(inOrder).map((one) => ({ ...one, needs: needs(one.proposal.id) })),
+    lang: typeof lang === 'string' ? lang : 'en',
+  };
+}
+
+/** Every draft, those with open claims first. Throws NotFound where the database is not Hearsay's. */
+export async function listDrafts(store: Pick<Store, 'read' | 'capabilities'>): Promise<DraftHead[]> {
+  if (store.capabilities.model !== 'hearsay')
+    throw new NotFound('This is not a Hearsay database.', {
+      detail: 'Articles are read for their claims in one only.',
+    });
+  const rows = await store.read('read/drafts/heads', {});
+  const articles = await inBatches(
+    rows.map(({ article }) => article),
+    (keys) => store.read('read/article/refs', { keys }),
+  );
+  const names = new Map(
+    articles.map((row) => [row.key, recordName({ ...row, outlet: row.outletName }, 'Article')] as const),
+  );
+  const heads = rows.map(({ key: _, article, ...head }): DraftHead => {
+    return { article: { key: article, name: names.get(article) ?? article }, ...head };
+  });
+  return heads.sort(
+    (a, b) =>
+      Number(b.open > 0) - Number(a.open > 0) ||
+      compare(a.article.name, b.article.name) ||
+      compare(a.article.key, b.article.key),
+  );
+}

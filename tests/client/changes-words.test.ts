@@ -1,0 +1,39 @@
+// Changes by hand in words: what was added, taken out or changed, member by member.
+import { expect, test } from 'vitest';
+import { memberRows, partName, partOutcome } from '../../client/text/changes.ts';
+
+const nameOf = (key: string) => ({ 'country:norland': 'Norland' })[key] ?? key;
+const claim = (stance: string) => ({
+  id: 'c',
+  kind: 'stance',
+  holder: 'country:norland',
+  stance,
+  text: 'Norland on the bridge',
+});
+
+test('of a change the members are told that differ, with names in the place of keys', () => {
+  const part = {
+    part: 'claims',
+    id: 'c',
+    before: claim('opposes'),
+    after: { ...claim('supports'), includes: ['d', 'e'] },
+  };
+  expect(memberRows(part, nameOf)).toEqual([
+    { name: 'Stance', before: 'opposes', after: 'supports' },
+    { name: 'Includes', before: '', after: 'd, e' },
+  ]);
+  expect(partOutcome(part)).toBe('changed');
+  expect(partName(part, nameOf)).toBe('Norland on the bridge');
+});
+
+test('of what was added or taken out all is told, a place by its words', () => {
+  const span = { start: 3, end: 10, quote: 'Norland' };
+  const added = { part: 'assertions', id: 'a', before: null, after: { id: 'a', mode: 'asserts', span } };
+  expect(memberRows(added, nameOf)).toEqual([
+    { name: 'Mode', before: '', after: 'asserts' },
+    { name: 'Span', before: '', after: '“Norland” (3–10)' },
+  ]);
+  expect(partName(added, nameOf)).toBe('“Norland”');
+  const gone = { part: 'entities', id: 'country:norland', before: { key: 'country:norland' }, after: null };
+  expect([partOutcome(gone), partName(gone, nameOf)]).toEqual(['taken out', 'Norland']);
+});

@@ -1,0 +1,137 @@
+// Deciding on proposals: shown at once, sent in order, with what they rest on, taken back, and undone where refused.
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { by } from '../../../client/state/decide.ts';
+import {
+  add,
+  asksWho,
+  decide,
+  decideCurrent,
+  leftOut,
+  refusal,
+  said,
+  settled,
+  undoDecision,
+} from '../../../client/state/review/decide.ts';
+import { byId, confirmed, current, draft } from '../../../client/state/review/draft.ts';
+import { reviewed as article, reviewOpen } from '../../../client/state/work.ts';
+import type { DecisionsBodyInput, DecisionsReport } from '../../../server/schema/drafts.ts';
+import { claim, draftOf, idOf, reviewed, source } from './builders.ts';
+
+const first = draftOf(reviewed(claim(1), 'open', [idOf(2)]), reviewed(claim(7)), reviewed(source));
+let bodies: DecisionsBodyInput[] = [];
+let answer: (body: DecisionsBodyInput) => Response;
+let server = first;
+
+const accepted = (body: DecisionsBodyInput, more: Partial<DecisionsReport> = {}): Response => {
+  const decisions = body.decisions ?? [];
+  server = {
+    ...server,
+    proposals: server.proposals.map((one) => {
+      const found = decisions.find(({ id }) => id === one.proposal.id);
+      return found ? { ...one, state: found.state } : one;
+    }),
+  };
+  const decided = decisions.map(({ id, state }) => ({ id, state }));
+  return Response.json({
+    key: 'draft',
+    outcome: 'updated',
+    edges: [],
+    change: null,
+    decided,
+    added: [],
+    leftOut: [],
+    ...more,
+  });
+};
+
+beforeEach(async () => {
+  bodies = [];
+  server = first;
+  answer = accepted;
+  by.value = 'Ada';
+  vi.stubGlobal('fetch', async (address: string, init?: RequestInit) => {
+    if (init?.method !== 'POST') return Response.json(address.endsWith('/draft') ? server : {});
+    const body = JSON.parse(String(init.body)) as DecisionsBodyInput;
+    bodies.push(body);
+    return answer(body);
+  });
+  article.value = 'article:harbour';
+  reviewOpen.value = true;
+  await vi.waitFor(() => expect(draft.value).not.toBe(null));
+});
+afterEach(async () => {
+  await settled();
+  reviewOpen.value = false;
+  vi.unstubAllGlobals();
+});
+const states = () => [1, 7, 2].map((number) => byId.value.get(idOf(number))?.state);
+
+test('a decision shows at once and goes on to the next open one; what it rests on follows', async () => {
+  answer = (body) =>
+    accepted(body, {
+      decided: [
+        { id: idOf(1), state: 'accepted' },
+        { id: idOf(2), state: 'accepted' },
+      ],
+    });
+  current.value = idOf(1);
+  decideCurrent('accepted', 'Norland opposes the bridge');
+  expect(states()).toEqual(['accepted', 'open', 'open']);
+  expect(current.value).toBe(idOf(7));
+  await settled();
+  expect(states()).toEqual(['accepted', 'open', 'accepted']);
+  expect(said.value).toContain('1 proposal that it rests on');
+  undoDecision();
+  expect(states()).toEqual(['open', 'open', 'open']);
+  await settled();
+  expect(bodies.at(-1)?.decisions).toEqual([
+    { id: idOf(1), state: 'open' },
+    { id: idOf(2), state: 'open' },
+  ]);
+});
+
+test('what is decided while a request is under way goes with the next, only the latest of each', async () => {
+  decide([{ id: idOf(1), state: 'accepted' }], 'one');
+  decide([{ id: idOf(7), state: 'accepted' }], 'other');
+  decide([{ id: idOf(7), state: 'rejected' }], 'other');
+  await settled();
+  expect(bodies.map(({ decisions }) => decisions)).toEqual([
+    [{ id: idOf(1), state: 'accepted' }],
+    [{ id: idOf(7), state: 'rejected' }],
+  ]);
+  expect(states()).toEqual(['accepted', 'rejected', 'open']);
+});
+
+test('nothing is decided unsigned', () => {
+  by.value = ' ';
+  const before = asksWho.value;
+  expect(decide([{ id: idOf(1), state: 'accepted' }], 'one')).toBe(false);
+  expect(asksWho.value).toBe(before + 1);
+  expect(states()).toEqual(['open', 'open', 'open']);
+  expect(bodies).toEqual([]);
+});
+
+test('a refusal is told and leaves what the server has', async () => {
+  answer = () => Response.json({ title: 'Two plans answer to that name', code: 'invalid-document' }, { status: 422 });
+  decide([{ id: idOf(1), state: 'accepted' }], 'one');
+  expect(states()).toEqual(['accepted', 'open', 'open']);
+  await settled();
+  expect(refusal.value?.title).toBe('Two plans answer to that name');
+  await vi.waitFor(() => expect(states()).toEqual(['open', 'open', 'open']));
+  expect(confirmed.value).toEqual(server);
+  undoDecision();
+  expect(said.value).toMatch(/^There is nothing to undo/);
+});
+
+test('why something accepted is not in the evidence is known by its id', async () => {
+  answer = (body) => accepted(body, { leftOut: [{ id: idOf(1), because: 'its holder is new and not accepted' }] });
+  decide([{ id: idOf(1), state: 'accepted' }], 'one');
+  await settled();
+  expect(leftOut.value.get(idOf(1))).toBe('its holder is new and not accepted');
+});
+
+test('what is added gets its id from the server', async () => {
+  answer = (body) => accepted(body, { added: [idOf(9)] });
+  expect(await add([claim(0)])).toEqual([idOf(9)]);
+  expect(bodies.at(-1)).toMatchObject({ by: 'Ada', add: [{ kind: 'claim' }] });
+});
