@@ -86,7 +86,7 @@ module.exports = {
     only(
       'exchange-goes-the-ordinary-way',
       '^server/exchange/',
-      '^server/(exchange|history|ingest|curation|identity|saved|views|schema|evidence|errors|store/port)',
+      '^server/(exchange|history|drafts/keep|ingest|curation|identity|saved|views|schema|evidence|errors|store/port)',
       'An export is made of what is stored, and imports by the ways of documents and decisions; it knows no engine.',
     ),
     only(

@@ -1,6 +1,7 @@
 // Carries what became other between two documents made of proposals over to the document that stands, whatever people changed in it since.
 import { canonicalJson } from '../ingest/canonical.ts';
 import type { ClaimsDocument } from '../schema/article.ts';
+import type { Span } from '../schema/span.ts';
 import { align } from './align.ts';
 import { pruneWith } from './prune.ts';
 
@@ -22,12 +23,15 @@ function entryName(entry: unknown): string {
 const named = (list: unknown): Map<string, unknown> =>
   new Map((Array.isArray(list) ? list : []).map((entry) => [entryName(entry), entry]));
 
-/** The list that stands, without what went and with what came. */
+const isSpan = (entry: unknown): entry is Span => typeof (entry as Item | null)?.start === 'number';
+
+/** The list that stands, without what went and with what came; places in their order. */
 function mergeList(now: unknown, from: unknown, to: unknown): unknown[] {
   const [stands, before, after] = [named(now), named(from), named(to)];
   for (const [name] of before) if (!after.has(name)) stands.delete(name);
   for (const [name, entry] of after) if (!same(before.get(name), entry)) stands.set(name, entry);
-  return [...stands.values()];
+  const merged = [...stands.values()];
+  return merged.every(isSpan) ? merged.sort((a, b) => a.start - b.start || a.end - b.end) : merged;
 }
 
 /** The item that stands with each member that became other; a member that did not is as it stands. */

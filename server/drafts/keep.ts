@@ -1,5 +1,5 @@
 // Keeps drafts beside their articles: one record each, the proposals and the decisions on them as JSON.
-import { InvalidDocument } from '../errors.ts';
+import { InvalidDocument, NotFound } from '../errors.ts';
 import { draftKey } from '../ingest/keys.ts';
 import { Decision, KeptDraft } from '../schema/drafts.ts';
 import { inBatches } from '../schema/lists.ts';
@@ -18,6 +18,22 @@ export async function keptDrafts(reader: Reader, articles: readonly string[]): P
 }
 export const keptDraft = async (reader: Reader, article: string): Promise<KeptDraft | undefined> =>
   (await keptDrafts(reader, [article])).get(article);
+
+/** All there are, in no order. */
+export async function allDrafts(reader: Reader): Promise<KeptDraft[]> {
+  const heads = await reader.read('read/drafts/heads', {});
+  const articles = heads.map(({ article }) => article);
+  return [...(await keptDrafts(reader, articles)).values()];
+}
+
+/** Puts a draft back as it was. Throws NotFound where its text is not held. */
+export async function restoreDraft(tx: Transaction, kept: KeptDraft): Promise<void> {
+  const { article, textHash } = kept.draft;
+  const [there] = await tx.read('read/export/articles', { keys: [article.key] });
+  if (there?.hasText !== true || there.properties.textHash !== textHash)
+    throw new NotFound(`The text of ${article.key} that its draft is of is not held.`);
+  await keepDraft(tx, kept);
+}
 
 /** Leaves the article's draft as it is given. */
 export async function keepDraft(tx: Transaction, kept: KeptDraft): Promise<void> {

@@ -1,6 +1,6 @@
 // A draft as it stands: each proposal with what was decided on it, and what it rests on.
 import type { Draft, Proposal } from '../schema/draft.ts';
-import type { KeptDraft, ProposalState, ReviewedProposal } from '../schema/drafts.ts';
+import type { KeptDraft, ReviewedProposal } from '../schema/drafts.ts';
 
 export type Reviewed = Omit<ReviewedProposal, 'needs'>;
 
@@ -89,6 +89,3 @@ export function standingOf(kept: Pick<KeptDraft, 'draft' | 'decisions'>, text: s
     byHand: new Set(ids(({ byHand }) => byHand)),
   };
 }
-
-export const countClaims = (reviewed: readonly Reviewed[], state: ProposalState): number =>
-  reviewed.filter((one) => one.proposal.kind === 'claim' && one.state === state).length;

@@ -5,7 +5,7 @@ import type { Reader } from '../store/port.ts';
 import type { Decision, Kind, Name, Within } from './decision-kind.ts';
 import { articleLinks, cases, dispositions, grades, hypotheses } from './evidence-decisions.ts';
 import { distinctions, identity } from './identity-decisions.ts';
-import { changes, notes, stories, views } from './kept-beside.ts';
+import { changes, drafts, notes, stories, views } from './kept-beside.ts';
 
 /** In the order in which they are decided again: what contradicts what follows from those before. */
 export const decisionKinds: { readonly [N in Name]: Kind<N> } = {
@@ -20,6 +20,7 @@ export const decisionKinds: { readonly [N in Name]: Kind<N> } = {
   notes,
   views,
   stories,
+  drafts,
   changes,
 };
 export const kindNames = Object.keys(decisionKinds) as Name[];
@@ -34,7 +35,7 @@ async function read<N extends Name>(kind: Kind<N>, reader: Reader, within: Withi
 }
 
 /** All decisions, or those on the records of a part, each kind in the order of its subjects. */
-export async function readDecisions(reader: Reader, within: Within | null): Promise<ExportedDecisions> {
+export async function readDecisions(reader: Reader, within: Within | null, texts: boolean): Promise<ExportedDecisions> {
   const ofCases = await read(cases, reader, within);
   const withCases = within === null ? null : new Set([...within, ...ofCases.map(({ key }) => key)]);
   return {
@@ -48,6 +49,8 @@ export async function readDecisions(reader: Reader, within: Within | null): Prom
     notes: await read(notes, reader, withCases),
     views: await read(views, reader, within),
     stories: await read(stories, reader, within),
+    // Their places are the text's words.
+    drafts: texts ? await read(drafts, reader, within) : [],
     changes: await read(changes, reader, within),
   };
 }

@@ -159,7 +159,7 @@ export async function* exportPieces(store: Store, { articles, texts }: ExportOpt
   const described = new Set([...keys, ...standing.articles.map(({ key }) => key)]);
   const bare = [...within.linked].filter((key) => !described.has(key)).sort(compare);
   standing.articles.push(...bare.map((key) => StandingArticle.parse({ key })));
-  const decisions = await readDecisions(store, part === null ? null : within.keys);
+  const decisions = await readDecisions(store, part === null ? null : within.keys, texts);
   yield `,\n"entities": ${JSON.stringify(entities)}`;
   yield `,\n"standing": ${JSON.stringify(standing)}`;
   yield `,\n"decisions": ${JSON.stringify(decisions)}`;

@@ -1,6 +1,7 @@
-// What people keep beside the evidence, as an export holds it: notes, saved views, stories, the history of changes.
+// What people keep beside the evidence, as an export holds it: notes, saved views, stories, drafts, the history of changes.
 
 import { restoreNote } from '../curation/notes.ts';
+import { allDrafts, restoreDraft } from '../drafts/keep.ts';
 import { allChanges, restoreChange } from '../history/keep.ts';
 import { allStories, allViews } from '../saved/all.ts';
 import { sameName } from '../saved/keep.ts';
@@ -41,6 +42,14 @@ export const stories: Kind<'stories'> = {
   records: () => null,
   excludes: (one, other) => sameName(one.title, other.title),
   decider: async (tx) => (story) => restoreStory(tx, story),
+};
+
+export const drafts: Kind<'drafts'> = {
+  name: 'drafts',
+  read: allDrafts,
+  subject: ({ draft }) => draft.article.key,
+  records: ({ draft }) => [draft.article.key],
+  decider: async (tx) => (kept) => restoreDraft(tx, kept),
 };
 
 export const changes: Kind<'changes'> = {

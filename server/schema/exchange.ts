@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { ClaimsDocument, StubArticle } from './article.ts';
 import { ExportedChange } from './changes.ts';
 import { ArticleLinkBody, CaseBody, GradeBody, HypothesisBody } from './curation.ts';
+import { KeptDraft } from './drafts.ts';
 import { EntitiesDocument, Entity } from './entity.ts';
 import { DerivedType } from './evidence.ts';
 import { DistinctionBody, MergeBody, SplitBody } from './identity.ts';
@@ -55,6 +56,10 @@ export const ExportedDecisions = z.strictObject({
   notes: z.array(Note).default([]),
   views: z.array(ExportedView).default([]),
   stories: z.array(ExportedStory).default([]),
+  drafts: z
+    .array(KeptDraft)
+    .default([])
+    .describe('What articles are proposed to say, with what was decided; only where the texts go along.'),
   changes: z.array(ExportedChange).default([]).describe('The history of changes by hand, the earliest first.'),
 });
 export type ExportedDecisions = z.infer<typeof ExportedDecisions>;

@@ -272,14 +272,14 @@ describeEngines('changes by hand', (engine) => {
     expect(await firstAssertion()).toMatchObject({ hedge: 'reportedly' });
   });
 
-  it('of every assertion of the bundled reports is taken back to the byte', { timeout: 600_000 }, async () => {
+  it('of assertions of the bundled reports is taken back to the byte', { timeout: 600_000 }, async () => {
     for (const { file, json } of bundled())
       await ground.add(json).catch((error: unknown) => Promise.reject(new Error(file, { cause: error })));
     const articles = (await ground.store.read('read/export/held', {})).map(({ key }) => key);
     const before = await state();
     for (const key of articles) {
       const { assertions } = await documentOf(key);
-      const chosen = assertions.filter((_, at) => at % 9 === 0);
+      const chosen = assertions.filter((_, at) => at % 40 === 0);
       for (const assertion of chosen) {
         const made = await change([{ part: 'assertions', id: assertion.id, value: null }], key);
         await back(made.change);

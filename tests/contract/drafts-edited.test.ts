@@ -1,5 +1,9 @@
 // What people change in proposals and add to them; and what is refused, with its place in the request, and changes nothing.
 import { beforeEach, expect, it } from 'vitest';
+import { ArticleTaker } from '../../server/drafts/in-process.ts';
+import { importMany } from '../../server/ingest/many.ts';
+import { makeArticle } from '../../server/ingest/readers/article/make.ts';
+import { articleToDocument } from '../../server/ingest/readers/article/to-document.ts';
 import type { EditableDocument } from '../../server/schema/changes.ts';
 import type { Proposal } from '../../server/schema/draft.ts';
 import { of } from './curation.ts';
@@ -99,6 +103,27 @@ describeEngines('proposals', (engine) => {
     const proposal = { ...norland, claim: { ...norland.claim, holder: 'country:kelpland' } };
     await ground.decideOn({ decisions: [{ id: norland.id, state: 'accepted', proposal }] });
     expect(await ground.derived()).toContain('OPPOSES country:kelpland plan:bridge');
+  });
+
+  it('are all accepted at once where somebody says so, and rest on their origins', async () => {
+    const read = {
+      text: `${relayed}\n\nCoast Radio reported on Tuesday, citing two officials, that Sudmark supports the harbour bridge.`,
+      title: 'Another',
+      outletName: 'Quay Post',
+      dates: [{ field: 'date', value: '2026-03-06' }],
+    };
+    const { take: unread } = new ArticleTaker('import --accept-all');
+    const json = articleToDocument(makeArticle('another.txt', read).article);
+    const documents = [{ file: 'another.txt', json, unread: true as const }];
+    const [first] = await importMany(ground.store, documents, { unread });
+    expect(first?.report).toMatchObject({ outcome: 'created', draft: { open: 0, accepted: 2 } });
+    expect(await ground.origins('OPPOSES country:norland plan:bridge')).toBe('1–1');
+    expect(await ground.origins('SUPPORTS country:sudmark plan:bridge')).toBe('1–1');
+    const view = await ground.draft(first?.report.article);
+    expect(view.proposals.map(({ by }) => by)).toEqual(view.proposals.map(() => 'import --accept-all'));
+    const before = await ground.dump();
+    expect((await importMany(ground.store, documents, { unread }))[0]?.report.outcome).toBe('unchanged');
+    expect(await ground.dump()).toEqual(before);
   });
 
   it('are refused whole where they do not fit, with the place in the request', async () => {
