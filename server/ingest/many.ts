@@ -80,8 +80,8 @@ async function settle(store: Pick<Store, 'read' | 'transaction' | 'flush'>): Pro
 }
 
 /**
- * Imports each document in a transaction of its own and derives the edges at the end; a folder with a document that is
- * bad in itself writes nothing. One that the database refuses stops the rest: its InvalidDocument names those before
+ * Imports each document whole or not at all, neighbours together, and derives the edges at the end; a folder with a
+ * document that is bad in itself writes nothing. One that the database refuses stops the rest: its InvalidDocument names those before
  * it, which stay. What was imported is durable when this ends, either way. With `dryRun` all are tried together, in one transaction that is rolled back.
  */
 export async function importMany(

@@ -68,7 +68,7 @@ export const importRoutes = [
     summary: 'Takes in a CSV file by a mapping of its columns',
     description:
       'The whole file is checked first: a fault in it, listed with its line, writes nothing. Then each article is ' +
-      'written in a transaction of its own; one that the database refuses stops the rest, and the answer says what ' +
+      'written whole or not at all; one that the database refuses stops the rest, and the answer says what ' +
       'is kept. The same file again changes nothing. With curl: --data-binary @FILE.csv --url-query mapping@MAPPING.json',
     query: ImportQuery.extend({ mapping: Mapping }),
     stream: 'text/csv',

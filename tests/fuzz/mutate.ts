@@ -1,5 +1,7 @@
 // Spoils a good file by chance, the same for the same numbers: bytes changed, cut, doubled, moved, and words that readers trip over.
 
+import { unzipSync, zipSync } from 'fflate';
+
 /** Numbers from 0 to below 1. */
 export type Chance = () => number;
 
@@ -68,6 +70,14 @@ function change(bytes: Buffer, chance: Chance): Buffer {
     default:
       return before.length > 0 && chance() < 0.3 ? before : Buffer.concat([before, part.reverse(), after]);
   }
+}
+
+/** A zip of which one part was spoilt before it was packed: what is damaged as a zip alone is never looked into. */
+export function mutatedPart(zip: Uint8Array, chance: Chance): Buffer {
+  const parts = unzipSync(zip);
+  const names = Object.keys(parts);
+  const name = names[below(chance, names.length)] ?? '';
+  return Buffer.from(zipSync({ ...parts, [name]: mutated(parts[name] ?? Buffer.alloc(0), chance) }, { level: 0 }));
 }
 
 /** The file after one to eight changes; it grows to four times its length at most. */

@@ -15,7 +15,7 @@ import { docx, pdf } from '../article-files.ts';
 import { type Api, serve } from '../contract/api.ts';
 import { engines, openEmpty } from '../contract/engines.ts';
 import { ann, text } from '../server/ingest/readers/brat/setup.ts';
-import { chanceOf, mutated } from './mutate.ts';
+import { chanceOf, mutated, mutatedPart } from './mutate.ts';
 
 /** FUZZ_SECONDS is 60 in .ci/run and 600 in `npm run soak`; FUZZ_SEED repeats a run, and is new each time when soaking. */
 const seconds = Number(process.env.FUZZ_SECONDS ?? 10);
@@ -137,7 +137,8 @@ describe('readers on spoilt files', () => {
     const end = Date.now() + seconds * 1000;
     for (let at = 0; Date.now() < end; at++) {
       const [name, form] = kinds[at % kinds.length] ?? kinds[0] ?? ['', undefined];
-      const spoilt = mutated(form?.file ?? bytes(ann), chance);
+      const isPart = name === 'Word' && chance() < 0.8;
+      const spoilt = (isPart ? mutatedPart : mutated)(form?.file ?? bytes(ann), chance);
       const words = chance() < 0.3 ? mutated(bytes(text), chance) : bytes(text);
       const label = `${name}, number ${at} of seed ${seed}: ${spoilt.subarray(0, 4000).toString('base64')}`;
       const isTaken = await (form === undefined ? readPair(spoilt, words) : send(form, spoilt)).catch((error) => {

@@ -1,4 +1,4 @@
-// Imports a CSV file: all of it is read and checked first, then each article is written in a transaction of its own.
+// Imports a CSV file: all of it is read and checked first, then each article is written whole or not at all.
 import { InvalidDocument } from '../../../errors.ts';
 import type { CsvMapping, CsvReport } from '../../../schema/csv-mapping.ts';
 import type { Store, Transaction } from '../../../store/port.ts';
@@ -140,8 +140,8 @@ async function write(
 }
 
 /**
- * Imports a CSV file by a mapping. A fault anywhere in the file writes nothing; then each article is a transaction of
- * its own, and one that the database refuses (a name of several entities, an outlet unlike the one it has) stops the
+ * Imports a CSV file by a mapping. A fault anywhere in the file writes nothing; then each article is written
+ * whole or not at all, and one that the database refuses (a name of several entities, an outlet unlike the one it has) stops the
  * rest: the InvalidDocument says what stays. The same file again changes nothing. With `dryRun` all is tried in one
  * transaction that is rolled back.
  */
