@@ -14,6 +14,17 @@ const inOrder = ({ proposal: a }: Reviewed, { proposal: b }: Reviewed): number =
   a.span.end - b.span.end ||
   compare(a.id, b.id);
 
+const longestName = 60;
+/** What an article is called of which nothing is known but its text: its first words. */
+function firstWords(text: string): string {
+  const letters = [...text.trim().replace(/\s+/gu, ' ')];
+  if (letters.length <= longestName) return `“${letters.join('')}”`;
+  return `“${letters
+    .slice(0, longestName)
+    .join('')
+    .replace(/\s+\S*$/u, '')} …”`;
+}
+
 /** Throws NotFound where the article has no draft. */
 export async function readDraft(reader: Reader, key: string): Promise<DraftView> {
   const kept = await keptDraft(reader, key);
@@ -22,12 +33,14 @@ export async function readDraft(reader: Reader, key: string): Promise<DraftView>
   const { extractor, textHash, entities } = kept.draft;
   const reviewed = reviewOf(kept);
   const needs = needsIn(kept, reviewed);
-  const { text, lang } = row.properties;
+  const { lang } = row.properties;
+  const text = typeof row.properties.text === 'string' ? row.properties.text : '';
+  const name = recordName({ ...row, outlet: row.outletName }, 'Article');
   return {
-    article: { key, name: recordName({ ...row, outlet: row.outletName }, 'Article') },
+    article: { key, name: name === key ? firstWords(text) : name },
     extractor,
     on: kept.on,
-    text: typeof text === 'string' ? text : '',
+    text,
     textHash,
     entities,
     proposals: reviewed.sort(inOrder).map((one) => ({ ...one, needs: needs(one.proposal.id) })),
@@ -49,6 +62,9 @@ export async function listDrafts(store: Pick<Store, 'read' | 'capabilities'>): P
   const names = new Map(
     articles.map((row) => [row.key, recordName({ ...row, outlet: row.outletName }, 'Article')] as const),
   );
+  const nameless = [...names].flatMap(([key, name]) => (key === name ? [key] : []));
+  for (const { key, text } of await inBatches(nameless, (keys) => store.read('read/reprints/texts', { keys })))
+    names.set(key, firstWords(text));
   const heads = rows.map(({ key: _, article, ...head }): DraftHead => {
     return { article: { key: article, name: names.get(article) ?? article }, ...head };
   });

@@ -67,6 +67,17 @@ describeEngines('drafts', (engine) => {
     expect(await ground.evidence()).toEqual(before);
   });
 
+  it('of a text without a title are called by its first words', async () => {
+    const words = `${plain} ${'It was a cold day in the harbour. '.repeat(4)}`;
+    const headers = { 'content-type': 'text/plain' };
+    const report = (await (await ground.api.send('POST', '/api/imports/articles', words, headers)).json()) as {
+      article: string;
+    };
+    const name = '“Sudmark supports the harbour bridge. It was a cold day in …”';
+    expect((await ground.draft(report.article)).article).toEqual({ key: report.article, name });
+    expect((await ground.api.json<DraftList>('/api/drafts')).drafts[0]?.article.name).toBe(name);
+  });
+
   it('go with their article', async () => {
     await ground.importPage(page(plain));
     await ground.api.send('DELETE', `/api/articles/${of(article)}`);
