@@ -190,6 +190,38 @@ describeInBrowser('correcting by hand', () => {
     expect(await ask('/api/nodes/outlet:night-post')).toMatchObject({ node: { name: 'Night Post' } });
   });
 
+  it('corrects a bundled report whose text is not held, by words and where they begin', async () => {
+    const kyivPost = 'article:kyiv-post-2024-10-24';
+    const read = () => ask<EditableDocument>(`/api/articles/${at(kyivPost)}/document`);
+    const before = await read();
+    expect(before.hasText).toBe(false);
+    const page = await openReady(`/?tab=articles&article=${at(kyivPost)}`);
+    await panelOf(page)
+      .getByRole('button', { name: /^Correct: / })
+      .first()
+      .click();
+    const dialog = dialogOf(page, 'Correct the article');
+    const start = dialog.getByRole('textbox', { name: 'They begin at character' });
+    expect(await start.inputValue()).toMatch(/^\d+$/);
+    await dialog.getByRole('textbox', { name: 'Its hedge' }).fill('reportedly');
+    await start.fill('somewhere');
+    await dialog.getByRole('textbox', { name: 'Decided by' }).fill('Ada');
+    await dialog.getByRole('button', { name: 'Save the correction' }).click();
+    await dialog.getByText('Say where they begin, as a whole number.').waitFor();
+    const [first] = [...before.document.assertions].sort((a, b) => (a.span?.start ?? 1e9) - (b.span?.start ?? 1e9));
+    await start.fill(String(first?.span?.start));
+    await dialog.getByRole('button', { name: 'Save the correction' }).click();
+    await dialog.getByRole('status').waitFor();
+    const { document } = await read();
+    expect(document.assertions).toHaveLength(before.document.assertions.length);
+    const changed = document.assertions.filter((one) => {
+      const old = before.document.assertions.find(({ id }) => id === one.id);
+      return JSON.stringify(old) !== JSON.stringify(one);
+    });
+    expect(changed).toHaveLength(1);
+    expect(changed[0]).toMatchObject({ hedge: 'reportedly' });
+  });
+
   it('reads well in both themes and sizes', async () => {
     await given();
     for (const colorScheme of ['light', 'dark'] as const) {
