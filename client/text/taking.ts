@@ -52,7 +52,7 @@ export function takenLines(taken: TakenReport): TakenLines {
     case 'claims': {
       const { report } = taken;
       return {
-        title: report.article,
+        title: report.article === 'entities' ? 'Shared entities' : report.article,
         lines: [`Claims document, ${outcomes[report.outcome]}`, newRecords(report)].filter(Boolean),
         notes: report.matched.map(({ given, key }) => `“${given}” is taken for ${key}`),
         nothing: report.outcome === 'unchanged',

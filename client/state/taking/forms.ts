@@ -21,12 +21,15 @@ export const accepted = [
 ].join(',');
 
 export const endingOf = (name: string): string => /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
-export const articleType = (name: string): string => articleTypes[endingOf(name)] ?? 'application/octet-stream';
+export const articleType = (name: string): string => {
+  const ending = endingOf(name);
+  return (Object.hasOwn(articleTypes, ending) && articleTypes[ending]) || 'application/octet-stream';
+};
 
 /** What the file is, `json` where only its contents tell, or why it is none that is taken here. */
 export function formOfName(name: string): TakenForm | 'json' | { why: string } {
   const ending = endingOf(name);
-  if (ending in articleTypes) return 'article';
+  if (Object.hasOwn(articleTypes, ending)) return 'article';
   if (ending === 'json') return 'json';
   if (ending === 'jsonld') return 'linked';
   if (['ndjson', 'jsonl', 'ftm'].includes(ending)) return 'lines';
@@ -46,13 +49,12 @@ export function formOfJson(json: unknown): TakenForm | { why: string } {
   const head: unknown = Array.isArray(json) ? json[0] : json;
   const { format, ...rest } = typeof head === 'object' && head !== null ? (head as Record<string, unknown>) : {};
   if (typeof format === 'string') {
-    if (format.startsWith('hearsay-claims/')) return 'claims';
+    // Documents of shared entities go to the same address.
+    if (format.startsWith('hearsay-claims/') || format.startsWith('hearsay-entities/')) return 'claims';
     if (format.startsWith('hearsay-export/')) return 'export';
     if (format.startsWith('hearsay-csv/')) return 'mapping';
-    if (format.startsWith('hearsay-entities/'))
-      return { why: 'An entities document is read on the command line only: npm run hearsay -- import FILE.' };
     return {
-      why: `Its "format" is "${format.slice(0, 60)}", which is none of Hearsay’s: hearsay-claims/1, hearsay-export/1 or hearsay-csv/1.`,
+      why: `Its "format" is "${format.slice(0, 60)}", which is none of Hearsay’s: hearsay-claims/1, hearsay-entities/1, hearsay-export/1 or hearsay-csv/1.`,
     };
   }
   if ('@context' in rest || '@type' in rest || '@graph' in rest || 'schema' in rest) return 'linked';

@@ -10,11 +10,13 @@ test('the ending tells, whatever its case; what is not read says why', () => {
   expect(formOfName('entities.ftm')).toBe('lines');
   expect(formOfName('a.json')).toBe('json');
   expect(formOfName('a.ann')).toMatchObject({ why: expect.stringContaining('command line') });
+  expect(formOfName('a.constructor')).toMatchObject({ why: expect.any(String) });
   expect(formOfName('none')).toMatchObject({ why: expect.stringContaining('.docx') });
 });
 
 test('of JSON the format tells, or the marks of JSON-LD', () => {
   expect(formOfJson({ format: 'hearsay-claims/1' })).toBe('claims');
+  expect(formOfJson({ format: 'hearsay-entities/1' })).toBe('claims');
   expect(formOfJson({ format: 'hearsay-export/1' })).toBe('export');
   expect(formOfJson({ format: 'hearsay-csv/1' })).toBe('mapping');
   expect(formOfJson([{ '@type': 'ClaimReview' }])).toBe('linked');
