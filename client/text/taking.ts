@@ -53,7 +53,10 @@ export function takenLines(taken: TakenReport): TakenLines {
       const { report } = taken;
       return {
         title: report.article === 'entities' ? 'Shared entities' : report.article,
-        lines: [`Claims document, ${outcomes[report.outcome]}`, newRecords(report)].filter(Boolean),
+        lines: [
+          `${report.article === 'entities' ? 'Entities' : 'Claims'} document, ${outcomes[report.outcome]}`,
+          newRecords(report),
+        ].filter(Boolean),
         notes: report.matched.map(({ given, key }) => `“${given}” is taken for ${key}`),
         nothing: report.outcome === 'unchanged',
       };
