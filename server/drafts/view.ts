@@ -30,7 +30,7 @@ export async function readDraft(reader: Reader, key: string): Promise<DraftView>
     text: typeof text === 'string' ? text : '',
     textHash,
     entities,
-    proposals: reviewed.sort(inOrder).map((one) => ({ ...one, needs: needs(one.proposal.id) })),
+    proposals: reviewed.sort(inOrder).map((one) => ({ ...one, needs: needs([one.proposal.id]) })),
     lang: typeof lang === 'string' ? lang : 'en',
   };
 }
