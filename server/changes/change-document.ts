@@ -2,7 +2,7 @@
 
 import { changes, edgesOf } from '../curation/decide.ts';
 import { requireHearsay, subjectOf } from '../curation/subject.ts';
-import { NotFound } from '../errors.ts';
+import { InvalidDocument, NotFound } from '../errors.ts';
 import { operationsOf } from '../evidence/operations.ts';
 import { documentAsGiven } from '../exchange/document-as-given.ts';
 import { storedOf } from '../exchange/stored.ts';
@@ -12,7 +12,7 @@ import { moveGrades, successorsAmong } from '../identity/moves.ts';
 import { canonicalJson } from '../ingest/canonical.ts';
 import { localKeys } from '../ingest/claims.ts';
 import { questionsAround } from '../ingest/derive.ts';
-import { type ParsedDocument, parseDocument } from '../ingest/document.ts';
+import { type ParsedDocument, parseClaims } from '../ingest/document.ts';
 import { type ImportReport, importInto } from '../ingest/import.ts';
 import { questionKey } from '../ingest/keys.ts';
 import { effective } from '../ingest/merged/effective.ts';
@@ -20,8 +20,9 @@ import { givenDocuments } from '../ingest/merged/given.ts';
 import { ClaimsDocument } from '../schema/article.ts';
 import type { ChangedPart, ChangeReport } from '../schema/changes.ts';
 import { distinct, inBatches } from '../schema/lists.ts';
+import type { ProblemDetail } from '../schema/problem.ts';
 import type { Reader, Store, Transaction } from '../store/port.ts';
-import { differences, prune } from './items.ts';
+import { differences, itemsOf, listParts, prune } from './items.ts';
 
 /** What a change does to the document, and who says so. */
 export interface DocumentChange extends Pick<NewChange, 'kind' | 'by' | 'why' | 'takesBack'> {
@@ -55,12 +56,31 @@ export async function currentDocument(
   return { document: documentAsGiven(key, stored, given, operations), hasText: stored.hasText(key), name };
 }
 
-/** Without what nothing refers to, where the form is right; throws InvalidDocument for what is wrong with it. */
+/** The fault with its place in the whole document, of which `left` is what something refers to. */
+function placedInWhole(whole: ClaimsDocument, left: ClaimsDocument, fault: ProblemDetail): ProblemDetail {
+  const [, part, number, ...rest] = (fault.pointer ?? '').split('/');
+  const list = listParts.find((name) => name === part);
+  const id = list && [...itemsOf(left, list).keys()][Number(number)];
+  if (list === undefined || id === undefined) return fault;
+  const at = [...itemsOf(whole, list).keys()].indexOf(id);
+  return { ...fault, pointer: ['', list, at, ...rest].join('/') };
+}
+
+/**
+ * Without what nothing refers to, where the form is right. Throws InvalidDocument for what is wrong with it, with places in
+ * the document that was given.
+ */
 function checked(json: unknown): ParsedDocument & { kind: 'claims' } {
   const form = ClaimsDocument.safeParse(json);
-  const document = parseDocument(form.success ? prune(form.data) : json);
-  if (document.kind !== 'claims') throw new Error('A changed claims document is one.');
-  return document;
+  if (!form.success) return parseClaims(json);
+  const left = prune(form.data);
+  try {
+    return parseClaims(left);
+  } catch (error) {
+    if (!(error instanceof InvalidDocument)) throw error;
+    const errors = (error.details.errors ?? []).map((fault) => placedInWhole(form.data, left, fault));
+    throw new InvalidDocument(error.message, { ...error.details, errors });
+  }
 }
 
 /** Claims that are there already and answer one of the document's questions: the edges of these may change. */
@@ -128,6 +148,8 @@ export async function changeDocumentIn(
     [...next].map((key) => ({ part: 'key', id: from, before: { key: from }, after: { key } })),
   );
   const parts = [...differences(before, after.document), ...beside, ...keys];
+  // What was written in another way and says the same is no change.
+  if (parts.length === 0) return { key: article, outcome: 'unchanged', edges: [], change: null };
   return {
     key: article,
     outcome: 'changed',

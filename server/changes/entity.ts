@@ -10,7 +10,6 @@ import { checkNotMerged, standingOf } from '../identity/standing.ts';
 import { canonicalJson } from '../ingest/canonical.ts';
 import { entityParts, entityProperties, gradeOf } from '../ingest/contributions.ts';
 import { deriveTouched, questionsAround } from '../ingest/derive.ts';
-import { relationsOf } from '../ingest/owned.ts';
 import type { NodeRow, Properties } from '../ingest/rows.ts';
 import { writeNodes } from '../ingest/write.ts';
 import type { ChangedPart, ChangeReport, EntityChangeBody } from '../schema/changes.ts';
@@ -66,10 +65,11 @@ function itemSaid({ mentions: _, aliases = [], ...entity }: Entity, before: Item
   ) as NonNullable<Item>;
 }
 
+/** Whether anything stored is about it: by a relation that is not derived, or as the country of somebody. */
 async function isNamed(tx: Transaction, key: string): Promise<boolean> {
-  const rows = await relationsOf(tx, 'incoming', [key], ['MENTIONS', 'HOLDER', 'TARGET', 'SHIELDED_BY', 'SPOKEN_BY']);
-  const published = await relationsOf(tx, 'outgoing', [key], ['PUBLISHED', 'HOLDS_OFFICE', 'MEMBER_OF', 'PART_OF']);
-  return rows.length + published.length > 0;
+  if ((await tx.read('write/find/attached', { keys: [key] })).length > 0) return true;
+  if (!key.startsWith('country:')) return false;
+  return (await tx.read('read/graph/entities', {})).some(({ properties }) => properties.country === key);
 }
 
 /** Writes the item, or takes the entity out where there is none; the derived edges are brought in step. */

@@ -4,10 +4,13 @@ import type { ClaimsDocument } from '../schema/article.ts';
 import { type ChangedPart, type DocumentPart, documentParts, type PartChange } from '../schema/changes.ts';
 import type { Assertion } from '../schema/claim.ts';
 import type { Relation } from '../schema/entity.ts';
+import { addTo } from '../schema/lists.ts';
 
 type Item = Record<string, unknown>;
 type ListPart = Exclude<DocumentPart, 'article'>;
-const listParts = documentParts.filter((part): part is ListPart => part !== 'article');
+export const listParts = documentParts.filter((part): part is ListPart => part !== 'article');
+
+const some = (item: string | undefined): string[] => (item === undefined ? [] : [item]);
 
 /** The one item of the part `article`. */
 export const articleId = 'article';
@@ -80,66 +83,73 @@ export function withItems(document: ClaimsDocument, parts: readonly PartChange[]
   return next;
 }
 
-/** The ids that the items of a document refer to, by part. */
-function referred({ sources, utterances, quotes, claims, assertions }: ClaimsDocument) {
-  const disputed = assertions.flatMap(({ disputes }) => disputes ?? []);
+/** The assertions that stay: what was known from others alone goes with the last of them. */
+function lasting(assertions: readonly Assertion[]): ReadonlySet<string> {
+  const there = new Set(assertions.map(({ id }) => id));
+  const resting = new Map<string, Assertion[]>();
+  for (const one of assertions) for (const id of one.knownFrom ?? []) addTo(resting, id, one);
+  const isLeft = ({ knownFrom = [] }: Assertion): boolean =>
+    knownFrom.length > 0 && !knownFrom.some((id) => there.has(id));
+  const gone = assertions.filter(isLeft);
+  for (const { id } of gone)
+    if (there.delete(id)) gone.push(...(resting.get(id) ?? []).filter((one) => there.has(one.id) && isLeft(one)));
+  return there;
+}
+
+/** An assertion with links to those that are there. */
+function linkedOnly(one: Assertion, there: ReadonlySet<string>): Assertion {
+  const knownFrom = one.knownFrom?.filter((id) => there.has(id));
+  const disputes = one.disputes?.filter((what) => !('assertion' in what) || there.has(what.assertion));
+  if (knownFrom?.length === one.knownFrom?.length && disputes?.length === one.disputes?.length) return one;
+  const { knownFrom: _, disputes: __, ...rest } = one;
   return {
-    claims: [
-      ...assertions.map(({ claim }) => claim),
-      ...claims.flatMap(({ includes }) => includes ?? []),
-      ...disputed.flatMap((one) => ('claim' in one ? one.claim : [])),
-    ],
-    quotes: [
-      ...assertions.flatMap((one) => one.quotes ?? []),
-      ...quotes.flatMap(({ translationOf }) => translationOf ?? []),
-      ...disputed.flatMap((one) => ('quote' in one ? one.quote : [])),
-    ],
-    utterances: quotes.flatMap(({ utterance }) => utterance ?? []),
-    sources: [
-      ...assertions.flatMap(({ attributedTo }) => (attributedTo ?? []).map(({ source }) => source)),
-      ...sources.flatMap(({ memberOf }) => memberOf ?? []),
-      ...utterances.flatMap(({ speakerSource }) => speakerSource ?? []),
-    ],
+    ...rest,
+    ...(knownFrom === undefined ? {} : { knownFrom }),
+    ...(disputes === undefined || disputes.length === 0 ? {} : { disputes }),
   };
 }
-const pruned = ['claims', 'quotes', 'utterances', 'sources'] as const;
 
-/** An assertion with links to those that are there; none of what was known from others alone. */
-function linkedOnly(one: Assertion, there: ReadonlySet<string>): Assertion[] {
-  const knownFrom = one.knownFrom?.filter((id) => there.has(id));
-  if (knownFrom?.length === 0) return [];
-  const disputes = one.disputes?.filter((what) => !('assertion' in what) || there.has(what.assertion));
-  if (knownFrom?.length === one.knownFrom?.length && disputes?.length === one.disputes?.length) return [one];
-  const { knownFrom: _, disputes: __, ...rest } = one;
-  return [
-    {
-      ...rest,
-      ...(knownFrom === undefined ? {} : { knownFrom }),
-      ...(disputes === undefined || disputes.length === 0 ? {} : { disputes }),
-    },
-  ];
+/** The items of the list that are named, and those that these name in turn. */
+function reached<P extends 'claims' | 'quotes' | 'utterances' | 'sources'>(
+  document: ClaimsDocument,
+  part: P,
+  named: Iterable<string>,
+  names: (item: ClaimsDocument[P][number]) => readonly string[],
+): ClaimsDocument[P][number][] {
+  const items = itemsOf(document, part);
+  const found = new Set(named);
+  for (const id of found) {
+    const item = items.get(id);
+    for (const next of item === undefined ? [] : names(item)) found.add(next);
+  }
+  return [...items].flatMap(([id, item]) => (found.has(id) ? [item] : []));
 }
 
 /**
- * The document without what nothing in it refers to: assertions gone, so are the claims, quotations, utterances and
+ * The document without what no assertion leads to: assertions gone, so are the claims, quotations, utterances and
  * sources that they alone had, which an import would refuse. What stubs say is only known from assertions, and goes with
- * the last of them.
+ * the last of them. Time is in step with the document's size.
  */
 export function prune(document: ClaimsDocument): ClaimsDocument {
-  let now = document;
-  for (;;) {
-    const there = new Set(now.assertions.map(({ id }) => id));
-    const assertions = now.assertions.flatMap((one) => linkedOnly(one, there));
-    const used = referred({ ...now, assertions });
-    const next: ClaimsDocument = { ...now, assertions };
-    const keep = <P extends (typeof pruned)[number]>(part: P): void => {
-      const ids = new Set<string>(used[part]);
-      next[part] = [...itemsOf(now, part)].flatMap(([id, item]) => (ids.has(id) ? [item] : [])) as ClaimsDocument[P];
-    };
-    for (const part of pruned) keep(part);
-    const size = (one: ClaimsDocument): number =>
-      [...pruned, 'assertions' as const].reduce((sum, part) => sum + one[part].length, 0);
-    if (size(next) === size(now) && assertions.every((one, at) => one === now.assertions[at])) return next;
-    now = next;
-  }
+  const there = lasting(document.assertions);
+  const assertions = document.assertions.flatMap((one) => (there.has(one.id) ? linkedOnly(one, there) : []));
+  const disputed = assertions.flatMap(({ disputes }) => disputes ?? []);
+  const claimed = [
+    ...assertions.map(({ claim }) => claim),
+    ...disputed.flatMap((one) => ('claim' in one ? one.claim : [])),
+  ];
+  const claims = reached(document, 'claims', claimed, ({ includes }) => includes ?? []);
+  const quoted = [
+    ...assertions.flatMap((one) => one.quotes ?? []),
+    ...disputed.flatMap((one) => ('quote' in one ? one.quote : [])),
+  ];
+  const quotes = reached(document, 'quotes', quoted, ({ translationOf }) => some(translationOf));
+  const said = quotes.flatMap(({ utterance }) => some(utterance));
+  const utterances = reached(document, 'utterances', said, () => []);
+  const asked = [
+    ...assertions.flatMap(({ attributedTo }) => (attributedTo ?? []).map(({ source }) => source)),
+    ...utterances.flatMap(({ speakerSource }) => some(speakerSource)),
+  ];
+  const sources = reached(document, 'sources', asked, ({ memberOf }) => some(memberOf));
+  return { ...document, assertions, claims, quotes, utterances, sources };
 }

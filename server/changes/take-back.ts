@@ -104,6 +104,16 @@ async function backOnGrade(tx: Transaction, change: ChangeView, said: Back): Pro
   return setGradeIn(tx, part.id, part.before, { ...said, what: `Took back: ${change.what}` });
 }
 
+/** What a change took back stands again when that is taken back; what that had taken back is so once more; and so on. */
+async function markEarlier(tx: Transaction, change: ChangeView): Promise<void> {
+  let by = change;
+  for (let stands = true; by.takesBack !== null; stands = !stands) {
+    const earlier: ChangeView = await changeOf(tx, by.takesBack);
+    await markTakenBack(tx, earlier, stands ? null : by.key);
+    by = earlier;
+  }
+}
+
 /**
  * Takes a change back, as a change of its own, which can be taken back in turn. Throws NotFound for a key that no change
  * has, and Conflict where it is taken back already or what it left was changed since, naming the later change.
@@ -131,9 +141,7 @@ export async function takeBack(
           ? await backOnGrade(tx, change, said)
           : await backInDocument(tx, change, said);
     await markTakenBack(tx, change, report.change);
-    const first = change.takesBack;
-    // What was taken back stands again.
-    if (first !== null) await markTakenBack(tx, await changeOf(tx, first), null);
+    await markEarlier(tx, change);
     return report;
   });
 }

@@ -4,6 +4,7 @@ import { answerForm, modelDraft } from '../extract/model/draft.ts';
 import { ModelEndpoint } from '../llm/endpoint.ts';
 import { Running } from '../query/limits.ts';
 import type { Caller } from '../query/run.ts';
+import { Draft } from '../schema/draft.ts';
 import type { ModelSettings } from '../schema/proposal.ts';
 import { Deadline } from '../store/deadline.ts';
 import { tooLong } from './confined.ts';
@@ -50,7 +51,8 @@ export class ModelReader {
         },
       });
       for (const note of notes) tell(note);
-      return draft;
+      // No draft that could not be read again is kept, whatever the model answered.
+      return Draft.parse(draft);
     };
     try {
       return await work(extract);

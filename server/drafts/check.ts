@@ -67,6 +67,22 @@ function linksOf(proposal: Proposal): [Path, string | undefined, Proposal['kind'
   ];
 }
 
+/** Groups of groups of sources: more than any report names, and few enough to be told with each proposal. */
+const mostGroups = 10;
+
+/** A source is one of a group, which may be one of another; not for ever. */
+function checkGroups(all: readonly Proposal[], issues: Issues): void {
+  const sources = new Map(all.flatMap((one) => (one.kind === 'source' ? [[one.id, one] as const] : [])));
+  for (const source of sources.values()) {
+    let [group, steps] = [source.memberOf, 0];
+    for (; group !== undefined && steps <= mostGroups; steps += 1) group = sources.get(group)?.memberOf;
+    if (steps <= mostGroups) continue;
+    const most = `groups of sources in each other are at most ${mostGroups}, and in no circle`;
+    issues.add([], `the source ${source.id} is one of too many: ${most}; change a memberOf`);
+    return;
+  }
+}
+
 /** Throws InvalidDocument with the place of every fault in the request. `all` are the proposals once the change is made. */
 export function checkGiven(given: readonly Given[], all: readonly Proposal[], text: string): void {
   const issues = new Issues();
@@ -85,6 +101,7 @@ export function checkGiven(given: readonly Given[], all: readonly Proposal[], te
         );
     }
   }
+  checkGroups(all, issues);
   issues.stop();
 }
 

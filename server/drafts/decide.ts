@@ -6,6 +6,7 @@ import { canonicalJson } from '../ingest/canonical.ts';
 import type { Path } from '../ingest/issues.ts';
 import { Issues } from '../ingest/issues.ts';
 import type { ChangedPart } from '../schema/changes.ts';
+import type { Proposal } from '../schema/draft.ts';
 import type { Decision, DecisionsBody, DecisionsReport, KeptDraft, ProposalState } from '../schema/drafts.ts';
 import type { Reader, Store, Transaction } from '../store/port.ts';
 import { idsByHand, renameProposals } from './by-hand.ts';
@@ -33,6 +34,7 @@ export async function textOf(reader: Reader, article: string): Promise<string> {
 /** The decisions of a draft as they become, one by one. */
 class Deciding {
   readonly #kept: KeptDraft;
+  readonly #made: ReadonlyMap<string, Proposal>;
   readonly #now: Map<string, Decision>;
   readonly #by: string;
   readonly #on: string;
@@ -41,6 +43,7 @@ class Deciding {
 
   constructor(kept: KeptDraft, { by, why }: Pick<DecisionsBody, 'by' | 'why'>) {
     this.#kept = kept;
+    this.#made = new Map(kept.draft.proposals.map((one) => [one.id, one]));
     this.#now = new Map(Object.entries(kept.decisions));
     this.#by = by;
     this.#on = moment();
@@ -59,7 +62,7 @@ class Deciding {
   /** Content that is the extractor's own again is none of a person's. */
   change(proposal: Given['proposal'], path: Path, state: ProposalState): void {
     this.given.push({ proposal, path });
-    const made = this.#kept.draft.proposals.find(({ id }) => id === proposal.id);
+    const made = this.#made.get(proposal.id);
     const isMade = made !== undefined && canonicalJson(made) === canonicalJson(proposal);
     const { proposal: _, ...rest } = this.#now.get(proposal.id) ?? {};
     this.#put(proposal.id, { ...rest, state, ...(isMade ? {} : { proposal }) });
@@ -88,7 +91,7 @@ class Deciding {
     const { kept } = this;
     const rejected = (id: string): boolean => this.#now.get(id)?.state === 'rejected';
     const needs = needsIn(kept, reviewOf(kept), rejected);
-    for (const id of ids) for (const need of needs(id)) this.state(need, 'accepted');
+    for (const need of needs(ids)) this.state(need, 'accepted');
   }
 
   /** What is otherwise than it was, by who decided it now. */

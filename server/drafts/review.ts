@@ -47,12 +47,12 @@ export function namedBy(proposal: Proposal): { ids: string[]; keys: string[] } {
   }
 }
 
-/** Says of each proposal which others it rests on, through others too; those for which `stops` holds are left out, with what only they need. */
+/** Says of proposals which others they rest on, through others too; those for which `stops` holds are left out, with what only they need. */
 export function needsIn(
   { draft }: Pick<KeptDraft, 'draft'>,
   reviewed: readonly Reviewed[],
   stops: (id: string) => boolean = () => false,
-): (id: string) => string[] {
+): (ids: readonly string[]) => string[] {
   const byId = new Map(reviewed.map(({ proposal }) => [proposal.id, proposal]));
   const known = new Set(draft.entities.map(({ key }) => key));
   const entities = new Map<string, string>();
@@ -64,10 +64,10 @@ export function needsIn(
     const { ids, keys } = namedBy(proposal);
     return [...ids, ...keys.flatMap((key) => entities.get(key) ?? [])].filter((one) => byId.has(one) && !stops(one));
   };
-  return (id) => {
-    const reached = new Set(straight(id));
+  return (ids) => {
+    const reached = new Set(ids.flatMap(straight));
     for (const one of reached) for (const next of straight(one)) reached.add(next);
-    reached.delete(id);
+    for (const id of ids) reached.delete(id);
     return [...reached];
   };
 }

@@ -43,7 +43,7 @@ export async function readDraft(reader: Reader, key: string): Promise<DraftView>
     text,
     textHash,
     entities,
-    proposals: reviewed.sort(inOrder).map((one) => ({ ...one, needs: needs(one.proposal.id) })),
+    proposals: reviewed.sort(inOrder).map((one) => ({ ...one, needs: needs([one.proposal.id]) })),
     lang: typeof lang === 'string' ? lang : 'en',
   };
 }

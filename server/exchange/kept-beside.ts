@@ -2,7 +2,7 @@
 
 import { restoreNote } from '../curation/notes.ts';
 import { allDrafts, restoreDraft } from '../drafts/keep.ts';
-import { allChanges, restoreChange } from '../history/keep.ts';
+import { allChanges, changeRestorer } from '../history/keep.ts';
 import { allStories, allViews } from '../saved/all.ts';
 import { sameName } from '../saved/keep.ts';
 import { restoreStory } from '../saved/stories.ts';
@@ -59,5 +59,5 @@ export const changes: Kind<'changes'> = {
   records: ({ subject }) => [subject.key],
   outlives: true,
   inOrder: true,
-  decider: async (tx) => (change) => restoreChange(tx, change),
+  decider: changeRestorer,
 };

@@ -37,10 +37,14 @@ export const viewOf = (row: Row): ChangeView => ({
   parts: partsOf(row),
 });
 
+async function latestNumber(reader: Reader): Promise<number> {
+  const [row] = await reader.read('read/changes/latest', {});
+  return row?.latest ?? 0;
+}
+
 /** In a transaction under the write lock; gives the key of the change. */
 export async function recordChange(tx: Transaction, change: NewChange): Promise<string> {
-  const counts = await tx.read('read/changes/count', {});
-  const number = Math.max(0, ...counts.map(({ latest }) => latest)) + 1;
+  const number = (await latestNumber(tx)) + 1;
   const on = new Date().toISOString();
   const key = `change:${shortHash([on, number, change.by, change.subject.key, change.what])}`;
   const { kind, what, subject, by, why, parts, takesBack } = change;
@@ -62,21 +66,23 @@ export async function allChanges(reader: Reader): Promise<ExportedChange[]> {
   return rows.map(viewOf).reverse();
 }
 
-/** Puts a record back as it was. Throws Conflict where there is one with its key. */
-export async function restoreChange(tx: Transaction, change: ExportedChange): Promise<void> {
-  const [there] = await tx.read('read/changes/one', { key: change.key });
-  if (there !== undefined) throw new Conflict(`There is a change "${change.key}": ${there.what}.`);
-  const counts = await tx.read('read/changes/count', {});
-  const number = Math.max(0, ...counts.map(({ latest }) => latest)) + 1;
-  const { subject, parts, ...rest } = change;
-  const given = Object.entries(rest).filter((one): one is [string, string] => one[1] !== null);
-  await tx.write('write/changes/change', {
-    key: change.key,
-    properties: {
-      ...Object.fromEntries(given),
-      ...{ number, subject: subject.key, subjectName: subject.name, parts: JSON.stringify(parts) },
-    },
-  });
+/** Gives what puts records back as they were, one after the other. That throws Conflict where there is one with its key. */
+export async function changeRestorer(tx: Transaction): Promise<(change: ExportedChange) => Promise<void>> {
+  let number = await latestNumber(tx);
+  return async (change) => {
+    const [there] = await tx.read('read/changes/one', { key: change.key });
+    if (there !== undefined) throw new Conflict(`There is a change "${change.key}": ${there.what}.`);
+    number += 1;
+    const { subject, parts, ...rest } = change;
+    const given = Object.entries(rest).filter((one): one is [string, string] => one[1] !== null);
+    await tx.write('write/changes/change', {
+      key: change.key,
+      properties: {
+        ...Object.fromEntries(given),
+        ...{ number, subject: subject.key, subjectName: subject.name, parts: JSON.stringify(parts) },
+      },
+    });
+  };
 }
 
 /** Says of a change which one took it back; null that it stands again. */

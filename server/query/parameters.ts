@@ -1,8 +1,8 @@
 // Reads the parameters of a typed statement: plain JSON or values with their type, each checked and given its type.
 import { InvalidRequest } from '../errors.ts';
 import type { TypedValue } from '../schema/cypher.ts';
+import { isDeeper } from '../schema/json.ts';
 import type { Capabilities, TypedParameters } from '../store/port.ts';
-import { isDeeper } from './gate/parameters.ts';
 import { impossible } from './temporal.ts';
 
 type Engine = Capabilities['engine'];

@@ -43,7 +43,7 @@ export const draftRoutes = [
     body: ExtractBody,
     response: DraftView,
     problems: [
-      ...(['not-found', 'read-only', 'no-model', 'model-failed', 'time-limit'] as const),
+      ...(['not-found', 'conflict', 'read-only', 'no-model', 'model-failed', 'time-limit'] as const),
       ...(['too-many-requests', 'too-large', 'unsupported-media-type'] as const),
     ],
     async handle({ store, explorer, readingRoom, modelReader }, { params, body, caller }) {

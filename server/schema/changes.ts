@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { ClaimsDocument } from './article.ts';
 import { CurationReport } from './curation.ts';
 import { Entity } from './entity.ts';
+import { jsonWithin } from './json.ts';
 import { whole } from './query.ts';
 import { Line, VisibleLine } from './text.ts';
 
@@ -27,7 +28,7 @@ export const documentParts = [
 export const DocumentPart = z.enum(documentParts);
 export type DocumentPart = z.infer<typeof DocumentPart>;
 
-const Item = z.record(z.string(), z.json()).nullable();
+const Item = z.record(z.string(), jsonWithin(100)).nullable();
 /** One item of a document: what it is to be, or null where it is to go. */
 export const PartChange = z.strictObject({
   part: DocumentPart,

@@ -1,5 +1,6 @@
 // What the Cypher workspace exchanges: a statement with its limits, rows of typed values, and why one was refused.
 import { z } from 'zod';
+import { jsonWithin } from './json.ts';
 import { limits } from './query.ts';
 
 /**
@@ -45,7 +46,7 @@ export interface QuerySettings {
 export const QueryRequest = z.strictObject({
   statement: z.string().min(1).max(queryLimits.statementLength),
   parameters: z
-    .record(z.string().max(limits.keyLength), z.json())
+    .record(z.string().max(limits.keyLength), jsonWithin(1000))
     .default({})
     .describe('Plain JSON, or values with their type as Neo4j’s Query API writes them.'),
   mode: z.enum(['read', 'write']).default('read').describe('write only where the server was started to allow it.'),

@@ -48,6 +48,9 @@ describeEngines('changes by hand', (engine) => {
   const state = () => ground.dump();
   const back = async (key: string | null) => takeBack(ground.store, key ?? '', { by: 'Bo', why: 'A slip.' });
 
+  const edited = (one: { id: string }, values: object): PartChange => ({
+    ...{ part: 'assertions', id: one.id, value: item({ ...one, ...values }) },
+  });
   const firstAssertion = async (key?: string) => {
     const { assertions } = await documentOf(key);
     const [one] = assertions.filter(({ reconstructed }) => !reconstructed);
@@ -79,6 +82,52 @@ describeEngines('changes by hand', (engine) => {
     expect((await history()).find(({ key }) => key === made.change)?.takenBackBy).toBeNull();
     await back(made.change);
     expect(await state()).toEqual(before);
+  });
+
+  it('says of each change whether it stands, however often it was taken back', async () => {
+    await ground.add(first());
+    const assertion = await firstAssertion();
+    const keys = [(await change([edited(assertion, { hedge: 'reportedly' })])).change];
+    for (let time = 0; time < 4; time += 1) keys.push((await back(keys.at(-1) ?? null)).change);
+    const now = new Map((await history()).map(({ key, takenBackBy }) => [key, takenBackBy]));
+    expect(keys.map((key) => now.get(key ?? ''))).toEqual([null, keys[2], null, keys[4], null]);
+    expect(await firstAssertion()).toMatchObject({ hedge: 'reportedly' });
+    await back(keys[0] ?? null);
+    expect(await firstAssertion()).not.toHaveProperty('hedge');
+  });
+
+  it('is none where the document says the same in another way', async () => {
+    await ground.add(first());
+    const assertion = await firstAssertion();
+    const { quotes = [] } = assertion;
+    const made = await change([edited(assertion, { knownFrom: [], quotes })]);
+    expect(made).toMatchObject({ outcome: 'unchanged', change: null });
+    expect(await history()).toEqual([]);
+  });
+
+  it('has faults at their place in the request, also where items go before them', async () => {
+    await ground.add(
+      report({
+        slug: 'both',
+        outlet: 'outlet:one',
+        says: [
+          { ...opposes, source: 'aide' },
+          { ...opposes, stance: 'supports', source: 'person:p' },
+        ],
+      }),
+    );
+    const { assertions, claims } = await documentOf('article:both');
+    const [gone, ...others] = assertions;
+    const unused = claims.find(({ id }) => id === gone?.claim);
+    const kept = claims.find(({ id }) => id === others[0]?.claim);
+    if (gone === undefined || unused === undefined || kept === undefined) throw new Error('Says too little.');
+    const parts: PartChange[] = [
+      { part: 'claims', id: unused.id, value: item({ ...unused, text: 'It opposes.' }) },
+      { part: 'claims', id: kept.id, value: item({ ...kept, includes: ['nobody'] }) },
+      { part: 'assertions', id: gone.id, value: null },
+    ];
+    const error = await refusal(change(parts, 'article:both'));
+    expect(error.details.errors?.map(({ pointer }) => pointer)).toEqual(['/parts/1/value/includes/0']);
   });
 
   it('takes with an assertion what it alone had, and brings all of it back', async () => {
@@ -246,6 +295,23 @@ describeEngines('changes by hand', (engine) => {
     expect(
       (await refusal(put({ type: 'Outlet', key: 'outlet:o', name: 'O', country: 'country:nowhere' }))).details.errors,
     ).toEqual([expect.objectContaining({ pointer: '/entity/country' })]);
+  });
+
+  it('of an entity is not taken back while others are tied to it', async () => {
+    const put = (entity: Parameters<typeof putEntity>[2]['entity']) =>
+      putEntity(ground.store, entity.key, { entity, by });
+    const bloc = { type: 'Organization' as const, key: 'organization:bloc', name: 'Bloc' };
+    const made = await put(bloc);
+    const member = { type: 'MEMBER_OF' as const, start: 'country:a', end: bloc.key };
+    await ground.add({
+      ...{ format: 'hearsay-entities/1', entities: [entityOf('country:a')], relations: [member] },
+    });
+    const before = await ground.dump();
+    expect((await refusal(back(made.change))).code).toBe('conflict');
+    const norland = await put({ type: 'Country', key: 'country:n', name: 'Norland' });
+    await put({ type: 'Outlet', key: 'outlet:n', name: 'Norland Post', country: 'country:n' });
+    expect((await refusal(back(norland.change))).code).toBe('conflict');
+    expect(await ground.dump()).toEqual(expect.arrayContaining(before));
   });
 
   it('of a grade is in the history and taken back', async () => {

@@ -1,7 +1,13 @@
 // The same file again, another text of the article, a draft made anew, changes by hand in between: what was decided holds.
 import { beforeEach, expect, it } from 'vitest';
+import { draftOf } from '../../server/drafts/extract.ts';
+import { makeDraft } from '../../server/drafts/make.ts';
+import { listDrafts } from '../../server/drafts/view.ts';
+import { Conflict, NotFound } from '../../server/errors.ts';
+import { prepare } from '../../server/extract/draft.ts';
+import { removeArticle } from '../../server/ingest/remove.ts';
 import type { ChangeList, EditableDocument } from '../../server/schema/changes.ts';
-import type { DraftView } from '../../server/schema/drafts.ts';
+import type { DecisionsBodyInput, DraftView } from '../../server/schema/drafts.ts';
 import { of } from './curation.ts';
 import { article, claimOf, DraftGround, entities, listOf, page, plain, quoted, relayed } from './drafts-setup.ts';
 import { describeEngines } from './engines.ts';
@@ -80,6 +86,41 @@ describeEngines('drafts of what comes in again', (engine) => {
     expect(await ground.evidence()).toEqual(before);
     await ground.decideOn({ decisions: [{ id: norland.proposal.id, state: 'open' }] });
     expect(await ground.derived()).toEqual([]);
+  });
+
+  it('is not kept where the article was taken out, or has another text, while it was read', async () => {
+    await ground.importPage(page(plain));
+    const read = (meanwhile: () => Promise<unknown>) =>
+      makeDraft(ground.store, article, async (text, about, known) => {
+        await meanwhile();
+        return draftOf(text, about, prepare(await known()));
+      });
+    await expect(read(() => removeArticle(ground.store, article))).rejects.toThrow(NotFound);
+    expect(await listDrafts(ground.store)).toEqual([]);
+    await ground.importPage(page(plain));
+    const other = async (): Promise<void> => {
+      await removeArticle(ground.store, article);
+      await ground.importPage(page(relayed));
+    };
+    await expect(read(other)).rejects.toThrow(Conflict);
+    expect((await ground.draft()).text).toContain('Coast Radio reported');
+    expect(listOf(await ground.draft(), 'claim')).toHaveLength(1);
+  });
+
+  it('takes no sources that are groups of each other without end', async () => {
+    await ground.importPage(page(plain));
+    const [claim] = (await ground.draft()).proposals;
+    const chain = (length: number, from: string) =>
+      Array.from({ length }, (_, at) => ({
+        ...{ kind: 'source' as const, id: `p${String(at).padStart(20, from)}`, span: claim?.proposal.span },
+        ...{ score: 1, reason: 'By hand.', source: `group-${from}-${at}`, sourceKind: 'anonymous' as const },
+        ...{ descriptor: `group ${at}`, minCount: 1 },
+        ...(at === 0 ? {} : { memberOf: `p${String(at - 1).padStart(20, from)}` }),
+      }));
+    const add = (length: number, from: string) =>
+      ground.decideOn({ add: chain(length, from) as DecisionsBodyInput['add'] });
+    await expect(add(2000, 'a')).rejects.toThrow('at most 10');
+    expect((await add(5, 'b')).added).toHaveLength(5);
   });
 
   it('leaves what people changed by hand in between as it is', async () => {

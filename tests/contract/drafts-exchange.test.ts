@@ -17,8 +17,8 @@ describeEngines('an export with drafts', (engine) => {
     await ground.add(entities);
     const { article } = makeArticle('bridge.txt', { text: `${relayed}\n\n${plain}`, title: 'The bridge' });
     const documents = [{ file: 'bridge.txt', json: articleToDocument(article), unread: true as const }];
-    await importMany(ground.store, documents, { unread: new ArticleTaker().take });
-    const key = 'article:the-bridge';
+    const [taken] = await importMany(ground.store, documents, { unread: new ArticleTaker().take });
+    const key = taken?.report.article ?? '';
     const { proposal } = claimOf(await readDraft(ground.store, key), 'country:norland');
     const decisions = [{ id: proposal.id, state: 'accepted' as const }];
     await decideOnDraft(ground.store, key, { decisions, add: [], by: 'Ada' });

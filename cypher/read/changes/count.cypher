@@ -1,4 +1,4 @@
 // count() read many
-// How many changes there are of each subject, and the number of the latest.
+// How many changes there are of each subject.
 MATCH (n:Change)
-RETURN n.subject AS subject, count(n) AS changes, max(n.number) AS latest
+RETURN n.subject AS subject, count(n) AS changes

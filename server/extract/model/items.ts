@@ -90,6 +90,7 @@ export function relaysOf({ relays }: ModelAnswer, entities: Entities, ground: Gr
       const day = date === null || !IsoDate.safeParse(date).success ? undefined : date;
       const slug = [slugOf(by.key), day, 'in', slugOf(article)].filter((part) => part !== undefined).join('-');
       const key = `article:${slug.slice(0, 180)}`;
+      const said = lineOf(span.quote, 250);
       const when =
         day === undefined
           ? { dateBasis: 'unknown' as const }
@@ -97,7 +98,7 @@ export function relaysOf({ relays }: ModelAnswer, entities: Entities, ground: Gr
               publishedFrom: day,
               publishedTo: day,
               dateBasis: 'inferred' as const,
-              dateNote: `“${lineOf(span.quote, 250)}”`,
+              ...(said === undefined ? {} : { dateNote: `“${said}”` }),
             };
       const proposal: Relay['proposal'] = {
         ...{ kind: 'article', id: idOf('article', key), span, score, reason },
@@ -145,8 +146,9 @@ export class ModelSources {
     let source = base;
     for (let at = 2; this.#ids.has(source); at += 1) source = `${base}-${at}`;
     this.#ids.add(source);
+    const id = idOf('source', span.start, span.end, kind, who?.key ?? '', ...(spoke === undefined ? [] : [spoke]));
     const proposal: ProposalOf<'source'> = {
-      ...{ kind: 'source', id: idOf('source', span.start, span.end, kind, who?.key ?? ''), span, score, reason },
+      ...{ kind: 'source', id, span, score, reason },
       ...{ source, sourceKind: kind, descriptor, minCount: count },
       ...(isNamed && who !== undefined ? { actor: who.key } : {}),
       ...(spoke === undefined ? {} : { spokeTo: spoke }),

@@ -1,6 +1,7 @@
 // Which entities of the database a passage may mean, and under which key a model's entity is found or made.
 import { fold } from '../../schema/fold.ts';
 import type { EntityType } from '../../schema/key.ts';
+import { addTo } from '../../schema/lists.ts';
 import type { Known, KnownEntity } from '../mentions/known.ts';
 
 const named = (text: string): string => ` ${fold(text).replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
@@ -17,15 +18,12 @@ export function meantIn(passage: string, { entities }: Known): KnownEntity[] {
 /** Finds or makes the key of what a model names; two of one type and name are one. */
 export class Keys {
   readonly #known = new Map<string, KnownEntity[]>();
-  readonly #taken: ReadonlySet<string>;
+  readonly #taken: Set<string>;
   readonly #made = new Map<string, string>();
 
   constructor({ entities }: Known) {
     for (const entity of entities)
-      for (const name of namesOf(entity)) {
-        const index = `${entity.type}${named(name)}`;
-        this.#known.set(index, [...(this.#known.get(index) ?? []), entity]);
-      }
+      for (const name of namesOf(entity)) addTo(this.#known, `${entity.type}${named(name)}`, entity);
     this.#taken = new Set(entities.map(({ key }) => key));
   }
 
@@ -47,6 +45,8 @@ export class Keys {
     const base = `${type.toLowerCase()}:${slug}`;
     let key = base;
     for (let at = 2; this.#taken.has(key); at += 1) key = `${base}-${at}`;
+    // Another name may come to the same slug, where it differs in letters that no key has.
+    this.#taken.add(key);
     this.#made.set(index, key);
     return key;
   }

@@ -37,9 +37,25 @@ export class Passage {
   }
 }
 
-/** The text in passages of whole paragraphs, none longer than `most` characters but for a paragraph that is. */
+/** Where a text may be cut, the best first: between paragraphs, lines, sentences, words. */
+const cuts = [/(?<=\n\n)/, /(?<=\n)/, /(?<=[.!?…]["'”’»)]?\s)/, /(?<=\s)/];
+
+/** The text in pieces of at most `most` characters, cut as coarsely as that allows; no character is cut in two. */
+function piecesOf(text: string, most: number, [cut, ...finer]: readonly RegExp[] = cuts): string[] {
+  if (text.length <= most) return [text];
+  if (cut !== undefined) return text.split(cut).flatMap((piece) => piecesOf(piece, most, finer));
+  const pieces: string[] = [];
+  for (let at = 0; at < text.length; ) {
+    const end = Math.min(at + most, text.length);
+    const next = end < text.length && /[\uD800-\uDBFF]/.test(text.charAt(end - 1)) ? end - 1 : end;
+    pieces.push(text.slice(at, next));
+    at = next;
+  }
+  return pieces;
+}
+
+/** The text in passages of at most `most` characters: of whole paragraphs, but for a paragraph that is longer itself. */
 export function passagesOf(text: string, most: number): Passage[] {
-  const paragraphs = text.split(/(?<=\n\n)/);
   const passages: Passage[] = [];
   let [held, start, next] = ['', 0, 0];
   const close = (): void => {
@@ -47,10 +63,10 @@ export function passagesOf(text: string, most: number): Passage[] {
     start = next;
     held = '';
   };
-  for (const paragraph of paragraphs) {
-    if (held !== '' && held.length + paragraph.length > most) close();
-    held += paragraph;
-    next += [...paragraph].length;
+  for (const piece of piecesOf(text, most)) {
+    if (held !== '' && held.length + piece.length > most) close();
+    held += piece;
+    next += [...piece].length;
   }
   close();
   return passages;

@@ -1,19 +1,10 @@
 // Checks the values that go with a statement: not nested too deep, and of the kind that the statement needs.
 import { queryLimits, type StatementFault } from '../../schema/cypher.ts';
+import { isDeeper } from '../../schema/json.ts';
 import { addTo } from '../../schema/lists.ts';
 import { isPlainPattern } from './embedded/plain-pattern.ts';
 import { type Finding, faultsOf } from './faults.ts';
 import type { Accepted, ParameterKind } from './verdict.ts';
-
-/** Whether a value nests deeper than `most` levels; without recursion, since it may be very deep indeed. */
-export function isDeeper(value: unknown, most: number): boolean {
-  let level = [value];
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > most) return true;
-    level = level.flatMap((item) => (typeof item === 'object' && item !== null ? Object.values(item) : []));
-  }
-  return false;
-}
 
 /** A value that was given with its type, as the plain value. */
 function plain(value: unknown): unknown {

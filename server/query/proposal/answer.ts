@@ -1,8 +1,8 @@
 // Reads what a language model answered: the statement, its parameters and its explanation, in whichever form they came.
 import { queryLimits } from '../../schema/cypher.ts';
+import { isDeeper } from '../../schema/json.ts';
 import { proposalLimits } from '../../schema/proposal.ts';
 import { limits } from '../../schema/query.ts';
-import { isDeeper } from '../gate/parameters.ts';
 
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 

@@ -29,6 +29,7 @@ export const changeStatements = {
   'read/changes/one': { parameters: one, row: change },
   'read/changes/count': {
     parameters: none,
-    row: z.strictObject({ subject: z.string(), changes: z.int(), latest: z.int() }),
+    row: z.strictObject({ subject: z.string(), changes: z.int() }),
   },
+  'read/changes/latest': { parameters: none, row: z.strictObject({ latest: z.int() }) },
 } as const;

@@ -95,10 +95,10 @@ describe('the difference', () => {
   it('is what a proposal rests on with it, and nothing of what is rejected', () => {
     const reviewed = reviewOf(kept);
     const claim = reviewed.find(({ proposal }) => proposal.kind === 'claim' && proposal.relays.length > 0)?.proposal;
-    const needs = needsIn(kept, reviewed)(claim?.id ?? '');
+    const needs = needsIn(kept, reviewed)([claim?.id ?? '']);
     const kindOf = (id: string) => reviewed.find(({ proposal }) => proposal.id === id)?.proposal.kind;
     expect(new Set(needs.map(kindOf))).toEqual(new Set(['article', 'source']));
     const stub = needs.find((id) => kindOf(id) === 'article');
-    expect(needsIn(kept, reviewed, (id) => id === stub)(claim?.id ?? '')).not.toContain(stub);
+    expect(needsIn(kept, reviewed, (id) => id === stub)([claim?.id ?? ''])).not.toContain(stub);
   });
 });

@@ -127,6 +127,38 @@ describe('a draft by a language model', () => {
     expect(never.notes).toEqual(['1 × passage of which the model’s answer could not be read']);
   });
 
+  it('keeps apart what differs in letters that no key has, and sources that spoke to different articles', async () => {
+    const words = '中 Corp and 国 Corp met, “!!!” wrote the Gazette, citing two officials.';
+    const answer = {
+      entities: [
+        { id: 'e1', type: 'Organization', name: '中 Corp', quote: '中 Corp' },
+        { id: 'e2', type: 'Organization', name: '国 Corp', quote: '国 Corp' },
+        { id: 'e3', type: 'Outlet', name: 'Gazette', quote: 'the Gazette' },
+      ],
+      relays: [{ id: 'r1', outlet: 'e3', how: '“!!!”', date: '2026-03-02' }],
+      sources: [
+        { id: 's1', kind: 'anonymous', actor: null, quote: 'two officials', count: 2, spokeTo: 'r1' },
+        { id: 's2', kind: 'anonymous', actor: null, quote: 'two officials', count: 2, spokeTo: null },
+      ],
+      claims: ['s1', 's2'].map((source, at) => ({
+        ...nothing,
+        ...{ kind: 'statement', holder: `e${at + 1}`, text: 'They met.', quote: 'met', sources: [source] },
+      })),
+    };
+    const ask = async (): Promise<string> => JSON.stringify(answer);
+    const { draft } = await modelDraft(words, article, { entities: [] }, { name: 'm', ask });
+    const keys = draft.proposals.flatMap((one) => (one.kind === 'entity' ? [one.entity] : []));
+    expect(keys).toEqual(['organization:corp', 'organization:corp-2', 'outlet:gazette']);
+    const relayed = draft.proposals.find(({ kind }) => kind === 'article');
+    expect(relayed).not.toHaveProperty('dateNote');
+    const sources = draft.proposals.flatMap((one) => (one.kind === 'source' ? [one] : []));
+    expect(sources.map(({ spokeTo }) => spokeTo)).toEqual([relayed?.id, undefined]);
+    const used = draft.proposals.flatMap((one) =>
+      one.kind === 'claim' ? one.sources.map(({ source }) => source) : [],
+    );
+    expect(used).toEqual(sources.map(({ id }) => id));
+  });
+
   it('tells the passage, the article’s facts and names of what the passage may mean, and nothing else', async () => {
     const { asked } = await read(empty);
     const told = asked
@@ -180,5 +212,17 @@ describe('passages', () => {
       const found = passages.flatMap((one) => one.find(words) ?? []);
       expect(found.map(({ start, end }) => [...long].slice(start, end).join(''))).toEqual([words]);
     }
+  });
+
+  it('are no longer than asked, where a paragraph is, and cut no character in two', () => {
+    const lines = 'A line of the report. It has two sentences.\n'.repeat(50);
+    const one = `${'word '.repeat(100)}${'𝔑'.repeat(500)}`;
+    for (const long of [lines, one, `${lines}\n${one}`]) {
+      const passages = passagesOf(long, 201).map(({ text }) => text);
+      expect(passages.join('')).toBe(long);
+      expect(Math.max(...passages.map(({ length }) => length))).toBeLessThanOrEqual(201);
+      expect(passages.some((words) => /\p{Cs}/u.test(words))).toBe(false);
+    }
+    expect(passagesOf(lines, 201).every(({ text }) => text.endsWith('.\n'))).toBe(true);
   });
 });
