@@ -34,8 +34,10 @@ const usage = `npm run hearsay -- COMMAND
 The settings are those of the server: npm start -- --help
 `;
 
-const whileRunning = `While a server runs on the embedded database, send it the document instead:
-  curl -H 'content-type: application/json' --data @FILE http://127.0.0.1:3000/api/articles
+const whileRunning = `While a server runs on the embedded database, use its page (Articles, "Add articles…"), stop it, or send it
+the file, at the address that it printed when it started:
+  curl -H 'content-type: text/html' --data-binary @PAGE.html http://127.0.0.1:3000/api/imports/articles
+  curl -H 'content-type: application/json' --data @CLAIMS.json http://127.0.0.1:3000/api/articles
 `;
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);

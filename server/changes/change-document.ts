@@ -13,7 +13,7 @@ import { canonicalJson } from '../ingest/canonical.ts';
 import { localKeys } from '../ingest/claims.ts';
 import { questionsAround } from '../ingest/derive.ts';
 import { type ParsedDocument, parseClaims } from '../ingest/document.ts';
-import { type ImportReport, importInto } from '../ingest/import.ts';
+import { type ImportReport, importInto, Together } from '../ingest/import.ts';
 import { questionKey } from '../ingest/keys.ts';
 import { effective } from '../ingest/merged/effective.ts';
 import { givenDocuments } from '../ingest/merged/given.ts';
@@ -131,8 +131,13 @@ export async function changeDocumentIn(
   for (const [from, next] of change.rekeyed ?? []) rekeyed.set(from, new Set([next]));
   const grades = await inBatches(rekeyed.keys(), (keys) => tx.read('read/curation/grades-of', { keys }));
 
-  const report = await importInto(tx, next, { byHand: true });
+  const together = new Together();
+  const report = await importInto(tx, next, { byHand: true, derive: together });
   await change.imported?.(report, tx);
+  const claims = distinct([...(await questionsAround(tx, { articles: [article] })), ...earlier]);
+  // What the change brings near was there before it: the edges are still those of then.
+  for (const [key, edge] of await edgesOf(tx, claims)) if (!edges.has(key)) edges.set(key, edge);
+  await together.settle(tx);
 
   const to = await successorsAmong(tx, rekeyed.keys(), rekeyed, new Map());
   await moveGrades(
@@ -140,7 +145,6 @@ export async function changeDocumentIn(
     grades.filter(({ key }) => to(key) !== key),
     to,
   );
-  const claims = distinct([...(await questionsAround(tx, { articles: [article] })), ...earlier]);
   await moveNotes(tx, rekeyed, new Map());
   await moveDispositions(tx, disposed, rekeyed, claims);
   const after = await currentDocument(tx, article, false);

@@ -116,9 +116,12 @@ async function take(tx: Reader, kept: KeptDraft, body: DecisionsBody, text: stri
     deciding.add(renameProposals(proposal, rename), ['add', at]);
   });
   const all = new Map(reviewOf(deciding.kept).map((one) => [one.proposal.id, one.proposal]));
+  const seen = new Set<string>();
   for (const [at, { id, state, proposal }] of body.decisions.entries()) {
     const made = all.get(id);
     const path: Path = ['decisions', at];
+    if (seen.has(id)) issues.add([...path, 'id'], `"${id}" is decided on twice in this request; say once what holds`);
+    seen.add(id);
     if (made === undefined) issues.add([...path, 'id'], `there is no proposal "${id}" in this draft`);
     else if (proposal === undefined) deciding.state(id, state);
     else if (proposal.id !== id) issues.add([...path, 'proposal', 'id'], `must be the id of the proposal, "${id}"`);

@@ -130,6 +130,35 @@ describeEngines('changes by hand', (engine) => {
     expect(error.details.errors?.map(({ pointer }) => pointer)).toEqual(['/parts/1/value/includes/0']);
   });
 
+  it('tells of what was there before as it was, however near the change brings it', async () => {
+    await ground.add(first());
+    await ground.add(
+      report({
+        slug: 'wire',
+        outlet: 'outlet:agency',
+        says: [
+          { ...opposes, holder: 'country:b', source: 'insider' },
+          { ...opposes, holder: 'country:c', source: 'insider' },
+        ],
+        quotes: [{ text: 'not now', speaker: 'person:q' }],
+      }),
+    );
+    const assertion = await firstAssertion();
+    const made = await change([
+      { part: 'articles', id: 'article:wire', value: { key: 'article:wire' } },
+      {
+        part: 'assertions',
+        id: assertion.id,
+        value: item({ ...assertion, relays: [{ article: 'article:wire', how: 'the agency reported' }] }),
+      },
+    ]);
+    expect(made.edges.map(({ key }) => key).sort()).toEqual([
+      'CITES~outlet:one~outlet:agency',
+      'OPPOSES~country:a~plan:x',
+      expect.stringMatching(/^REPORTS~outlet:one~claim:/),
+    ]);
+  });
+
   it('takes with an assertion what it alone had, and brings all of it back', async () => {
     await ground.add(second());
     const before = await state();

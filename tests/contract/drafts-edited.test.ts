@@ -34,6 +34,16 @@ describeEngines('proposals', (engine) => {
     expect(derived).not.toContain('NONCOMMITTAL_ON country:norland plan:bridge');
   });
 
+  it('are decided on once in a request', async () => {
+    const { id } = claimOf(await ground.draft(), 'country:norland').proposal;
+    const decisions = [
+      { id, state: 'accepted' },
+      { id, state: 'rejected' },
+    ];
+    const problem = await ground.refused('POST', path, { by: 'Ada', decisions });
+    expect(problem).toMatchObject({ status: 422, errors: [{ pointer: '/decisions/1/id' }] });
+  });
+
   it('are added by hand with what they rest on, and go again', async () => {
     const { text } = await ground.draft();
     const start = [...text].join('').indexOf('Brineland');
