@@ -5,14 +5,8 @@ import { failureOf } from '../../api.ts';
 import { placeOfWords } from '../../text/places.ts';
 import { positionWords } from '../../text/proposal.ts';
 import { by } from '../decide.ts';
-import {
-  type Chosen,
-  type ClaimForm,
-  type FieldFaults,
-  madeEntities,
-  missingIn,
-  suggestedText,
-} from '../edit/claim-form.ts';
+import { type Chosen, type ClaimForm, type FieldFaults, madeEntities, missingIn } from '../edit/claim-form.ts';
+import { suggestedText } from '../edit/claim-sentence.ts';
 import { sortFaults } from '../edit/faults.ts';
 import {
   addedLinks,
