@@ -2,7 +2,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { isTyping } from '../../state/keys.ts';
-import { act, confirming, toList } from '../../state/review/act.ts';
+import { act, confirming, keysShown, toList } from '../../state/review/act.ts';
 import { said } from '../../state/review/decide.ts';
 import { draft, draftState, loadDraft, stopDraft } from '../../state/review/draft.ts';
 import { closeForm, reviewForm } from '../../state/review/form.ts';
@@ -29,11 +29,13 @@ const hasEnter = (target: EventTarget | null): boolean =>
 
 function onKey(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return;
-  // One step back each time: the question or the form, then the dialog.
-  if (event.key === 'Escape' && (confirming.peek() || reviewForm.peek() !== null)) {
+  // One step back each time: the question, the form or the list of keys, then the dialog.
+  if (event.key === 'Escape' && (confirming.peek() || reviewForm.peek() !== null || keysShown.peek())) {
     event.preventDefault();
-    confirming.value = false;
-    closeForm();
+    if (confirming.peek() || reviewForm.peek() !== null) {
+      confirming.value = false;
+      closeForm();
+    } else keysShown.value = false;
     toList.value++;
     return;
   }
