@@ -141,6 +141,9 @@ describeInBrowser('reviewing a draft', () => {
     await shot(page, 'review-edit');
     expect(await serious(page)).toEqual([]);
     await form.getByRole('combobox', { name: 'Stance' }).selectOption('noncommittal');
+    // The sentence follows.
+    const sentence = form.getByRole('textbox', { name: 'In one plain sentence' });
+    expect(await sentence.inputValue()).toMatch(/^Hungary is noncommittal on “/);
     await form.getByRole('textbox', { name: 'Its own word for it' }).fill('hesitates');
     await form.getByRole('textbox', { name: 'The words that support it' }).fill('words that are not there');
     await form.getByRole('button', { name: 'Save and accept' }).click();
@@ -217,13 +220,17 @@ describeInBrowser('reviewing a draft', () => {
 
   it('fits a phone with a title and words that are long, in both themes', async () => {
     const title = 'Hungary, Slovakia and Poland are reportedly among the members that oppose an invitation for Ukraine';
-    const key = await article('long.md', front(`${title} to the alliance this year`) + words);
+    const key = await article('long.md', front(`${title} to the \u202ealliance this year`) + words);
     for (const colorScheme of ['light', 'dark'] as const) {
       const page = await openReview(key, { colorScheme, viewport: phone });
       const dialog = dialogOf(page);
       expect(await overflowOf(page)).toBeLessThanOrEqual(0);
       const close = await dialog.getByRole('button', { name: 'Close' }).boundingBox();
       expect((close?.x ?? phone.width) + (close?.width ?? 0)).toBeLessThanOrEqual(phone.width);
+      // Nothing in a title turns what stands beside it.
+      expect(await dialog.getByRole('heading', { level: 2 }).textContent()).toBe(
+        `Review: ${title} to the alliance this year`,
+      );
       await shot(page, `review-long-${colorScheme}`);
       await dialog.getByRole('button', { name: 'Keys' }).click();
       await dialog.getByRole('table', { name: 'Keys' }).waitFor();

@@ -8,6 +8,7 @@ import { draft, draftState, loadDraft, stopDraft } from '../../state/review/draf
 import { closeForm, reviewForm } from '../../state/review/form.ts';
 import { reviewAction } from '../../state/review/keys.ts';
 import { reviewed, reviewOpen } from '../../state/work.ts';
+import { withoutTurns } from '../../text/titles.ts';
 import { FailureCard, Progress } from '../../ui/basics.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
@@ -132,7 +133,12 @@ function Frame() {
 export function ReviewDialog() {
   const name = draft.value?.article.name;
   return (
-    <Dialog open={reviewOpen} title={name === undefined ? 'Review' : `Review: ${name}`} kind="review-dialog">
+    <Dialog
+      open={reviewOpen}
+      title="Review"
+      {...(name !== undefined && { about: withoutTurns(name) })}
+      kind="review-dialog"
+    >
       {reviewOpen.value && <Frame />}
     </Dialog>
   );
