@@ -15,10 +15,6 @@ import { nextOpen, stepFrom } from './list.ts';
 /** Whether accepting all that are listed waits for a yes. */
 export const confirming = signal(false);
 export const keysShown = signal(false);
-// It starts closed each time.
-effect(() => {
-  if (!reviewOpen.value) keysShown.value = false;
-});
 /** One more each time the focus belongs to the current proposal in the list. */
 export const toList = signal(0);
 /** What of the text is selected; set by the text, which alone can tell. */
@@ -111,3 +107,10 @@ const actions: Readonly<Record<ReviewAction, () => void>> = {
 };
 
 export const act = (action: ReviewAction): void => signedOrLater(actions[action]);
+
+// The list of keys starts closed each time, and nothing waits for a name.
+effect(() => {
+  if (reviewOpen.value) return;
+  keysShown.value = false;
+  unsigned = undefined;
+});
