@@ -38,7 +38,7 @@ describeInBrowser('taking files in', () => {
     expect(await serious(page)).toEqual([]);
     await dialogOf(page).getByRole('button', { name: 'Import', exact: true }).click();
     await dialogOf(page)
-      .getByRole('button', { name: /^Review \d+ proposals?$/ })
+      .getByRole('button', { name: /^Review \d+ claims?$/ })
       .click();
     const review = page.getByRole('dialog', { name: 'Review: Dropped on the page' });
     await review.getByText('Hungary opposes').first().waitFor();
@@ -47,7 +47,7 @@ describeInBrowser('taking files in', () => {
     expect(drafts.find(({ article }) => article.name === 'Dropped on the page')?.open).toBeGreaterThan(0);
     await review.getByRole('button', { name: 'Close' }).click();
     await page.keyboard.press('5');
-    await page.getByRole('button', { name: /^Review \d+ proposals? of Dropped on the page$/ }).waitFor();
+    await page.getByRole('button', { name: /^Review \d+ claims? of Dropped on the page$/ }).waitFor();
     await shot(page, 'drop-drafts');
   });
 

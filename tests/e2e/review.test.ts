@@ -273,7 +273,7 @@ describeInBrowser('reviewing a draft', () => {
       const page = await openReview(key, { viewport });
       const dialog = dialogOf(page);
       if (viewport === phone) await dialog.getByRole('button', { name: 'Text', exact: true }).click();
-      await dialog.getByText('<script>alert(2)</script>').waitFor();
+      await dialog.locator('.review-words').getByText('<script>alert(2)</script>').waitFor();
       expect(await dialog.locator('script, img').count()).toBe(0);
       const text = await dialog.locator('.review-words').evaluate((one) => one.textContent);
       expect(text).toBe((await draftOf(key)).text);
