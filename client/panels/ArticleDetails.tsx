@@ -6,6 +6,7 @@ import { typeOf } from '../graph/model.ts';
 import { article, focusedAssertion } from '../state/details.ts';
 import { selectArticle } from '../state/selection.ts';
 import { count, countInWords, formatNumber, sentenceCase } from '../text/format.ts';
+import { articleTitle } from '../text/titles.ts';
 import { FailureCard, NodeLink, OutsideLink, Progress } from '../ui/basics.tsx';
 import { Lazy } from '../ui/Lazy.tsx';
 import { TypeMark } from '../ui/TypeMark.tsx';
@@ -20,9 +21,7 @@ const Work = () => (
   <Lazy open={looked} load={async () => (await import('./ArticleWork.tsx')).ArticleWork} close={() => undefined} />
 );
 
-/** The title, or whose report it is where it has none. */
-export const titleOf = (of: ArticleRef): string =>
-  of.title ?? (of.outlet ? `Report by ${of.outlet.name}` : 'Report of an outlet that is not named');
+export const titleOf = (of: ArticleRef): string => articleTitle(of);
 
 /** Links to the same article as one, with all the words that make them. */
 function byArticle(links: ArticleView['relays']): { article: ArticleRef; hows: string[] }[] {

@@ -19,7 +19,7 @@ export function ArticleWork() {
             {head === undefined
               ? 'Propose claims'
               : head.open > 0
-                ? `Review ${count(head.open, 'proposal')}`
+                ? `Review ${count(head.open, 'claim')}`
                 : 'Look at the draft'}
           </button>
         )}

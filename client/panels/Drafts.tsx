@@ -3,6 +3,7 @@ import { drafts } from '../state/drafts.ts';
 import { openReview } from '../state/work.ts';
 import { count, formatDate, formatNumber } from '../text/format.ts';
 import { extractorWords } from '../text/proposal.ts';
+import { withoutTurns } from '../text/titles.ts';
 import { Pager } from '../ui/Pager.tsx';
 import '../styles/drafts.css';
 
@@ -25,7 +26,7 @@ export function Drafts() {
             {shown.map(({ article, open, accepted, rejected, extractor, on }) => (
               <li key={article.key}>
                 <span>
-                  <bdi class="cell-title">{article.name}</bdi>
+                  <bdi class="cell-title">{withoutTurns(article.name)}</bdi>
                   <span class="rail-note">
                     {formatNumber(accepted)} accepted, {formatNumber(rejected)} rejected; by {extractorWords(extractor)}
                     , {formatDate(on.slice(0, 10))}
@@ -34,10 +35,10 @@ export function Drafts() {
                 <button
                   type="button"
                   class="button"
-                  aria-label={`Review ${count(open, 'proposal')} of ${article.name}`}
+                  aria-label={`Review ${count(open, 'claim')} of ${withoutTurns(article.name)}`}
                   onClick={() => openReview(article.key)}
                 >
-                  Review {count(open, 'proposal')}
+                  Review {count(open, 'claim')}
                 </button>
               </li>
             ))}

@@ -4,10 +4,11 @@ import type { ArticleLinkBody, CurationReport, GradeBody, HypothesisBody } from 
 import { api } from '../api.ts';
 import { count } from '../text/format.ts';
 import { withProgress } from './actions.ts';
-import { dataset, isForeign, loading, meta } from './data.ts';
+import { isForeign, loading, meta } from './data.ts';
 import { refresh } from './load.ts';
 import { recall, remember } from './memory.ts';
 import { notify } from './notices.ts';
+import { shownName } from './record-names.ts';
 import { resource } from './resource.ts';
 
 /** Who decides, as signed under every decision; remembered by this browser. */
@@ -61,6 +62,5 @@ export const unlinkArticles = (key: string): Promise<boolean> =>
 /** "Hungary opposes …": the ends of an edge's key by name, for the report. */
 export function edgeName(key: string, words: (type: string, source: string) => string): string {
   const [type = '', source = '', target = ''] = key.split('~');
-  const name = (end: string) => dataset.value.nodes.get(end)?.name ?? end;
-  return `${name(source)} ${words(type, source)} ${name(target)}`;
+  return `${shownName(source)} ${words(type, source)} ${shownName(target)}`;
 }

@@ -1,5 +1,6 @@
 // What a file would bring, or brought, in a line or two.
 import type { ImportReport } from '../../server/schema/view.ts';
+import type { ItemState } from '../state/taking/run.ts';
 import type { TakenReport } from '../state/taking/send.ts';
 import { count, formatNumber, formatRange, listNames } from './format.ts';
 import { reportRows } from './import-report.ts';
@@ -103,3 +104,17 @@ export function takenLines(taken: TakenReport): TakenLines {
     }
   }
 }
+
+const steps: Readonly<Record<ItemState['step'], string>> = {
+  waiting: 'waiting',
+  reading: 'reading',
+  trying: 'being tried',
+  importing: 'being imported',
+  tried: 'can be imported',
+  done: 'imported',
+  refused: 'not taken',
+  stopped: 'stopped',
+};
+/** What became of a file; of one that changed nothing nothing was taken in. */
+export const stepWords = (state: ItemState): string =>
+  state.step === 'done' && takenLines(state.taken).nothing ? 'unchanged' : steps[state.step];

@@ -8,6 +8,8 @@ import { focusNext } from './focus.ts';
 interface DialogProps {
   open: Signal<boolean>;
   title: string;
+  /** What it is on, behind the title. */
+  about?: string;
   /** What has the focus after it, where what had it before is out of sight by then; a name for `focusNext`. */
   back?: string;
   /** For a stylesheet of its own. */
@@ -15,7 +17,7 @@ interface DialogProps {
   children: ComponentChildren;
 }
 
-export function Dialog({ open, title, back, kind, children }: DialogProps) {
+export function Dialog({ open, title, about, back, kind, children }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null);
   useEffect(
     () =>
@@ -31,14 +33,21 @@ export function Dialog({ open, title, back, kind, children }: DialogProps) {
     <dialog
       ref={element}
       class={kind ? `dialog ${kind}` : 'dialog'}
-      aria-label={title}
+      aria-label={about === undefined ? title : `${title}: ${about}`}
       onClose={() => {
         open.value = false;
         if (back !== undefined) focusNext(back);
       }}
     >
       <header>
-        <h2>{title}</h2>
+        <h2>
+          {title}
+          {about !== undefined && (
+            <>
+              : <bdi>{about}</bdi>
+            </>
+          )}
+        </h2>
         <IconButton
           icon="close"
           label="Close"

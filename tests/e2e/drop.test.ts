@@ -38,7 +38,7 @@ describeInBrowser('taking files in', () => {
     expect(await serious(page)).toEqual([]);
     await dialogOf(page).getByRole('button', { name: 'Import', exact: true }).click();
     await dialogOf(page)
-      .getByRole('button', { name: /^Review \d+ proposals?$/ })
+      .getByRole('button', { name: /^Review \d+ claims?$/ })
       .click();
     const review = page.getByRole('dialog', { name: 'Review: Dropped on the page' });
     await review.getByText('Hungary opposes').first().waitFor();
@@ -47,7 +47,7 @@ describeInBrowser('taking files in', () => {
     expect(drafts.find(({ article }) => article.name === 'Dropped on the page')?.open).toBeGreaterThan(0);
     await review.getByRole('button', { name: 'Close' }).click();
     await page.keyboard.press('5');
-    await page.getByRole('button', { name: /^Review \d+ proposals? of Dropped on the page$/ }).waitFor();
+    await page.getByRole('button', { name: /^Review \d+ claims? of Dropped on the page$/ }).waitFor();
     await shot(page, 'drop-drafts');
   });
 
@@ -137,6 +137,27 @@ describeInBrowser('taking files in', () => {
     await dialog.getByRole('textbox', { name: 'Address of the page' }).fill('https://harbour.example/bridge');
     await dialog.getByRole('button', { name: 'Try it' }).click();
     await dialog.getByRole('alert').filter({ hasText: 'HEARSAY_FETCH' }).waitFor();
+  });
+
+  it('tells what is wrong with a pasted text at its fields, and keeps what was typed', async () => {
+    const page = await openReady('/?tab=articles');
+    await page.getByRole('button', { name: 'Add articles…' }).click();
+    const dialog = dialogOf(page);
+    await dialog.getByRole('button', { name: 'Paste a text' }).click();
+    const [on, address] = ['Published on', 'Address'].map((name) => dialog.getByRole('textbox', { name, exact: true }));
+    await on?.fill('yesterday');
+    await address?.fill('harbour');
+    await dialog.getByRole('textbox', { name: 'Text', exact: true }).fill('Norland opposes the bridge.');
+    await dialog.getByRole('button', { name: 'Try it' }).click();
+    await dialog.getByRole('alert').filter({ hasText: '2024-10-24' }).waitFor();
+    await dialog.getByRole('alert').filter({ hasText: 'https://' }).waitFor();
+    expect(await on?.getAttribute('aria-invalid')).toBe('true');
+    await expect.poll(() => on?.evaluate((element) => element === document.activeElement)).toBe(true);
+    await on?.fill('2024-11-20');
+    await address?.fill('');
+    await dialog.getByRole('button', { name: 'Try it' }).click();
+    await dialog.getByRole('button', { name: 'Import', exact: true }).waitFor();
+    expect(await on?.inputValue()).toBe('2024-11-20');
   });
 
   it('reads well in both themes and sizes', async () => {

@@ -131,7 +131,7 @@ describeInBrowser('correcting by hand', () => {
     expect(claim).toMatchObject({
       stance: 'noncommittal',
       target: 'plan:bridge',
-      text: 'Cy is noncommittal on The bridge.',
+      text: 'Cy is noncommittal on “The bridge”.',
     });
     const made = document.assertions.filter((one) => one.claim === claim?.id);
     expect(made.map(({ reconstructed }) => reconstructed).sort()).toEqual([false, true]);

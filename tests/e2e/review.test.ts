@@ -77,13 +77,14 @@ describeInBrowser('reviewing a draft', () => {
     // Nothing is decided unsigned: the field for the name has the focus.
     await page.keyboard.press('a');
     await dialog.getByText('Say who decides first.').first().waitFor();
-    await page.keyboard.type('Ada');
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('j');
-    await page.keyboard.press('k');
     const first = (await currentOf(page).locator('.proposal-words').textContent())?.trim();
-    await page.keyboard.press('a');
+    await page.keyboard.type('Ada');
+    // Enter does what waited for the name, and the keys are the list's again.
+    await page.keyboard.press('Enter');
     await dialog.locator('.proposal.is-accepted').first().waitFor();
+    await expect.poll(() => currentOf(page).evaluate((one) => one.contains(document.activeElement))).toBe(true);
+    await page.keyboard.press('k');
+    await page.keyboard.press('j');
     expect((await currentOf(page).locator('.proposal-words').textContent())?.trim()).not.toBe(first);
     await page.keyboard.press('r');
     await expect.poll(() => statesOf(key)).toEqual(['accepted', 'rejected', ...before.slice(2)]);
@@ -93,7 +94,10 @@ describeInBrowser('reviewing a draft', () => {
     await dialog.getByText(`1 of ${before.length} claims decided`).waitFor();
     await page.keyboard.press('?');
     await dialog.getByRole('table', { name: 'Keys' }).waitFor();
-    await page.keyboard.press('?');
+    await shot(page, 'review-keys');
+    await page.keyboard.press('Escape');
+    await dialog.getByRole('table', { name: 'Keys' }).waitFor({ state: 'detached' });
+    expect(await dialog.isVisible()).toBe(true);
     await page.keyboard.press('n');
     await page.keyboard.press('o');
     await page.keyboard.press('Shift+A');
@@ -137,6 +141,9 @@ describeInBrowser('reviewing a draft', () => {
     await shot(page, 'review-edit');
     expect(await serious(page)).toEqual([]);
     await form.getByRole('combobox', { name: 'Stance' }).selectOption('noncommittal');
+    // The sentence follows.
+    const sentence = form.getByRole('textbox', { name: 'In one plain sentence' });
+    expect(await sentence.inputValue()).toMatch(/^Hungary is noncommittal on “/);
     await form.getByRole('textbox', { name: 'Its own word for it' }).fill('hesitates');
     await form.getByRole('textbox', { name: 'The words that support it' }).fill('words that are not there');
     await form.getByRole('button', { name: 'Save and accept' }).click();
@@ -193,10 +200,60 @@ describeInBrowser('reviewing a draft', () => {
     await claim.getByRole('listbox').getByRole('option').first().click();
     await claim.getByRole('button', { name: 'Add and accept' }).click();
     await claim.waitFor({ state: 'detached' });
+    await dialog
+      .getByRole('status')
+      .filter({ hasText: /^Added: Adam Brook opposes/ })
+      .waitFor();
     expect((await claimsOf(key)).filter(({ byHand }) => byHand)).toHaveLength(1);
     await expect
       .poll(async () => (await documentOf(key)).claims.some(({ holder }) => holder === 'person:adam-brook'))
       .toBe(true);
+    await page.keyboard.press('u');
+    await dialog
+      .getByRole('status')
+      .filter({ hasText: /^Undone: Adam Brook opposes/ })
+      .waitFor();
+    await expect
+      .poll(async () => (await documentOf(key)).claims.map(({ holder }) => holder))
+      .not.toContain('person:adam-brook');
+  });
+
+  it('fits a phone with a title and words that are long, in both themes', async () => {
+    const title = 'Hungary, Slovakia and Poland are reportedly among the members that oppose an invitation for Ukraine';
+    const key = await article('long.md', front(`${title} to the \u202ealliance this year`) + words);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const page = await openReview(key, { colorScheme, viewport: phone });
+      const dialog = dialogOf(page);
+      expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+      const close = await dialog.getByRole('button', { name: 'Close' }).boundingBox();
+      expect((close?.x ?? phone.width) + (close?.width ?? 0)).toBeLessThanOrEqual(phone.width);
+      // Nothing in a title turns what stands beside it.
+      expect(await dialog.getByRole('heading', { level: 2 }).textContent()).toBe(
+        `Review: ${title} to the alliance this year`,
+      );
+      await shot(page, `review-long-${colorScheme}`);
+      await dialog.getByRole('button', { name: 'Keys' }).click();
+      await dialog.getByRole('table', { name: 'Keys' }).waitFor();
+      expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+      expect(await serious(page)).toEqual([]);
+      await shot(page, `review-long-keys-${colorScheme}`);
+      await dialog.getByRole('button', { name: 'Keys' }).click();
+      await dialog.getByRole('button', { name: 'Close' }).click();
+      await dialog.waitFor({ state: 'hidden' });
+      await page.close();
+    }
+  });
+
+  it('can be clicked beside the articles once a wide window is made narrow', async () => {
+    const key = await article('narrow.md', front('A narrow window') + words);
+    const page = await openReady('/?tab=articles');
+    await page.setViewportSize(phone);
+    const row = page.locator('.view').getByText('A narrow window').last();
+    await row.click();
+    await panelOf(page)
+      .getByRole('button', { name: /^Review \d/ })
+      .waitFor();
+    expect(page.url()).toContain(at(key));
   });
 
   it('shows a hostile text as text, and words of any script and length within the page', async () => {
@@ -216,7 +273,7 @@ describeInBrowser('reviewing a draft', () => {
       const page = await openReview(key, { viewport });
       const dialog = dialogOf(page);
       if (viewport === phone) await dialog.getByRole('button', { name: 'Text', exact: true }).click();
-      await dialog.getByText('<script>alert(2)</script>').waitFor();
+      await dialog.locator('.review-words').getByText('<script>alert(2)</script>').waitFor();
       expect(await dialog.locator('script, img').count()).toBe(0);
       const text = await dialog.locator('.review-words').evaluate((one) => one.textContent);
       expect(text).toBe((await draftOf(key)).text);

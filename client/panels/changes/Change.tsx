@@ -1,12 +1,13 @@
 // One change: what, who, when and why, what was before and is after, and taking it back.
 import type { ChangedPart, ChangeView } from '../../../server/schema/changes.ts';
 import { askToTakeBack, backBusy, backFailure, backWhy, takeBack, takingBack } from '../../state/changes.ts';
-import { nameOf } from '../../state/data.ts';
 import { by, canDecide } from '../../state/decide.ts';
+import { shownName } from '../../state/record-names.ts';
 import { selectArticle, selectNode } from '../../state/selection.ts';
 import { changesOpen } from '../../state/work.ts';
-import { memberRows, partName, partOutcome, partTitle } from '../../text/changes.ts';
+import { memberRows, namesOfParts, partName, partOutcome, partTitle } from '../../text/changes.ts';
 import { count, formatDate } from '../../text/format.ts';
+import { withoutTurns } from '../../text/titles.ts';
 import { FailureCard } from '../../ui/basics.tsx';
 import { focusNext, useFocusTurn } from '../../ui/focus.ts';
 import { EditForm } from '../edit/EditForm.tsx';
@@ -14,7 +15,7 @@ import { Signature } from '../edit/Signature.tsx';
 
 export const takenBack = 'what taking the change back changed';
 
-function Part({ of }: { of: ChangedPart }) {
+function Part({ of, nameOf }: { of: ChangedPart; nameOf: (key: string) => string }) {
   const rows = memberRows(of, nameOf);
   const outcome = partOutcome(of);
   return (
@@ -73,6 +74,7 @@ function Form({ of }: { of: ChangeView }) {
 export function Change({ of }: { of: ChangeView }) {
   const opener = useFocusTurn<HTMLButtonElement>(of.key);
   const { subject } = of;
+  const nameOf = namesOfParts(of.parts, shownName);
   const open = () => {
     changesOpen.value = false;
     if (subject.key.startsWith('article:')) selectArticle(subject.key);
@@ -86,7 +88,7 @@ export function Change({ of }: { of: ChangeView }) {
       </p>
       <p class="rail-note">
         <button type="button" class="link" onClick={open}>
-          <bdi>{subject.name}</bdi>
+          <bdi>{subject.name === subject.key ? shownName(subject.key) : withoutTurns(subject.name)}</bdi>
         </button>
         , by <bdi>{of.by}</bdi>, <time dateTime={of.on}>{formatDate(of.on)}</time>
         {of.why && (
@@ -100,7 +102,7 @@ export function Change({ of }: { of: ChangeView }) {
           <summary class="link">{count(of.parts.length, 'part')} before and after</summary>
           <ul class="change-parts">
             {of.parts.map((part) => (
-              <Part key={`${part.part} ${part.id}`} of={part} />
+              <Part key={`${part.part} ${part.id}`} of={part} nameOf={nameOf} />
             ))}
           </ul>
         </details>

@@ -1,8 +1,10 @@
 // The history of changes by hand: of the whole database or of one article or entity, each with the way back.
 import { useId } from 'preact/hooks';
 import { backReport, canHaveMore, changes, moreChanges } from '../../state/changes.ts';
+import { shownName } from '../../state/record-names.ts';
 import { changesOf, changesOpen, openChanges } from '../../state/work.ts';
 import { formatNumber } from '../../text/format.ts';
+import { withoutTurns } from '../../text/titles.ts';
 import { Empty, FailureCard, Progress } from '../../ui/basics.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Report } from '../Report.tsx';
@@ -50,7 +52,7 @@ export function ChangesDialog() {
         <div class="changes-frame">
           {of && (
             <p>
-              On <bdi>{of.name}</bdi>.{' '}
+              On <bdi>{of.name === of.key ? shownName(of.key) : withoutTurns(of.name)}</bdi>.{' '}
               <button type="button" class="link" onClick={() => openChanges(null)}>
                 Show those on everything
               </button>

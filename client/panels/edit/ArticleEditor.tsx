@@ -7,6 +7,7 @@ import { articleForm, editable, editReport, openArticleForm, openClaimForm } fro
 import { claimOf } from '../../state/edit/of-document.ts';
 import { edited, editOpen, openChanges } from '../../state/work.ts';
 import { count, formatRange } from '../../text/format.ts';
+import { withoutTurns } from '../../text/titles.ts';
 import { modeWords } from '../../text/words.ts';
 import { Empty, FailureCard, Progress } from '../../ui/basics.tsx';
 import { fieldValue } from '../../ui/field.ts';
@@ -74,7 +75,7 @@ function Overview({ document }: { document: ClaimsDocument }) {
       {report && <Report report={report} name={changedArticle} />}
       <section class="edit-about">
         <h3>
-          <bdi>{article.title ?? 'Without a title'}</bdi>
+          <bdi>{withoutTurns(article.title ?? 'Without a title')}</bdi>
         </h3>
         <p class="rail-note">
           {[outlet ?? 'outlet not named', when ?? 'undated', article.author].filter(Boolean).join(', ')}

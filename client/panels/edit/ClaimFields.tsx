@@ -1,7 +1,8 @@
 // The fields of a claim and of how the article puts it; which of them a draft has not is left out there.
 import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
 import type { ClaimForm, FieldFaults } from '../../state/edit/claim-form.ts';
-import { suggestedText } from '../../state/edit/claim-form.ts';
+import { inStep, mayNotFit, suggestedText } from '../../state/edit/claim-sentence.ts';
 import { type AtHand, actors, targets } from '../../state/edit/entities.ts';
 import { EntityField } from './EntityField.tsx';
 import { ChoiceField, Fields, TextField } from './Field.tsx';
@@ -59,7 +60,7 @@ interface ClaimFieldsProps {
 
 export function ClaimFields({
   form,
-  onChange,
+  onChange: take,
   faults,
   atHand,
   inDraft,
@@ -67,6 +68,16 @@ export function ClaimFields({
   placeless,
   children,
 }: ClaimFieldsProps) {
+  const first = useRef(form);
+  // While somebody looks for another holder there is none: the sentence is still of the one before.
+  const whole = useRef(form);
+  if (form.holder !== null && form.target !== null) whole.current = form;
+  const onChange = (next: ClaimForm) => take(inStep({ ...whole.current, text: form.text }, next));
+  const suggested = suggestedText(form);
+  const sentenceHint =
+    form.text === ''
+      ? suggested && `Left empty: ${suggested}`
+      : mayNotFit(first.current, form) && 'It may no longer fit what is chosen above: look at it.';
   const set =
     <Name extends keyof ClaimForm>(name: Name) =>
     (value: ClaimForm[Name]) =>
@@ -160,7 +171,7 @@ export function ClaimFields({
           onChange={set('text')}
           fault={faults.text}
           wide
-          {...(form.text === '' && suggestedText(form) !== '' && { hint: `Left empty: ${suggestedText(form)}` })}
+          {...(sentenceHint && { hint: sentenceHint })}
         />
         {children}
       </Fields>

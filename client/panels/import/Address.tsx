@@ -1,6 +1,7 @@
 // An article at a web address, where the operator lets the server ask for it.
 import { useSignal } from '@preact/signals';
 import { bringAddress } from '../../state/taking/run.ts';
+import { addressFault } from '../../text/dates.ts';
 import { TextField } from '../edit/Field.tsx';
 
 export function Address() {
@@ -12,9 +13,7 @@ export function Address() {
       aria-label="Web address"
       onSubmit={(event) => {
         event.preventDefault();
-        missing.value = /^https?:\/\/\S+$/i.test(url.value.trim())
-          ? ''
-          : 'Give an address that begins with http:// or https://.';
+        missing.value = url.value.trim() === '' ? 'Give the address of the page.' : addressFault(url.value);
         if (missing.value === '') void bringAddress(url.value.trim());
       }}
     >

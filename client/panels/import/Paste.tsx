@@ -1,46 +1,45 @@
 // An article pasted as text, with what is known of it.
-import { useSignal } from '@preact/signals';
-import { pastedFile } from '../../state/taking/forms.ts';
-import { bring } from '../../state/taking/run.ts';
-import { slugOf } from '../../text/slug.ts';
+import { useRef } from 'preact/hooks';
+import { pasted, pasteFaults, setPasted, tryPasted } from '../../state/taking/paste.ts';
 import { TextField } from '../edit/Field.tsx';
-
-const empty = { title: '', outlet: '', author: '', date: '', url: '', text: '' };
+import { focusFault } from '../edit/focus-fault.ts';
 
 export function Paste() {
-  const of = useSignal(empty);
-  const missing = useSignal('');
-  const set = (change: Partial<typeof empty>) => {
-    of.value = { ...of.value, ...change };
-  };
+  const form = useRef<HTMLFormElement>(null);
+  const of = pasted.value;
+  const faults = pasteFaults.value;
   const submit = (event: Event) => {
     event.preventDefault();
-    missing.value = of.value.text.trim() === '' ? 'Paste the text of the article.' : '';
-    if (missing.value !== '') return;
-    const name = `${slugOf(of.value.title, 60) || 'pasted'}.md`;
-    void bring([new File([pastedFile(of.value)], name, { type: 'text/markdown' })]);
+    if (!tryPasted()) focusFault(form.current);
   };
   return (
-    <form class="edit-form" aria-label="Paste a text" onSubmit={submit}>
-      <TextField label="Title" value={of.value.title} longest={500} onChange={(title) => set({ title })} />
-      <TextField label="Outlet" value={of.value.outlet} longest={200} onChange={(outlet) => set({ outlet })} />
-      <TextField label="Author" value={of.value.author} longest={200} onChange={(author) => set({ author })} />
+    <form class="edit-form" aria-label="Paste a text" ref={form} onSubmit={submit}>
+      <TextField label="Title" value={of.title} longest={500} onChange={(title) => setPasted({ title })} />
+      <TextField label="Outlet" value={of.outlet} longest={200} onChange={(outlet) => setPasted({ outlet })} />
+      <TextField label="Author" value={of.author} longest={200} onChange={(author) => setPasted({ author })} />
       <TextField
         label="Published on"
-        value={of.value.date}
+        value={of.date}
         longest={60}
-        onChange={(date) => set({ date })}
+        fault={faults.date}
+        onChange={(date) => setPasted({ date })}
         hint="Such as 2024-10-24."
       />
-      <TextField label="Address" value={of.value.url} longest={2000} onChange={(url) => set({ url })} />
+      <TextField
+        label="Address"
+        value={of.url}
+        longest={2000}
+        fault={faults.url}
+        onChange={(url) => setPasted({ url })}
+      />
       <TextField
         label="Text"
-        value={of.value.text}
+        value={of.text}
         rows={8}
         longest={5_000_000}
         wide
-        fault={missing.value || undefined}
-        onChange={(text) => set({ text })}
+        fault={faults.text}
+        onChange={(text) => setPasted({ text })}
         hint="Paragraphs apart by a blank line."
       />
       <div class="form-actions">

@@ -4,26 +4,16 @@ import { type Item, leaveOut, phase } from '../../state/taking/run.ts';
 import { articlesOf, type TakenReport } from '../../state/taking/send.ts';
 import { openReview, takeInOpen } from '../../state/work.ts';
 import { count } from '../../text/format.ts';
-import { takenLines } from '../../text/taking.ts';
+import { stepWords, takenLines } from '../../text/taking.ts';
+import { withoutTurns } from '../../text/titles.ts';
 import { FailureCard } from '../../ui/basics.tsx';
-
-const steps: Readonly<Record<Item['state']['step'], string>> = {
-  waiting: 'waiting',
-  reading: 'reading',
-  trying: 'being tried',
-  importing: 'being imported',
-  tried: 'can be imported',
-  done: 'imported',
-  refused: 'not taken',
-  stopped: 'stopped',
-};
 
 function Taken({ taken, isDone }: { taken: TakenReport; isDone: boolean }) {
   const { title, lines, notes, nothing } = takenLines(taken);
   return (
     <>
       <p>
-        <bdi>{title}</bdi>
+        <bdi>{withoutTurns(title)}</bdi>
       </p>
       {lines.map((line) => (
         <p class="rail-note" key={line}>
@@ -57,7 +47,11 @@ function ReviewButton({ article }: { article: string }) {
         openReview(article);
       }}
     >
-      {head ? `Review ${count(head.open, 'proposal')}` : 'Propose claims'}
+      {head === undefined
+        ? 'Propose claims'
+        : head.open > 0
+          ? `Review ${count(head.open, 'claim')}`
+          : 'Look at the draft'}
     </button>
   );
 }
@@ -67,7 +61,7 @@ export function TakenItem({ of }: { of: Item }) {
   return (
     <li class={`take-item is-${state.step}`}>
       <p class="take-name">
-        <bdi>{name}</bdi> <span class="relation-note">{steps[state.step]}</span>
+        <bdi>{withoutTurns(name)}</bdi> <span class="relation-note">{stepWords(state)}</span>
         {phase.value === 'idle' && state.step !== 'done' && (
           <button type="button" class="link" aria-label={`Leave out ${name}`} onClick={() => leaveOut(of.id)}>
             Leave out

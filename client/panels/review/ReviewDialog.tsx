@@ -2,12 +2,13 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { isTyping } from '../../state/keys.ts';
-import { act, confirming, toList } from '../../state/review/act.ts';
+import { act, confirming, keysShown, toList } from '../../state/review/act.ts';
 import { said } from '../../state/review/decide.ts';
 import { draft, draftState, loadDraft, stopDraft } from '../../state/review/draft.ts';
 import { closeForm, reviewForm } from '../../state/review/form.ts';
 import { reviewAction } from '../../state/review/keys.ts';
 import { reviewed, reviewOpen } from '../../state/work.ts';
+import { withoutTurns } from '../../text/titles.ts';
 import { FailureCard, Progress } from '../../ui/basics.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
@@ -29,11 +30,13 @@ const hasEnter = (target: EventTarget | null): boolean =>
 
 function onKey(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return;
-  // One step back each time: the question or the form, then the dialog.
-  if (event.key === 'Escape' && (confirming.peek() || reviewForm.peek() !== null)) {
+  // One step back each time: the question, the form or the list of keys, then the dialog.
+  if (event.key === 'Escape' && (confirming.peek() || reviewForm.peek() !== null || keysShown.peek())) {
     event.preventDefault();
-    confirming.value = false;
-    closeForm();
+    if (confirming.peek() || reviewForm.peek() !== null) {
+      confirming.value = false;
+      closeForm();
+    } else keysShown.value = false;
     toList.value++;
     return;
   }
@@ -130,7 +133,12 @@ function Frame() {
 export function ReviewDialog() {
   const name = draft.value?.article.name;
   return (
-    <Dialog open={reviewOpen} title={name === undefined ? 'Review' : `Review: ${name}`} kind="review-dialog">
+    <Dialog
+      open={reviewOpen}
+      title="Review"
+      {...(name !== undefined && { about: withoutTurns(name) })}
+      kind="review-dialog"
+    >
       {reviewOpen.value && <Frame />}
     </Dialog>
   );

@@ -1,6 +1,7 @@
 // Above the review: how far it is, what made the proposals, and who decides.
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { by, canDecide } from '../../state/decide.ts';
+import { signed } from '../../state/review/act.ts';
 import { asksWho, refusal, reviewReport, underWay } from '../../state/review/decide.ts';
 import { draft } from '../../state/review/draft.ts';
 import { progressOf } from '../../state/review/list.ts';
@@ -35,8 +36,13 @@ function Who() {
         onInput={(event) => {
           by.value = fieldValue(event);
         }}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.isComposing) return;
+          event.preventDefault();
+          signed();
+        }}
       />
-      {isAsked && <span class="form-problem">Say who decides first.</span>}
+      {isAsked && <span class="form-problem">Say who decides first; Enter then carries it out.</span>}
     </p>
   );
 }

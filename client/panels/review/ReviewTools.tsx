@@ -34,19 +34,22 @@ function Confirm() {
   );
 }
 
+/** Above the list, which keeps its place below. */
 const Keys = () => (
-  <table class="keys" aria-label="Keys">
-    <tbody>
-      {reviewKeys.map(({ shown, does, action }) => (
-        <tr key={action}>
-          <th scope="row">
-            <kbd>{shown}</kbd>
-          </th>
-          <td>{does}</td>
-        </tr>
-      ))}
-    </tbody>
-  </table>
+  <section class="review-keys" aria-label="Keys of the review">
+    <table class="keys" aria-label="Keys">
+      <tbody>
+        {reviewKeys.map(({ shown, does, action }) => (
+          <tr key={action}>
+            <th scope="row">
+              <kbd>{shown}</kbd>
+            </th>
+            <td>{does}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </section>
 );
 
 function history(): void {
@@ -58,36 +61,38 @@ function history(): void {
 
 export function ReviewTools() {
   return (
-    <div class="review-tools">
-      {confirming.value && <Confirm />}
+    <div class="review-foot">
       {keysShown.value && <Keys />}
-      <div class="review-buttons">
-        {canDecide() && (
-          <>
-            <button type="button" class="link" onClick={() => act('addClaim')}>
-              Add a claim
-            </button>
-            <button type="button" class="link" onClick={() => act('addMention')}>
-              Add a mention
-            </button>
-            <button type="button" class="link" onClick={() => act('undo')}>
-              Undo
-            </button>
-          </>
-        )}
-        <button type="button" class="link" aria-expanded={keysShown.value} onClick={() => act('help')}>
-          Keys
-        </button>
-        {reviewed.value !== null && (
-          <button type="button" class="link" onClick={history}>
-            Changes
+      <div class="review-tools">
+        {confirming.value && <Confirm />}
+        <div class="review-buttons">
+          {canDecide() && (
+            <>
+              <button type="button" class="link" onClick={() => act('addClaim')}>
+                Add a claim
+              </button>
+              <button type="button" class="link" onClick={() => act('addMention')}>
+                Add a mention
+              </button>
+              <button type="button" class="link" onClick={() => act('undo')}>
+                Undo
+              </button>
+            </>
+          )}
+          <button type="button" class="link" aria-expanded={keysShown.value} onClick={() => act('help')}>
+            Keys
           </button>
-        )}
-        <details class="review-again">
-          <summary>Read the text anew</summary>
-          <p class="rail-note">Decisions on what is proposed again are kept.</p>
-          <ReadAgain label="Propose anew" />
-        </details>
+          {reviewed.value !== null && (
+            <button type="button" class="link" onClick={history}>
+              Changes
+            </button>
+          )}
+          <details class="review-again">
+            <summary>Read the text anew</summary>
+            <p class="rail-note">Decisions on what is proposed again are kept.</p>
+            <ReadAgain label="Propose anew" />
+          </details>
+        </div>
       </div>
     </div>
   );

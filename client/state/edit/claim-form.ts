@@ -171,10 +171,3 @@ export function missingIn(form: ClaimForm, by: string): FieldFaults {
   if (by.trim() === '') faults.by = 'Say who decides.';
   return faults;
 }
-
-/** A sentence for the claim from what is chosen, as long as nobody has written one. */
-export function suggestedText(form: ClaimForm): string {
-  if (form.kind !== 'stance' || form.holder === null || form.target === null) return '';
-  const verb = { supports: 'supports', opposes: 'opposes', noncommittal: 'is noncommittal on', defers: 'defers on' };
-  return `${form.holder.name} ${verb[form.stance]} ${form.target.name}.`;
-}

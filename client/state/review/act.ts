@@ -1,11 +1,12 @@
 // What the keys and buttons of the review do.
-import { signal } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import type { ProposalState } from '../../../server/schema/drafts.ts';
 import { count } from '../../text/format.ts';
 import type { Place } from '../../text/places.ts';
 import { proposalLine } from '../../text/proposal.ts';
 import { by } from '../decide.ts';
-import { acceptListed, decideCurrent, said, undoDecision } from './decide.ts';
+import { reviewOpen } from '../work.ts';
+import { acceptListed, asksWho, decideCurrent, said, undoDecision } from './decide.ts';
 import { current, currentProposal, listed, names, unfolded } from './draft.ts';
 import { addAt, editCurrent } from './form.ts';
 import type { ReviewAction } from './keys.ts';
@@ -42,11 +43,33 @@ function askForAll(): void {
   else confirming.value = true;
 }
 
+/** What waits for a name: to be done with the proposal that was current then. */
+let unsigned: { of: string | null; run: () => void } | undefined;
+
+/** Does something, or keeps it until somebody signs where it asks for a name. */
+function signedOrLater(run: () => void): void {
+  unsigned = undefined;
+  const asked = asksWho.peek();
+  run();
+  if (asksWho.peek() > asked) unsigned = { of: current.peek(), run: () => signedOrLater(run) };
+}
+
+/** Once the name is given: what waited for it is done, and the focus is at the current proposal again. */
+export function signed(): void {
+  if (by.peek().trim() === '') return;
+  const waited = unsigned;
+  unsigned = undefined;
+  if (waited?.of === current.peek()) waited?.run();
+  toList.value++;
+}
+
 export function acceptAll(): void {
   confirming.value = false;
-  const number = acceptListed();
-  if (number > 0) said.value = `Accepted: ${count(number, 'proposal')}. u takes it back.`;
-  toList.value++;
+  signedOrLater(() => {
+    const number = acceptListed();
+    if (number > 0) said.value = `Accepted: ${count(number, 'proposal')}. u takes it back.`;
+    if (by.peek().trim() !== '') toList.value++;
+  });
 }
 
 /** Where something is added: at the selected words, else at those of the current proposal. */
@@ -69,7 +92,7 @@ const actions: Readonly<Record<ReviewAction, () => void>> = {
   reopen: () => decideHere('open'),
   undo: () => {
     undoDecision();
-    goTo(current.peek());
+    if (by.peek().trim() !== '') goTo(current.peek());
   },
   details: () => {
     unfolded.value = !unfolded.peek();
@@ -83,4 +106,11 @@ const actions: Readonly<Record<ReviewAction, () => void>> = {
   },
 };
 
-export const act = (action: ReviewAction): void => actions[action]();
+export const act = (action: ReviewAction): void => signedOrLater(actions[action]);
+
+// The list of keys starts closed each time, and nothing waits for a name.
+effect(() => {
+  if (reviewOpen.value) return;
+  keysShown.value = false;
+  unsigned = undefined;
+});

@@ -1,7 +1,7 @@
 // Deciding on proposals: shown at once, sent one request after the other, taken back one step after the other.
 import { batch, effect, signal } from '@preact/signals';
 import type { Proposal } from '../../../server/schema/draft.ts';
-import type { DecisionsReport, DraftView, ProposalState } from '../../../server/schema/drafts.ts';
+import type { DecisionsReport, ProposalState } from '../../../server/schema/drafts.ts';
 import { type Failure, failureOf, sentencesOf } from '../../api.ts';
 import { workApi } from '../../api-work.ts';
 import { count } from '../../text/format.ts';
@@ -11,37 +11,7 @@ import { notify } from '../notices.ts';
 import { reviewed, reviewOpen } from '../work.ts';
 import { byId, confirmed, current, draft, listed, reloadDraft } from './draft.ts';
 import { nextOpen } from './list.ts';
-
-export interface Decision {
-  id: string;
-  state: ProposalState;
-  /** Its content as the person has it. */
-  proposal?: Proposal;
-}
-/** What was decided together, and how it was before. */
-interface Step {
-  what: string;
-  before: Decision[];
-}
-
-/** The draft with decisions on some of its proposals. */
-export function withDecisions(view: DraftView, decisions: readonly Decision[]): DraftView {
-  const on = new Map(decisions.map((one) => [one.id, one]));
-  const proposals = view.proposals.map((one) => {
-    const decision = on.get(one.proposal.id);
-    if (decision === undefined) return one;
-    const edited = decision.proposal === undefined ? one.edited : true;
-    return { ...one, state: decision.state, edited, proposal: decision.proposal ?? one.proposal };
-  });
-  return { ...view, proposals };
-}
-
-/** The latest decision on each proposal, in the order in which they were first decided on. */
-export function latestOfEach(decisions: readonly Decision[]): Decision[] {
-  const latest = new Map<string, Decision>();
-  for (const one of decisions) latest.set(one.id, { ...latest.get(one.id), ...one });
-  return [...latest.values()];
-}
+import { type Decision, hangOn, latestOfEach, type Step, takenBack, unneeded, withDecisions } from './steps.ts';
 
 const steps = signal<readonly Step[]>([]);
 /** Decisions that are not sent yet. */
@@ -67,7 +37,7 @@ const isSigned = (): boolean => {
   if (by.peek().trim() !== '') return true;
   batch(() => {
     asksWho.value++;
-    said.value = 'Say who decides first.';
+    said.value = 'Say who decides first. Enter then carries it out.';
   });
   return false;
 };
@@ -77,21 +47,36 @@ const stateOf = (id: string): Decision | undefined => {
   return one && { id, state: one.state };
 };
 
+/** What came along with a step is told behind it, unless something else was said since. */
+function sayAlong(before: readonly Step[]): void {
+  const at = before.findIndex(({ said: words }) => words === said.peek());
+  const [was, is] = [before[at], steps.peek()[at]];
+  if (!was || !is || is.brought.length === was.brought.length) return;
+  const words = `${was.said}${along(is.brought)}`;
+  steps.value = steps.peek().map((one) => (one === is ? { ...is, said: words } : one));
+  said.value = words;
+}
+
 function take(report: DecisionsReport, asked: ReadonlySet<string>): void {
-  const also = report.decided.filter(({ id }) => !asked.has(id));
-  const before = also.flatMap(({ id }) => stateOf(id) ?? []);
+  const isWaiting = new Set(waiting.map(({ id }) => id));
+  const also = report.decided.filter(({ id }) => !asked.has(id) && !isWaiting.has(id));
   changedSomething ||= report.decided.length + report.added.length > 0;
   batch(() => {
-    const [last, ...rest] = [...steps.peek()].reverse();
-    // What was accepted because something rests on it is taken back with that.
-    if (last && before.length > 0) steps.value = [...rest.reverse(), { ...last, before: [...last.before, ...before] }];
+    const before = steps.peek();
+    const brought = also.map(({ id }) => id);
+    steps.value = hangOn(before, brought, asked, (id) => byId.peek().get(id)?.needs ?? []);
+    sayAlong(before);
     const known = confirmed.peek();
     if (known) confirmed.value = withDecisions(known, report.decided);
     const shown = draft.peek();
     if (shown) draft.value = withDecisions(shown, also);
     reviewReport.value = report;
     leftOut.value = new Map(report.leftOut.map(({ id, because }) => [id, because]));
-    if (also.length > 0) said.value = `${said.peek()} ${count(also.length, 'proposal')} that it rests on, too.`;
+    // What rested on it was taken back before the answer came.
+    const held = new Set(steps.peek().flatMap((step) => step.brought));
+    const loose = brought.filter((id) => !held.has(id));
+    const back = unneeded(loose, draft.peek()?.proposals ?? []);
+    if (back.length > 0) enqueue(back.map((id) => ({ id, state: 'open' })));
   });
 }
 
@@ -145,13 +130,20 @@ const words: Readonly<Record<ProposalState, string>> = {
   open: 'Open again',
 };
 
+const along = (brought: readonly string[]): string =>
+  brought.length === 0 ? '' : ` ${count(brought.length, 'proposal')} that it rests on, too.`;
+
+function addStep(done: string, step: Omit<Step, 'said'>): void {
+  said.value = `${done}: ${step.what}.${along(step.brought)}`;
+  steps.value = [...steps.peek(), { ...step, said: said.peek() }];
+}
+
 /** Decides on proposals together; `what` names them in what is said. False where nobody signs. */
 export function decide(decisions: readonly Decision[], what: string): boolean {
   if (decisions.length === 0 || !isSigned()) return false;
   const before = decisions.flatMap(({ id }) => stateOf(id) ?? []);
-  const [first] = decisions;
-  steps.value = [...steps.peek(), { what, before }];
-  said.value = `${words[first?.state ?? 'open']}: ${what}.`;
+  const accepts = decisions.flatMap(({ id, state }) => (state === 'accepted' ? [id] : []));
+  addStep(words[decisions[0]?.state ?? 'open'], { what, before, accepts, brought: [] });
   enqueue(decisions);
   return true;
 }
@@ -180,7 +172,8 @@ export function acceptListed(): number {
 /** Takes the last step back and goes where it was. */
 export function undoDecision(): void {
   const step = steps.peek().at(-1);
-  if (step === undefined) {
+  const view = draft.peek();
+  if (step === undefined || view === null) {
     said.value = 'There is nothing to undo here. Earlier decisions are in the history.';
     return;
   }
@@ -190,31 +183,66 @@ export function undoDecision(): void {
     said.value = `Undone: ${step.what}.`;
     current.value = step.before[0]?.id ?? current.peek();
   });
-  enqueue(step.before);
+  enqueue(takenBack(step, view));
 }
 
-/** Adds what a person found, accepted at once; the ids in the order given. Errors: what a request fails with. */
-export async function add(proposals: readonly Proposal[]): Promise<string[]> {
+const numbered = (at: number): string => `p${String(at + 1).padStart(20, '0')}`;
+/** Proposals with ids by which they can name each other until the server gives them ids of their own. */
+export const withIds = <P extends Proposal>(proposals: readonly P[], from = 0): P[] =>
+  proposals.map((one, at) => ({ ...one, id: numbered(from + at) }));
+
+/**
+ * Adds what a person found, accepted at once, as one step: the last is what was meant, the others are what it rests on.
+ * `what` names that in what is said. The ids in the order given. Errors: what a request fails with.
+ */
+export async function add(proposals: readonly Proposal[], what: string): Promise<string[]> {
   const article = reviewed.peek();
   if (article === null || proposals.length === 0) return [];
   await settled();
   const report = await workApi.decideDraft(article, { add: [...proposals], by: by.peek().trim() });
-  take(report, new Set());
-  await reloadDraft(article);
+  const own = report.added.at(-1) ?? '';
+  const known = stateOf(own);
+  // The same added twice is one.
+  if (known?.state !== 'accepted')
+    addStep('Added', {
+      ...{ what, before: [known ?? { id: own, state: 'open' }], accepts: [own] },
+      brought: broughtBy(report, own),
+    });
+  else said.value = `It is here already: ${what}.`;
+  await takeWhole(report, article);
   return report.added;
 }
 
-/** Sends one decision and waits for it, for a form that stays open where it is refused. Errors: as above. */
-export async function decideAndWait(decision: Decision, what: string): Promise<void> {
+/**
+ * Sends one decision with what is added for it, and waits for it, for a form that stays open where it is refused.
+ * Errors: as above.
+ */
+export async function decideAndWait(decision: Decision, what: string, added: readonly Proposal[] = []): Promise<void> {
   const article = reviewed.peek();
   if (article === null) return;
   await settled();
   const content = byId.peek().get(decision.id)?.proposal;
   const before = stateOf(decision.id);
-  const report = await workApi.decideDraft(article, { decisions: [decision], by: by.peek().trim() });
-  steps.value = [...steps.peek(), { what, before: before && content ? [{ ...before, proposal: content }] : [] }];
-  said.value = `${words[decision.state]}: ${what}.`;
-  take(report, new Set([decision.id]));
+  const report = await workApi.decideDraft(article, {
+    ...{ decisions: [decision], by: by.peek().trim() },
+    ...(added.length > 0 && { add: [...added] }),
+  });
+  addStep(words[decision.state], {
+    what,
+    before: before && content ? [{ ...before, proposal: content }] : [],
+    accepts: decision.state === 'accepted' ? [decision.id] : [],
+    brought: broughtBy(report, decision.id),
+  });
+  await takeWhole(report, article);
+}
+
+/** All that was accepted with one proposal. */
+const broughtBy = ({ decided }: DecisionsReport, own: string): string[] =>
+  decided.flatMap(({ id, state }) => (id !== own && state === 'accepted' ? [id] : []));
+
+/** Takes an answer to which a step of its own belongs. */
+async function takeWhole(report: DecisionsReport, article: string): Promise<void> {
+  take(report, new Set(report.decided.map(({ id }) => id)));
   await reloadDraft(article);
 }
 

@@ -4,6 +4,7 @@ import type { DraftView, Extractor, ReviewedProposal } from '../../../server/sch
 import { type Failure, failureOf } from '../../api.ts';
 import { workApi } from '../../api-work.ts';
 import { draftNames } from '../../text/proposal.ts';
+import { withoutTurns } from '../../text/titles.ts';
 import { reviewed, reviewOpen } from '../work.ts';
 import { firstFilter, type ReviewFilter, shownProposals, stayNear } from './list.ts';
 
@@ -29,7 +30,10 @@ export const listed = computed<readonly ReviewedProposal[]>(() =>
   draft.value === null ? [] : shownProposals(draft.value, reviewFilter.value),
 );
 /** What the draft calls its keys. */
-export const names = computed(() => (draft.value === null ? (key: string) => key : draftNames(draft.value)));
+export const names = computed(() => {
+  const nameOf = draft.value === null ? (key: string) => key : draftNames(draft.value);
+  return (key: string) => withoutTurns(nameOf(key));
+});
 export const byId = computed(() => new Map((draft.value?.proposals ?? []).map((one) => [one.proposal.id, one])));
 export const currentProposal = computed(() => (current.value === null ? undefined : byId.value.get(current.value)));
 

@@ -5,14 +5,8 @@ import { failureOf } from '../../api.ts';
 import { placeOfWords } from '../../text/places.ts';
 import { positionWords } from '../../text/proposal.ts';
 import { by } from '../decide.ts';
-import {
-  type Chosen,
-  type ClaimForm,
-  type FieldFaults,
-  madeEntities,
-  missingIn,
-  suggestedText,
-} from '../edit/claim-form.ts';
+import { type Chosen, type ClaimForm, type FieldFaults, madeEntities, missingIn } from '../edit/claim-form.ts';
+import { suggestedText } from '../edit/claim-sentence.ts';
 import { sortFaults } from '../edit/faults.ts';
 import {
   addedLinks,
@@ -23,7 +17,7 @@ import {
   proposalOfForm,
 } from '../edit/of-draft.ts';
 import { reviewed } from '../work.ts';
-import { add, decideAndWait, said } from './decide.ts';
+import { add, decideAndWait, said, withIds } from './decide.ts';
 import { byId, current, draft, reviewFilter, setFilter } from './draft.ts';
 
 export type ReviewForm =
@@ -114,27 +108,28 @@ async function saveClaim(of: ReviewForm, form: ClaimForm): Promise<void> {
   if (hasFaults(faults) || span === undefined) return;
   const links = addedLinks(form, span, article);
   const made = madeEntities(form).map((one) => entityProposal(one, span));
-  const ids = await add([...made, ...links.map(({ proposal }) => proposal)]);
-  const called = new Map(links.map((link, at) => [link.called, ids[made.length + at] ?? link.called]));
+  const under = withIds([...links.map(({ proposal }) => proposal), ...made]);
+  const called = new Map(links.map((link, at) => [link.called, under[at]?.id ?? link.called]));
   const before = of.kind === 'edit' ? byId.peek().get(of.id)?.proposal : undefined;
   const proposal = proposalOfForm(form, span, before?.kind === 'claim' ? before : undefined, called);
   const names = (key: string) => [form.holder, form.target].find((one) => one?.key === key)?.name ?? key;
-  if (of.kind === 'edit')
-    await decideAndWait({ id: of.id, state: 'accepted', proposal }, positionWords(proposal, names));
-  else current.value = (await add([proposal]))[0] ?? current.peek();
+  const what = positionWords(proposal, names);
+  if (of.kind === 'edit') await decideAndWait({ id: of.id, state: 'accepted', proposal }, what, under);
+  else current.value = (await add([...under, ...withIds([proposal], under.length)], what)).at(-1) ?? current.peek();
   closeForm();
 }
 
 async function saveMention(of: ReviewForm & { kind: 'mention' }, chosen: Chosen): Promise<void> {
   const proposal = mentionProposal(chosen, of.span);
-  if (chosen.isNew) await add([entityProposal(chosen, of.span)]);
+  const made = withIds(chosen.isNew ? [entityProposal(chosen, of.span)] : []);
   const before = of.id === undefined ? undefined : byId.peek().get(of.id)?.proposal;
   if (before?.kind === 'mention') {
     const others = before.candidates.filter(({ key }) => key !== chosen.key);
     const candidates = [...proposal.candidates, ...others].slice(0, 20);
     const edited = { ...before, entity: chosen.key, candidates };
-    await decideAndWait({ id: before.id, state: 'accepted', proposal: edited }, chosen.name);
-  } else current.value = (await add([proposal]))[0] ?? current.peek();
+    await decideAndWait({ id: before.id, state: 'accepted', proposal: edited }, chosen.name, made);
+  } else
+    current.value = (await add([...made, ...withIds([proposal], made.length)], chosen.name)).at(-1) ?? current.peek();
   closeForm();
 }
 

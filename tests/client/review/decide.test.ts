@@ -132,6 +132,91 @@ test('why something accepted is not in the evidence is known by its id', async (
 
 test('what is added gets its id from the server', async () => {
   answer = (body) => accepted(body, { added: [idOf(9)] });
-  expect(await add([claim(0)])).toEqual([idOf(9)]);
+  expect(await add([claim(0)], 'Norland opposes the bridge')).toEqual([idOf(9)]);
   expect(bodies.at(-1)).toMatchObject({ by: 'Ada', add: [{ kind: 'claim' }] });
+});
+
+/** Accepts what is asked for, and the source with each claim that rests on it, as the server does. */
+const withSource = (body: DecisionsBodyInput): Response => {
+  const accepts = (body.decisions ?? []).some(
+    ({ id, state }) => state === 'accepted' && [idOf(1), idOf(8)].includes(id),
+  );
+  const isOpen = server.proposals.some(({ proposal, state }) => proposal.id === idOf(2) && state === 'open');
+  const along = accepts && isOpen ? [{ id: idOf(2), state: 'accepted' as const }] : [];
+  const answer = accepted({ ...body, decisions: [...(body.decisions ?? []), ...along] });
+  return answer;
+};
+const shows = (...proposals: ReturnType<typeof reviewed>[]) => {
+  server = draftOf(...proposals);
+  confirmed.value = server;
+  draft.value = server;
+};
+
+test('what came along goes back with the claim that brought it in, not with another of the same request', async () => {
+  answer = withSource;
+  decide([{ id: idOf(7), state: 'rejected' }], 'third');
+  decide([{ id: idOf(1), state: 'accepted' }], 'one');
+  decide([{ id: idOf(7), state: 'accepted' }], 'other');
+  await settled();
+  expect(bodies).toHaveLength(2);
+  expect(states()).toEqual(['accepted', 'accepted', 'accepted']);
+  undoDecision();
+  await settled();
+  expect(bodies.at(-1)?.decisions).toEqual([{ id: idOf(7), state: 'rejected' }]);
+  undoDecision();
+  await settled();
+  expect(server.proposals.map(({ state }) => state)).toEqual(['open', 'rejected', 'open']);
+});
+
+test('what another accepted claim rests on stays when one of them is taken back', async () => {
+  answer = withSource;
+  const both = [reviewed(claim(1), 'open', [idOf(2)]), reviewed(claim(8), 'open', [idOf(2)]), reviewed(source)];
+  shows(...both, reviewed(claim(7)));
+  decide([{ id: idOf(7), state: 'rejected' }], 'third');
+  decide([{ id: idOf(1), state: 'accepted' }], 'one');
+  decide([{ id: idOf(8), state: 'accepted' }], 'two');
+  await settled();
+  undoDecision();
+  await settled();
+  expect(server.proposals.map(({ state }) => state)).toEqual(['accepted', 'open', 'accepted', 'rejected']);
+  undoDecision();
+  await settled();
+  expect(server.proposals.map(({ state }) => state)).toEqual(['open', 'open', 'open', 'rejected']);
+});
+
+test('a claim that is taken back before its answer comes leaves nothing behind', async () => {
+  answer = withSource;
+  decide([{ id: idOf(1), state: 'accepted' }], 'one');
+  undoDecision();
+  await settled();
+  expect(said.value).toBe('Undone: one.');
+  expect(states()).toEqual(['open', 'open', 'open']);
+  expect(server.proposals.map(({ state }) => state)).toEqual(['open', 'open', 'open']);
+});
+
+test('what is added is a step of its own, said as such, and taken back with what it rests on', async () => {
+  decide([{ id: idOf(7), state: 'rejected' }], 'other');
+  await settled();
+  answer = (body) => {
+    server = {
+      ...server,
+      proposals: [
+        ...server.proposals.map((one) => (one.proposal.id === idOf(2) ? { ...one, state: 'accepted' as const } : one)),
+        { ...reviewed(claim(9), 'accepted', [idOf(2)]), byHand: true },
+      ],
+    };
+    const decided = [9, 2].map((number) => ({ id: idOf(number), state: 'accepted' as const }));
+    return accepted({ ...body, decisions: [] }, { added: [idOf(9)], decided });
+  };
+  await add([claim(0)], 'Norland opposes the bridge');
+  expect(said.value).toBe('Added: Norland opposes the bridge. 1 proposal that it rests on, too.');
+  answer = accepted;
+  undoDecision();
+  expect(said.value).toBe('Undone: Norland opposes the bridge.');
+  await settled();
+  expect(bodies.at(-1)?.decisions).toEqual([
+    { id: idOf(9), state: 'open' },
+    { id: idOf(2), state: 'open' },
+  ]);
+  expect(states()).toEqual(['open', 'rejected', 'open']);
 });

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { dataset, meta } from '../../../client/state/data.ts';
 import { bring, clearItems, importReady, items, phase, stopTaking } from '../../../client/state/taking/run.ts';
+import { stepWords } from '../../../client/text/taking.ts';
 import { sample } from '../builders.ts';
 import { graphAnswer } from '../graph-answer.ts';
 
@@ -36,6 +37,7 @@ afterEach(() => {
   clearItems();
   vi.unstubAllGlobals();
 });
+const wordsOf = () => items.value.map(({ state }) => stepWords(state));
 const file = (name: string, text = 'Words.') => new File([text], name);
 const steps = () => items.value.map(({ name, state }) => [name, state.step]);
 
@@ -81,4 +83,17 @@ test('stopped while trying, nothing more is asked', async () => {
   await bring([file('a.txt'), file('b.txt')]);
   expect(steps().map(([, step]) => step)).toEqual(['stopped', 'stopped']);
   expect(asked).toHaveLength(1);
+});
+
+test('a file that changed nothing is not said to be imported', async () => {
+  await bring([file('a.txt')]);
+  expect(wordsOf()).toEqual(['can be imported']);
+  await importReady();
+  expect(wordsOf()).toEqual(['imported']);
+  const [done] = items.value;
+  if (done?.state.step !== 'done' || done.state.taken.form !== 'article') throw new Error('It is not in.');
+  const { taken } = done.state;
+  expect(stepWords({ step: 'done', taken: { ...taken, report: { ...taken.report, outcome: 'unchanged' } } })).toBe(
+    'unchanged',
+  );
 });
