@@ -28,6 +28,8 @@ const decision: fc.Arbitrary<Decision> = fc.record({
 
 describeEngines('decisions of every kind', (engine) => {
   const ground = new Ground(engine);
+  /** All but the history, which keeps what was undone. */
+  const standing = async () => (await ground.dump()).filter((line) => !line.startsWith('Change:'));
   const keys = async (prefix: string): Promise<string[]> => {
     const rows = await ground.store.read('read/curation/names', { prefix, limit: 100 });
     return rows.map(({ key }) => key).sort();
@@ -81,24 +83,24 @@ describeEngines('decisions of every kind', (engine) => {
         async ({ others, last }, decisions, order) => {
           await ground.clear();
           for (const document of others) await ground.add(document);
-          const before = await ground.dump();
+          const before = await standing();
           const undone: (() => Promise<unknown>)[] = [];
           for (const one of decisions) undone.push(...[await decide(one)].flatMap((undo) => undo ?? []));
           carriedOut += undone.length;
-          const decided = await ground.dump();
+          const decided = await standing();
           await deriveAll(ground.store);
-          expect(await ground.dump()).toEqual(decided);
+          expect(await standing()).toEqual(decided);
 
           await ground.add(last);
-          const together = await ground.dump();
+          const together = await standing();
           await deriveAll(ground.store);
-          expect(await ground.dump()).toEqual(together);
+          expect(await standing()).toEqual(together);
           await removeArticle(ground.store, last.article.key);
-          expect(await ground.dump()).toEqual(decided);
+          expect(await standing()).toEqual(decided);
 
           for (const at of order) await undone.splice(at % Math.max(1, undone.length), 1)[0]?.();
           expect(undone).toEqual([]);
-          expect(await ground.dump()).toEqual(before);
+          expect(await standing()).toEqual(before);
         },
       ),
       { seed: 2024, numRuns: runs },
