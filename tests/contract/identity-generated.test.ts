@@ -110,7 +110,7 @@ describeEngines('merges and splits, generated', (engine) => {
   };
   const runs = engine.name === 'embedded' ? 40 : 4;
 
-  it('with reports that come in between', { timeout: 900_000 }, async () => {
+  it('with reports that come in between', { timeout: 1_800_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(
         inputs,
@@ -143,7 +143,7 @@ describeEngines('merges and splits, generated', (engine) => {
     if (runs > 4) for (const what of ['merge', 'split', 'part', 'undo']) expect(done[what]).toBeGreaterThan(3);
   });
 
-  it('comes out of an export and into another database', { timeout: 900_000 }, async () => {
+  it('comes out of an export and into another database', { timeout: 1_800_000 }, async () => {
     // What takes an operation back is made again there, with the names that are known by then.
     const names = (index: string): string =>
       index
@@ -188,7 +188,7 @@ describeEngines('merges and splits, generated', (engine) => {
     );
   });
 
-  it('with decisions made before', { timeout: 900_000 }, async () => {
+  it('with decisions made before', { timeout: 1_800_000 }, async () => {
     async function decide({ what, one }: { what: string; one: number }): Promise<void> {
       const by = 'Ada';
       const [sources, assertions] = [await keys('source:'), await keys('assertion:')];
