@@ -89,7 +89,7 @@ describeInBrowser('cases and decisions', () => {
     await panel.getByRole('button', { name: 'Keep the grade' }).click();
     await panel.locator('strong', { hasText: 'D · Not usually reliable' }).waitFor();
     // The form goes once all that the grade changes is there.
-    await panel.getByRole('button', { name: 'Change' }).waitFor();
+    await panel.getByRole('button', { name: 'Change', exact: true }).waitFor();
     await panel.getByText('by A. Editor').waitFor();
     await railOf(page).getByText('Least grade').click();
     await railOf(page).getByLabel('Reliability').selectOption('B');
@@ -99,7 +99,7 @@ describeInBrowser('cases and decisions', () => {
     await page.getByRole('button', { name: 'Take every grade' }).click();
     await expect.poll(() => new URL(page.url()).searchParams.get('grade')).toBeNull();
     // Who decided is remembered.
-    await panel.getByRole('button', { name: 'Change' }).click();
+    await panel.getByRole('button', { name: 'Change', exact: true }).click();
     expect(await panel.getByLabel('Decided by').inputValue()).toBe('A. Editor');
     await panel.getByLabel('Reliability').selectOption('');
     await panel.getByRole('button', { name: 'Keep the grade' }).click();

@@ -92,7 +92,7 @@ describeInBrowser('after a decision by the keyboard alone the focus', () => {
     await page.keyboard.press('B');
     await sign(page, panel.locator('form.decision'));
     await panel.locator('strong', { hasText: 'B · ' }).waitFor();
-    await expectFocus(panel.getByRole('button', { name: 'Change' }));
+    await expectFocus(panel.getByRole('button', { name: 'Change', exact: true }));
     await page.keyboard.press('Enter');
     await page.keyboard.press('n');
     await sign(page, panel.locator('form.decision'));
@@ -125,7 +125,7 @@ describeInBrowser('after a decision by the keyboard alone the focus', () => {
     await page.locator('#search').focus();
     answer();
     await panel.locator('strong', { hasText: 'C · ' }).waitFor();
-    await panel.getByRole('button', { name: 'Change' }).waitFor();
+    await panel.getByRole('button', { name: 'Change', exact: true }).waitFor();
     await expectFocus(page.locator('#search'));
   });
 

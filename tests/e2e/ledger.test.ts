@@ -82,7 +82,7 @@ describeInBrowser('the ledger', () => {
     expect(kept?.disposition).toMatchObject({ state: 'settled', by: 'Ana Kim', why: 'She withdrew it.' });
     expect((await ask<Contradictions>('/api/contradictions')).rows).toHaveLength(rows.length);
 
-    await entry.getByRole('button', { name: 'Change' }).click();
+    await entry.getByRole('button', { name: 'Change', exact: true }).click();
     await entry.getByRole('radio', { name: 'Open' }).check();
     await entry.getByRole('button', { name: 'Keep' }).click();
     await entry.getByRole('button', { name: 'Decide' }).waitFor();
