@@ -20,6 +20,7 @@ import { ReviewHead } from './ReviewHead.tsx';
 import { ReviewText } from './ReviewText.tsx';
 import { ReviewTools } from './ReviewTools.tsx';
 import '../../styles/review.css';
+import '../../styles/review-phone.css';
 import '../../styles/edit.css';
 
 type Side = 'text' | 'proposals';
