@@ -11,7 +11,7 @@ export interface SpokenQuote extends EvidenceQuote {
 /** A quote's key names its article: `quote:`, the article's slug, `#` and a local id. */
 const articleOf = (quote: string): string => `article:${quote.slice('quote:'.length, quote.lastIndexOf('#'))}`;
 
-/** The quotes with the keys, and those that these translate. */
+/** The quotes with the keys, and those that these translate; one of several speakers once for each. */
 export async function quotesOf(reader: Reader, keys: Iterable<string>): Promise<SpokenQuote[]> {
   const reached = new Set(keys);
   const translations: { quote: string; target: string }[] = [];

@@ -91,7 +91,8 @@ export class Tables {
     const disputed = links.filter(({ type, target }) => type === 'DISPUTES' && target.startsWith('quote:'));
     const quoted = links.filter(({ type }) => type === 'HAS_QUOTE');
     const quotes = await quotesOf(reader, distinct([...quoted, ...disputed].map(({ target }) => target)));
-    const speakers = new Map(quotes.map(({ quote, speaker }) => [quote, speaker]));
+    // Two articles may name two speakers of one utterance: it is quoted from both.
+    const speakers = groupBy(quotes, ({ quote }) => quote);
     const found = rows.map((row): EvidenceAssertion => {
       const own = targets(row.assertion, 'HAS_QUOTE');
       return {
@@ -100,7 +101,7 @@ export class Tables {
         relays: targets(row.assertion, 'RELAYS'),
         knownFrom: targets(row.assertion, 'KNOWN_FROM'),
         quotes: own,
-        speakers: distinct(own.flatMap((quote) => speakers.get(quote) ?? [])),
+        speakers: distinct(own.flatMap((quote) => (speakers.get(quote) ?? []).flatMap(({ speaker }) => speaker ?? []))),
         disputes: targets(row.assertion, 'DISPUTES'),
       };
     });

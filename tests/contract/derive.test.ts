@@ -54,6 +54,36 @@ describeEngines('derived edges', (engine) => {
     expect(await derivedLines()).toEqual(after);
   });
 
+  it('quote each whom an article names as the speaker of the words, under claims of others too', {
+    timeout: 120_000,
+  }, async () => {
+    const spoken = (slug: string, speaker: string, outlet: string) =>
+      report({
+        ...{ slug, outlet, says: [{ ...opposes, holder: `country:${slug}` }] },
+        quotes: [{ text: 'Never.', speaker, utterance: 'utterance:never' }],
+      });
+    const quotes = async () =>
+      (await ground.dump()).flatMap((line) => (line.startsWith('QUOTES ') ? [line.split(' {')[0]] : []));
+    const expectQuotes = async (...expected: string[]) => {
+      expect(await quotes()).toEqual(expected);
+      const before = await ground.dump();
+      await deriveAll(ground.store);
+      expect(await ground.dump()).toEqual(before);
+    };
+    await ground.add(spoken('one', 'person:p', 'outlet:first'));
+    await expectQuotes('QUOTES outlet:first → person:p');
+    await ground.add(spoken('two', 'person:q', 'outlet:second'));
+    await expectQuotes(
+      ...['QUOTES outlet:first → person:p', 'QUOTES outlet:first → person:q'],
+      ...['QUOTES outlet:second → person:p', 'QUOTES outlet:second → person:q'],
+    );
+    await ground.add(spoken('two', 'person:p', 'outlet:second'));
+    await expectQuotes('QUOTES outlet:first → person:p', 'QUOTES outlet:second → person:p');
+    await ground.add(spoken('two', 'person:q', 'outlet:second'));
+    await removeArticle(ground.store, 'article:two');
+    await expectQuotes('QUOTES outlet:first → person:p');
+  });
+
   it('are the same from whole evidence, from its parts and from what is around each claim', {
     timeout: 120_000,
   }, async () => {
