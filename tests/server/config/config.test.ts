@@ -151,7 +151,11 @@ describe('the environment', () => {
       idleMs: 12 * 3_600_000,
       mostMs: 7 * 24 * 3_600_000,
     });
-    const given = { HEARSAY_ACCOUNTS: 'on', HEARSAY_ACCOUNTS_FILE: '/etc/hearsay/people.json', HEARSAY_SESSION_DAYS: '1' };
+    const given = {
+      HEARSAY_ACCOUNTS: 'on',
+      HEARSAY_ACCOUNTS_FILE: '/etc/hearsay/people.json',
+      HEARSAY_SESSION_DAYS: '1',
+    };
     expect(readConfig(given).accounts).toMatchObject({ file: '/etc/hearsay/people.json', mostMs: 24 * 3_600_000 });
   });
 
