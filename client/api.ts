@@ -176,17 +176,16 @@ export function addressOf(path: string, query: Query = {}): string {
   return `/api/${path}${search.size === 0 ? '' : `?${search}`}`;
 }
 
-let signInAgain: () => Promise<boolean> = async () => false;
-/** What asks somebody to sign in, where the server does not know who asks it; false where they would rather not. */
-export function whenSignedOut(ask: () => Promise<boolean>): void {
+let signInAgain: (urges: boolean) => Promise<boolean> = async () => false;
+/** What asks somebody to sign in where a session has ended, urgently for what changes something; false: they rather not. */
+export function whenSignedOut(ask: (urges: boolean) => Promise<boolean>): void {
   signInAgain = ask;
 }
 
+const changes = ({ method = 'GET' }: RequestInit): boolean => method !== 'GET';
 /** What changes something says that it is from this page: a page elsewhere cannot. */
 const fromHere = (init: RequestInit): RequestInit =>
-  init.method === undefined || init.method === 'GET'
-    ? init
-    : { ...init, headers: { ...(init.headers as Record<string, string>), 'x-hearsay': '1' } };
+  !changes(init) ? init : { ...init, headers: { ...(init.headers as Record<string, string>), 'x-hearsay': '1' } };
 
 export async function ask(address: string, init: RequestInit): Promise<Response> {
   let response: Response;
@@ -200,7 +199,7 @@ export async function ask(address: string, init: RequestInit): Promise<Response>
   const body: unknown = await response.json().catch(() => undefined);
   const problem = typeof body === 'object' && body !== null ? (body as Partial<Problem>) : undefined;
   // What was asked is asked once more, with all that was typed.
-  if (problem?.code === 'not-signed-in' && (await signInAgain())) return ask(address, init);
+  if (problem?.code === 'not-signed-in' && (await signInAgain(changes(init)))) return ask(address, init);
   throw new RequestFailed(translateProblem(response.status, problem));
 }
 

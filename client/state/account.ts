@@ -10,8 +10,12 @@ export const accountOpen = signal(false);
 export const signInOpen = signal(false);
 let waiting: { told: Promise<boolean>; tell: (signedIn: boolean) => void } | undefined;
 
-/** Asks somebody to sign in; false where they would rather not. */
-export function signIn(): Promise<boolean> {
+/** Whether somebody would rather not: then only what they do themselves asks again. */
+export const signedOut = signal(false);
+
+/** Asks somebody to sign in; false where they would rather not. `urges`: it is for something that they do. */
+export async function signIn(urges: boolean): Promise<boolean> {
+  if (signedOut.peek() && !urges) return false;
   if (waiting === undefined) {
     let tell: (signedIn: boolean) => void = () => undefined;
     const told = new Promise<boolean>((resolve) => {
@@ -26,7 +30,9 @@ export function signIn(): Promise<boolean> {
 /** What waits for it goes on, or fails. */
 export function answerSignIn(signedIn: boolean): void {
   const asked = waiting;
+  if (asked === undefined) return;
   waiting = undefined;
+  signedOut.value = !signedIn;
   signInOpen.value = false;
-  asked?.tell(signedIn);
+  asked.tell(signedIn);
 }

@@ -1,5 +1,5 @@
 // Who is signed in, in the top bar; what they can do about it is fetched when it is first asked for.
-import { account, accountOpen } from '../../state/account.ts';
+import { account, accountOpen, signedOut, signIn } from '../../state/account.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { LazyDialog } from '../../ui/Lazy.tsx';
 
@@ -10,9 +10,9 @@ export function AccountButton() {
     <>
       <IconButton
         icon="person"
-        label={`Account: ${who.name}, ${who.role}`}
-        onClick={() => {
-          accountOpen.value = true;
+        label={signedOut.value ? `Sign in again, ${who.name}` : `Account: ${who.name}, ${who.role}`}
+        onClick={async () => {
+          if (!signedOut.peek() || (await signIn(true))) accountOpen.value = true;
         }}
       />
       <LazyDialog open={accountOpen} load={async () => (await import('./AccountDialog.tsx')).AccountDialog} />
