@@ -90,6 +90,12 @@ module.exports = {
       'An export is made of what is stored, and imports by the ways of documents and decisions; it knows no engine.',
     ),
     only(
+      'backup-copies-what-is-stored',
+      '^server/backup/',
+      '^server/(backup|schema|evidence/settled|errors|root|store/port)',
+      'A backup is what is stored, whatever it means: it knows no engine and no document.',
+    ),
+    only(
       'drafts-become-documents',
       '^server/drafts/',
       '^server/(drafts|changes/(change-document|items)|extract|llm|ingest|curation/subject|query/(worker|limits|run)|models|schema|errors|store/(port|deadline))',

@@ -1,5 +1,6 @@
-// The command line: import, export, derive, remove, merge and schema, by the same functions as the routes and over the same store.
+// The command line: import, export, backup, derive, remove, merge and schema, by the same functions as the routes and over the same store.
 import { parseArgs } from 'node:util';
+import { backupCommand, restoreCommand } from './backup-command.ts';
 import { BadConfig } from './config.ts';
 import { draftsCommand, extractCommand } from './draft-commands.ts';
 import { EngineUnavailable } from './errors.ts';
@@ -21,6 +22,8 @@ const usage = `npm run hearsay -- COMMAND
   import EXPORT.json               takes in what export wrote, with all decisions: docs/json-export.md [--dry-run]
   export FILE                      writes the database as one file that imports again [--article KEY]… [--texts]
   export --format claimreview FILE writes the claims as schema.org data: docs/readers.md
+  backup FILE [--force]            writes all that is in the database to one packed file: docs/backup.md
+  restore FILE [--replace]         puts a backup into an empty database, of either engine, or in the place of what is there
   extract FILE [--known FILE.json] prints what an article is proposed to say as JSON, and writes nothing: docs/review.md
   drafts                           lists the articles with proposals to review
   derive                           makes the explorer's edges anew from the evidence
@@ -42,8 +45,8 @@ the file, at the address that it printed when it started:
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
-async function withStore<T>(work: (store: OpenedStore) => Promise<T>): Promise<T> {
-  const { store } = await start(process.env);
+async function withStore<T>(work: (store: OpenedStore) => Promise<T>, options = {}): Promise<T> {
+  const { store } = await start(process.env, options);
   try {
     return await work(store);
   } finally {
@@ -58,6 +61,8 @@ interface Flags extends ImportFlags {
   texts: boolean;
   format: 'hearsay' | 'claimreview';
   known: string | undefined;
+  force: boolean;
+  replace: boolean;
 }
 
 const commands: Readonly<
@@ -70,6 +75,15 @@ const commands: Readonly<
   export: {
     operands: [1, 1],
     run: async ([file = ''], flags) => print(await exportCommand(file, flags, withStore)),
+  },
+  backup: {
+    operands: [1, 1],
+    run: async ([file = ''], { force }) => print(await backupCommand(file, force, withStore)),
+  },
+  restore: {
+    operands: [1, 1],
+    run: async ([file = ''], { replace }) =>
+      print(await restoreCommand(file, replace, (work) => withStore(work, { restoring: true }))),
   },
   extract: { operands: [1, 1], run: async ([file = ''], flags) => print(await extractCommand(file, flags)) },
   drafts: { operands: [0, 0], run: async () => print(await draftsCommand(withStore)) },
@@ -111,6 +125,8 @@ async function run(args: string[]): Promise<void> {
       article?: string[];
       texts?: boolean;
       format?: string;
+      force?: boolean;
+      replace?: boolean;
       help?: boolean;
     };
     positionals: string[];
@@ -128,6 +144,8 @@ async function run(args: string[]): Promise<void> {
       by: { type: 'string' },
       why: { type: 'string' },
       format: { type: 'string' },
+      force: { type: 'boolean' },
+      replace: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
     } as const;
     parsed = parseArgs({ args, options, allowPositionals: true });
@@ -151,6 +169,8 @@ async function run(args: string[]): Promise<void> {
     article = [],
     texts = false,
     format = 'hearsay',
+    force = false,
+    replace = false,
     by,
     why,
   } = parsed.values;
@@ -159,6 +179,8 @@ async function run(args: string[]): Promise<void> {
   if (encoding !== undefined && name !== 'import' && name !== 'extract')
     throw new BadConfig(`--encoding is for import and extract only.\n\n${usage}`);
   if (known !== undefined && name !== 'extract') throw new BadConfig(`--known is for extract only.\n\n${usage}`);
+  if (force && name !== 'backup') throw new BadConfig(`--force is for backup only.\n\n${usage}`);
+  if (replace && name !== 'restore') throw new BadConfig(`--replace is for restore only.\n\n${usage}`);
   if (format !== 'hearsay' && (format !== 'claimreview' || name !== 'export'))
     throw new BadConfig(`--format is for export, and hearsay or claimreview.\n\n${usage}`);
   if ((article.length > 0 || texts) && (name !== 'export' || format !== 'hearsay'))
@@ -175,6 +197,8 @@ async function run(args: string[]): Promise<void> {
     article,
     texts,
     format,
+    force,
+    replace,
     by,
     why,
   });

@@ -1,6 +1,7 @@
 // Every route of the API, in the order in which it is documented.
 import { articleLinkRoutes } from './article-links.ts';
 import { articleRoutes } from './articles.ts';
+import { backupRoutes } from './backup.ts';
 import { briefRoutes } from './briefs.ts';
 import { caseRoutes } from './cases.ts';
 import { changeRoutes } from './changes.ts';
@@ -64,6 +65,7 @@ export const allRoutes: readonly AnyRoute[] = [
   ...libraryRoutes,
   ...importRoutes,
   ...exportRoutes,
+  ...backupRoutes,
   ...claimReviewRoutes,
   ...schemaRoutes,
 ];

@@ -20,6 +20,7 @@ import {
   type Value,
   writtenRows,
 } from './port.ts';
+import { restoreInto } from './restore.ts';
 import type { Statement } from './statements.ts';
 
 type Run = (text: string, parameters: Parameters) => Promise<Row[]>;
@@ -132,6 +133,11 @@ export class EngineStore<T extends Types = StatementTypes> implements Store<T> {
     if (this.capabilities.model === 'foreign' || words.length === 0) return [];
     return this.#engine.searchText(words, limit, types);
   }
+
+  restore: Store<T>['restore'] = async (content, marker) => {
+    if (!this.capabilities.writable) throw readOnly();
+    await restoreInto(this.#engine, this.#statements, content, marker);
+  };
 
   flush(): Promise<void> {
     return this.#engine.flush();
