@@ -31,7 +31,7 @@ module.exports = {
     only(
       'store-knows-no-domain',
       '^server/store/',
-      '^server/(store|schema|errors|root)',
+      '^server/(store|schema|errors|root|who|action)',
       'An adapter passes statements and rows; what they mean is decided above it.',
     ),
     {
@@ -94,6 +94,12 @@ module.exports = {
       '^server/backup/',
       '^server/(backup|schema|evidence/settled|errors|root|store/port)',
       'A backup is what is stored, whatever it means: it knows no engine and no document.',
+    ),
+    only(
+      'audit-reads-its-log',
+      '^server/audit/',
+      '^server/(audit|schema|errors|store/port)',
+      'Entries are written by the store, with the change; here they are only read and pruned.',
     ),
     only(
       'drafts-become-documents',

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import express, { type Express, type RequestHandler, type Response } from 'express';
 import expressStaticGzip from 'express-static-gzip';
 import type { Logger } from 'pino';
+import { doing } from './action.ts';
 import { ModelReader } from './drafts/by-model.ts';
 import { ReadingRoom } from './drafts/confined.ts';
 import { AppError, InvalidRequest, NotFound } from './errors.ts';
@@ -127,12 +128,19 @@ function sendText(response: Response, { type, text, fileName, policy }: TextAnsw
     .send(text);
 }
 
+/** What a request changes is put into the audit log under what the route does. */
+function audited({ method, summary }: AnyRoute, handle: RequestHandler): RequestHandler {
+  if (method === 'get') return handle;
+  return (request, response, next) =>
+    doing(summary, `${request.method} ${request.path}`.slice(0, 500), () => handle(request, response, next));
+}
+
 function addRoutes(app: Express, context: Context): void {
   const body = jsonBody(context.documentBytes);
   for (const route of allRoutes) {
     const json = route.body === undefined ? [] : [jsonBodyOnly, body];
     const before = route.stream === undefined ? json : [streamBody([route.stream].flat(), context.documentBytes)];
-    app[route.method](route.path.replaceAll(/\{(\w+)\}/g, ':$1'), ...before, handlerOf(route, context));
+    app[route.method](route.path.replaceAll(/\{(\w+)\}/g, ':$1'), ...before, audited(route, handlerOf(route, context)));
   }
   const description = JSON.stringify(openApi(allRoutes));
   const page = docsPage(allRoutes);

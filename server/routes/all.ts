@@ -1,6 +1,7 @@
 // Every route of the API, in the order in which it is documented.
 import { articleLinkRoutes } from './article-links.ts';
 import { articleRoutes } from './articles.ts';
+import { auditRoutes } from './audit.ts';
 import { backupRoutes } from './backup.ts';
 import { briefRoutes } from './briefs.ts';
 import { caseRoutes } from './cases.ts';
@@ -66,6 +67,7 @@ export const allRoutes: readonly AnyRoute[] = [
   ...importRoutes,
   ...exportRoutes,
   ...backupRoutes,
+  ...auditRoutes,
   ...claimReviewRoutes,
   ...schemaRoutes,
 ];

@@ -1,5 +1,6 @@
 // Every statement file in cypher/ with the form of its parameters and of its rows.
 import type { z } from 'zod';
+import { auditStatements } from './statements/audit.ts';
 import { backupStatements } from './statements/backup.ts';
 import { changeStatements } from './statements/changes.ts';
 import { curationStatements } from './statements/curation.ts';
@@ -29,6 +30,7 @@ export const statementTypes = {
   ...draftStatements,
   ...changeStatements,
   ...backupStatements,
+  ...auditStatements,
 };
 
 export type StatementTypes = typeof statementTypes;

@@ -29,6 +29,8 @@ export async function addresses(api: Api): Promise<string[]> {
     '/api/articles',
     '/api/articles/article:kyiv-post-2024-10-24/document',
     '/api/articles/article:nobody/document',
+    '/api/audit',
+    '/api/audit?who=nobody&what=import&from=2026-01-01&to=2026-02-01&limit=3',
     '/api/backup',
     '/api/changes',
     '/api/changes?subject=outlet:politico&limit=5',
