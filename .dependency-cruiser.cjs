@@ -113,6 +113,18 @@ module.exports = {
       '^server/(saved|schema|errors|store/port)',
       'What people save to look at again names records by their keys and bears on none of them.',
     ),
+    only(
+      'accounts-know-no-evidence',
+      '^server/accounts/',
+      '^server/(accounts|schema|errors|who)',
+      'Who may come in is kept apart from what they see: no database, no view, no query ever meets a secret.',
+    ),
+    only(
+      'secrets-stay-at-the-door',
+      '^server/(?!accounts/|app\\.ts|handle\\.ts|config\\.ts|start\\.ts|first-account\\.ts|accounts-command|routes/(accounts|session|declare)\\.ts)',
+      '^(client|tests|bench|scripts|server/(?!accounts/))',
+      'Sessions and tokens are checked at the door; what is behind it asks server/who.ts who acts.',
+    ),
     {
       name: 'views-only-read',
       severity: 'error',

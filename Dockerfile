@@ -1,12 +1,12 @@
 # Builds the server and the client, then ships them without the tools that built them, run by a user without rights.
-FROM node:20-bookworm-slim AS build
+FROM node:20.20.2-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci --no-audit --no-fund
 COPY . .
 RUN npm run build && npm prune --omit=dev
 
-FROM node:20-bookworm-slim
+FROM node:20.20.2-bookworm-slim
 ENV NODE_ENV=production \
     HOST=0.0.0.0 \
     HEARSAY_ALLOW_REMOTE=yes \

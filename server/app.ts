@@ -2,13 +2,14 @@
 import { isUtf8 } from 'node:buffer';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import express, { type Express, type RequestHandler, type Response } from 'express';
+import express, { type Express, type RequestHandler } from 'express';
 import expressStaticGzip from 'express-static-gzip';
 import type { Logger } from 'pino';
-import { doing } from './action.ts';
+import { type AccountSettings, Door } from './accounts/door.ts';
 import { ModelReader } from './drafts/by-model.ts';
 import { ReadingRoom } from './drafts/confined.ts';
 import { AppError, InvalidRequest, NotFound } from './errors.ts';
+import { admission, handlerOf } from './handle.ts';
 import { hostCheck, requestLog, securityHeaders } from './headers.ts';
 import { checksOf, type FetchSettings } from './ingest/readers/address/fetch.ts';
 import type { Checks } from './ingest/readers/address/request.ts';
@@ -21,15 +22,12 @@ import { Proposer } from './query/proposal/propose.ts';
 import { QueryRunner } from './query/run.ts';
 import { hearsayVersion, projectRoot } from './root.ts';
 import { allRoutes } from './routes/all.ts';
-import type { AnyRoute, Context } from './routes/declare.ts';
+import type { Context } from './routes/declare.ts';
 import { docsPage, docsStyle } from './routes/docs.ts';
 import { library } from './routes/library.ts';
-import { parseParameters, parseQueryString } from './routes/parse.ts';
+import { parseQueryString } from './routes/parse.ts';
 import { problemHandler } from './routes/problem.ts';
-import { sendJson } from './routes/send-json.ts';
-import { isStreamed, readerGone, sendStream } from './routes/stream-answer.ts';
 import { streamBody } from './routes/stream-body.ts';
-import type { TextAnswer } from './schema/brief.ts';
 import type { QuerySettings } from './schema/cypher.ts';
 import type { ModelSettings } from './schema/proposal.ts';
 import type { Store } from './store/port.ts';
@@ -50,6 +48,10 @@ export interface AppParts {
     fetch?: FetchSettings | undefined;
     /** The language model for questions in plain words; none can be asked if absent. */
     model?: ModelSettings | undefined;
+    /** Who may come in; without, everybody does everything. */
+    accounts?: AccountSettings | undefined;
+    /** Addresses of proxies that are believed about who asks them; none if absent. */
+    proxies?: readonly string[];
   };
   /** The built client; dist/client of the project if absent. */
   clientFolder?: string;
@@ -57,6 +59,8 @@ export interface AppParts {
   gate?: Gate;
   /** What may be fetched in place of what the settings let be: for tests against servers on this machine. */
   fetching?: Checks | undefined;
+  /** The time in ms, for sessions and for waiting after failures; the system's if absent. */
+  now?: () => number;
 }
 
 /** An answer is a picture of the moment; the browser asks again. */
@@ -98,49 +102,14 @@ function jsonBody(limit: number): RequestHandler {
     });
 }
 
-function handlerOf(route: AnyRoute, context: Context): RequestHandler {
-  return async (request, response) => {
-    const params = parseParameters(route.params, request.params);
-    const query = parseParameters(route.query, request.query as Record<string, unknown>);
-    const { body, socket, headers } = request;
-    const caller = {
-      client: socket.remoteAddress ?? '',
-      accept: headers.accept ?? '',
-      signal: readerGone(response),
-    };
-    // Beside JSON only to who asks by name: whatever keeps answers is to tell them apart.
-    if (route.other !== undefined) response.vary('Accept');
-    const answer = await route.handle(context, { params, query, body, caller });
-    if (isStreamed(answer)) await sendStream(response, answer);
-    else if (route.media === undefined) await sendJson(response, answer);
-    else sendText(response, answer as TextAnswer);
-  };
-}
-
-/** A page of its own has a policy of its own, and may be shown inside this server's pages. */
-function sendText(response: Response, { type, text, fileName, policy }: TextAnswer): void {
-  if (policy !== undefined) {
-    response.set('Content-Security-Policy', `${policy}; frame-ancestors 'self'`).set('X-Frame-Options', 'SAMEORIGIN');
-  }
-  response
-    .set('Content-Type', `${type}; charset=utf-8`)
-    .set('Content-Disposition', `inline; filename="${fileName}"`)
-    .send(text);
-}
-
-/** What a request changes is put into the audit log under what the route does. */
-function audited({ method, summary }: AnyRoute, handle: RequestHandler): RequestHandler {
-  if (method === 'get') return handle;
-  return (request, response, next) =>
-    doing(summary, `${request.method} ${request.path}`.slice(0, 500), () => handle(request, response, next));
-}
-
 function addRoutes(app: Express, context: Context): void {
   const body = jsonBody(context.documentBytes);
   for (const route of allRoutes) {
     const json = route.body === undefined ? [] : [jsonBodyOnly, body];
     const before = route.stream === undefined ? json : [streamBody([route.stream].flat(), context.documentBytes)];
-    app[route.method](route.path.replaceAll(/\{(\w+)\}/g, ':$1'), ...before, audited(route, handlerOf(route, context)));
+    const path = route.path.replaceAll(/\{(\w+)\}/g, ':$1');
+    // Who may not come in sends no body.
+    app[route.method](path, admission(route, context.door), ...before, handlerOf(route, context));
   }
   const description = JSON.stringify(openApi(allRoutes));
   const page = docsPage(allRoutes);
@@ -201,6 +170,7 @@ export function createApp({
   clientFolder = join(projectRoot, 'dist', 'client'),
   gate = new Gate({ dialect: store.capabilities.engine }),
   fetching = config.fetch && checksOf(config.fetch),
+  now = Date.now,
 }: AppParts): Express {
   const { graphNodes, documentBytes, query = defaultQuerySettings, model } = config;
   const explorer = explorerOf(store, { graphNodes, documentBytes, query, model, version: hearsayVersion });
@@ -213,6 +183,8 @@ export function createApp({
   app.disable('etag');
   app.set('query parser', parseQueryString);
   app.set('strict routing', true);
+  app.set('trust proxy', config.proxies === undefined || config.proxies.length === 0 ? false : config.proxies);
+  const door = config.accounts && new Door(config.accounts, log, now);
   app.use(requestLog(log), securityHeaders(), hostCheck([config.host.toLowerCase(), ...config.hosts]), packed());
   app.use(['/api', '/openapi.json'], apiHeaders);
   const [workshop, readingRoom] = [new Workshop(), new ReadingRoom()];
@@ -226,6 +198,7 @@ export function createApp({
     fetching,
     proposer,
     log,
+    door,
     documentBytes,
   });
   addClient(app, clientFolder);

@@ -1,5 +1,7 @@
 // The command line: import, export, backup, derive, remove, merge and schema, by the same functions as the routes and over the same store.
+import { userInfo } from 'node:os';
 import { parseArgs } from 'node:util';
+import { accountsCommand } from './accounts-command.ts';
 import { doing } from './action.ts';
 import { type AuditFlags, auditCommand } from './audit-command.ts';
 import { backupCommand, restoreCommand } from './backup-command.ts';
@@ -14,6 +16,7 @@ import { removeArticle } from './ingest/remove.ts';
 import { claimsDocumentSchema } from './openapi.ts';
 import { isDebug, start, startError } from './start.ts';
 import type { OpenedStore } from './store/open.ts';
+import { actAs, type Who } from './who.ts';
 
 const usage = `npm run hearsay -- COMMAND
 
@@ -35,6 +38,7 @@ const usage = `npm run hearsay -- COMMAND
   candidates                       lists pairs of entities that may be one, with what speaks for and against it
   merge KEY INTO --by NAME         makes an entity a part of another of its type [--why TEXT]
   unmerge KEY                      takes a merge or a split back: merge:KEY or split:KEY
+  users COMMAND                    adds, lists, changes and removes accounts and their tokens: users help
   schema                           prints the JSON Schema of a claims document
   help                             prints this text
 
@@ -118,6 +122,8 @@ const commands: Readonly<
 };
 
 async function run(args: string[]): Promise<void> {
+  // It has flags of its own, and opens no database.
+  if (args[0] === 'users') return print(await accountsCommand(args.slice(1), process.env));
   let parsed: {
     values: {
       'dry-run'?: boolean;
@@ -232,7 +238,18 @@ async function run(args: string[]): Promise<void> {
   await doing(`The command ${name}`, address, () => command.run(operands, flags));
 }
 
-run(process.argv.slice(2)).catch((error: unknown) => {
+/** Whoever may run it on this machine, by the system's name for them. */
+function operator(): Who {
+  let name: string | null = null;
+  try {
+    name = userInfo().username;
+  } catch {
+    // In a container a user may have none.
+  }
+  return { name, role: 'admin', via: 'command line', request: null };
+}
+
+actAs(operator(), () => run(process.argv.slice(2))).catch((error: unknown) => {
   const hint = error instanceof EngineUnavailable && !process.env.NEO4J_URI ? whileRunning : '';
   process.stderr.write(`${`${startError(error, isDebug()).trimEnd()}\n${hint}`.trimEnd()}\n`);
   process.exitCode = 1;

@@ -1,7 +1,9 @@
 // The environment and the command line, parsed once at the start.
 import { isIP } from 'node:net';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { z } from 'zod';
+import type { AccountSettings } from './accounts/door.ts';
 import { AppError } from './errors.ts';
 import type { FetchSettings } from './ingest/readers/address/fetch.ts';
 import type { QuerySettings } from './schema/cypher.ts';
@@ -27,6 +29,10 @@ export interface Config {
   portGiven: boolean;
   /** Further names a request's Host header may carry. */
   hosts: string[];
+  /** Who may come in; undefined where there are no accounts. */
+  accounts: AccountSettings | undefined;
+  /** Addresses and ranges of proxies that are believed about who asks them. */
+  proxies: string[];
   dataFolder: string;
   neo4j: { uri: string; user: string; password: string | undefined; database: string | undefined } | undefined;
   logLevel: Value<'LOG_LEVEL'>;
@@ -66,14 +72,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     throw new BadConfig(`${name}: ${shown} is not allowed; it must be ${parsed.error.issues[0]?.message}.`);
   };
   const host = value('HOST');
-  // Read first, so that a slip in it is told even where it changes nothing yet.
-  const allowsRemote = value('HEARSAY_ALLOW_REMOTE') === 'yes';
-  if (!isLoopback(host) && !allowsRemote) {
-    throw new BadConfig(
-      `HOST: "${host}" would let other machines in, and Hearsay has no accounts yet: whoever reaches the port could read ` +
-        'and change everything. Leave HOST unset, or set HEARSAY_ALLOW_REMOTE=yes if you mean it.',
-    );
-  }
+  const { accounts, proxies } = readAccess(host, value);
   const uri: string | undefined = value('NEO4J_URI');
   const modelUrl: string | undefined = value('HEARSAY_LLM_URL');
   const modelName: string | undefined = value('HEARSAY_LLM_MODEL');
@@ -90,6 +89,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     port: value('PORT'),
     portGiven: given('PORT') !== undefined,
     hosts: value('HEARSAY_HOSTS') ?? [],
+    accounts,
+    proxies,
     dataFolder: value('HEARSAY_DATA'),
     neo4j: uri
       ? { uri, user: value('NEO4J_USER'), password: value('NEO4J_PASSWORD'), database: value('NEO4J_DATABASE') }
@@ -112,6 +113,48 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
         ? { url: modelUrl, name: modelName, key: modelKey, timeoutMs: modelTimeoutMs }
         : undefined,
   };
+}
+
+const hourMs = 3_600_000;
+
+/** Who is let in, and whom the server believes about it. Each setting is read, so that a slip in it is told anyway. */
+function readAccess(
+  host: string,
+  value: <N extends SettingName>(name: N) => Value<N>,
+): Pick<Config, 'accounts' | 'proxies'> {
+  const allowsRemote = value('HEARSAY_ALLOW_REMOTE') === 'yes';
+  const switched: 'off' | 'on' | undefined = value('HEARSAY_ACCOUNTS');
+  const isOpen = isLoopback(host) || allowsRemote;
+  if (switched === 'off' && !isOpen) {
+    throw new BadConfig(
+      `HOST: "${host}" lets other machines in, and HEARSAY_ACCOUNTS=off leaves nobody to ask who they are: whoever ` +
+        'reaches the port could read, change and delete everything. Leave HEARSAY_ACCOUNTS unset for accounts, leave ' +
+        'HOST unset for this machine alone, or set HEARSAY_ALLOW_REMOTE=yes if you mean to let everybody in without accounts.',
+    );
+  }
+  const proxies: string[] = value('HEARSAY_TRUSTED_PROXIES') ?? [];
+  const [header, roleHeader] = [value('HEARSAY_TRUSTED_HEADER'), value('HEARSAY_TRUSTED_ROLE_HEADER')];
+  if (header !== undefined && proxies.length === 0) {
+    throw new BadConfig(
+      'HEARSAY_TRUSTED_HEADER: without HEARSAY_TRUSTED_PROXIES anybody could send it. Name the addresses of the proxies there.',
+    );
+  }
+  if (roleHeader !== undefined && header === undefined)
+    throw new BadConfig('HEARSAY_TRUSTED_ROLE_HEADER: is for who HEARSAY_TRUSTED_HEADER names. Set that too.');
+  const accounts = {
+    file: value('HEARSAY_ACCOUNTS_FILE') ?? join(value('HEARSAY_DATA'), 'accounts.json'),
+    header,
+    roleHeader,
+    secureCookies: value('HEARSAY_SECURE_COOKIES'),
+    idleMs: value('HEARSAY_SESSION_HOURS') * hourMs,
+    mostMs: value('HEARSAY_SESSION_DAYS') * 24 * hourMs,
+  };
+  return { accounts: (switched ?? (isOpen ? 'off' : 'on')) === 'on' ? accounts : undefined, proxies };
+}
+
+/** The accounts file that the settings name, whether or not accounts are on: the command line may come before the server. */
+export function accountsFile(environment: Readonly<Record<string, string | undefined>>): string {
+  return readConfig({ ...environment, HEARSAY_ACCOUNTS: 'on' }).accounts?.file ?? '';
 }
 
 /** The flags of `npm start`. Throws BadConfig on one it does not know. */

@@ -58,6 +58,18 @@ export class ReadOnly extends AppError {
     super(403, 'read-only', message, details);
   }
 }
+/** 401: nobody is signed in, and this is for who is. */
+export class NotSignedIn extends AppError {
+  constructor(message: string, details?: ErrorDetails) {
+    super(401, 'not-signed-in', message, details);
+  }
+}
+/** 403: the account's role does not go so far. */
+export class NotAllowed extends AppError {
+  constructor(message: string, details?: ErrorDetails) {
+    super(403, 'not-allowed', message, details);
+  }
+}
 /** 503: the database does not answer. */
 export class EngineUnavailable extends AppError {
   constructor(message: string, details?: ErrorDetails) {

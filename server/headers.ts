@@ -43,14 +43,16 @@ export function hostName(host: string): string {
 export function hostCheck(allowed: readonly string[]): RequestHandler {
   const known = (host: string) => isLoopback(hostName(host)) || allowed.includes(hostName(host));
   return (request, _response, next) => {
-    const { host, origin } = request.headers;
+    const { host, origin, 'sec-fetch-site': site } = request.headers;
     if (host === undefined || !known(host)) {
       throw new AppError(421, 'invalid-request', 'This server does not go by that name.', {
         detail: 'The Host header must name this machine or one of HEARSAY_HOSTS.',
       });
     }
     const changes = request.method !== 'GET' && request.method !== 'HEAD';
-    if (changes && origin !== undefined && origin.replace(/^https?:\/\//, '').toLowerCase() !== host.toLowerCase()) {
+    const elsewhere = origin !== undefined && origin.replace(/^https?:\/\//, '').toLowerCase() !== host.toLowerCase();
+    // What browsers say of themselves knows the scheme and the port too; "none" is what a person typed.
+    if (changes && (elsewhere || site === 'cross-site' || site === 'same-site')) {
       throw new AppError(403, 'invalid-request', 'A page of another origin may not change anything here.');
     }
     next();

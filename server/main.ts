@@ -2,7 +2,8 @@
 import type { Server } from 'node:http';
 import { createApp } from './app.ts';
 import { loadBundled } from './bundled.ts';
-import { helpText, readFlags } from './config.ts';
+import { helpText, readConfig, readFlags } from './config.ts';
+import { checkSomebody } from './first-account.ts';
 import { deriveIfStale } from './ingest/derive.ts';
 import { addressOf, listen } from './listen.ts';
 import { Gate } from './query/gate.ts';
@@ -34,6 +35,8 @@ async function run(): Promise<void> {
     process.stdout.write(helpText());
     return;
   }
+  // Before the database is opened: without anybody who could sign in there is nothing to open it for.
+  const hint = await checkSomebody(readConfig(process.env));
   const { config, log, store } = await start(process.env);
   try {
     if (store.capabilities.model === 'hearsay') {
@@ -45,7 +48,9 @@ async function run(): Promise<void> {
     stopOnSignal(server, store, gate);
     const how = config.query.writes ? 'only typed Cypher writes' : 'read-only';
     const whose = store.capabilities.model === 'foreign' ? `, ${how}: the database holds somebody else’s data` : '';
-    process.stdout.write(`Hearsay is at ${addressOf(server, config.host)} (${store.capabilities.engine}${whose})\n`);
+    process.stdout.write(
+      `Hearsay is at ${addressOf(server, config.host)} (${store.capabilities.engine}${whose})\n${hint}`,
+    );
   } catch (error) {
     await store.close();
     throw error;

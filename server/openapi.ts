@@ -1,7 +1,7 @@
 // Makes the OpenAPI 3.1 description from the declarations of the routes.
 import { z } from 'zod';
 import { hearsayVersion } from './root.ts';
-import type { AnyRoute } from './routes/declare.ts';
+import { type AnyRoute, needsOf } from './routes/declare.ts';
 import { ClaimsDocument } from './schema/article.ts';
 import { Problem } from './schema/problem.ts';
 
@@ -54,11 +54,38 @@ function contentOf(route: AnyRoute): Json {
   return { 'application/json': { schema: jsonSchema(route.response) }, ...asText(route.other ?? []) };
 }
 
+/** For whom it is where there are accounts, and what beyond under a parameter or by what its body asks. */
+function secured(route: AnyRoute): Json {
+  const needs = needsOf(route);
+  if (needs === 'anyone') return { security: [], 'x-role': 'anyone' };
+  return typeof needs === 'object' ? { 'x-role': needs.least, 'x-role-to-write': needs.most } : { 'x-role': needs };
+}
+
+/** The same where a server has no accounts: then nobody signs in, which the empty one says. */
+const security = [{ session: [] }, { token: [] }, {}];
+const securitySchemes = {
+  session: {
+    type: 'apiKey',
+    in: 'cookie',
+    name: 'hearsay',
+    description:
+      'A session of POST /api/session; over TLS the cookie is __Host-hearsay. What changes something also needs the header X-Hearsay.',
+  },
+  token: { type: 'http', scheme: 'bearer', description: 'A personal token: hearsay_…' },
+};
+
 function operation(route: AnyRoute): Json {
   const parameters = parametersOf(route).map((parameter) =>
     parameter.schema.type === 'array' ? { ...parameter, style: 'form', explode: false } : parameter,
   );
-  const codes = ['invalid-request', ...(route.problems ?? []), 'engine-unavailable'];
+  const signing = needsOf(route) === 'anyone' ? [] : ['not-signed-in', 'not-allowed'];
+  const codes = [
+    'invalid-request',
+    ...(route.problems ?? []),
+    ...signing,
+    'accounts-unavailable',
+    'engine-unavailable',
+  ];
   return {
     operationId:
       `${route.method}${route.path.replace(/[^A-Za-z]+(\w)/g, (_, letter: string) => letter.toUpperCase())}`.replace(
@@ -66,6 +93,7 @@ function operation(route: AnyRoute): Json {
         '',
       ),
     summary: route.summary,
+    ...secured(route),
     ...(route.description === undefined ? {} : { description: route.description }),
     parameters,
     ...(route.stream === undefined ? {} : { requestBody: { required: true, content: asText([route.stream].flat()) } }),
@@ -95,7 +123,8 @@ export function openApi(routes: readonly AnyRoute[]): Json {
       description: 'Who holds which position on which plan, who says so, and on whose word.',
     },
     jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
+    security,
     paths,
-    components: { schemas: { Problem: jsonSchema(Problem) } },
+    components: { securitySchemes, schemas: { Problem: jsonSchema(Problem) } },
   };
 }

@@ -1,4 +1,5 @@
 // The table of all settings: each environment variable with its form, its default and its one line of help.
+import { isIP } from 'node:net';
 import { z } from 'zod';
 
 export interface Setting {
@@ -46,6 +47,34 @@ const hostNames = names.refine((list) => list.every((name) => !name.includes('*'
   error: 'host names with commas between them, without ports',
 });
 
+/** Addresses and CIDR ranges; a name would be asked of DNS, which others may answer. */
+const networks = z
+  .string()
+  .transform((list) =>
+    list
+      .split(',')
+      .map((one) => one.trim())
+      .filter((one) => one !== ''),
+  )
+  .refine((list) => list.length > 0 && list.every(isNetwork), {
+    error: 'IP addresses with commas between them, such as 10.0.0.5 or 10.1.0.0/16, but not all there are',
+  });
+
+function isNetwork(text: string): boolean {
+  const [address = '', prefix, ...rest] = text.split('/');
+  const bits = { 0: 0, 4: 32, 6: 128 }[isIP(address)] ?? 0;
+  if (bits === 0 || rest.length > 0) return false;
+  return prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) >= 1 && Number(prefix) <= bits);
+}
+
+const headerName = z
+  .string()
+  .regex(/^[A-Za-z][A-Za-z0-9-]{1,80}$/, { error: 'the name of a header, such as X-Forwarded-User' })
+  .transform((name) => name.toLowerCase())
+  .refine((name) => !['authorization', 'cookie', 'host', 'origin', 'content-type'].includes(name), {
+    error: 'a header that has no other meaning, such as X-Forwarded-User',
+  });
+
 /** Its path is kept: what is asked for is added to it. */
 const httpAddress = z
   .string()
@@ -62,7 +91,7 @@ export const settings = {
   HOST: {
     schema: z.string().regex(/^[A-Za-z0-9.:[\]-]+$/, { error: 'a host name or an IP address' }),
     default: '127.0.0.1',
-    help: 'The address to listen on. Any but a loopback address also needs HEARSAY_ALLOW_REMOTE=yes.',
+    help: 'The address to listen on. On any but a loopback address there are accounts, or HEARSAY_ALLOW_REMOTE=yes says that there are none.',
   },
   PORT: {
     schema: whole(0, 65535),
@@ -72,7 +101,42 @@ export const settings = {
   HEARSAY_ALLOW_REMOTE: {
     schema: z.enum(['yes', 'no'], { error: 'yes or no' }),
     default: 'no',
-    help: 'yes lets other machines in. There are no accounts: whoever reaches the port reads and changes everything.',
+    help: 'yes lets other machines in without accounts: whoever reaches the port reads, changes and deletes everything.',
+  },
+  HEARSAY_ACCOUNTS: {
+    schema: z.enum(['off', 'on'], { error: 'off or on' }),
+    help: 'on: people sign in, and may do what their role says. Absent: off on a loopback address and with HEARSAY_ALLOW_REMOTE=yes, on elsewhere.',
+  },
+  HEARSAY_ACCOUNTS_FILE: {
+    schema: text('a file'),
+    help: 'The file with the accounts, which several servers may share; absent: accounts.json in HEARSAY_DATA.',
+  },
+  HEARSAY_SESSION_HOURS: {
+    schema: whole(1, 720),
+    default: '12',
+    help: 'After so many hours without a request a session ends.',
+  },
+  HEARSAY_SESSION_DAYS: {
+    schema: whole(1, 366),
+    default: '7',
+    help: 'After so many days a session ends in any case.',
+  },
+  HEARSAY_SECURE_COOKIES: {
+    schema: z.enum(['auto', 'yes', 'no'], { error: 'auto, yes or no' }),
+    default: 'auto',
+    help: 'Whether the session’s cookie is for TLS alone; auto: where a trusted proxy says that the request came over it.',
+  },
+  HEARSAY_TRUSTED_PROXIES: {
+    schema: networks,
+    help: 'Addresses of proxies, with commas between them, such as 10.0.0.5,10.1.0.0/16, whose X-Forwarded-For and X-Forwarded-Proto are believed.',
+  },
+  HEARSAY_TRUSTED_HEADER: {
+    schema: headerName,
+    help: 'The header in which such a proxy names who it has signed in, such as X-Forwarded-User; from any other address it is ignored.',
+  },
+  HEARSAY_TRUSTED_ROLE_HEADER: {
+    schema: headerName,
+    help: 'The header in which it gives their role: reader, editor or admin; absent: the account of that name has it.',
   },
   HEARSAY_HOSTS: {
     schema: hostNames,

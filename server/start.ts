@@ -1,5 +1,6 @@
 // What the server and the command line do alike at their start: settings, log, store, and plain words for what fails.
 import pino, { type Logger } from 'pino';
+import { AccountsUnavailable } from './accounts/form.ts';
 import { BadConfig, type Config, readConfig } from './config.ts';
 import { AppError } from './errors.ts';
 import { type EngineSettings, type OpenedStore, openStore } from './store/open.ts';
@@ -33,6 +34,7 @@ export async function start(environment: NodeJS.ProcessEnv, options: { restoring
 /** An error of the start in sentences; the stack only of one that nobody foresaw, and only when asked for. */
 export function startError(error: unknown, debug = false): string {
   if (error instanceof BadConfig) return `${error.message}\nAll settings: npm start -- --help`;
+  if (error instanceof AccountsUnavailable) return error.reason;
   if (error instanceof AppError) {
     const faults = (error.details.errors ?? []).map(({ file, pointer, line, reason }) =>
       line === undefined

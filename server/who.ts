@@ -1,9 +1,8 @@
 // Who acts: kept around every request and command, so that whatever they change can be put down to them.
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { type Role, roles } from './schema/accounts.ts';
 
-/** What somebody may do; each includes those before it. */
-export const roles = ['reader', 'editor', 'admin'] as const;
-export type Role = (typeof roles)[number];
+export { type Role, roles };
 
 export interface Who {
   /** The account's name; of a command the name of the system's user; null where there are no accounts. */

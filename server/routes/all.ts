@@ -1,4 +1,5 @@
 // Every route of the API, in the order in which it is documented.
+import { accountRoutes } from './accounts.ts';
 import { articleLinkRoutes } from './article-links.ts';
 import { articleRoutes } from './articles.ts';
 import { auditRoutes } from './audit.ts';
@@ -28,6 +29,7 @@ import { queryRoutes } from './queries.ts';
 import { savedViewRoutes } from './saved-views.ts';
 import { schemaRoutes } from './schemas.ts';
 import { searchRoutes } from './search.ts';
+import { sessionRoutes } from './session.ts';
 import { spreadRoutes } from './spread.ts';
 import { stanceRoutes } from './stances.ts';
 import { statusRoutes } from './status.ts';
@@ -70,4 +72,6 @@ export const allRoutes: readonly AnyRoute[] = [
   ...auditRoutes,
   ...claimReviewRoutes,
   ...schemaRoutes,
+  ...sessionRoutes,
+  ...accountRoutes,
 ];

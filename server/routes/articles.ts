@@ -5,7 +5,7 @@ import { removeArticle } from '../ingest/remove.ts';
 import { ClaimsDocument } from '../schema/article.ts';
 import { ArticleKeyParams, EvidenceQuery, ImportQuery } from '../schema/query.ts';
 import { ArticleList, ArticleView, ImportReport, RemovalReport } from '../schema/view.ts';
-import { route } from './declare.ts';
+import { route, unlessTried } from './declare.ts';
 
 export const articleRoutes = [
   route({
@@ -21,6 +21,7 @@ export const articleRoutes = [
   route({
     method: 'post',
     path: '/api/articles',
+    needs: unlessTried,
     summary: 'Takes in a claims document, whole or not at all',
     description:
       'Beside the claims document of one article, a document of shared entities (hearsay-entities/1) is taken. ' +

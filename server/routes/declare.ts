@@ -1,12 +1,14 @@
 // One declaration of a route: what the address takes, what it answers and how; Express and the OpenAPI page are made from it.
 import type { Logger } from 'pino';
 import type { z } from 'zod';
+import type { Door } from '../accounts/door.ts';
 import type { ModelReader } from '../drafts/by-model.ts';
 import type { ReadingRoom } from '../drafts/confined.ts';
 import type { Checks } from '../ingest/readers/address/request.ts';
 import type { Workshop } from '../ingest/readers/article/workshop.ts';
 import type { Proposer } from '../query/proposal/propose.ts';
 import type { Caller, QueryRunner } from '../query/run.ts';
+import type { Role } from '../schema/accounts.ts';
 import type { ProblemCode } from '../schema/problem.ts';
 import type { Store } from '../store/port.ts';
 import type { Explorer } from '../views/explorer.ts';
@@ -28,6 +30,8 @@ export interface Context {
   fetching: Checks | undefined;
   /** Absent where no language model is set. */
   proposer: Proposer | undefined;
+  /** Who may come in; absent where there are no accounts. */
+  door: Door | undefined;
   /** Bytes of the largest document that is taken. */
   documentBytes: number;
 }
@@ -40,11 +44,26 @@ export interface Input<P extends Schema, Q extends Schema> {
   params: Output<P>;
   query: Output<Q>;
   body: unknown;
-  caller: Caller & { /** The Accept header. */ accept: string };
+  caller: Caller & {
+    /** The Accept header. */
+    accept: string;
+    /** The hash of the session's secret that the request brought; null where it brought none. */
+    session: string | null;
+    /** Gives the page a session's secret as a cookie; null takes it away. */
+    giveCookie(secret: string | null): void;
+  };
 }
+
+/** For whom a route is; one that only tries under a parameter is then for others. */
+export type Needs =
+  | Role
+  | 'anyone'
+  | { least: Role; most: Role; of(input: { query: Record<string, unknown>; body: unknown }): Role };
 
 export interface Route<P extends Schema, Q extends Schema, R extends z.ZodType> {
   method: 'get' | 'post' | 'put' | 'delete';
+  /** Where there are accounts: for whom it is. Readers where it is a GET, else editors. */
+  needs?: Needs;
   /** With {name} for each parameter. */
   path: string;
   summary: string;
@@ -76,3 +95,13 @@ export function route<R extends z.ZodType, P extends Schema = undefined, Q exten
 ): AnyRoute {
   return declaration;
 }
+
+export const needsOf = ({ needs, method }: Pick<AnyRoute, 'needs' | 'method'>): Needs =>
+  needs ?? (method === 'get' ? 'reader' : 'editor');
+
+/** An import that with dryRun=true writes nothing and only reports. */
+export const unlessTried: Needs = {
+  least: 'reader',
+  most: 'editor',
+  of: ({ query }) => (query.dryRun === true ? 'reader' : 'editor'),
+};

@@ -7,13 +7,14 @@ import { plainGraph } from '../exchange/plain-graph.ts';
 import { ExchangeReport, ExportRequest, HearsayExport } from '../schema/exchange.ts';
 import { ImportQuery } from '../schema/query.ts';
 import { parseBody } from './body.ts';
-import { route } from './declare.ts';
+import { route, unlessTried } from './declare.ts';
 import type { StreamedAnswer } from './stream-answer.ts';
 
 export const exportRoutes = [
   route({
     method: 'post',
     path: '/api/export',
+    needs: 'reader',
     summary: 'The database, or a part of it, as one JSON file that imports again',
     description:
       'The documents of the articles as they are stored, shared entities, all decisions, and the derived edges with ' +
@@ -35,6 +36,7 @@ export const exportRoutes = [
   route({
     method: 'post',
     path: '/api/imports/export',
+    needs: unlessTried,
     summary: 'Takes in an export of a Hearsay database',
     description:
       'Into the database it came from it changes nothing. What is decided here otherwise stays; the answer lists it, ' +

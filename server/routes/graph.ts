@@ -34,6 +34,7 @@ export const graphRoutes = [
   route({
     method: 'post',
     path: '/api/nodes',
+    needs: 'reader',
     summary: 'Many nodes by their keys, with the relations among them',
     description:
       `At most ${nodesLimits.keys} keys; relations with at most ${nodesLimits.beside} nodes that are there already are ` +

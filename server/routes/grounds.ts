@@ -33,6 +33,7 @@ export const groundsRoutes = [
   route({
     method: 'post',
     path: '/api/edges/grounds',
+    needs: 'reader',
     summary: 'What many edges rest on, in short, streamed',
     description:
       `Lines of JSON for at most ${groundLimits.keys} edges: {"article"} before the first edge that needs it, for each ` +

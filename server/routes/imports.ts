@@ -20,7 +20,7 @@ import { AddressBody, ArticleQuery, ArticleReport, LinkedReport } from '../schem
 import { CsvMapping, CsvReport } from '../schema/csv-mapping.ts';
 import { ImportQuery } from '../schema/query.ts';
 import { parseBody } from './body.ts';
-import { type Context, route } from './declare.ts';
+import { type Context, route, unlessTried } from './declare.ts';
 import { type StreamedBody, wholeBody } from './stream-body.ts';
 
 const isJson = (text: string): boolean => {
@@ -65,6 +65,7 @@ export const importRoutes = [
   route({
     method: 'post',
     path: '/api/imports/csv',
+    needs: unlessTried,
     summary: 'Takes in a CSV file by a mapping of its columns',
     description:
       'The whole file is checked first: a fault in it, listed with its line, writes nothing. Then each article is ' +
@@ -99,6 +100,7 @@ export const importRoutes = [
   route({
     method: 'post',
     path: '/api/imports/linked',
+    needs: unlessTried,
     summary: 'Takes in fact-checks (ClaimReview as schema.org data) or a FollowTheMoney file',
     description:
       'JSON-LD as one value, or NDJSON with one a line. A page with ClaimReviews becomes an article that denies, asserts or ' +
@@ -118,6 +120,7 @@ export const importRoutes = [
   route({
     method: 'post',
     path: '/api/imports/articles',
+    needs: unlessTried,
     summary: 'Takes in an article as a file: plain text, Markdown, HTML, PDF or Word',
     description:
       'Its readable text is held, with what the file says of its title, author, outlet, address and date; the same file ' +
@@ -146,6 +149,7 @@ export const importRoutes = [
   route({
     method: 'get',
     path: '/api/schema/csv-mapping.json',
+    needs: 'anyone',
     summary: 'The JSON Schema of a mapping for a CSV file',
     response: z.record(z.string(), z.unknown()),
     handle: async () => ({ title: 'Hearsay mapping for a CSV file', ...jsonSchema(CsvMapping, 'input') }),

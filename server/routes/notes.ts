@@ -11,8 +11,16 @@ import {
   NoteSubjects,
   NotesQuery,
 } from '../schema/note.ts';
+import { whoActs } from '../who.ts';
 import { parseBody } from './body.ts';
 import { route } from './declare.ts';
+
+/** With accounts, somebody else's note that is put back says who did so: nobody writes in another's name. */
+function restored(note: Note, name: string | null): Note {
+  if (name === null || (note.editedBy ?? note.by) === name) return note;
+  const version = note.editedBy === null ? note.version + 1 : note.version;
+  return { ...note, editedBy: name, editedOn: new Date().toISOString(), version };
+}
 
 export const noteRoutes = [
   route({
@@ -73,6 +81,6 @@ export const noteRoutes = [
     body: Note,
     response: NoteReport,
     problems: ['conflict', 'read-only', 'too-large', 'unsupported-media-type'],
-    handle: async ({ store }, { body }) => restoreNote(store, parseBody(Note, body)),
+    handle: async ({ store }, { body }) => restoreNote(store, restored(parseBody(Note, body), whoActs().name)),
   }),
 ];

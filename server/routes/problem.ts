@@ -96,6 +96,8 @@ export function problemHandler(log: Logger) {
     }
     const { retryAfter } = known.details;
     if (known.status === 503 || known.status === 429) response.set('Retry-After', String(retryAfter ?? 5));
+    // The standard asks for it; a browser shows no window of its own for this scheme.
+    if (known.status === 401) response.set('WWW-Authenticate', 'Bearer realm="Hearsay"');
     // What was begun to be sent, such as a file packed beforehand that is gone since, is not what goes out.
     response.removeHeader('Content-Encoding');
     response

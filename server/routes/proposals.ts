@@ -8,6 +8,7 @@ export const proposalRoutes = [
   route({
     method: 'post',
     path: '/api/query/propose',
+    needs: 'reader',
     summary: 'A Cypher statement that a language model proposes for a question in plain words',
     description:
       'Only where the server was started with HEARSAY_LLM_URL. The question and the database’s schema go to that ' +

@@ -24,6 +24,10 @@ function requestOf(body: unknown): QueryRequest {
   return parseBody(QueryRequest, body);
 }
 
+/** Whether it is asked to be let write; what it says itself the gate holds it to. */
+const writes = (body: unknown): boolean =>
+  typeof body === 'object' && body !== null && 'mode' in body && body.mode !== 'read';
+
 /** The same answer; calls `wrote` before its end is told where the statement changed something. */
 async function* noticing(batches: RunningQuery['batches'], wrote: () => void): RunningQuery['batches'] {
   const summary = yield* batches;
@@ -35,6 +39,7 @@ export const queryRoutes = [
   route({
     method: 'post',
     path: '/api/query',
+    needs: { least: 'reader', most: 'admin', of: ({ body }) => (writes(body) ? 'admin' : 'reader') },
     summary: 'Runs a Cypher statement and streams its rows',
     description:
       'Lines of JSON: {"columns"}, an array for each row, then {"summary"}, or {"error"} with a problem where the ' +
@@ -77,6 +82,7 @@ export const queryRoutes = [
   route({
     method: 'post',
     path: '/api/query/check',
+    needs: 'reader',
     summary: 'Whether a Cypher statement would be run here, without running it',
     description: 'Faults with their places, and for an accepted one its columns, its parameters and whether it writes.',
     body: QueryRequest,

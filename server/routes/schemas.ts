@@ -7,6 +7,7 @@ export const schemaRoutes = [
   route({
     method: 'get',
     path: '/api/schema/claims-document.json',
+    needs: 'anyone',
     summary: 'The JSON Schema of a claims document',
     response: z.record(z.string(), z.unknown()),
     handle: async () => claimsDocumentSchema(),

@@ -24,6 +24,7 @@ export const searchRoutes = [
   route({
     method: 'post',
     path: '/api/search/names',
+    needs: 'reader',
     summary: 'What answers to each name of a list',
     description:
       `At most ${nameLimits.names} names, each answered in the closest way there is: by a name, in another spelling, by the ` +

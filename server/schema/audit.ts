@@ -6,7 +6,9 @@ import { Line } from './text.ts';
 const day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'must be a day such as 2026-03-05' })
-  .refine((text) => new Date(Date.parse(text) || 0).toISOString().startsWith(text), { error: 'must be a day that there is' });
+  .refine((text) => new Date(Date.parse(text) || 0).toISOString().startsWith(text), {
+    error: 'must be a day that there is',
+  });
 
 export const AuditQuery = z.strictObject({
   who: Line.max(200).optional().describe('Only what this account did.'),

@@ -1,5 +1,6 @@
 // The JSON that the server sends and the client draws.
 import { z } from 'zod';
+import { Account } from './accounts.ts';
 import { DerivationEdge, DerivationNode, NamedOrigin, Origins } from './origins.ts';
 import { LanguageModel } from './proposal.ts';
 import { Channel, DateBasis, Modality, Mode, Review, SourceKind, Stance } from './stance.ts';
@@ -46,6 +47,7 @@ export const Meta = z.object({
   version: z.string().describe("Hearsay's own version."),
   model: z.enum(['hearsay', 'foreign']),
   writable: z.boolean(),
+  account: Account.optional().describe('Who is signed in; absent where this server has no accounts.'),
   languageModel: LanguageModel.nullable().describe('For POST /api/query/propose; null where no language model is set.'),
   labels: z.array(
     z.object({

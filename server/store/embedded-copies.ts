@@ -1,5 +1,5 @@
 // Processes that each have a copy of the embedded database to themselves, for statements that people type.
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EngineUnavailable } from '../errors.ts';
 import { EngineProcess } from './embedded-process.ts';
@@ -48,6 +48,12 @@ const longMs = 300;
 /** With the log that comes of opening one for writing. What cannot be removed goes with the folder. */
 async function remove(file: string): Promise<void> {
   for (const path of [file, `${file}.wal`]) await rm(path, { force: true, recursive: true }).catch(() => {});
+}
+
+/** What a process that was stopped has left of what did not fit in its memory. What cannot be removed goes with the folder. */
+async function removeSpills(folder: string, pid: number | undefined): Promise<void> {
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names) if (name.endsWith('.spill') && name.includes(`-${pid}-`)) await remove(join(folder, name));
 }
 
 export class Copies {
@@ -168,6 +174,8 @@ export class Copies {
     if (this.#closed) throw new EngineUnavailable('The database is closed.');
     const process = new EngineProcess({ folder: this.#source.folder, memoryLimit });
     this.#all.add(process);
+    const { pid } = process;
+    void process.exited.then(() => removeSpills(this.#source.folder, pid));
     return { process, copy: undefined };
   }
 

@@ -1,5 +1,6 @@
 // Opens the embedded engine's binary inside the child process and sorts its errors; nothing else imports the engine.
 import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { GrafeoDB, QueryResult, Transaction } from '@grafeo-db/js';
 import { BrokenMarker, claimFolder, databaseFile } from './embedded-folder.ts';
@@ -89,5 +90,7 @@ export async function openDatabase({ folder }: ChildOptions): Promise<GrafeoDB> 
 /** Opens a copy of the database: for reading only, which several processes may do at once, or to rehearse a write on it. */
 export function openCopy(file: string, writable: boolean): GrafeoDB {
   const { GrafeoDB: engine } = loadEngine();
+  // Where it puts what does not fit in memory: beside the data, not where every program of the machine leaves things.
+  process.env.TMPDIR = dirname(file);
   return writable ? engine.open(file) : engine.openReadOnly(file);
 }

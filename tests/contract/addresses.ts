@@ -12,6 +12,9 @@ export async function addresses(api: Api): Promise<string[]> {
   const paths = [
     '/api/health',
     '/api/meta',
+    '/api/session',
+    '/api/tokens',
+    '/api/accounts',
     '/api/graph',
     '/api/graph?view=all',
     '/api/graph?view=evidence',

@@ -1,6 +1,7 @@
 // The copies that typed statements run on: each stays for as long as somebody needs it, and no longer, whatever fails.
 import { getEventListeners } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
@@ -77,7 +78,8 @@ it('a process that could not open its copy is not used again, and neither copy i
   const worker = await copies.take(signal);
   expect(await answers(worker)).toBe('[1]\n');
   copies.give(worker);
-  await expect.poll(() => readdirSync(folder), { timeout: 10_000 }).toEqual(['3.grafeo']);
+  const databases = (): string[] => readdirSync(folder).filter((name) => !name.endsWith('.spill'));
+  await expect.poll(databases, { timeout: 10_000 }).toEqual(['3.grafeo']);
 });
 
 it('a rehearsal whose copy fails leaves no file, and nothing that waits for its time limit', async () => {
@@ -95,4 +97,17 @@ it('a write that was cancelled while it waited is not rehearsed', async () => {
   const limits = { timeoutMs: 60_000, signal: AbortSignal.abort() };
   await expect(rehearse(copies, one, limits, save)).rejects.toMatchObject({ name: 'Cancelled' });
   expect(saved).toBe(0);
+});
+
+it('what does not fit in memory lies beside the copies, and goes with the process', async () => {
+  const spills = (of: string): string[] => readdirSync(of).filter((name) => name.endsWith('.spill'));
+  const worker = await copies.take(signal);
+  expect(await answers(worker)).toBe('[1]\n');
+  const of = `-${worker.process.pid}-`;
+  expect(spills(folder).filter((name) => name.includes(of))).toHaveLength(1);
+  expect(spills(tmpdir()).filter((name) => name.includes(of))).toEqual([]);
+  worker.process.kill();
+  await worker.process.exited;
+  copies.give(worker);
+  await expect.poll(() => spills(folder).filter((name) => name.includes(of)), { timeout: 10_000 }).toEqual([]);
 });

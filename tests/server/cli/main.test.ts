@@ -87,7 +87,8 @@ describe('the server', () => {
   it.each([
     [{ NEO4J_URI: 'bolt://127.0.0.1:1', NEO4J_PASSWORD: 'secret-word' }, [], /bolt:\/\/127\.0\.0\.1:1 does not answer/],
     [{ PORT: 'many' }, [], /PORT: "many" is not allowed/],
-    [{ HOST: '0.0.0.0' }, [], /no accounts/],
+    [{ HOST: '0.0.0.0', HEARSAY_ACCOUNTS: 'off' }, [], /HEARSAY_ALLOW_REMOTE=yes/],
+    [{ HOST: '0.0.0.0' }, [], /Nobody has an account yet .* users add NAME --role admin/s],
     [{}, ['--fresh'], /--empty and --help/],
   ] as [Record<string, string>, string[], RegExp][])(
     'says in a sentence why it cannot start with %j %j',

@@ -21,6 +21,8 @@ describe('the environment', () => {
       port: 3000,
       portGiven: false,
       hosts: [],
+      accounts: undefined,
+      proxies: [],
       dataFolder: '.hearsay',
       neo4j: undefined,
       logLevel: 'warn',
@@ -94,6 +96,14 @@ describe('the environment', () => {
     ['HEARSAY_QUERY_SECONDS', '0', 'from 1 to 3600'],
     ['HEARSAY_GRAPH_NODES', '1e3', 'a whole number'],
     ['HEARSAY_ALLOW_REMOTE', 'maybe', 'yes or no'],
+    ['HEARSAY_ACCOUNTS', 'yes', 'off or on'],
+    ['HEARSAY_SESSION_HOURS', '0', 'from 1 to 720'],
+    ['HEARSAY_SECURE_COOKIES', 'true', 'auto, yes or no'],
+    ['HEARSAY_TRUSTED_PROXIES', 'proxy.example', 'IP addresses'],
+    ['HEARSAY_TRUSTED_PROXIES', '0.0.0.0/0', 'not all there are'],
+    ['HEARSAY_TRUSTED_PROXIES', '10.0.0.0/33', 'IP addresses'],
+    ['HEARSAY_TRUSTED_HEADER', 'Cookie', 'no other meaning'],
+    ['HEARSAY_TRUSTED_HEADER', 'X User', 'the name of a header'],
     ['HEARSAY_HOSTS', 'a.example:80/x', 'host names'],
     ['HEARSAY_LLM_URL', '127.0.0.1:11434', 'http://127.0.0.1:11434/v1'],
     ['HEARSAY_LLM_URL', 'ftp://model.example', 'http://127.0.0.1:11434/v1'],
@@ -122,10 +132,44 @@ describe('the environment', () => {
     expect(readConfig({ NEO4J_URI: uri }).neo4j?.uri).toBe(uri);
   });
 
-  it.each(['0.0.0.0', '::', '192.168.1.5', 'graph.example'])('lets other machines in at %s only on purpose', (host) => {
-    expect(refusal({ HOST: host })).toContain('HEARSAY_ALLOW_REMOTE=yes');
-    expect(refusal({ HOST: host })).toContain('no accounts');
-    expect(readConfig({ HOST: host, HEARSAY_ALLOW_REMOTE: 'yes' }).host).toBe(host);
+  it.each(['0.0.0.0', '::', '192.168.1.5', 'graph.example'])('lets other machines in at %s with accounts', (host) => {
+    expect(readConfig({ HOST: host }).accounts).toBeDefined();
+    expect(readConfig({ HOST: host, HEARSAY_ALLOW_REMOTE: 'yes', HEARSAY_ACCOUNTS: 'on' }).accounts).toBeDefined();
+    const message = refusal({ HOST: host, HEARSAY_ACCOUNTS: 'off' });
+    expect(message).toContain('HEARSAY_ALLOW_REMOTE=yes');
+    expect(message).toContain('without accounts');
+    expect(readConfig({ HOST: host, HEARSAY_ALLOW_REMOTE: 'yes' })).toMatchObject({ host, accounts: undefined });
+  });
+
+  it('has accounts on this machine where they are asked for', () => {
+    expect(readConfig({ HEARSAY_ACCOUNTS: 'off' }).accounts).toBeUndefined();
+    expect(readConfig({ HEARSAY_ACCOUNTS: 'on', HEARSAY_DATA: '/srv/data' }).accounts).toEqual({
+      file: '/srv/data/accounts.json',
+      header: undefined,
+      roleHeader: undefined,
+      secureCookies: 'auto',
+      idleMs: 12 * 3_600_000,
+      mostMs: 7 * 24 * 3_600_000,
+    });
+    const given = {
+      HEARSAY_ACCOUNTS: 'on',
+      HEARSAY_ACCOUNTS_FILE: '/etc/hearsay/people.json',
+      HEARSAY_SESSION_DAYS: '1',
+    };
+    expect(readConfig(given).accounts).toMatchObject({ file: '/etc/hearsay/people.json', mostMs: 24 * 3_600_000 });
+  });
+
+  it('believes proxies by their addresses alone', () => {
+    const given = {
+      HEARSAY_TRUSTED_PROXIES: '10.0.0.5, 10.1.0.0/16,::1',
+      HEARSAY_TRUSTED_HEADER: 'X-Forwarded-User',
+      HEARSAY_ACCOUNTS: 'on',
+    };
+    const { proxies, accounts } = readConfig(given);
+    expect(proxies).toEqual(['10.0.0.5', '10.1.0.0/16', '::1']);
+    expect(accounts).toMatchObject({ header: 'x-forwarded-user', roleHeader: undefined });
+    expect(refusal({ HEARSAY_TRUSTED_HEADER: 'X-Forwarded-User' })).toMatch(/anybody could send it/);
+    expect(refusal({ HEARSAY_TRUSTED_ROLE_HEADER: 'X-Role' })).toMatch(/HEARSAY_TRUSTED_HEADER/);
   });
 
   it.each([

@@ -41,13 +41,15 @@ export const reportInput = (slug: string): fc.Arbitrary<ReportInput> => {
     .record({
       says: fc.array(said(slug), { minLength: 1, maxLength: 6 }),
       speakers: fc.uniqueArray(fc.constantFrom(...actors), { maxLength: 2 }),
+      // Then two reports may name two speakers of the same words.
+      disputed: fc.constantFrom(false, false, true),
       alias: fc.constantFrom('Alpha', 'Aleph', 'Beta'),
       named: fc.constantFrom(...actors),
       member: fc.boolean(),
       knowsOutlets: fc.boolean(),
       links: linksFrom(slug),
     })
-    .map(({ says, speakers, alias, named, member, knowsOutlets, links }) => ({
+    .map(({ says, speakers, disputed, alias, named, member, knowsOutlets, links }) => ({
       ...links,
       slug,
       ...(outlet ? { outlet } : {}),
@@ -57,7 +59,7 @@ export const reportInput = (slug: string): fc.Arbitrary<ReportInput> => {
       quotes: speakers.map((speaker) => ({
         text: `words of ${speaker}`,
         speaker,
-        utterance: `utterance:of-${speaker.slice(-1)}`,
+        utterance: disputed ? 'utterance:disputed' : `utterance:of-${speaker.slice(-1)}`,
       })),
       entities: [
         { ...entityOf(named), aliases: [`${alias} of ${slug}`, alias] },
