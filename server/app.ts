@@ -6,7 +6,6 @@ import express, { type Express, type RequestHandler } from 'express';
 import expressStaticGzip from 'express-static-gzip';
 import type { Logger } from 'pino';
 import { type AccountSettings, Door } from './accounts/door.ts';
-import { doing } from './action.ts';
 import { ModelReader } from './drafts/by-model.ts';
 import { ReadingRoom } from './drafts/confined.ts';
 import { AppError, InvalidRequest, NotFound } from './errors.ts';
@@ -23,7 +22,7 @@ import { Proposer } from './query/proposal/propose.ts';
 import { QueryRunner } from './query/run.ts';
 import { hearsayVersion, projectRoot } from './root.ts';
 import { allRoutes } from './routes/all.ts';
-import type { AnyRoute, Context } from './routes/declare.ts';
+import type { Context } from './routes/declare.ts';
 import { docsPage, docsStyle } from './routes/docs.ts';
 import { library } from './routes/library.ts';
 import { parseQueryString } from './routes/parse.ts';
@@ -103,13 +102,6 @@ function jsonBody(limit: number): RequestHandler {
     });
 }
 
-/** What a request changes is put into the audit log under what the route does. */
-function audited({ method, summary }: AnyRoute, handle: RequestHandler): RequestHandler {
-  if (method === 'get') return handle;
-  return (request, response, next) =>
-    doing(summary, `${request.method} ${request.path}`.slice(0, 500), () => handle(request, response, next));
-}
-
 function addRoutes(app: Express, context: Context): void {
   const body = jsonBody(context.documentBytes);
   for (const route of allRoutes) {
@@ -117,7 +109,7 @@ function addRoutes(app: Express, context: Context): void {
     const before = route.stream === undefined ? json : [streamBody([route.stream].flat(), context.documentBytes)];
     const path = route.path.replaceAll(/\{(\w+)\}/g, ':$1');
     // Who may not come in sends no body.
-    app[route.method](path, admission(route, context.door), ...before, audited(route, handlerOf(route, context)));
+    app[route.method](path, admission(route, context.door), ...before, handlerOf(route, context));
   }
   const description = JSON.stringify(openApi(allRoutes));
   const page = docsPage(allRoutes);

@@ -6,6 +6,7 @@ import { route } from './declare.ts';
 export const auditRoutes = [
   route({
     method: 'get',
+    needs: 'admin',
     path: '/api/audit',
     needs: 'editor',
     summary: 'Every change, with who made it, when and by which request',

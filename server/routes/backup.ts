@@ -7,6 +7,7 @@ import type { StreamedAnswer } from './stream-answer.ts';
 export const backupRoutes = [
   route({
     method: 'get',
+    needs: 'admin',
     path: '/api/backup',
     needs: 'admin',
     summary: 'A backup of the whole database, as one packed file',
