@@ -85,6 +85,30 @@ export async function changeRestorer(tx: Transaction): Promise<(change: Exported
   };
 }
 
+/** How many changes are read at once on the way back through the history of a subject. */
+const readAtOnce = 100;
+
+/** The latest change of a subject that touched one item, however many came after it; none before `stopAt` is looked at. */
+export async function latestChangeOf(
+  reader: Reader,
+  subject: string,
+  { part, id }: Pick<ChangedPart, 'part' | 'id'>,
+  stopAt?: string,
+): Promise<ChangeView | undefined> {
+  let rows = await reader.read('read/changes/of', { subject, limit: readAtOnce });
+  for (;;) {
+    for (const row of rows) {
+      if (row.key === stopAt) return undefined;
+      const change = viewOf(row);
+      if (change.parts.some((one) => one.part === part && one.id === id)) return change;
+    }
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < readAtOnce) return undefined;
+    const { on, number } = last;
+    rows = await reader.read('read/changes/earlier', { subject, on, number, limit: readAtOnce });
+  }
+}
+
 /** Says of a change which one took it back; null that it stands again. */
 export async function markTakenBack(tx: Transaction, change: ChangeView, by: string | null): Promise<void> {
   const [row] = await tx.read('read/changes/one', { key: change.key });

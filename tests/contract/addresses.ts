@@ -29,6 +29,8 @@ export async function addresses(api: Api): Promise<string[]> {
     '/api/articles',
     '/api/articles/article:kyiv-post-2024-10-24/document',
     '/api/articles/article:nobody/document',
+    '/api/entities/country:hu',
+    '/api/entities/country:nobody',
     '/api/changes',
     '/api/changes?subject=outlet:politico&limit=5',
     '/api/articles?asOf=2024-10-24',

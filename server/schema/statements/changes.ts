@@ -26,6 +26,10 @@ export const changeStatements = {
   },
   'read/changes/all': { parameters: z.strictObject({ limit }), row: change },
   'read/changes/of': { parameters: z.strictObject({ subject: z.string(), limit }), row: change },
+  'read/changes/earlier': {
+    parameters: z.strictObject({ subject: z.string(), on: z.string(), number: z.int(), limit }),
+    row: change,
+  },
   'read/changes/one': { parameters: one, row: change },
   'read/changes/count': {
     parameters: none,
