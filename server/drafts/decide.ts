@@ -2,6 +2,7 @@
 import { changeDocumentIn } from '../changes/change-document.ts';
 import { requireHearsay } from '../curation/subject.ts';
 import { NotFound } from '../errors.ts';
+import { successorsOf } from '../history/keep.ts';
 import { changedMeanwhile } from '../history/version.ts';
 import { canonicalJson } from '../ingest/canonical.ts';
 import type { Path } from '../ingest/issues.ts';
@@ -200,7 +201,8 @@ export async function decideInside(tx: Transaction, article: string, body: Decis
     by: body.by,
     why: body.why,
     what: () => inWords(changed),
-    change: (now) => applyDifference(now, from, document),
+    // What a person gave another mode or place goes by another key since, and is still what was proposed.
+    change: async (now) => applyDifference(now, from, document, await successorsOf(tx, article)),
     async beside() {
       await keepDraft(tx, next);
       return changed.map(({ id, before, after }) => {

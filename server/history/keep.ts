@@ -22,7 +22,7 @@ export interface NewChange {
 }
 
 // Written below, from parts of this form.
-const partsOf = (row: Row): ChangedPart[] => JSON.parse(row.parts) as ChangedPart[];
+const partsOf = (row: Pick<Row, 'parts'>): ChangedPart[] => JSON.parse(row.parts) as ChangedPart[];
 
 export const viewOf = (row: Row): ChangeView => ({
   key: row.key,
@@ -107,6 +107,19 @@ export async function latestChangeOf(
     const { on, number } = last;
     rows = await reader.read('read/changes/earlier', { subject, on, number, limit: readAtOnce });
   }
+}
+
+/** By the key that a claim or an assertion of an article once had the one it has since people changed it by hand. */
+export async function successorsOf(reader: Reader, article: string): Promise<Map<string, string>> {
+  const successors = new Map<string, string>();
+  for (const row of await reader.read('read/changes/rekeyed', { subject: article }))
+    for (const { part, before, after } of partsOf(row)) {
+      const [from, to] = [before?.key, after?.key];
+      if (part !== 'key' || typeof from !== 'string' || typeof to !== 'string') continue;
+      for (const [first, key] of successors) if (key === from) successors.set(first, to);
+      successors.set(from, to);
+    }
+  return successors;
 }
 
 /** Says of a change which one took it back; null that it stands again. */

@@ -30,6 +30,10 @@ export const changeStatements = {
     parameters: z.strictObject({ subject: z.string(), on: z.string(), number: z.int(), limit }),
     row: change,
   },
+  'read/changes/rekeyed': {
+    parameters: z.strictObject({ subject: z.string() }),
+    row: change.pick({ parts: true }),
+  },
   'read/changes/one': { parameters: one, row: change },
   'read/changes/count': {
     parameters: none,
