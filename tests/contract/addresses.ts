@@ -35,6 +35,8 @@ export async function addresses(api: Api): Promise<string[]> {
     '/api/audit',
     '/api/audit?who=nobody&what=import&from=2026-01-01&to=2026-02-01&limit=3',
     '/api/backup',
+    '/api/entities/country:hu',
+    '/api/entities/country:nobody',
     '/api/changes',
     '/api/changes?subject=outlet:politico&limit=5',
     '/api/articles?asOf=2024-10-24',

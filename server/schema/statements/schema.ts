@@ -28,6 +28,7 @@ export const schemaStatements = {
   'schema/v1-05-record-text': { ...command, only: 'neo4j' },
   'schema/v1-06-base-key-index': command,
   'schema/v2-01-derive-anew': command,
+  'schema/v3-01-change-subject-index': command,
   'schema/await-indexes': { ...command, row: z.strictObject({ waited: z.boolean() }), only: 'neo4j' },
   'schema/any-node': { parameters: nothing, row: z.strictObject({ found: z.boolean() }) },
   'schema/any-but-marker': { parameters: nothing, row: z.strictObject({ found: z.boolean() }) },
