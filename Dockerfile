@@ -9,7 +9,6 @@ RUN npm run build && npm prune --omit=dev
 FROM node:20.20.2-bookworm-slim
 ENV NODE_ENV=production \
     HOST=0.0.0.0 \
-    HEARSAY_ALLOW_REMOTE=yes \
     HEARSAY_DATA=/data
 WORKDIR /app
 COPY --from=build /app/package.json ./

@@ -12,6 +12,7 @@ import { Timeline } from './panels/Timeline.tsx';
 import { Tabs, TopBar } from './panels/TopBar.tsx';
 import { tabViews } from './panels/tabs.tsx';
 import { Stage } from './stage/Stage.tsx';
+import { answerSignIn, signInOpen } from './state/account.ts';
 import { notesOpen } from './state/all-notes.ts';
 import { casesOpen } from './state/cases.ts';
 import { isForeign, loading } from './state/data.ts';
@@ -92,6 +93,11 @@ export function App() {
         load={async () => (await import('./panels/changes/ChangesDialog.tsx')).ChangesDialog}
       />
       <DropTarget />
+      <Lazy
+        open={signInOpen}
+        load={async () => (await import('./panels/account/SignIn.tsx')).SignIn}
+        close={() => answerSignIn(false)}
+      />
     </div>
   );
 }

@@ -176,22 +176,32 @@ export function addressOf(path: string, query: Query = {}): string {
   return `/api/${path}${search.size === 0 ? '' : `?${search}`}`;
 }
 
+let signInAgain: () => Promise<boolean> = async () => false;
+/** What asks somebody to sign in, where the server does not know who asks it; false where they would rather not. */
+export function whenSignedOut(ask: () => Promise<boolean>): void {
+  signInAgain = ask;
+}
+
+/** What changes something says that it is from this page: a page elsewhere cannot. */
+const fromHere = (init: RequestInit): RequestInit =>
+  init.method === undefined || init.method === 'GET'
+    ? init
+    : { ...init, headers: { ...(init.headers as Record<string, string>), 'x-hearsay': '1' } };
+
 export async function ask(address: string, init: RequestInit): Promise<Response> {
   let response: Response;
   try {
-    response = await fetch(address, init);
+    response = await fetch(address, fromHere(init));
   } catch (error) {
     if (init.signal?.aborted) throw error;
     throw new RequestFailed(unreachable);
   }
   if (response.ok) return response;
   const body: unknown = await response.json().catch(() => undefined);
-  throw new RequestFailed(
-    translateProblem(
-      response.status,
-      typeof body === 'object' && body !== null ? (body as Partial<Problem>) : undefined,
-    ),
-  );
+  const problem = typeof body === 'object' && body !== null ? (body as Partial<Problem>) : undefined;
+  // What was asked is asked once more, with all that was typed.
+  if (problem?.code === 'not-signed-in' && (await signInAgain())) return ask(address, init);
+  throw new RequestFailed(translateProblem(response.status, problem));
 }
 
 export async function json<T>(address: string, init: RequestInit): Promise<T> {

@@ -28,7 +28,9 @@ import './styles/phone.css';
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { App } from './App.tsx';
+import { whenSignedOut } from './api.ts';
 import { fetchTabs } from './panels/tabs.tsx';
+import { signIn } from './state/account.ts';
 import { readAddress, startAddress } from './state/address.ts';
 import { startCases } from './state/cases.ts';
 import { loading, nameOf } from './state/data.ts';
@@ -49,6 +51,7 @@ import { startWith } from './state/views/open.ts';
 import { playStory, startWithStory, storyIn } from './state/views/play.ts';
 import { startNaming } from './state/what-if.ts';
 
+whenSignedOut(signIn);
 const dark = matchMedia('(prefers-color-scheme: dark)');
 const follow = () => {
   systemTheme.value = dark.matches ? 'dark' : 'light';

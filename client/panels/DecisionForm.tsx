@@ -5,6 +5,7 @@ import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { by } from '../state/decide.ts';
 import { FormProblem } from '../ui/FormProblem.tsx';
 import { fieldValue } from '../ui/field.ts';
+import { SignedAs } from './SignedAs.tsx';
 
 interface DecisionFormProps {
   action: string;
@@ -46,16 +47,18 @@ export function DecisionForm({ action, missing, onCancel, onDecide, children }: 
           why.value = fieldValue(event);
         }}
       />
-      <label for={`${id}-by`}>Decided by</label>
-      <input
-        id={`${id}-by`}
-        type="text"
-        maxLength={200}
-        value={by.value}
-        onInput={(event) => {
-          by.value = fieldValue(event);
-        }}
-      />
+      <SignedAs>
+        <label for={`${id}-by`}>Decided by</label>
+        <input
+          id={`${id}-by`}
+          type="text"
+          maxLength={200}
+          value={by.value}
+          onInput={(event) => {
+            by.value = fieldValue(event);
+          }}
+        />
+      </SignedAs>
       <FormProblem words={wrong.value} />
       <div class="form-actions">
         {/* A button that is disabled loses the focus, and a decision that fails would leave it nowhere. */}

@@ -4,19 +4,21 @@ import { useId } from 'preact/hooks';
 import type { ContradictionView } from '../../server/schema/comparison.ts';
 import type { DispositionState } from '../../server/schema/ledger.ts';
 import { type Failure, failureOf } from '../api.ts';
+import { account, mayEdit } from '../state/account.ts';
 import { meta } from '../state/data.ts';
 import { dispose } from '../state/ledger.ts';
 import { recall, remember } from '../state/memory.ts';
 import { notify } from '../state/notices.ts';
 import { dispositionLine, dispositionMeaning, dispositionTitle } from '../text/ledger.ts';
 import { focusNext, useFocusTurn } from '../ui/focus.ts';
+import { SignedAs } from './SignedAs.tsx';
 
 const states: readonly DispositionState[] = ['open', 'explained', 'settled'];
 
 function Form({ entry, done }: { entry: ContradictionView; done: () => void }) {
   const id = useId();
   const state = useSignal<DispositionState>(entry.disposition.state);
-  const by = useSignal(entry.disposition.by ?? recall('by') ?? '');
+  const by = useSignal(account.value?.name ?? entry.disposition.by ?? recall('by') ?? '');
   const why = useSignal(entry.disposition.why ?? '');
   const saving = useSignal(false);
   const failure = useSignal<Failure | null>(null);
@@ -26,7 +28,7 @@ function Form({ entry, done }: { entry: ContradictionView; done: () => void }) {
     failure.value = null;
     try {
       await dispose(entry.key, { state: state.value, by: by.value.trim(), why: why.value.trim() });
-      remember('by', by.value.trim());
+      if (account.peek() === null) remember('by', by.value.trim());
       notify(`Kept: ${dispositionTitle[state.value].toLowerCase()}.`);
       done();
     } catch (error) {
@@ -56,18 +58,20 @@ function Form({ entry, done }: { entry: ContradictionView; done: () => void }) {
       <p class="rail-note">
         {dispositionTitle[state.value]}: {dispositionMeaning[state.value]}.
       </p>
-      <label class="field-line">
-        <span>By</span>
-        <input
-          type="text"
-          required
-          maxLength={200}
-          value={by.value}
-          onInput={(event) => {
-            by.value = event.currentTarget.value;
-          }}
-        />
-      </label>
+      <SignedAs>
+        <label class="field-line">
+          <span>By</span>
+          <input
+            type="text"
+            required
+            maxLength={200}
+            value={by.value}
+            onInput={(event) => {
+              by.value = event.currentTarget.value;
+            }}
+          />
+        </label>
+      </SignedAs>
       <label class="field-line">
         <span>Why</span>
         <textarea
@@ -110,7 +114,7 @@ export function DispositionForm({ entry }: { entry: ContradictionView }) {
     <div class="disposition">
       <p class="disposition-line">
         <span class={`state state-${disposition.state}`}>{dispositionLine(disposition)}</span>
-        {meta.value?.writable !== false && !editing.value && (
+        {meta.value?.writable !== false && mayEdit.value && !editing.value && (
           <button
             ref={button}
             type="button"

@@ -13,6 +13,7 @@ import { IconButton } from '../ui/basics.tsx';
 import { Combobox } from '../ui/Combobox.tsx';
 import { LazyDialog } from '../ui/Lazy.tsx';
 import { AsOf } from './AsOf.tsx';
+import { AccountButton } from './account/AccountButton.tsx';
 import { CaseChooser } from './Cases.tsx';
 import { ViewsButton } from './views/ViewsButton.tsx';
 
@@ -128,6 +129,7 @@ export function TopBar() {
             helpOpen.value = true;
           }}
         />
+        <AccountButton />
       </div>
     </header>
   );

@@ -3,6 +3,7 @@ import { effect, signal } from '@preact/signals';
 import type { ArticleLinkBody, CurationReport, GradeBody, HypothesisBody } from '../../server/schema/curation.ts';
 import { api } from '../api.ts';
 import { count } from '../text/format.ts';
+import { account, mayEdit } from './account.ts';
 import { withProgress } from './actions.ts';
 import { isForeign, loading, meta } from './data.ts';
 import { refresh } from './load.ts';
@@ -14,11 +15,13 @@ import { resource } from './resource.ts';
 /** Who decides, as signed under every decision; remembered by this browser. */
 export const by = signal(recall('by') ?? '');
 effect(() => {
-  if (by.value.trim() !== '') remember('by', by.value.trim());
+  // With accounts nobody signs otherwise than they are called.
+  if (account.value !== null) by.value = account.value.name;
+  else if (by.value.trim() !== '') remember('by', by.value.trim());
 });
 
-/** Whether anything can be decided here at all. */
-export const canDecide = (): boolean => meta.value?.writable === true && !isForeign.value;
+/** Whether anything can be decided here at all, by who is signed in. */
+export const canDecide = (): boolean => meta.value?.writable === true && !isForeign.value && mayEdit.value;
 
 const whenReady = signal<true | undefined>(undefined);
 effect(() => {

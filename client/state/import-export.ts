@@ -2,6 +2,7 @@
 import { batch, computed, signal } from '@preact/signals';
 import type { ExchangeReport } from '../../server/schema/exchange.ts';
 import { api, type Failure, failureOf } from '../api.ts';
+import { mayEdit } from './account.ts';
 import { dataset, isForeign, meta } from './data.ts';
 import { canDecide } from './decide.ts';
 import { load, refreshAll } from './load.ts';
@@ -21,6 +22,7 @@ export const whyNoImport = computed((): string | null => {
   if (canDecide()) return null;
   if (meta.value === null || isForeign.value)
     return 'This database belongs to somebody else: nothing is written to it.';
+  if (!mayEdit.value) return 'You are a reader here: editors import.';
   return 'This database was opened for reading: no export is imported into it.';
 });
 

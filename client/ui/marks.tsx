@@ -89,6 +89,8 @@ const icons = {
   list: 'M2.500 4h1M6 4h7.500M2.500 8h1M6 8h7.500M2.500 12h1M6 12h7.500',
   download: 'M8 2v8M4.500 7 8 10.500 11.500 7M2.500 11v2.500h11V11',
   folder: 'M2 4h4.500l1.500 1.500h6v7.500H2Z',
+  person:
+    'M8 2.500a2.800 2.800 0 1 0 0 5.600a2.800 2.800 0 0 0 0-5.600ZM2.500 14c.4-3 2.700-4.300 5.500-4.300s5.100 1.300 5.500 4.300',
   bookmark: 'M4 2.500h8v11L8 10.500l-4 3Z',
 } as const;
 export type IconName = keyof typeof icons;

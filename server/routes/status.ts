@@ -1,7 +1,7 @@
 // Whether the database answers, and what it holds.
 import { z } from 'zod';
 import { Meta } from '../schema/view.ts';
-import { whoActs } from '../who.ts';
+import { mayActAs, whoActs } from '../who.ts';
 import { route } from './declare.ts';
 
 export const Health = z.object({ status: z.literal('ok'), engine: z.enum(['embedded', 'neo4j']) });
@@ -27,7 +27,11 @@ export const statusRoutes = [
       const { name, role, via } = whoActs();
       const account =
         name !== null && (via === 'page' || via === 'token' || via === 'proxy') ? { name, role, via } : null;
-      return { ...(await explorer.meta()), ...(account && { account }) };
+      const about = await explorer.meta();
+      if (account === null) return about;
+      const { query } = about.limits;
+      const limits = { ...about.limits, query: { ...query, writes: query.writes && mayActAs(role, 'admin') } };
+      return { ...about, limits, account };
     },
   }),
 ];

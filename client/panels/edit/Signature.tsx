@@ -2,6 +2,7 @@
 import type { Signal } from '@preact/signals';
 import { by } from '../../state/decide.ts';
 import { FormProblem } from '../../ui/FormProblem.tsx';
+import { SignedAs } from '../SignedAs.tsx';
 import { TextField } from './Field.tsx';
 import { Meanwhile } from './Meanwhile.tsx';
 
@@ -27,15 +28,17 @@ export const Signature = ({ action, why, fault, problem, busy, onCancel }: Signa
         }}
       />
     )}
-    <TextField
-      label="Decided by"
-      value={by.value}
-      longest={200}
-      fault={fault}
-      onChange={(value) => {
-        by.value = value;
-      }}
-    />
+    <SignedAs>
+      <TextField
+        label="Decided by"
+        value={by.value}
+        longest={200}
+        fault={fault}
+        onChange={(value) => {
+          by.value = value;
+        }}
+      />
+    </SignedAs>
     <FormProblem words={problem} />
     <Meanwhile />
     <div class="form-actions">

@@ -7,6 +7,7 @@ import { drafts, longestNote, noteFault, setDraft } from '../../state/notes.ts';
 import { formatNumber } from '../../text/format.ts';
 import { FormProblem } from '../../ui/FormProblem.tsx';
 import { fieldValue } from '../../ui/field.ts';
+import { SignedAs } from '../SignedAs.tsx';
 
 interface NoteFormProps {
   /** The draft's: the subject of a new note, or the key of one that is edited. */
@@ -71,17 +72,19 @@ export function NoteForm({ id, label, onCancel, onSave, children }: NoteFormProp
         Ctrl+Enter saves; Escape closes and keeps the draft.
         {left < 1000 && ` ${left < 0 ? `${formatNumber(-left)} characters too long.` : `${formatNumber(left)} left.`}`}
       </p>
-      <label for={`${name}-by`}>Written by</label>
-      <input
-        id={`${name}-by`}
-        type="text"
-        maxLength={200}
-        value={by.value}
-        onInput={(event) => {
-          wrong.value = '';
-          by.value = fieldValue(event);
-        }}
-      />
+      <SignedAs>
+        <label for={`${name}-by`}>Written by</label>
+        <input
+          id={`${name}-by`}
+          type="text"
+          maxLength={200}
+          value={by.value}
+          onInput={(event) => {
+            wrong.value = '';
+            by.value = fieldValue(event);
+          }}
+        />
+      </SignedAs>
       <FormProblem words={wrong.value} />
       <FormProblem words={draft.failure ? `${draft.failure.title}. ${draft.failure.message}` : ''} />
       <div class="form-actions">

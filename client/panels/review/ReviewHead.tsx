@@ -1,5 +1,6 @@
 // Above the review: how far it is, what made the proposals, and who decides.
 import { useEffect, useId, useRef } from 'preact/hooks';
+import { mayEdit } from '../../state/account.ts';
 import { by, canDecide } from '../../state/decide.ts';
 import { signed } from '../../state/review/act.ts';
 import { asksWho, refusal, reviewReport, underWay } from '../../state/review/decide.ts';
@@ -10,6 +11,7 @@ import { extractorWords, isEnglish } from '../../text/proposal.ts';
 import { FailureCard } from '../../ui/basics.tsx';
 import { fieldValue } from '../../ui/field.ts';
 import { Report } from '../Report.tsx';
+import { SignedAs } from '../SignedAs.tsx';
 
 function Who() {
   const id = useId();
@@ -76,7 +78,17 @@ export function ReviewHead() {
   return (
     <div class="review-head">
       <Bar />
-      {canDecide() ? <Who /> : <p class="rail-note">This database is only read: nothing is decided here.</p>}
+      {canDecide() ? (
+        <SignedAs>
+          <Who />
+        </SignedAs>
+      ) : (
+        <p class="rail-note">
+          {mayEdit.value
+            ? 'This database is only read: nothing is decided here.'
+            : 'You are a reader here: editors decide.'}
+        </p>
+      )}
       <p class="rail-note review-about">
         Proposed by {extractorWords(view.extractor)} on {formatDate(view.on.slice(0, 10))}.{' '}
         {english

@@ -2,11 +2,12 @@
 import { useId } from 'preact/hooks';
 import { by } from '../../state/decide.ts';
 import { fieldValue } from '../../ui/field.ts';
+import { SignedAs } from '../SignedAs.tsx';
 
 export function SavedBy() {
   const id = useId();
   return (
-    <>
+    <SignedAs>
       <label for={id}>Who saves it</label>
       <input
         id={id}
@@ -18,6 +19,6 @@ export function SavedBy() {
           by.value = fieldValue(event);
         }}
       />
-    </>
+    </SignedAs>
   );
 }

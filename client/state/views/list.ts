@@ -2,6 +2,7 @@
 import { computed, effect, signal } from '@preact/signals';
 import type { ViewHead } from '../../../server/schema/saved.ts';
 import { api, type Failure, failureOf, sentencesOf } from '../../api.ts';
+import { mayEdit } from '../account.ts';
 import { isForeign, loading, meta } from '../data.ts';
 import { by } from '../decide.ts';
 import { notify } from '../notices.ts';
@@ -25,6 +26,8 @@ export const views = computed<readonly ViewHead[]>(() => {
 export const cannotSave = computed<string | undefined>(() => {
   if (isForeign.value)
     return 'This database belongs to somebody else, so nothing is saved in it. The address of this page holds the view: copy it, and keep or send that.';
+  if (!mayEdit.value)
+    return 'You are a reader here: editors save views. The address of this page holds the view: copy it, and keep or send that.';
   if (meta.value?.writable === false)
     return 'This server only reads its database, so nothing can be saved. The address of this page holds the view: copy it, and keep or send that.';
   return undefined;
