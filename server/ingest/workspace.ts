@@ -8,6 +8,9 @@ import { KnownRows } from './known-rows.ts';
 import { isEntity } from './merge.ts';
 import type { Properties } from './rows.ts';
 
+/** Batches of rows that are under way to the engine at a time. */
+const mostAsked = 3;
+
 /** Thrown where a document needs more than the workspace knows. Nothing of it has been written. */
 export class NotTogether extends Error {}
 
@@ -183,16 +186,26 @@ export class Workspace implements Transaction {
   async flush(): Promise<void> {
     if (this.#isStale) await this.#tx.write('schema/marker-set', { properties: { derivedStale: true } });
     const statements = [...this.#kept].sort(([a], [b]) => Number(isNode(b)) - Number(isNode(a)));
+    const asked: Promise<void>[] = [];
     for (const [statement, held] of statements) {
       for (const rows of batches([...held.values()])) {
-        // Rows that were given for this statement.
-        const answer = (await this.#tx.write(statement as 'write/link/holder', {
-          rows: rows as never,
-        })) as Rows<'write/link/holder'>;
-        const written = answer[0]?.written;
-        // A missing end would drop the relation in silence.
-        if (written !== rows.length) throw new Error(`${written} of ${rows.length} rows of ${statement} were written.`);
+        // The engine has the next rows at hand when it has written those before.
+        if (asked.length >= mostAsked) await asked.shift();
+        const written = this.#writeRows(statement, rows);
+        asked.push(written);
+        // What goes wrong is told where it is waited for.
+        written.catch(() => {});
       }
     }
+    await Promise.all(asked);
+  }
+
+  async #writeRows(statement: string, rows: readonly Row[]): Promise<void> {
+    // Rows that were given for this statement.
+    const given = { rows: rows as never };
+    const [answer] = (await this.#tx.write(statement as 'write/link/holder', given)) as Rows<'write/link/holder'>;
+    // A missing end would drop the relation in silence.
+    if (answer?.written !== rows.length)
+      throw new Error(`${answer?.written} of ${rows.length} rows of ${statement} were written.`);
   }
 }
