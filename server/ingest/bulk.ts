@@ -10,6 +10,7 @@ import { entityReferences, linkedArticles } from './references.ts';
 import { namesOf } from './resolve.ts';
 import type { DocumentRows } from './rows.ts';
 import { NotTogether, Workspace } from './workspace.ts';
+import type { WrittenGraph } from './written/graph.ts';
 
 /** At most so many documents go into one transaction, with so many characters and assertions: what is held in memory. */
 const most = { documents: 64, characters: 2_000_000, assertions: 10_000 };
@@ -59,10 +60,14 @@ async function readAhead(space: Workspace, all: readonly ParsedDocument[]): Prom
 }
 
 /** Imports as many of the documents, from the first, as can go together; gives the reports of these. */
-async function importTogether(store: Pick<Store, 'transaction'>, documents: readonly ParsedDocument[]) {
-  return store.transaction(
+async function importTogether(
+  store: Pick<Store, 'transaction'>,
+  documents: readonly ParsedDocument[],
+  written: WrittenGraph | undefined,
+): Promise<ImportReport[]> {
+  const done = await store.transaction(
     async (tx) => {
-      await tx.write('write/lock', {});
+      const [marker] = await tx.write('write/lock', {});
       const space = new Workspace(tx);
       await readAhead(space, documents);
       const reports: ImportReport[] = [];
@@ -78,10 +83,13 @@ async function importTogether(store: Pick<Store, 'transaction'>, documents: read
         }
       }
       await space.flush();
-      return reports;
+      return { reports, space, revision: marker?.revision };
     },
     { durable: 'later' },
   );
+  const { reports, space, revision } = done;
+  written?.take(revision, space.rows(), (key) => space.wasAbsent(key));
+  return reports;
 }
 
 const weightOf = ({ document }: ParsedDocument): { characters: number; assertions: number } =>
@@ -94,6 +102,8 @@ export interface BulkOptions<T, R> {
   step?: <A>(work: () => Promise<A>) => Promise<A>;
   /** What imports an item in a way of its own, when all before it are in the database. */
   byItself?: (item: T) => (() => Promise<R>) | undefined;
+  /** Takes in what is written together. */
+  written?: WrittenGraph;
 }
 
 /**
@@ -104,7 +114,7 @@ export interface BulkOptions<T, R> {
 export async function* importBulk<T extends { parsed: ParsedDocument }, R extends ImportReport = ImportReport>(
   store: Pick<Store, 'transaction'>,
   documents: AsyncIterable<T> | Iterable<T>,
-  { step = (work) => work(), byItself = () => undefined }: BulkOptions<T, R> = {},
+  { step = (work) => work(), byItself = () => undefined, written }: BulkOptions<T, R> = {},
 ): AsyncGenerator<{ item: T; report: ImportReport | R }> {
   /** How many are tried together: fewer after one that had to go by itself, since its neighbours may be alike. */
   let size = most.documents;
@@ -121,6 +131,7 @@ export async function* importBulk<T extends { parsed: ParsedDocument }, R extend
             importTogether(
               store,
               items.map(({ parsed }) => parsed),
+              written,
             ),
           );
         } catch (error) {

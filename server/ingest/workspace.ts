@@ -131,9 +131,9 @@ export class Workspace implements Transaction {
 
   /** The relations at these places; where an end is not in the database nobody is asked. */
   relations(rows: readonly Ends[]) {
-    const isNew = (key: string): boolean => (isArticle(key) ? this.articles : this.records).wasAbsent(key);
     const places = rows.map(({ type, source, target }) => ({ type, source, target }));
-    for (const place of places) if (isNew(place.source) || isNew(place.target)) this.between.putAbsent(endsId(place));
+    for (const place of places)
+      if (this.wasAbsent(place.source) || this.wasAbsent(place.target)) this.between.putAbsent(endsId(place));
     return this.between.all(places);
   }
 
@@ -182,12 +182,26 @@ export class Workspace implements Transaction {
       this.published.put(target, [...this.published.now(target).filter((one) => one.source !== source), row]);
   }
 
+  /** Whether the database had no such record. */
+  wasAbsent(key: string): boolean {
+    return (isArticle(key) ? this.articles : this.records).wasAbsent(key);
+  }
+
+  /** All that is kept, nodes first; of a relation with its type. */
+  *rows(): Generator<readonly [type: string | null, row: Row]> {
+    for (const [statement, held] of this.#statements())
+      for (const row of held.values()) yield [isNode(statement) ? null : typeOf(statement), row];
+  }
+
+  #statements(): [string, Map<string, Row>][] {
+    return [...this.#kept].sort(([a], [b]) => Number(isNode(b)) - Number(isNode(a)));
+  }
+
   /** Writes all that is kept: nodes first, then relations. */
   async flush(): Promise<void> {
     if (this.#isStale) await this.#tx.write('schema/marker-set', { properties: { derivedStale: true } });
-    const statements = [...this.#kept].sort(([a], [b]) => Number(isNode(b)) - Number(isNode(a)));
     const asked: Promise<void>[] = [];
-    for (const [statement, held] of statements) {
+    for (const [statement, held] of this.#statements()) {
       for (const rows of batches([...held.values()])) {
         // The engine has the next rows at hand when it has written those before.
         if (asked.length >= mostAsked) await asked.shift();
