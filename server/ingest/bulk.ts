@@ -2,6 +2,7 @@
 import { InvalidDocument, LimitExceeded } from '../errors.ts';
 import type { ClaimsDocument } from '../schema/article.ts';
 import type { Store } from '../store/port.ts';
+import { AllNames } from './all-names.ts';
 import { claimsRowsAhead } from './claims.ts';
 import type { ParsedDocument } from './document.ts';
 import { type ImportReport, importDocument, importInto } from './import.ts';
@@ -63,12 +64,12 @@ async function readAhead(space: Workspace, all: readonly ParsedDocument[]): Prom
 async function importTogether(
   store: Pick<Store, 'transaction'>,
   documents: readonly ParsedDocument[],
-  written: WrittenGraph | undefined,
+  { written, names }: { written: WrittenGraph | undefined; names: AllNames },
 ): Promise<ImportReport[]> {
   const done = await store.transaction(
     async (tx) => {
       const [marker] = await tx.write('write/lock', {});
-      const space = new Workspace(tx);
+      const space = new Workspace(tx, await names.take(tx, marker?.revision, documents.length));
       await readAhead(space, documents);
       const reports: ImportReport[] = [];
       for (const document of documents) {
@@ -88,6 +89,7 @@ async function importTogether(
     { durable: 'later' },
   );
   const { reports, space, revision } = done;
+  names.give(space.names, revision);
   written?.take(revision, space.rows(), (key) => space.wasAbsent(key));
   return reports;
 }
@@ -119,6 +121,7 @@ export async function* importBulk<T extends { parsed: ParsedDocument }, R extend
   /** How many are tried together: fewer after one that had to go by itself, since its neighbours may be alike. */
   let size = most.documents;
   let waiting: T[] = [];
+  const names = new AllNames();
   let held = { characters: 0, assertions: 0 };
 
   async function* importWaiting(): AsyncGenerator<{ item: T; report: ImportReport }> {
@@ -131,7 +134,7 @@ export async function* importBulk<T extends { parsed: ParsedDocument }, R extend
             importTogether(
               store,
               items.map(({ parsed }) => parsed),
-              written,
+              { written, names },
             ),
           );
         } catch (error) {

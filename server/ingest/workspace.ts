@@ -56,7 +56,8 @@ export class Workspace implements Transaction {
   #draft: Held = new Map();
   #isStale = false;
 
-  constructor(tx: Transaction) {
+  /** `names` are all that there are in the database, where they are known. */
+  constructor(tx: Transaction, names?: KnownNames) {
     this.#tx = tx;
     const key = (row: { key: string }): string => row.key;
     const same = (id: string): string => id;
@@ -73,7 +74,7 @@ export class Workspace implements Transaction {
       ({ target }) => target,
     );
     this.between = new KnownRows((rows) => tx.read('write/find/between', { rows }), endsId, endsId);
-    this.names = new KnownNames((names) => tx.read('write/find/names', { names }));
+    this.names = names ?? new KnownNames((names) => tx.read('write/find/names', { names }));
   }
 
   read: Reader['read'] = async (name, parameters) => {

@@ -26,6 +26,8 @@ const version = {
   superseded: z.boolean(),
 };
 
+const named = z.strictObject({ key: z.string(), name: z.string(), nameIndex: z.string() });
+
 export const writeStatements = {
   'write/lock': { parameters: z.strictObject({}), row: z.strictObject({ revision: z.int() }) },
   'write/find/records': {
@@ -34,10 +36,8 @@ export const writeStatements = {
   },
   'write/find/articles': { parameters: keys, row: z.strictObject({ ...version, stub: Properties.nullable() }) },
   'write/find/revisions': { parameters: keys, row: z.strictObject({ base: z.string(), ...version }) },
-  'write/find/names': {
-    parameters: z.strictObject({ names: z.array(z.string()) }),
-    row: z.strictObject({ key: z.string(), name: z.string(), nameIndex: z.string() }),
-  },
+  'write/find/names': { parameters: z.strictObject({ names: z.array(z.string()) }), row: named },
+  'write/find/all-names': { parameters: z.strictObject({ limit: z.int() }), row: named },
   'write/find/keys': {
     parameters: z.strictObject({ prefix: z.string() }),
     row: z.strictObject({ key: z.string(), name: z.string() }),
