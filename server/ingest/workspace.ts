@@ -33,6 +33,11 @@ const labels: Readonly<Record<string, string>> = {
   'write/node/quotes': 'Quote',
   'write/node/utterances': 'Utterance',
 };
+/** Relations that an import makes by the thousand, which have a statement that makes them where there are none. */
+const madeOften: ReadonlySet<string> = new Set([
+  ...['about', 'attributed-to', 'contains', 'has-quote', 'holder', 'identified-as', 'known-from', 'mentions'],
+  ...['published', 'relays', 'renders', 'spoken-by'],
+]);
 /** The type of relation that a statement writes: "write/link/has-quote" writes HAS_QUOTE. */
 const typeOf = (statement: string): string => statement.slice('write/link/'.length).replaceAll('-', '_').toUpperCase();
 const isNode = (statement: string): boolean => statement.startsWith('write/node/');
@@ -202,8 +207,9 @@ export class Workspace implements Transaction {
   async flush(): Promise<void> {
     if (this.#isStale) await this.#tx.write('schema/marker-set', { properties: { derivedStale: true } });
     const asked: Promise<void>[] = [];
-    for (const [statement, held] of this.#statements()) {
-      for (const rows of batches([...held.values()])) {
+    const writes = [...this.#statements()].flatMap(([statement, held]) => this.#apart(statement, [...held.values()]));
+    for (const [statement, all] of writes) {
+      for (const rows of batches(all)) {
         // The engine has the next rows at hand when it has written those before.
         if (asked.length >= mostAsked) await asked.shift();
         const written = this.#writeRows(statement, rows);
@@ -213,6 +219,18 @@ export class Workspace implements Transaction {
       }
     }
     await Promise.all(asked);
+  }
+
+  /** The rows that are new to the database, which are made without looking for them, and the others. */
+  #apart(statement: string, rows: readonly Row[]): [statement: string, rows: readonly Row[]][] {
+    const name = statement.slice(statement.lastIndexOf('/') + 1);
+    if (!isNode(statement) && !madeOften.has(name)) return [[statement, rows]];
+    const isNew = ({ key, source = '', target = '' }: Row): boolean =>
+      key === undefined ? this.wasAbsent(source) || this.wasAbsent(target) : this.wasAbsent(key);
+    return [
+      [`write/new/${name}`, rows.filter(isNew)],
+      [statement, rows.filter((row) => !isNew(row))],
+    ];
   }
 
   async #writeRows(statement: string, rows: readonly Row[]): Promise<void> {

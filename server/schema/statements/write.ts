@@ -28,6 +28,13 @@ const version = {
 
 const named = z.strictObject({ key: z.string(), name: z.string(), nameIndex: z.string() });
 
+const entities = {
+  parameters: z.strictObject({
+    rows: z.array(z.strictObject({ key: z.string(), label: z.string(), properties: Properties })),
+  }),
+  row: written,
+};
+
 export const writeStatements = {
   'write/lock': { parameters: z.strictObject({}), row: z.strictObject({ revision: z.int() }) },
   'write/find/records': {
@@ -55,12 +62,7 @@ export const writeStatements = {
     parameters: z.strictObject({ rows: z.array(z.strictObject({ ...ends, title: z.string() })) }),
     row: z.strictObject({}),
   },
-  'write/node/entities': {
-    parameters: z.strictObject({
-      rows: z.array(z.strictObject({ key: z.string(), label: z.string(), properties: Properties })),
-    }),
-    row: written,
-  },
+  'write/node/entities': entities,
   'write/node/articles': node,
   'write/node/claims': node,
   'write/node/assertions': node,
@@ -96,4 +98,23 @@ export const writeStatements = {
   'write/link/proposed-by': link,
   'write/link/took-part-in': link,
   'write/link/concerns': link,
+  'write/new/entities': entities,
+  'write/new/articles': node,
+  'write/new/claims': node,
+  'write/new/assertions': node,
+  'write/new/sources': node,
+  'write/new/quotes': node,
+  'write/new/utterances': node,
+  'write/new/published': link,
+  'write/new/contains': link,
+  'write/new/mentions': link,
+  'write/new/about': link,
+  'write/new/attributed-to': link,
+  'write/new/relays': link,
+  'write/new/known-from': link,
+  'write/new/has-quote': link,
+  'write/new/renders': link,
+  'write/new/spoken-by': link,
+  'write/new/identified-as': link,
+  'write/new/holder': link,
 } as const;
