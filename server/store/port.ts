@@ -30,6 +30,7 @@ export interface Reader<T extends Types = StatementTypes> {
   read<N extends Name<T>>(name: N, parameters: ParametersOf<T, N>): Promise<RowOf<T, N>[]>;
 }
 
+/** Its statements run one after the other, in the order in which they are asked for; who asks need not wait for each. */
 export interface Transaction<T extends Types = StatementTypes> extends Reader<T> {
   write<N extends Name<T>>(name: N, parameters: ParametersOf<T, N>): Promise<RowOf<T, N>[]>;
 }
