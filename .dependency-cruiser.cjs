@@ -31,7 +31,7 @@ module.exports = {
     only(
       'store-knows-no-domain',
       '^server/store/',
-      '^server/(store|schema|errors|root)',
+      '^server/(store|schema|errors|root|who|action)',
       'An adapter passes statements and rows; what they mean is decided above it.',
     ),
     {
@@ -88,6 +88,18 @@ module.exports = {
       '^server/exchange/',
       '^server/(exchange|history|drafts/keep|ingest|curation|identity|saved|views|schema|evidence|errors|store/port)',
       'An export is made of what is stored, and imports by the ways of documents and decisions; it knows no engine.',
+    ),
+    only(
+      'backup-copies-what-is-stored',
+      '^server/backup/',
+      '^server/(backup|schema|evidence/settled|errors|root|store/port)',
+      'A backup is what is stored, whatever it means: it knows no engine and no document.',
+    ),
+    only(
+      'audit-reads-its-log',
+      '^server/audit/',
+      '^server/(audit|schema|errors|store/port)',
+      'Entries are written by the store, with the change; here they are only read and pruned.',
     ),
     only(
       'drafts-become-documents',

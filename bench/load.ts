@@ -22,13 +22,13 @@ import { Watched } from './watched.ts';
 /** Import time against the bare batches; more than this is told as missed. */
 const mostRatio = 1.5;
 
-interface Load {
+export interface Load {
   name: string;
   import(store: OpenedStore<BenchTypes>): Promise<unknown>;
 }
 
 /** What there is to load under `folder`, where the corpus and the data sets lie. */
-function loadsIn(folder: string): Load[] {
+export function loadsIn(folder: string): Load[] {
   const [polnear, ties] = [join(folder, 'polnear'), join(folder, 'datasets', 'trumpworld.csv')];
   const metadata = join(polnear, 'metadata.tsv');
   const loads: Load[] = [];

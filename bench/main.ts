@@ -1,7 +1,9 @@
 // The benchmarks: `npm run bench` measures Hearsay against the bare driver of each engine in one run, `-- --votes FILE` how time
 // and memory grow with the number of roll-call votes (numbers after it for other sizes), `-- --browser` the page against other
 // renderers (numbers after it: only graphs of so many nodes), `--load FOLDER` how long whole files of real data take (words
-// after it: only loads and engines of that name; `--details` what each statement took); `--smoke` only shows that they work.
+// after it: only loads and engines of that name; `--details` what each statement took), `--browser --load FOLDER` the page
+// over these data, `--crowd` how 200 people at one server fare while somebody imports (numbers after it: clients, seconds,
+// claims there); `--smoke` only shows that they work.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
@@ -11,7 +13,9 @@ import { projectRoot } from '../server/root.ts';
 import { openStore } from '../server/store/open.ts';
 import { launchNeo4j, whyNot } from '../tests/neo4j/launch.ts';
 import { bareEmbedded, bareNeo4j } from './bare.ts';
+import { measureLoaded } from './browser/loaded.ts';
 import { measureBrowser } from './browser/main.ts';
+import { measureCrowd } from './crowd.ts';
 import { measureVotes } from './linear.ts';
 import { measureLoads } from './load.ts';
 import { header } from './measure.ts';
@@ -25,11 +29,13 @@ const { values, positionals } = parseArgs({
     browser: { type: 'boolean', default: false },
     load: { type: 'boolean', default: false },
     details: { type: 'boolean', default: false },
+    crowd: { type: 'boolean', default: false },
   },
   allowPositionals: true,
 });
 const { smoke } = values;
 const [file, ...sizes] = positionals;
+const shared = join(projectRoot, '..', 'shared');
 const size = smoke ? { claims: 300, runs: 3, strict: false } : { claims: 10_000, runs: 50, strict: true };
 const folder = mkdtempSync(join(tmpdir(), 'hearsay-bench-'));
 
@@ -68,12 +74,18 @@ try {
     `${day}, commit ${commit}, Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`,
   );
   if (values.votes) await measureVotes(file, { smoke, sizes: sizes.map(Number) });
-  else if (values.load) await measureLoads(file ?? join(projectRoot, '..', 'shared'), sizes, values.details);
-  else if (values.browser) {
+  else if (values.crowd) {
+    execFileSync(process.execPath, [join(projectRoot, 'scripts', 'build.mjs')], { stdio: 'inherit' });
+    const [clients = 200, seconds = 60, claims = 5000] = positionals.map(Number);
+    const reason = await whyNot();
+    if (reason) console.log(`Neo4j is left out: ${reason}.`);
+    await measureCrowd({ clients, seconds, claims }, reason ? ['embedded'] : ['embedded', 'Neo4j']);
+  } else if (values.browser) {
     // The built page is measured; where it is built already, this takes no time.
     execFileSync(process.execPath, [join(projectRoot, 'scripts', 'build.mjs')], { stdio: 'inherit' });
-    await measureBrowser(smoke, positionals.map(Number));
-  } else await compareWithBare();
+    await (values.load ? measureLoaded(file ?? shared) : measureBrowser(smoke, positionals.map(Number)));
+  } else if (values.load) await measureLoads(file ?? shared, sizes, values.details);
+  else await compareWithBare();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

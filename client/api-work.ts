@@ -5,6 +5,7 @@ import type {
   ChangeReport,
   DocumentChangeBody,
   EditableDocument,
+  EditableEntity,
   EntityChangeBody,
   TakeBackBody,
 } from '../server/schema/changes.ts';
@@ -37,6 +38,7 @@ export const workApi = {
     get<EditableDocument>(`articles/${at(article)}/document`, {}, signal),
   changeDocument: (article: string, body: DocumentChangeBody) =>
     send<ChangeReport>('POST', `articles/${at(article)}/changes`, body),
+  entity: (key: string, signal?: AbortSignal) => get<EditableEntity>(`entities/${at(key)}`, {}, signal),
   changeEntity: (key: string, body: EntityChangeBody) => send<ChangeReport>('PUT', `entities/${at(key)}`, body),
   changes: (subject: string | null, limit: number, signal?: AbortSignal) =>
     get<ChangeList>('changes', { subject, limit }, signal),

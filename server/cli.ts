@@ -1,7 +1,10 @@
-// The command line: import, export, derive, remove, merge and schema, by the same functions as the routes and over the same store.
+// The command line: import, export, backup, derive, remove, merge and schema, by the same functions as the routes and over the same store.
 import { userInfo } from 'node:os';
 import { parseArgs } from 'node:util';
 import { accountsCommand } from './accounts-command.ts';
+import { doing } from './action.ts';
+import { type AuditFlags, auditCommand } from './audit-command.ts';
+import { backupCommand, restoreCommand } from './backup-command.ts';
 import { BadConfig } from './config.ts';
 import { draftsCommand, extractCommand } from './draft-commands.ts';
 import { EngineUnavailable } from './errors.ts';
@@ -24,6 +27,10 @@ const usage = `npm run hearsay -- COMMAND
   import EXPORT.json               takes in what export wrote, with all decisions: docs/json-export.md [--dry-run]
   export FILE                      writes the database as one file that imports again [--article KEY]… [--texts]
   export --format claimreview FILE writes the claims as schema.org data: docs/readers.md
+  backup FILE [--force]            writes all that is in the database to one packed file: docs/backup.md
+  restore FILE [--replace]         puts a backup into an empty database, of either engine, or in the place of what is there
+  audit                            lists every change: when, who, what [--who NAME] [--what WORDS] [--from DAY] [--to DAY]
+                                   [--prune-before DAY] takes older entries out: docs/audit.md
   extract FILE [--known FILE.json] prints what an article is proposed to say as JSON, and writes nothing: docs/review.md
   drafts                           lists the articles with proposals to review
   derive                           makes the explorer's edges anew from the evidence
@@ -46,8 +53,8 @@ the file, at the address that it printed when it started:
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
-async function withStore<T>(work: (store: OpenedStore) => Promise<T>): Promise<T> {
-  const { store } = await start(process.env);
+async function withStore<T>(work: (store: OpenedStore) => Promise<T>, options = {}): Promise<T> {
+  const { store } = await start(process.env, options);
   try {
     return await work(store);
   } finally {
@@ -62,6 +69,9 @@ interface Flags extends ImportFlags {
   texts: boolean;
   format: 'hearsay' | 'claimreview';
   known: string | undefined;
+  force: boolean;
+  replace: boolean;
+  audit: AuditFlags;
 }
 
 const commands: Readonly<
@@ -75,6 +85,16 @@ const commands: Readonly<
     operands: [1, 1],
     run: async ([file = ''], flags) => print(await exportCommand(file, flags, withStore)),
   },
+  backup: {
+    operands: [1, 1],
+    run: async ([file = ''], { force }) => print(await backupCommand(file, force, withStore)),
+  },
+  restore: {
+    operands: [1, 1],
+    run: async ([file = ''], { replace }) =>
+      print(await restoreCommand(file, replace, (work) => withStore(work, { restoring: true }))),
+  },
+  audit: { operands: [0, 0], run: async (_, { audit }) => print(await auditCommand(audit, withStore)) },
   extract: { operands: [1, 1], run: async ([file = ''], flags) => print(await extractCommand(file, flags)) },
   drafts: { operands: [0, 0], run: async () => print(await draftsCommand(withStore)) },
   derive: {
@@ -117,6 +137,13 @@ async function run(args: string[]): Promise<void> {
       article?: string[];
       texts?: boolean;
       format?: string;
+      who?: string;
+      what?: string;
+      from?: string;
+      to?: string;
+      'prune-before'?: string;
+      force?: boolean;
+      replace?: boolean;
       help?: boolean;
     };
     positionals: string[];
@@ -134,6 +161,13 @@ async function run(args: string[]): Promise<void> {
       by: { type: 'string' },
       why: { type: 'string' },
       format: { type: 'string' },
+      who: { type: 'string' },
+      what: { type: 'string' },
+      from: { type: 'string' },
+      to: { type: 'string' },
+      'prune-before': { type: 'string' },
+      force: { type: 'boolean' },
+      replace: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
     } as const;
     parsed = parseArgs({ args, options, allowPositionals: true });
@@ -157,6 +191,13 @@ async function run(args: string[]): Promise<void> {
     article = [],
     texts = false,
     format = 'hearsay',
+    who,
+    what,
+    from,
+    to,
+    'prune-before': pruneBefore,
+    force = false,
+    replace = false,
     by,
     why,
   } = parsed.values;
@@ -165,13 +206,20 @@ async function run(args: string[]): Promise<void> {
   if (encoding !== undefined && name !== 'import' && name !== 'extract')
     throw new BadConfig(`--encoding is for import and extract only.\n\n${usage}`);
   if (known !== undefined && name !== 'extract') throw new BadConfig(`--known is for extract only.\n\n${usage}`);
+  const audit = { who, what, from, to, pruneBefore };
+  if (name !== 'audit' && Object.values(audit).some((value) => value !== undefined))
+    throw new BadConfig(`--who, --what, --from, --to and --prune-before are for audit only.\n\n${usage}`);
+  if (force && name !== 'backup') throw new BadConfig(`--force is for backup only.\n\n${usage}`);
+  if (replace && name !== 'restore') throw new BadConfig(`--replace is for restore only.\n\n${usage}`);
   if (format !== 'hearsay' && (format !== 'claimreview' || name !== 'export'))
     throw new BadConfig(`--format is for export, and hearsay or claimreview.\n\n${usage}`);
   if ((article.length > 0 || texts) && (name !== 'export' || format !== 'hearsay'))
     throw new BadConfig(`--article and --texts are for export only.\n\n${usage}`);
   if ((by ?? why) !== undefined && name !== 'merge')
     throw new BadConfig(`--by and --why are for merge only.\n\n${usage}`);
-  await command.run(operands, {
+  // Under its name and operands; texts that a flag gives, such as a reason, are in what is changed.
+  const address = ['hearsay', name, ...operands].join(' ').slice(0, 500);
+  const flags: Flags = {
     dryRun,
     mapping,
     metadata,
@@ -181,9 +229,13 @@ async function run(args: string[]): Promise<void> {
     article,
     texts,
     format,
+    force,
+    replace,
+    audit,
     by,
     why,
-  });
+  };
+  await doing(`The command ${name}`, address, () => command.run(operands, flags));
 }
 
 /** Whoever may run it on this machine, by the system's name for them. */

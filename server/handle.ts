@@ -2,6 +2,7 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { z } from 'zod';
 import type { Door, Visitor } from './accounts/door.ts';
+import { doing } from './action.ts';
 import { jsonSchema } from './openapi.ts';
 import { type AnyRoute, type Context, needsOf } from './routes/declare.ts';
 import { parseParameters } from './routes/parse.ts';
@@ -78,7 +79,10 @@ export function handlerOf(route: AnyRoute, context: Context): RequestHandler {
   };
   return (request, response) => {
     const who = whoOf(response.locals as Locals, door);
-    return actAs(who, () => answered(request, response, who));
+    if (route.method === 'get') return actAs(who, () => answered(request, response, who));
+    // What it changes is put into the audit log under what the route does.
+    const address = `${request.method} ${request.path}`.slice(0, 500);
+    return actAs(who, () => doing(route.summary, address, () => answered(request, response, who)));
   };
 }
 

@@ -25,10 +25,10 @@ export interface Started {
 export const isDebug = (): boolean => ['debug', 'trace'].includes(process.env.LOG_LEVEL ?? '');
 
 /** Opens the store that the environment names. Throws AppError with what to do about it. */
-export async function start(environment: NodeJS.ProcessEnv): Promise<Started> {
+export async function start(environment: NodeJS.ProcessEnv, options: { restoring?: boolean } = {}): Promise<Started> {
   const config = readConfig(environment);
   const log = pino({ level: config.logLevel, base: null }, pino.destination({ dest: 2, sync: true }));
-  return { config, log, store: await openStore(engineSettings(config), { log }) };
+  return { config, log, store: await openStore(engineSettings(config), { log, ...options }) };
 }
 
 /** An error of the start in sentences; the stack only of one that nobody foresaw, and only when asked for. */

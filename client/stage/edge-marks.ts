@@ -4,6 +4,7 @@ import type { DrawnEdge, DrawnGraph, DrawnNode, Point } from '../graph/build.ts'
 import { pointOnEdge } from '../graph/edge-path.ts';
 import { type Box, overlaps } from '../graph/labels.ts';
 import type { Palette } from '../graph/palette.ts';
+import { Taken } from '../graph/taken.ts';
 import { family } from './font.ts';
 import { type Emphasis, faded, type inFocus } from './reducers.ts';
 
@@ -53,7 +54,7 @@ function drawSigns(
   on: Around,
 ): Map<string, Point> {
   const small = renderer.getDimensions().width < 480;
-  const taken: { x: number; y: number; radius: number }[] = [...on.spots];
+  const taken = new Taken(8, on.spots);
   const places = new Map<string, Point>();
   graph.forEachEdge((key, edge) => {
     if (edge.mark === '') return;
@@ -61,13 +62,11 @@ function drawSigns(
       pointOn(renderer, graph, key, edge.curvature, share),
     );
     const free = points.find(
-      (point) =>
-        taken.every((other) => Math.hypot(other.x - point.x, other.y - point.y) > other.radius + 8) &&
-        !on.notes.some((note) => overlaps(note, around(point, 6))),
+      (point) => !taken.has(point) && !on.notes.some((note) => overlaps(note, around(point, 6))),
     );
     if (!free && !edge.arrow) return;
     const { x, y } = free ?? (points[0] as Point);
-    taken.push({ x, y, radius: 5 });
+    taken.add({ x, y, radius: 5 });
     places.set(key, { x, y });
     const big = edge.arrow && !small;
     context.globalAlpha = on.focus !== null && !on.focus.edges.has(key) ? faded : 1;

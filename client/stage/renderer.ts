@@ -7,6 +7,7 @@ import { CurveProgram, LineProgram } from './edge-program.ts';
 import { motionSettings } from './motion.ts';
 import { ShapeProgram } from './node-program.ts';
 import { pickOnlyFreely } from './picking.ts';
+import { readAnewOnce } from './reading.ts';
 
 /**
  * Of an empty graph: what is to be drawn is given by `setGraph` once all that bears on it is connected, so that nothing is
@@ -34,5 +35,6 @@ export function createRenderer(container: HTMLElement): Renderer {
     defaultDrawNodeLabel: () => undefined,
   });
   pickOnlyFreely(renderer);
+  readAnewOnce(renderer);
   return renderer;
 }

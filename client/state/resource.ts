@@ -11,6 +11,20 @@ export type Loaded<T> =
 /** Which state of the server's data is looked at: one more after each decision, so that whatever is shown is asked for again. */
 export const dataVersion = signal(0);
 
+/** What is there once the data were asked for anew: undefined where that failed or nothing is wanted. */
+export function freshly<T>({ status }: Pick<Resource<T>, 'status'>): Promise<T | undefined> {
+  const before = status.peek();
+  return new Promise((resolve) => {
+    const stop = status.subscribe((now) => {
+      if (now === before || now.state === 'loading') return;
+      // It is called at once with what is there already, before it can be stopped.
+      queueMicrotask(() => stop());
+      resolve(now.state === 'ready' ? now.value : undefined);
+    });
+    dataVersion.value++;
+  });
+}
+
 export interface Resource<T> {
   readonly status: ReadonlySignal<Loaded<T>>;
   /** Asks again for the same key. */

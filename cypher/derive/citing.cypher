@@ -4,4 +4,4 @@ UNWIND $claims AS claim
 MATCH (c:Record {key: claim})<-[:ABOUT]-(s:Assertion)-[:RELAYS]->(:Article)<-[:PUBLISHED]-(p:Outlet)
 MATCH (s)<-[:CONTAINS]-(:Article)<-[:PUBLISHED]-(o:Outlet)
 WHERE o.key <> p.key
-RETURN DISTINCT o.key AS source, p.key AS target
+RETURN DISTINCT claim AS claim, o.key AS source, p.key AS target

@@ -2,13 +2,16 @@
 
 import { requireHearsay } from '../curation/subject.ts';
 import { InvalidDocument, InvalidRequest } from '../errors.ts';
+import { latestChangeOf } from '../history/keep.ts';
+import { changedMeanwhile, type Meanwhile, versionOf } from '../history/version.ts';
+import { canonicalJson } from '../ingest/canonical.ts';
 import type { ClaimsDocument } from '../schema/article.ts';
 import type { ChangedPart, ChangeReport, DocumentChangeBody, EditableDocument, PartChange } from '../schema/changes.ts';
 import { nearest } from '../schema/nearest.ts';
 import type { ProblemDetail } from '../schema/problem.ts';
-import type { Store } from '../store/port.ts';
+import type { Reader, Store } from '../store/port.ts';
 import { changeDocument, currentDocument } from './change-document.ts';
-import { articleId, itemAt, itemsOf, relationItemId, withItems } from './items.ts';
+import { articleId, itemAt, itemsOf, listParts, relationItemId, withItems } from './items.ts';
 
 /** The document without its text. Throws NotFound where no such article is held. */
 export async function editableDocument(
@@ -17,7 +20,32 @@ export async function editableDocument(
 ): Promise<EditableDocument> {
   requireHearsay(store);
   const { document, hasText } = await currentDocument(store, key, false);
-  return { document, hasText, relationIds: document.relations.map(relationItemId) };
+  return { document, hasText, relationIds: document.relations.map(relationItemId), versions: versionsOf(document) };
+}
+
+function versionsOf(document: ClaimsDocument): EditableDocument['versions'] {
+  const lists = listParts.map((part) => {
+    const versions = [...itemsOf(document, part)].map(([id, item]) => [id, versionOf(item)] as const);
+    return [part, Object.fromEntries(versions)] as const;
+  });
+  const facts = { [articleId]: versionOf(itemAt(document, 'article', articleId)) };
+  return Object.fromEntries([['article', facts], ...lists]) as EditableDocument['versions'];
+}
+
+/** Throws Conflict, with who changed what when, where an item is otherwise than it was read. */
+async function checkVersions(tx: Reader, document: ClaimsDocument, parts: readonly PartChange[]): Promise<void> {
+  const article = document.article.key;
+  const others: Meanwhile[] = [];
+  for (const [at, { part, id, value, version }] of parts.entries()) {
+    if (version === undefined) continue;
+    const now = itemAt(document, part, id);
+    // The same request again, after an answer that got lost, is no conflict.
+    if (versionOf(now) === version || canonicalJson(now) === canonicalJson(value)) continue;
+    const [name] = names[part];
+    const since = await latestChangeOf(tx, article, { part, id });
+    others.push({ pointer: `/parts/${at}`, name: now === null ? `${name} that is gone` : name, since });
+  }
+  if (others.length > 0) throw changedMeanwhile(others, `/api/articles/${article}/document`);
 }
 
 const names = {
@@ -122,7 +150,8 @@ export async function changeArticle(
       by,
       why,
       what: inWords,
-      change(document) {
+      async change(document, tx) {
+        await checkVersions(tx, document, parts);
         checkParts(document, parts);
         wanted = withItems(document, parts);
         return wanted;

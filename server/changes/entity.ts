@@ -4,7 +4,8 @@ import { changes, edgesOf } from '../curation/decide.ts';
 import { requireHearsay } from '../curation/subject.ts';
 import { Conflict, InvalidRequest } from '../errors.ts';
 import { entityMembers } from '../exchange/background-parts.ts';
-import { recordChange } from '../history/keep.ts';
+import { latestChangeOf, recordChange } from '../history/keep.ts';
+import { changedMeanwhile, versionOf } from '../history/version.ts';
 import { entityNode } from '../identity/one-entity.ts';
 import { checkNotMerged, standingOf } from '../identity/standing.ts';
 import { canonicalJson } from '../ingest/canonical.ts';
@@ -12,7 +13,7 @@ import { entityParts, entityProperties, gradeOf } from '../ingest/contributions.
 import { deriveTouched, questionsAround } from '../ingest/derive.ts';
 import type { NodeRow, Properties } from '../ingest/rows.ts';
 import { writeNodes } from '../ingest/write.ts';
-import type { ChangedPart, ChangeReport, EntityChangeBody } from '../schema/changes.ts';
+import type { ChangedPart, ChangeReport, EditableEntity, EntityChangeBody } from '../schema/changes.ts';
 import type { Entity } from '../schema/entity.ts';
 import { distinct } from '../schema/lists.ts';
 import type { Store, Transaction } from '../store/port.ts';
@@ -146,6 +147,29 @@ async function checkEntity(tx: Transaction, key: string, entity: Entity): Promis
     refuse('/entity/country', `"${entity.country}" is not in the database; make it first`);
 }
 
+/** What counts as another state of an entity: not the names that reports give it. */
+const versionOfItem = (item: Item): string | null => versionOf(item && { ...item, names: [] });
+
+/** An entity as it may be changed by hand, null where there is none. Throws NotFound where the database is not Hearsay's. */
+export async function editableEntity(
+  store: Pick<Store, 'read' | 'capabilities'>,
+  key: string,
+): Promise<EditableEntity> {
+  requireHearsay(store);
+  const item = itemOf(await entityNode(store, key));
+  return { key, entity: item, version: versionOfItem(item) };
+}
+
+/** Throws Conflict, with who changed what when, where the entity is otherwise than it was read. */
+async function checkVersion(tx: Transaction, { entity, version }: EntityChangeBody): Promise<void> {
+  const { key } = entity;
+  const now = itemOf(await entityNode(tx, key));
+  // The same request again, after an answer that got lost, is no conflict.
+  if (version === undefined || versionOfItem(now) === version || saysSame(now, itemSaid(entity, now))) return;
+  const since = await latestChangeOf(tx, key, { part: 'entity', id: key });
+  throw changedMeanwhile([{ pointer: '/entity', name: nameOf(now) || key, since }], `/api/entities/${key}`);
+}
+
 /**
  * Makes an entity or gives it other values; what reports say of it otherwise does not change these. Throws Conflict for
  * one that was merged into another, and InvalidRequest for values that cannot be.
@@ -153,12 +177,14 @@ async function checkEntity(tx: Transaction, key: string, entity: Entity): Promis
 export async function putEntity(
   store: Pick<Store, 'transaction' | 'capabilities'>,
   key: string,
-  { entity, by, why }: EntityChangeBody,
+  body: EntityChangeBody,
 ): Promise<ChangeReport> {
+  const { entity, by, why } = body;
   requireHearsay(store);
   return store.transaction(async (tx) => {
     await tx.write('write/lock', {});
     await checkEntity(tx, key, entity);
+    await checkVersion(tx, body);
     const what = (before: Item): string =>
       before === null ? `Added ${entity.name}` : `Changed what is said of ${nameOf(before)}`;
     return changeEntityIn(tx, key, { by, why, what }, (before) => itemSaid(entity, before));

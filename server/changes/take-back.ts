@@ -4,7 +4,7 @@ import { gradeInHistory, setGradeIn } from '../curation/grades.ts';
 import { requireHearsay } from '../curation/subject.ts';
 import { decisionPart, decisionsOf, putDecisions } from '../drafts/keep.ts';
 import { Conflict } from '../errors.ts';
-import { changeOf, markTakenBack, viewOf } from '../history/keep.ts';
+import { changeOf, latestChangeOf, markTakenBack } from '../history/keep.ts';
 import { canonicalJson } from '../ingest/canonical.ts';
 import type { ClaimsDocument } from '../schema/article.ts';
 import {
@@ -21,13 +21,8 @@ import { changeEntityIn, itemBefore, saysSame } from './entity.ts';
 import { itemAt, withItems } from './items.ts';
 
 /** Throws Conflict, naming the later change where there is one, since what the change left is not there any more. */
-async function refuseChanged(tx: Transaction, change: ChangeView, { part, id }: ChangedPart): Promise<never> {
-  const rows = await tx.read('read/changes/of', { subject: change.subject.key, limit: 500 });
-  const later = rows.map(viewOf).slice(
-    0,
-    rows.findIndex(({ key }) => key === change.key),
-  );
-  const since = later.find((other) => other.parts.some((one) => one.part === part && one.id === id));
+async function refuseChanged(tx: Transaction, change: ChangeView, part: ChangedPart): Promise<never> {
+  const since = await latestChangeOf(tx, change.subject.key, part, change.key);
   const why =
     since === undefined ? 'an import or another decision changed it' : `${since.by} changed it: ${since.what}`;
   throw new Conflict(`What "${change.what}" left is not as it was: ${why}.`, {

@@ -74,12 +74,14 @@ function idsByKey(keys: Ids): Ids {
 
 /**
  * `from` and `to` with the ids of `current` where it has the same thing by its key, and else with ids that nothing there
- * has. What is in both by one id keeps one id, though its key be another now: it is the same item, changed.
+ * has. What is in both by one id keeps one id, though its key be another now: it is the same item, changed. `successors` has
+ * the keys that claims and assertions have since people changed them by hand: what is proposed is still the same item.
  */
 export function align(
   current: ClaimsDocument,
   from: ClaimsDocument,
   to: ClaimsDocument,
+  successors: ReadonlyMap<string, string> = new Map(),
 ): [ClaimsDocument, ClaimsDocument] {
   const there = localKeys(current);
   const known = idsByKey(there);
@@ -96,7 +98,10 @@ export function align(
     const ready = made.get(name);
     if (ready !== undefined) return ready;
     const keys = [before[kind].get(id), after[kind].get(id)];
-    const same = keys.flatMap((key) => (key === undefined ? [] : (known[kind].get(key) ?? [])))[0];
+    const same = keys.flatMap((key) => {
+      if (key === undefined) return [];
+      return known[kind].get(key) ?? known[kind].get(successors.get(key) ?? '') ?? [];
+    })[0];
     const [key = id] = keys.filter((one) => one !== undefined).reverse();
     const wanted = kind === 'claims' || kind === 'assertions' ? slugOf(key) : id;
     let free = wanted;

@@ -2,6 +2,8 @@
 import { changeDocumentIn } from '../changes/change-document.ts';
 import { requireHearsay } from '../curation/subject.ts';
 import { NotFound } from '../errors.ts';
+import { successorsOf } from '../history/keep.ts';
+import { changedMeanwhile } from '../history/version.ts';
 import { canonicalJson } from '../ingest/canonical.ts';
 import type { Path } from '../ingest/issues.ts';
 import { Issues } from '../ingest/issues.ts';
@@ -15,7 +17,7 @@ import { applyDifference } from './difference.ts';
 import { acceptedDocument } from './document.ts';
 import { type ChangedDecision, decisionPart, keepDraft, keptDraft, withDecisions } from './keep.ts';
 import { moment } from './moment.ts';
-import { needsIn, reviewOf } from './review.ts';
+import { needsIn, type Reviewed, reviewOf, versionOfProposal } from './review.ts';
 
 export const noDraft = (article: string): NotFound =>
   new NotFound(`The article ${article} has no draft.`, {
@@ -105,6 +107,28 @@ class Deciding {
   }
 }
 
+/** Whether a proposal stands as it is decided to already: the same request again, after an answer that got lost, is no conflict. */
+const standsSo = ({ proposal, state }: Reviewed, decided: DecisionsBody['decisions'][number]): boolean =>
+  state === decided.state &&
+  (decided.proposal === undefined || canonicalJson(decided.proposal) === canonicalJson(proposal));
+
+const done = { open: 'left it open', accepted: 'accepted it', rejected: 'rejected it' } as const;
+
+/** Throws Conflict, with who decided what when, where somebody did since the proposals were read. */
+function checkVersions(article: string, { decisions }: DecisionsBody, reviewed: readonly Reviewed[]): void {
+  const byId = new Map(reviewed.map((one) => [one.proposal.id, one]));
+  const others = decisions.flatMap((decided, at) => {
+    const now = byId.get(decided.id);
+    if (decided.version === undefined || now === undefined) return [];
+    if (versionOfProposal(now) === decided.version || standsSo(now, decided)) return [];
+    const { proposal, by, on, state, edited } = now;
+    const what = edited ? `${done[state]} with other content` : done[state];
+    const since = by === null || on === null ? undefined : { by, on, what };
+    return [{ pointer: `/decisions/${at}`, name: `“${proposal.span.quote.slice(0, 80)}”`, since }];
+  });
+  if (others.length > 0) throw changedMeanwhile(others, `/api/articles/${article}/draft`);
+}
+
 /** Takes up what a request decides. Throws InvalidDocument with the place of each fault in it. */
 async function take(tx: Reader, kept: KeptDraft, body: DecisionsBody, text: string) {
   const deciding = new Deciding(kept, body);
@@ -115,7 +139,9 @@ async function take(tx: Reader, kept: KeptDraft, body: DecisionsBody, text: stri
   body.add.forEach((proposal, at) => {
     deciding.add(renameProposals(proposal, rename), ['add', at]);
   });
-  const all = new Map(reviewOf(deciding.kept).map((one) => [one.proposal.id, one.proposal]));
+  const reviewed = reviewOf(deciding.kept);
+  checkVersions(kept.draft.article.key, body, reviewed);
+  const all = new Map(reviewed.map((one) => [one.proposal.id, one.proposal]));
   const seen = new Set<string>();
   for (const [at, { id, state, proposal }] of body.decisions.entries()) {
     const made = all.get(id);
@@ -162,7 +188,12 @@ export async function decideInside(tx: Transaction, article: string, body: Decis
   const changed = deciding.changed();
   const next: KeptDraft = { ...withDecisions(kept, changed), draft: { ...kept.draft, entities } };
   const { document, leftOut } = acceptedDocument(next, text);
-  const told = { decided: changed.map(({ id, after }) => ({ id, state: after?.state ?? 'open' })), added, leftOut };
+  const now = new Map(reviewOf(next).map((one) => [one.proposal.id, versionOfProposal(one)]));
+  const decided = changed.flatMap(({ id, after }) => {
+    const version = now.get(id);
+    return version === undefined ? [] : [{ id, state: after?.state ?? ('open' as const), version }];
+  });
+  const told = { decided, added, leftOut };
   if (changed.length === 0) return { key: article, outcome: 'unchanged', edges: [], change: null, ...told };
   const from = acceptedDocument(kept, text).document;
   const report = await changeDocumentIn(tx, article, {
@@ -170,7 +201,8 @@ export async function decideInside(tx: Transaction, article: string, body: Decis
     by: body.by,
     why: body.why,
     what: () => inWords(changed),
-    change: (now) => applyDifference(now, from, document),
+    // What a person gave another mode or place goes by another key since, and is still what was proposed.
+    change: async (now) => applyDifference(now, from, document, await successorsOf(tx, article)),
     async beside() {
       await keepDraft(tx, next);
       return changed.map(({ id, before, after }) => {

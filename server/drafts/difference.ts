@@ -63,10 +63,15 @@ const byName = (items: readonly unknown[]): Map<string, Item> =>
 
 /**
  * `current` with the difference between `from` and `to`: what only `to` has is added, what only `from` has goes, what both
- * have otherwise is changed in what became other. What a person took out since stays out. Then goes what nothing refers to.
+ * have otherwise is changed in what became other. `successors`: as align() has them. What a person took out since stays out. Then goes what nothing refers to.
  */
-export function applyDifference(current: ClaimsDocument, from: ClaimsDocument, to: ClaimsDocument): ClaimsDocument {
-  const [before, after] = align(current, from, to);
+export function applyDifference(
+  current: ClaimsDocument,
+  from: ClaimsDocument,
+  to: ClaimsDocument,
+  successors?: ReadonlyMap<string, string>,
+): ClaimsDocument {
+  const [before, after] = align(current, from, to, successors);
   const changed: Record<string, unknown> = { ...current };
   const withdrawn = new Set<string>();
   for (const list of lists) {

@@ -1,8 +1,13 @@
 // A draft as it stands: each proposal with what was decided on it, and what it rests on.
+import { shortHash } from '../ingest/canonical.ts';
 import type { Draft, Proposal } from '../schema/draft.ts';
 import type { KeptDraft, ReviewedProposal } from '../schema/drafts.ts';
 
-export type Reviewed = Omit<ReviewedProposal, 'needs'>;
+export type Reviewed = Omit<ReviewedProposal, 'needs' | 'version'>;
+
+/** The version of a proposal: what it says, and what was decided on it by whom and when. */
+export const versionOfProposal = ({ proposal, state, by, on }: Reviewed): string =>
+  shortHash([proposal, state, by, on]);
 
 /** Every proposal with the content that a person gave it, the extractor's first, then those added by hand. */
 export function reviewOf({ draft, decisions }: Pick<KeptDraft, 'draft' | 'decisions'>): Reviewed[] {

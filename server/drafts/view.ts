@@ -6,7 +6,7 @@ import { recordName } from '../schema/record-name.ts';
 import type { Reader, Store } from '../store/port.ts';
 import { noDraft } from './decide.ts';
 import { keptDraft } from './keep.ts';
-import { needsIn, type Reviewed, reviewOf } from './review.ts';
+import { needsIn, type Reviewed, reviewOf, versionOfProposal } from './review.ts';
 
 const inOrder = ({ proposal: a }: Reviewed, { proposal: b }: Reviewed): number =>
   a.span.start - b.span.start ||
@@ -43,7 +43,11 @@ export async function readDraft(reader: Reader, key: string): Promise<DraftView>
     text,
     textHash,
     entities,
-    proposals: reviewed.sort(inOrder).map((one) => ({ ...one, needs: needs([one.proposal.id]) })),
+    proposals: reviewed.sort(inOrder).map((one) => ({
+      ...one,
+      version: versionOfProposal(one),
+      needs: needs([one.proposal.id]),
+    })),
     lang: typeof lang === 'string' ? lang : 'en',
   };
 }

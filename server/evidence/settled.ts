@@ -47,6 +47,10 @@ export function readSettled<T>(reader: Reader, read: () => Promise<T>): Promise<
   return tried(reader, read, within.getStore() ? 1 : attempts);
 }
 
+/** Runs the reads once, and says whether nothing was written meanwhile. */
+export const readOnce = <T>(reader: Reader, read: () => Promise<T>): Promise<Settled<T>> =>
+  within.run(true, () => tried(reader, read, 1));
+
 /** The answer of reads that go together; of a store that is written to all the time as it comes. */
 export async function together<T>(reader: Reader, read: () => Promise<T>): Promise<T> {
   if (within.getStore()) return read();

@@ -22,7 +22,7 @@ export interface NewChange {
 }
 
 // Written below, from parts of this form.
-const partsOf = (row: Row): ChangedPart[] => JSON.parse(row.parts) as ChangedPart[];
+const partsOf = (row: Pick<Row, 'parts'>): ChangedPart[] => JSON.parse(row.parts) as ChangedPart[];
 
 export const viewOf = (row: Row): ChangeView => ({
   key: row.key,
@@ -83,6 +83,43 @@ export async function changeRestorer(tx: Transaction): Promise<(change: Exported
       },
     });
   };
+}
+
+/** How many changes are read at once on the way back through the history of a subject. */
+const readAtOnce = 100;
+
+/** The latest change of a subject that touched one item, however many came after it; none before `stopAt` is looked at. */
+export async function latestChangeOf(
+  reader: Reader,
+  subject: string,
+  { part, id }: Pick<ChangedPart, 'part' | 'id'>,
+  stopAt?: string,
+): Promise<ChangeView | undefined> {
+  let rows = await reader.read('read/changes/of', { subject, limit: readAtOnce });
+  for (;;) {
+    for (const row of rows) {
+      if (row.key === stopAt) return undefined;
+      const change = viewOf(row);
+      if (change.parts.some((one) => one.part === part && one.id === id)) return change;
+    }
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < readAtOnce) return undefined;
+    const { on, number } = last;
+    rows = await reader.read('read/changes/earlier', { subject, on, number, limit: readAtOnce });
+  }
+}
+
+/** By the key that a claim or an assertion of an article once had the one it has since people changed it by hand. */
+export async function successorsOf(reader: Reader, article: string): Promise<Map<string, string>> {
+  const successors = new Map<string, string>();
+  for (const row of await reader.read('read/changes/rekeyed', { subject: article }))
+    for (const { part, before, after } of partsOf(row)) {
+      const [from, to] = [before?.key, after?.key];
+      if (part !== 'key' || typeof from !== 'string' || typeof to !== 'string') continue;
+      for (const [first, key] of successors) if (key === from) successors.set(first, to);
+      successors.set(from, to);
+    }
+  return successors;
 }
 
 /** Says of a change which one took it back; null that it stands again. */

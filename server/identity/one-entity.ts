@@ -6,14 +6,14 @@ import { writeNodes, writeRelations } from '../ingest/write.ts';
 import { namesIn } from '../schema/fold.ts';
 import { type EntityType, entityTypes } from '../schema/key.ts';
 import { entityRelations } from '../schema/kinds.ts';
-import type { Transaction } from '../store/port.ts';
+import type { Reader, Transaction } from '../store/port.ts';
 import { difference } from './three-ways.ts';
 import type { Touch } from './undoing.ts';
 
 const list = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
 
 /** The node of an entity without its key; null where there is none. */
-export async function entityNode(tx: Transaction, key: string): Promise<NodeRow | null> {
+export async function entityNode(tx: Reader, key: string): Promise<NodeRow | null> {
   const [row] = await tx.read('write/find/records', { keys: [key] });
   const label = entityTypes.find((type): type is EntityType => row?.labels.includes(type) === true);
   if (row === undefined || label === undefined) return null;

@@ -2,17 +2,15 @@
 import { InvalidDocument, LimitExceeded } from '../errors.ts';
 import type { ClaimsDocument } from '../schema/article.ts';
 import type { Store } from '../store/port.ts';
-import { claimsRowsAhead } from './claims.ts';
+import { AllNames } from './all-names.ts';
 import type { ParsedDocument } from './document.ts';
+import { Feed, most, rowsOf } from './feed.ts';
 import { type ImportReport, importDocument, importInto } from './import.ts';
 import { baseKeyOf, revisionKey } from './keys.ts';
 import { entityReferences, linkedArticles } from './references.ts';
 import { namesOf } from './resolve.ts';
-import type { DocumentRows } from './rows.ts';
 import { NotTogether, Workspace } from './workspace.ts';
-
-/** At most so many documents go into one transaction, with so many characters and assertions: what is held in memory. */
-const most = { documents: 64, characters: 2_000_000, assertions: 10_000 };
+import type { WrittenGraph } from './written/graph.ts';
 
 const isEntityKey = (key: string): boolean => !key.startsWith('article:');
 const ownKeys = ({ article }: ClaimsDocument): string[] => {
@@ -27,16 +25,6 @@ function isHeld({ articles, revisions }: Workspace, document: ClaimsDocument): b
     ...revisions.now(baseKeyOf(document.article)),
   ];
   return found.some(({ held }) => held);
-}
-
-function rowsOf({ document, hash }: ParsedDocument & { kind: 'claims' }): DocumentRows {
-  try {
-    return claimsRowsAhead(document, { documentHash: hash, baseKey: baseKeyOf(document.article) });
-  } catch (error) {
-    // It is refused in its turn, with the places of its faults.
-    if (error instanceof InvalidDocument) return { nodes: [], relations: [] };
-    throw error;
-  }
 }
 
 /** Asks at once for what the documents will ask for, as far as it can be told before names are resolved. */
@@ -58,12 +46,23 @@ async function readAhead(space: Workspace, all: readonly ParsedDocument[]): Prom
   await space.relations(rows.flatMap((one) => one.relations));
 }
 
+interface Together {
+  written: WrittenGraph | undefined;
+  names: AllNames;
+  /** Makes the next documents ready, and with `rows` what they become, while these are being written. */
+  meanwhile: (rows: boolean) => Promise<void>;
+}
+
 /** Imports as many of the documents, from the first, as can go together; gives the reports of these. */
-async function importTogether(store: Pick<Store, 'transaction'>, documents: readonly ParsedDocument[]) {
-  return store.transaction(
+async function importTogether(
+  store: Pick<Store, 'transaction'>,
+  documents: readonly ParsedDocument[],
+  { written, names, meanwhile }: Together,
+): Promise<ImportReport[]> {
+  const done = await store.transaction(
     async (tx) => {
-      await tx.write('write/lock', {});
-      const space = new Workspace(tx);
+      const [marker] = await tx.write('write/lock', {});
+      const space = new Workspace(tx, await names.take(tx, marker?.revision, documents.length));
       await readAhead(space, documents);
       const reports: ImportReport[] = [];
       for (const document of documents) {
@@ -77,23 +76,26 @@ async function importTogether(store: Pick<Store, 'transaction'>, documents: read
           break;
         }
       }
-      await space.flush();
-      return reports;
+      // The next are likely new too where most of these were.
+      const areNew = reports.filter(({ outcome }) => outcome === 'created').length > reports.length / 2;
+      await Promise.all([space.flush(), meanwhile(areNew)]);
+      return { reports, space, revision: marker?.revision };
     },
     { durable: 'later' },
   );
+  const { reports, space, revision } = done;
+  names.give(space.names, revision);
+  written?.take(revision, space.rows(), (key) => space.wasAbsent(key));
+  return reports;
 }
-
-const weightOf = ({ document }: ParsedDocument): { characters: number; assertions: number } =>
-  document.format === 'hearsay-claims/1'
-    ? { characters: document.article.text?.length ?? 0, assertions: document.assertions.length }
-    : { characters: 0, assertions: Number.POSITIVE_INFINITY };
 
 export interface BulkOptions<T, R> {
   /** Runs each transaction. */
   step?: <A>(work: () => Promise<A>) => Promise<A>;
   /** What imports an item in a way of its own, when all before it are in the database. */
   byItself?: (item: T) => (() => Promise<R>) | undefined;
+  /** Takes in what is written together. */
+  written?: WrittenGraph;
 }
 
 /**
@@ -104,25 +106,23 @@ export interface BulkOptions<T, R> {
 export async function* importBulk<T extends { parsed: ParsedDocument }, R extends ImportReport = ImportReport>(
   store: Pick<Store, 'transaction'>,
   documents: AsyncIterable<T> | Iterable<T>,
-  { step = (work) => work(), byItself = () => undefined }: BulkOptions<T, R> = {},
+  { step = (work) => work(), byItself = () => undefined, written }: BulkOptions<T, R> = {},
 ): AsyncGenerator<{ item: T; report: ImportReport | R }> {
   /** How many are tried together: fewer after one that had to go by itself, since its neighbours may be alike. */
   let size = most.documents;
-  let waiting: T[] = [];
-  let held = { characters: 0, assertions: 0 };
+  const names = new AllNames();
+  const feed = new Feed(documents, (item) => byItself(item) !== undefined);
 
-  async function* importWaiting(): AsyncGenerator<{ item: T; report: ImportReport }> {
+  async function* importPile(pile: readonly T[]): AsyncGenerator<{ item: T; report: ImportReport }> {
+    let waiting = pile;
     while (waiting.length > 0) {
       const items = waiting.slice(0, size);
       let reports: ImportReport[] = [];
       if (items.length > 1) {
+        const parsed = items.map((item) => item.parsed);
+        const meanwhile = (rows: boolean) => feed.prepare(rows);
         try {
-          reports = await step(() =>
-            importTogether(
-              store,
-              items.map(({ parsed }) => parsed),
-            ),
-          );
+          reports = await step(() => importTogether(store, parsed, { written, names, meanwhile }));
         } catch (error) {
           // Together they were too much for the engine; nothing of them is there.
           if (!(error instanceof LimitExceeded)) throw error;
@@ -134,28 +134,23 @@ export async function* importBulk<T extends { parsed: ParsedDocument }, R extend
       }
       waiting = waiting.slice(reports.length);
       size = reports.length === items.length ? Math.min(most.documents, size * 2) : Math.max(1, reports.length);
-      const next = reports.length < items.length ? waiting.shift() : undefined;
+      const next = reports.length < items.length ? waiting[0] : undefined;
       if (next === undefined) continue;
+      waiting = waiting.slice(1);
       const report = await step(() => importDocument(store, next.parsed, { derive: 'later', durable: 'later' }));
       yield { item: next, report };
       if (items.length === 1) size = 2;
     }
-    held = { characters: 0, assertions: 0 };
   }
 
-  for await (const item of documents) {
-    const own = byItself(item);
-    if (own !== undefined) {
-      yield* importWaiting();
-      yield { item, report: await step(own) };
-      continue;
+  try {
+    for (let pile = await feed.take(); pile !== undefined; pile = await feed.take()) {
+      const [item] = pile;
+      const own = item === undefined ? undefined : byItself(item);
+      if (item === undefined || own === undefined) yield* importPile(pile);
+      else yield { item, report: await step(own) };
     }
-    waiting.push(item);
-    const { characters, assertions } = weightOf(item.parsed);
-    held = { characters: held.characters + characters, assertions: held.assertions + assertions };
-    const isFull =
-      waiting.length >= most.documents || held.characters > most.characters || held.assertions > most.assertions;
-    if (isFull) yield* importWaiting();
+  } finally {
+    await feed.end();
   }
-  yield* importWaiting();
 }

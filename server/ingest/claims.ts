@@ -226,8 +226,12 @@ function makeRows(document: ClaimsDocument, context: RowContext): DocumentRows {
 /** Rows that were made ahead, until they are asked for. */
 const ahead = new WeakMap<ClaimsDocument, { context: RowContext; rows: DocumentRows }>();
 
+const isSame = (a: RowContext, b: RowContext): boolean => a.documentHash === b.documentHash && a.baseKey === b.baseKey;
+
 /** The rows of a document for which claimsRows() will be asked; they are not to be changed. */
 export function claimsRowsAhead(document: ClaimsDocument, context: RowContext): DocumentRows {
+  const before = ahead.get(document);
+  if (before !== undefined && isSame(before.context, context)) return before.rows;
   const rows = makeRows(document, context);
   ahead.set(document, { context, rows });
   return rows;
@@ -240,6 +244,5 @@ export function claimsRowsAhead(document: ClaimsDocument, context: RowContext): 
 export function claimsRows(document: ClaimsDocument, context: RowContext): DocumentRows {
   const made = ahead.get(document);
   ahead.delete(document);
-  const isSame = made?.context.documentHash === context.documentHash && made.context.baseKey === context.baseKey;
-  return made !== undefined && isSame ? made.rows : makeRows(document, context);
+  return made !== undefined && isSame(made.context, context) ? made.rows : makeRows(document, context);
 }

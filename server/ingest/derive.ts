@@ -7,6 +7,8 @@ import type { Store, Transaction } from '../store/port.ts';
 import { claimsOfTie, derivePart, type Tie, tiesOf } from './derive-part.ts';
 import { deleteEdges } from './stored-edges.ts';
 import { type Around, type Pair, pairId, pairsOf, questionsAround, type Touched, touchedBy } from './touched.ts';
+import type { WrittenGraph } from './written/graph.ts';
+import { overWritten } from './written/reader.ts';
 
 export { type Around, questionsAround };
 
@@ -38,18 +40,20 @@ const partSize = 2000;
 /** The steps of one derivation of everything, each a transaction of its own. */
 class Steps {
   readonly #store: Whole;
+  readonly #written: WrittenGraph | undefined;
   #known = new Known();
   #revision: number | undefined;
   /** Whether nobody else has written between the steps. */
   alone = true;
 
-  constructor(store: Whole) {
+  constructor(store: Whole, written?: WrittenGraph) {
     this.#store = store;
+    this.#written = written;
   }
 
   async run<T>(work: (tx: Transaction, known: Known) => Promise<T>, durable: 'now' | 'later' = 'later'): Promise<T> {
     const before = this.#revision;
-    return this.#store.transaction(
+    const done = await this.#store.transaction(
       async (tx) => {
         const [marker] = await tx.write('write/lock', {});
         if (before !== undefined && marker?.revision !== before + 1) {
@@ -58,10 +62,13 @@ class Steps {
         }
         this.#revision = marker?.revision;
         this.#known.trim();
-        return work(tx, this.#known);
+        const written = this.#written?.holdsAt(marker?.revision) ? this.#written : undefined;
+        return work(written === undefined ? tx : overWritten(tx, written), this.#known);
       },
       { durable },
     );
+    this.#written?.advance(this.#revision);
+    return done;
   }
 }
 
@@ -84,30 +91,46 @@ function busyTargets(parts: readonly ClaimKey[][]): (part: readonly ClaimKey[]) 
   };
 }
 
-/** Derives the questions of a part; gives the pairs of outlets, and of outlets and actors, that its claims tie. */
+/** A tie with the claims under it. */
+interface TiedClaims {
+  readonly tie: Tie;
+  readonly claims: string[];
+}
+
+/** Derives the questions of a part, and adds what its claims tie: outlets, and outlets with actors. */
 async function deriveClaims(
   tx: Transaction,
   part: readonly ClaimKey[],
   targets: ReadonlySet<string>,
   known: Known,
-): Promise<Tie[]> {
+): Promise<(Tie & { claim: string })[]> {
   const claims = part.map(({ claim }) => claim);
   const stances = part.flatMap(({ holder, target }) => (target === null ? [] : [{ source: holder, target }]));
   await derivePart(tx, { claims, stances, targets, ties: [] }, new Tables(tx, known));
   const quotes = await inBatches(claims, (batch) => tx.read('derive/quoting', { claims: batch }));
-  return tiesOf(quotes, await inBatches(claims, (batch) => tx.read('derive/citing', { claims: batch })));
+  const cites = await inBatches(claims, (batch) => tx.read('derive/citing', { claims: batch }));
+  return [
+    ...quotes.map((row) => ({ ...row, type: 'QUOTES' as const })),
+    ...cites.map((row) => ({ ...row, type: 'CITES' as const })),
+  ];
 }
 
 /** Ties derived in one transaction, unless the claims under them are more than a part before that. */
 const mostTies = 500;
 
 /** Derives the first of the ties, as many as have a part's claims under them; gives their number. */
-async function deriveTies(tx: Transaction, all: readonly Tie[], known: Known): Promise<number> {
+async function deriveTies(
+  tx: Transaction,
+  all: readonly TiedClaims[],
+  known: Known,
+  isAlone: boolean,
+): Promise<number> {
   const ties: Tie[] = [];
   const under = new Set<string>();
-  for (const tie of all) {
+  for (const { tie, claims } of all) {
     ties.push(tie);
-    for (const claim of await claimsOfTie(tx, tie)) under.add(claim);
+    // Somebody else may have brought further claims.
+    for (const claim of isAlone ? claims : await claimsOfTie(tx, tie)) under.add(claim);
     if (under.size >= partSize) break;
   }
   await derivePart(tx, { claims: [], stances: [], ties, under: [...under] }, new Tables(tx, known));
@@ -118,7 +141,12 @@ async function deriveTies(tx: Transaction, all: readonly Tie[], known: Known): P
 const startsAtOnce = 50;
 
 /** Derived edges between ends that no claim ties: of claims that went while edges were not kept in step. */
-async function strayEdges(store: Whole, parts: readonly ClaimKey[][], ties: readonly Tie[]): Promise<DerivedEdgeId[]> {
+async function strayEdges(
+  store: Whole,
+  parts: readonly ClaimKey[][],
+  ties: readonly Tie[],
+  written: WrittenGraph | undefined,
+): Promise<DerivedEdgeId[]> {
   const held = new Set<string>();
   for (const part of parts)
     for (const { holder, target } of part) if (target !== null) held.add(pairId({ source: holder, target }));
@@ -127,7 +155,8 @@ async function strayEdges(store: Whole, parts: readonly ClaimKey[][], ties: read
     const id = pairId(edge);
     return !(edge.type === 'QUOTES' || edge.type === 'CITES' ? tied.has(`${edge.type}~${id}`) : held.has(id));
   };
-  const starts = await store.read('derive/starts', {});
+  // Of a record that was just made no claim went.
+  const starts = (await store.read('derive/starts', {})).filter(({ key }) => !written?.isMade(key));
   const stray: DerivedEdgeId[] = [];
   // Of few at a time: the engine holds an answer whole, and one person may hold positions on very many plans.
   for (const batch of batches(distinct(starts.map(({ key }) => key)), startsAtOnce)) {
@@ -138,23 +167,28 @@ async function strayEdges(store: Whole, parts: readonly ClaimKey[][], ties: read
 }
 
 /** Derives everything once; says whether nobody else wrote meanwhile, so that it is all there is and nothing is stale. */
-async function deriveOnce(store: Whole): Promise<boolean> {
-  const steps = new Steps(store);
+async function deriveOnce(store: Whole, written: WrittenGraph | undefined): Promise<boolean> {
+  const steps = new Steps(store, written);
   await steps.run((tx) => tx.write('schema/marker-set', { properties: { derivedStale: true } }));
   const parts = await questionParts(store, partSize);
   const busy = busyTargets(parts);
-  const ties = new Map<string, Tie>();
+  const ties = new Map<string, TiedClaims>();
   for (const part of parts) {
-    for (const tie of await steps.run((tx, known) => deriveClaims(tx, part, busy(part), known)))
-      ties.set(`${tie.type}~${pairId(tie)}`, tie);
+    for (const { claim, ...tie } of await steps.run((tx, known) => deriveClaims(tx, part, busy(part), known))) {
+      const id = `${tie.type}~${pairId(tie)}`;
+      const before = ties.get(id);
+      if (before === undefined) ties.set(id, { tie, claims: [claim] });
+      else before.claims.push(claim);
+    }
   }
   const all = [...ties.values()];
   for (let done = 0; done < all.length; ) {
     const from = done;
-    done += await steps.run((tx, known) => deriveTies(tx, all.slice(from, from + mostTies), known));
+    done += await steps.run((tx, known) => deriveTies(tx, all.slice(from, from + mostTies), known, steps.alone));
   }
+  const tied = all.map(({ tie }) => tie);
   // What somebody else has tied meanwhile is not among the ties, and no stray.
-  const stray = steps.alone ? await strayEdges(store, parts, all) : [];
+  const stray = steps.alone ? await strayEdges(store, parts, tied, written) : [];
   for (const batch of batches(stray)) {
     await steps.run(async (tx) => {
       if (steps.alone) await deleteEdges(tx, batch);
@@ -173,16 +207,16 @@ const rounds = 3;
  * Derives everything, in parts of whole questions and a transaction each, so that memory does not grow with the store.
  * Begins again when somebody else wrote meanwhile, at most twice. When it ends nothing is stale any more, unless others
  * wrote in every round: then the edges of what is there are right, those of what is gone may stay, and the next start
- * derives again.
+ * derives again. What the caller has just written need not be read: `written`.
  */
-export async function deriveAll(store: Whole): Promise<void> {
-  for (let round = 1; round <= rounds; round++) if (await deriveOnce(store)) return;
+export async function deriveAll(store: Whole, written?: WrittenGraph): Promise<void> {
+  for (let round = 1; round <= rounds; round++) if (await deriveOnce(store, written)) return;
 }
 
 /** Derives everything if an import left it for later, for instance one that was interrupted; says whether it did. */
-export async function deriveIfStale(store: Whole): Promise<boolean> {
+export async function deriveIfStale(store: Whole, written?: WrittenGraph): Promise<boolean> {
   const [marker] = await store.read('schema/marker', {});
   if (marker?.derivedStale !== true) return false;
-  await deriveAll(store);
+  await deriveAll(store, written);
   return true;
 }

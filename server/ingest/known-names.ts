@@ -10,19 +10,36 @@ export class KnownNames {
   readonly #asked = new Set<string>();
   readonly #entities = new Map<string, Named>();
   readonly #bearers = new Map<string, string[]>();
+  #isWhole = false;
   readonly #ask: (names: string[]) => Promise<Named[]>;
 
   constructor(ask: (names: string[]) => Promise<Named[]>) {
     this.#ask = ask;
   }
 
+  /** How many entities are known. */
+  get size(): number {
+    return this.#entities.size;
+  }
+
+  /** Takes in all entities that there are: none is asked for any more. */
+  putAll(entities: readonly Named[]): void {
+    for (const entity of entities) this.put(entity);
+    this.#isWhole = true;
+  }
+
   async learn(names: Iterable<string>): Promise<void> {
+    if (this.#isWhole) return;
     const unknown = [...new Set(names)].filter((name) => !this.#asked.has(name));
     for (const row of await inBatches(unknown, this.#ask)) {
       // What was written since is newer than what the database has.
       if (!this.#entities.has(row.key)) this.put(row);
     }
     for (const name of unknown) this.#asked.add(name);
+  }
+
+  get isWhole(): boolean {
+    return this.#isWhole;
   }
 
   async all(names: readonly string[]): Promise<Named[]> {

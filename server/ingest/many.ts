@@ -8,6 +8,7 @@ import { deriveIfStale } from './derive.ts';
 import type { ParsedDocument } from './document.ts';
 import { committedOrTried, type ImportOptions, type ImportReport, importInto } from './import.ts';
 import { Pile } from './pile.ts';
+import { WrittenGraph } from './written/graph.ts';
 
 export interface NamedDocument {
   /** Named in errors and in the progress. */
@@ -74,8 +75,8 @@ function afterEarlier(error: unknown, earlier: readonly FileReport[]): unknown {
 }
 
 /** Brings the derived edges in step with what was imported, and all of it onto the disk. */
-async function settle(store: Pick<Store, 'read' | 'transaction' | 'flush'>): Promise<void> {
-  await deriveIfStale(store);
+async function settle(store: Pick<Store, 'read' | 'transaction' | 'flush'>, written: WrittenGraph): Promise<void> {
+  await deriveIfStale(store, written);
   await store.flush();
 }
 
@@ -130,6 +131,7 @@ async function importPile(
     });
   }
   const reports: FileReport[] = [];
+  const written = new WrittenGraph();
   try {
     try {
       // An article that nobody has read is read against what those before it brought.
@@ -137,16 +139,16 @@ async function importPile(
         isUnread && parsed.kind === 'claims' && unread !== undefined
           ? () => unread(store, parsed, { derive: 'later', durable: 'later' })
           : undefined;
-      for await (const { item, report } of importBulk(store, parsedOf(pile), { byItself }))
+      for await (const { item, report } of importBulk(store, parsedOf(pile), { byItself, written }))
         tell(reports, item.file, report);
     } catch (error) {
       throw afterEarlier(error, reports);
     }
   } catch (error) {
     // What is wrong with the document is the news; that the rest of the way failed too is not.
-    await settle(store).catch(() => {});
+    await settle(store, written).catch(() => {});
     throw error;
   }
-  await settle(store);
+  await settle(store, written);
   return reports;
 }

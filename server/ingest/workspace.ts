@@ -8,6 +8,9 @@ import { KnownRows } from './known-rows.ts';
 import { isEntity } from './merge.ts';
 import type { Properties } from './rows.ts';
 
+/** Batches of rows that are under way to the engine at a time. */
+const mostAsked = 3;
+
 /** Thrown where a document needs more than the workspace knows. Nothing of it has been written. */
 export class NotTogether extends Error {}
 
@@ -30,6 +33,11 @@ const labels: Readonly<Record<string, string>> = {
   'write/node/quotes': 'Quote',
   'write/node/utterances': 'Utterance',
 };
+/** Relations that an import makes by the thousand, which have a statement that makes them where there are none. */
+const madeOften: ReadonlySet<string> = new Set([
+  ...['about', 'attributed-to', 'contains', 'has-quote', 'holder', 'identified-as', 'known-from', 'mentions'],
+  ...['published', 'relays', 'renders', 'spoken-by'],
+]);
 /** The type of relation that a statement writes: "write/link/has-quote" writes HAS_QUOTE. */
 const typeOf = (statement: string): string => statement.slice('write/link/'.length).replaceAll('-', '_').toUpperCase();
 const isNode = (statement: string): boolean => statement.startsWith('write/node/');
@@ -53,7 +61,8 @@ export class Workspace implements Transaction {
   #draft: Held = new Map();
   #isStale = false;
 
-  constructor(tx: Transaction) {
+  /** `names` are all that there are in the database, where they are known. */
+  constructor(tx: Transaction, names?: KnownNames) {
     this.#tx = tx;
     const key = (row: { key: string }): string => row.key;
     const same = (id: string): string => id;
@@ -70,7 +79,7 @@ export class Workspace implements Transaction {
       ({ target }) => target,
     );
     this.between = new KnownRows((rows) => tx.read('write/find/between', { rows }), endsId, endsId);
-    this.names = new KnownNames((names) => tx.read('write/find/names', { names }));
+    this.names = names ?? new KnownNames((names) => tx.read('write/find/names', { names }));
   }
 
   read: Reader['read'] = async (name, parameters) => {
@@ -128,9 +137,9 @@ export class Workspace implements Transaction {
 
   /** The relations at these places; where an end is not in the database nobody is asked. */
   relations(rows: readonly Ends[]) {
-    const isNew = (key: string): boolean => (isArticle(key) ? this.articles : this.records).wasAbsent(key);
     const places = rows.map(({ type, source, target }) => ({ type, source, target }));
-    for (const place of places) if (isNew(place.source) || isNew(place.target)) this.between.putAbsent(endsId(place));
+    for (const place of places)
+      if (this.wasAbsent(place.source) || this.wasAbsent(place.target)) this.between.putAbsent(endsId(place));
     return this.between.all(places);
   }
 
@@ -179,20 +188,57 @@ export class Workspace implements Transaction {
       this.published.put(target, [...this.published.now(target).filter((one) => one.source !== source), row]);
   }
 
+  /** Whether the database had no such record. */
+  wasAbsent(key: string): boolean {
+    return (isArticle(key) ? this.articles : this.records).wasAbsent(key);
+  }
+
+  /** All that is kept, nodes first; of a relation with its type. */
+  *rows(): Generator<readonly [type: string | null, row: Row]> {
+    for (const [statement, held] of this.#statements())
+      for (const row of held.values()) yield [isNode(statement) ? null : typeOf(statement), row];
+  }
+
+  #statements(): [string, Map<string, Row>][] {
+    return [...this.#kept].sort(([a], [b]) => Number(isNode(b)) - Number(isNode(a)));
+  }
+
   /** Writes all that is kept: nodes first, then relations. */
   async flush(): Promise<void> {
     if (this.#isStale) await this.#tx.write('schema/marker-set', { properties: { derivedStale: true } });
-    const statements = [...this.#kept].sort(([a], [b]) => Number(isNode(b)) - Number(isNode(a)));
-    for (const [statement, held] of statements) {
-      for (const rows of batches([...held.values()])) {
-        // Rows that were given for this statement.
-        const answer = (await this.#tx.write(statement as 'write/link/holder', {
-          rows: rows as never,
-        })) as Rows<'write/link/holder'>;
-        const written = answer[0]?.written;
-        // A missing end would drop the relation in silence.
-        if (written !== rows.length) throw new Error(`${written} of ${rows.length} rows of ${statement} were written.`);
+    const asked: Promise<void>[] = [];
+    const writes = [...this.#statements()].flatMap(([statement, held]) => this.#apart(statement, [...held.values()]));
+    for (const [statement, all] of writes) {
+      for (const rows of batches(all)) {
+        // The engine has the next rows at hand when it has written those before.
+        if (asked.length >= mostAsked) await asked.shift();
+        const written = this.#writeRows(statement, rows);
+        asked.push(written);
+        // What goes wrong is told where it is waited for.
+        written.catch(() => {});
       }
     }
+    await Promise.all(asked);
+  }
+
+  /** The rows that are new to the database, which are made without looking for them, and the others. */
+  #apart(statement: string, rows: readonly Row[]): [statement: string, rows: readonly Row[]][] {
+    const name = statement.slice(statement.lastIndexOf('/') + 1);
+    if (!isNode(statement) && !madeOften.has(name)) return [[statement, rows]];
+    const isNew = ({ key, source = '', target = '' }: Row): boolean =>
+      key === undefined ? this.wasAbsent(source) || this.wasAbsent(target) : this.wasAbsent(key);
+    return [
+      [`write/new/${name}`, rows.filter(isNew)],
+      [statement, rows.filter((row) => !isNew(row))],
+    ];
+  }
+
+  async #writeRows(statement: string, rows: readonly Row[]): Promise<void> {
+    // Rows that were given for this statement.
+    const given = { rows: rows as never };
+    const [answer] = (await this.#tx.write(statement as 'write/link/holder', given)) as Rows<'write/link/holder'>;
+    // A missing end would drop the relation in silence.
+    if (answer?.written !== rows.length)
+      throw new Error(`${answer?.written} of ${rows.length} rows of ${statement} were written.`);
   }
 }

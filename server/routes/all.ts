@@ -2,6 +2,8 @@
 import { accountRoutes } from './accounts.ts';
 import { articleLinkRoutes } from './article-links.ts';
 import { articleRoutes } from './articles.ts';
+import { auditRoutes } from './audit.ts';
+import { backupRoutes } from './backup.ts';
 import { briefRoutes } from './briefs.ts';
 import { caseRoutes } from './cases.ts';
 import { changeRoutes } from './changes.ts';
@@ -66,6 +68,8 @@ export const allRoutes: readonly AnyRoute[] = [
   ...libraryRoutes,
   ...importRoutes,
   ...exportRoutes,
+  ...backupRoutes,
+  ...auditRoutes,
   ...claimReviewRoutes,
   ...schemaRoutes,
   ...sessionRoutes,

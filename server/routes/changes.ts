@@ -1,6 +1,6 @@
 // What people change by hand: what an article's document says, an entity; the history of it, and taking a change back.
 import { changeArticle, editableDocument } from '../changes/article.ts';
-import { putEntity } from '../changes/entity.ts';
+import { editableEntity, putEntity } from '../changes/entity.ts';
 import { listChanges } from '../changes/list.ts';
 import { takeBack } from '../changes/take-back.ts';
 import {
@@ -10,6 +10,7 @@ import {
   ChangesQuery,
   DocumentChangeBody,
   EditableDocument,
+  EditableEntity,
   EntityChangeBody,
   TakeBackBody,
 } from '../schema/changes.ts';
@@ -44,12 +45,22 @@ export const changeRoutes = [
     description:
       'The document that comes out is checked like any that is imported; faults are told with their place in the request. ' +
       'Claims, sources, quotations and utterances that nothing refers to any more go. Grades and notes follow. ' +
-      'Importing the article’s document again does not undo it.',
+      'Importing the article’s document again does not undo it. ' +
+      'With the versions that were read, nothing is written over what somebody else changed since.',
     params: ArticleKeyParams,
     body: DocumentChangeBody,
     response: ChangeReport,
     problems,
     handle: ({ store }, { params, body }) => changeArticle(store, params.key, parseBody(DocumentChangeBody, body)),
+  }),
+  route({
+    method: 'get',
+    path: '/api/entities/{key}',
+    summary: 'An entity as it may be changed by hand, with its version',
+    params: KeyParams,
+    response: EditableEntity,
+    problems: ['not-found'],
+    handle: ({ store }, { params }) => editableEntity(store, params.key),
   }),
   route({
     method: 'put',

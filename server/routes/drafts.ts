@@ -70,7 +70,8 @@ export const draftRoutes = [
     summary: 'Accepts, rejects and changes proposals of a draft, and adds some',
     description:
       'All together or not at all, in one transaction with what becomes of the evidence. What an accepted proposal rests ' +
-      'on is accepted with it, unless it is rejected. What people changed by hand in what the article says stays.',
+      'on is accepted with it, unless it is rejected. What people changed by hand in what the article says stays. ' +
+      'With the versions that were read, nothing is decided that somebody else decided since.',
     params: ArticleKeyParams,
     body: DecisionsBody,
     response: DecisionsReport,

@@ -1,12 +1,14 @@
 // Sends an answer piece by piece as it comes in: a reader that is slow slows whoever makes it, and one that leaves ends it.
 import type { Response } from 'express';
 
-/** An answer that a handler gives in pieces of text. */
+/** An answer that a handler gives in pieces of text, or of bytes where it is a file to keep. */
 export interface StreamedAnswer {
   /** Its media type. */
   type: string;
   /** Read to its end, or returned early where the reader has gone; the last piece is what it returns. */
-  chunks: AsyncGenerator<string, string, void>;
+  chunks: AsyncGenerator<string | Uint8Array, string, void>;
+  /** The name under which a browser keeps it; then it is bytes, which have no character set. */
+  fileName?: string;
 }
 
 export const isStreamed = (answer: unknown): answer is StreamedAnswer =>
@@ -33,8 +35,9 @@ function room(response: Response): Promise<void> {
 }
 
 /** Sends the pieces; resolves when the last is handed over, or the reader has gone. */
-export async function sendStream(response: Response, { type, chunks }: StreamedAnswer): Promise<void> {
-  response.set('Content-Type', `${type}; charset=utf-8`);
+export async function sendStream(response: Response, { type, chunks, fileName }: StreamedAnswer): Promise<void> {
+  response.set('Content-Type', fileName === undefined ? `${type}; charset=utf-8` : type);
+  if (fileName !== undefined) response.set('Content-Disposition', `attachment; filename="${fileName}"`);
   try {
     for (let next = await chunks.next(); !response.destroyed; next = await chunks.next()) {
       // An answer of one piece goes out at once, with its length.

@@ -28,6 +28,17 @@ export const documentParts = [
 export const DocumentPart = z.enum(documentParts);
 export type DocumentPart = z.infer<typeof DocumentPart>;
 
+/** The version of one item, as the answer that it was read from gives it. */
+export const Version = z
+  .string()
+  .regex(/^[0-9a-f]{20}$/, { error: 'must be a version as it was given, 20 hex digits' });
+const ReadVersion = Version.nullable()
+  .optional()
+  .describe(
+    'The version that was read, null where it was not there: where another stands by now, nothing of the request is ' +
+      'written. Absent: written over whatever stands.',
+  );
+
 const Item = z.record(z.string(), jsonWithin(100)).nullable();
 /** One item of a document: what it is to be, or null where it is to go. */
 export const PartChange = z.strictObject({
@@ -36,6 +47,7 @@ export const PartChange = z.strictObject({
     .max(300)
     .describe('The id or key of the item; of the article "article"; of a relation what GET …/document gives it.'),
   value: Item.describe('The whole item as a claims document has it; null takes it out.'),
+  version: ReadVersion,
 });
 export type PartChange = z.infer<typeof PartChange>;
 
@@ -52,12 +64,25 @@ export const EditableDocument = z.object({
   document: ClaimsDocument.describe('As the database has it, without the text.'),
   hasText: z.boolean(),
   relationIds: z.array(z.string()).describe('The ids of its relations, in their order.'),
+  versions: z
+    .record(z.string(), z.record(z.string(), Version))
+    .describe('By part and id the version of each item, to be named with a change of it.'),
 });
 export type EditableDocument = z.infer<typeof EditableDocument>;
 
 /** A new entity, or one with other values: all that people say of it by hand, without places in a text. */
-export const EntityChangeBody = z.strictObject({ entity: Entity, by: By, why: Why });
+export const EntityChangeBody = z.strictObject({ entity: Entity, by: By, why: Why, version: ReadVersion });
 export type EntityChangeBody = z.infer<typeof EntityChangeBody>;
+
+/** An entity as it may be changed by hand. */
+export const EditableEntity = z.object({
+  key: z.string(),
+  entity: Item.describe(
+    'What people and reports say of it: `aliases` by hand, `names` by reports. null: there is none.',
+  ),
+  version: Version.nullable().describe('To be named with a change of it; names that reports give are no part of it.'),
+});
+export type EditableEntity = z.infer<typeof EditableEntity>;
 
 export const ChangeKeyParams = z.strictObject({
   key: z

@@ -1,6 +1,6 @@
 // The draft of a held article as it is reviewed: each proposal with what was decided on it.
 import { z } from 'zod';
-import { ChangeReport } from './changes.ts';
+import { ChangeReport, Version } from './changes.ts';
 import { Draft, Proposal, ProposalId } from './draft.ts';
 import { Line, VisibleLine } from './text.ts';
 
@@ -56,6 +56,7 @@ export const ReviewedProposal = z.object({
   byHand: z.boolean().describe('Whether a person added it.'),
   by: z.string().nullable(),
   on: z.string().nullable(),
+  version: Version.describe('To be named with a decision on it; another as soon as somebody decides.'),
   needs: z.array(ProposalId).describe('Proposals that it rests on: accepted with it unless they are rejected.'),
 });
 export type ReviewedProposal = z.infer<typeof ReviewedProposal>;
@@ -102,6 +103,10 @@ export const DecisionsBody = z.strictObject({
         id: ProposalId,
         state: ProposalState,
         proposal: Proposal.optional().describe('Its content as the person has it, of the same id and kind.'),
+        version: Version.optional().describe(
+          'The version that was read: where another stands by now, nothing of the request is decided. Absent: decided ' +
+            'whatever stands.',
+        ),
       }),
     )
     .max(draftLimits.decisions)
@@ -119,7 +124,7 @@ export type DecisionsBodyInput = z.input<typeof DecisionsBody>;
 
 export const DecisionsReport = ChangeReport.extend({
   decided: z
-    .array(z.object({ id: ProposalId, state: ProposalState }))
+    .array(z.object({ id: ProposalId, state: ProposalState, version: Version }))
     .describe('All that changed, what was needed included.'),
   added: z.array(ProposalId),
   leftOut: z

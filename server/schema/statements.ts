@@ -1,5 +1,7 @@
 // Every statement file in cypher/ with the form of its parameters and of its rows.
 import type { z } from 'zod';
+import { auditStatements } from './statements/audit.ts';
+import { backupStatements } from './statements/backup.ts';
 import { changeStatements } from './statements/changes.ts';
 import { curationStatements } from './statements/curation.ts';
 import { databaseStatements } from './statements/database.ts';
@@ -27,6 +29,8 @@ export const statementTypes = {
   ...identityStatements,
   ...draftStatements,
   ...changeStatements,
+  ...backupStatements,
+  ...auditStatements,
 };
 
 export type StatementTypes = typeof statementTypes;

@@ -23,6 +23,8 @@ let handles = 0;
 let busy = 0;
 let watch: NodeJS.Timeout | undefined;
 const transactions = new Map<number, EngineTransactionHandle>();
+/** The last statement of each transaction: the next waits for it, and fails as it did. */
+const last = new Map<number, Promise<QueryResult>>();
 const cursors = new Map<number, { result: QueryResult; next: number }>();
 const typed = new TypedRuns();
 
@@ -63,9 +65,18 @@ function batch(result: QueryResult, start: number, cursor?: number): Batch {
   return { rows, cursor: id };
 }
 
+function runIn(id: number, { text, parameters }: Request & { op: 'run' }): Promise<QueryResult> {
+  const open = transaction(id);
+  const before = last.get(id) ?? Promise.resolve();
+  const result = before.then(() => open.executeCypher(text, parameters));
+  last.set(id, result);
+  return result;
+}
+
 function rollBack(id: number): null {
   const open = transaction(id);
   transactions.delete(id);
+  last.delete(id);
   // Of a typed statement that was given up: what is left of its rows. No other is under way, since one writes at a time.
   typed.clear();
   open.rollback();
@@ -75,6 +86,7 @@ function rollBack(id: number): null {
 function commit(id: number, durable: 'now' | 'later'): number {
   const open = transaction(id);
   transactions.delete(id);
+  last.delete(id);
   try {
     open.commit();
   } catch (error) {
@@ -99,8 +111,8 @@ async function answer(request: Request): Promise<Answers[keyof Answers]> {
     case 'open':
       return open(request.options);
     case 'run': {
-      const target = request.tx === undefined ? db() : transaction(request.tx);
-      return batch(await target.executeCypher(request.text, request.parameters), 0);
+      const { tx, text, parameters } = request;
+      return batch(await (tx === undefined ? db().executeCypher(text, parameters) : runIn(tx, request)), 0);
     }
     case 'next': {
       const cursor = cursors.get(request.cursor) ?? fail({ kind: 'query', message: 'The rows are gone.' });
@@ -143,6 +155,7 @@ async function answer(request: Request): Promise<Answers[keyof Answers]> {
     case 'close':
       for (const open of transactions.values()) open.rollback();
       transactions.clear();
+      last.clear();
       db().close();
       return null;
   }

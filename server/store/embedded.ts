@@ -153,8 +153,12 @@ export class EmbeddedEngine implements Engine {
     await this.#owner.close();
   }
 
-  async #collect(child: EngineProcess, request: Request & { op: 'run' }): Promise<Row[]> {
-    let batch = await child.request(request, this.#deadlineMs);
+  async #collect(
+    child: EngineProcess,
+    request: Request & { op: 'run' },
+    deadlineMs = this.#deadlineMs,
+  ): Promise<Row[]> {
+    let batch = await child.request(request, deadlineMs);
     const rows = batch.rows;
     while (batch.cursor !== undefined) {
       batch = await child.request({ op: 'next', cursor: batch.cursor }, this.#deadlineMs);
@@ -185,13 +189,21 @@ export class EmbeddedEngine implements Engine {
     durable: 'now' | 'later',
   ): Promise<{ result: T; resident: number }> {
     const tx = await child.request({ op: 'begin' }, this.#deadlineMs);
-    // One statement after the other, and none after one that failed: the engine would carry on with half of it.
+    // The child runs one after the other, and none after one that failed: the engine would carry on with half of it.
     let last: Promise<unknown> = Promise.resolve();
-    const run = (text: string, parameters: Parameters): Promise<Row[]> => {
-      const rows = last.then(() => this.#collect(child, { op: 'run', text, parameters, tx }));
-      last = rows;
-      rows.catch(() => {});
-      return rows;
+    let underWay = 0;
+    const run = async (text: string, parameters: Parameters): Promise<Row[]> => {
+      const before = last;
+      // It waits for those before it.
+      const rows = this.#collect(child, { op: 'run', text, parameters, tx }, ++underWay * this.#deadlineMs);
+      last = Promise.all([before, rows]);
+      last.catch(() => {});
+      try {
+        await before;
+        return await rows;
+      } finally {
+        underWay--;
+      }
     };
     const query = async (typed: Typed): Promise<Collected> => {
       await last;

@@ -4,7 +4,7 @@ import { EmbeddedEngine, type EmbeddedSettings } from './embedded.ts';
 import type { Engine, Log } from './engine.ts';
 import { Neo4jEngine, type Neo4jSettings } from './neo4j.ts';
 import type { Store, Types } from './port.ts';
-import { prepare } from './prepare.ts';
+import { newestSchema, prepare } from './prepare.ts';
 import { loadStatements, type Statement, type StatementSource } from './statements.ts';
 import { EngineStore } from './store.ts';
 
@@ -20,7 +20,12 @@ export interface OpenOptions {
   log?: Log | undefined;
   /** Further statements beside Hearsay's own, for tests. */
   extra?: StatementSource;
+  /** Opens it also where a restore into it was cut off: to restore into it again. */
+  restoring?: boolean;
 }
+
+/** The version of the schema that this program makes. */
+export const newestSchemaVersion = (engine: EngineSettings['kind']): number => newestSchema(loadStatements(engine));
 
 /** The engine alone, without preparing anything: for programs that need Cypher of their own, such as the benchmark. */
 export function openEngine(
@@ -43,13 +48,13 @@ export function openEngine(
  */
 export async function openStore<T extends Types = StatementTypes>(
   settings: EngineSettings,
-  { log, extra }: OpenOptions = {},
+  { log, extra, restoring = false }: OpenOptions = {},
 ): Promise<OpenedStore<T>> {
   const own = loadStatements(settings.kind);
   const statements = extra ? new Map([...own, ...loadStatements(settings.kind, extra)]) : own;
   const engine = await openEngine(settings, statements, log);
   try {
-    const { model, fresh } = await prepare(engine, statements);
+    const { model, fresh } = await prepare(engine, statements, { restoring });
     return Object.assign(new EngineStore<T>(engine, statements, model), { fresh });
   } catch (error) {
     await engine.close();

@@ -30,6 +30,7 @@ export interface Reader<T extends Types = StatementTypes> {
   read<N extends Name<T>>(name: N, parameters: ParametersOf<T, N>): Promise<RowOf<T, N>[]>;
 }
 
+/** Its statements run one after the other, in the order in which they are asked for; who asks need not wait for each. */
 export interface Transaction<T extends Types = StatementTypes> extends Reader<T> {
   write<N extends Name<T>>(name: N, parameters: ParametersOf<T, N>): Promise<RowOf<T, N>[]>;
 }
@@ -91,6 +92,26 @@ export interface QueryAnswer {
   readonly batches: AsyncGenerator<RowBatch, QueryOutcome, void>;
 }
 
+/** A node as a backup holds it; `place` is its number there where it is no record with a key. */
+export interface StoredNode {
+  readonly labels: readonly string[];
+  readonly properties: { readonly [name: string]: Value };
+  readonly place: number | null;
+}
+/** A relation as a backup holds it; its ends by key, or by the place of a node that has none. */
+export interface StoredRelation {
+  readonly type: string;
+  readonly source: string | number;
+  readonly target: string | number;
+  readonly properties: { readonly [name: string]: Value };
+}
+/** What was written of the marker when the backup was made. */
+export interface StoredMarker {
+  readonly schemaVersion: number;
+  readonly derivedStale: boolean;
+  readonly bundled: 'pending' | 'loaded' | 'left out';
+}
+
 /**
  * Errors: EngineUnavailable when the engine does not answer, LimitExceeded when it was stopped,
  * ReadOnly on a write to a foreign database, Conflict on a broken unique constraint.
@@ -121,6 +142,12 @@ export interface Store<T extends Types = StatementTypes> extends Reader<T> {
    * would change the marker by which Hearsay knows its own database, or make one in another.
    */
   query(text: string, parameters: TypedParameters, options: QueryOptions): Promise<QueryAnswer>;
+  /**
+   * Puts the content of a backup in the place of all that is here: nodes first, then relations. Until it is through, the
+   * database is marked as half restored and no program opens it; where it fails, all is taken out again and the error
+   * thrown. What an older schema lacks is brought up to date at the end. It has no other writer beside it.
+   */
+  restore(content: AsyncIterable<StoredNode | StoredRelation>, marker: StoredMarker): Promise<void>;
   /** Resolves when the engine answers a trivial query; throws EngineUnavailable otherwise. */
   ping(): Promise<void>;
   close(): Promise<void>;

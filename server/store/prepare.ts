@@ -23,37 +23,53 @@ function versionsOf(statements: Statements): Map<number, Statement[]> {
   return new Map([...versions].sort(([a], [b]) => a - b));
 }
 
-/** Errors: EngineUnavailable when a newer Hearsay has written the database. */
-export async function prepare(engine: Engine, statements: Statements): Promise<Prepared> {
-  const text = (name: string): string => {
-    const statement = statements.get(name);
-    if (!statement) throw new Error(`cypher/ has no ${name}`);
-    return statement.text;
-  };
-  const write = (name: string, parameters: Record<string, Value> = {}): Promise<unknown> =>
-    engine.transaction((tx) => tx.run(text(name), parameters));
+/** The version of the schema that this program makes. */
+export const newestSchema = (statements: Statements): number => Math.max(...versionsOf(statements).keys());
 
+function textOf(statements: Statements, name: string): string {
+  const statement = statements.get(name);
+  if (!statement) throw new Error(`cypher/ has no ${name}`);
+  return statement.text;
+}
+
+/**
+ * Brings the schema from a version up to the newest, a version after the other. Each step can be run again, and the
+ * marker says that a version is reached only when all its steps are through: cut off anywhere, it is done over.
+ * The marker of a new database comes with the last version: until it is there, a start that was cut off begins again.
+ */
+export async function migrate(engine: Engine, statements: Statements, current: number): Promise<void> {
+  const write = (name: string, parameters: Record<string, Value> = {}): Promise<unknown> =>
+    engine.transaction((tx) => tx.run(textOf(statements, name), parameters));
+  const newest = newestSchema(statements);
+  for (const [version, steps] of versionsOf(statements)) {
+    if (version <= current) continue;
+    for (const step of steps) await write(step.name);
+    if (version === newest) await engine.prepareIndexes();
+    const properties: Record<string, Value> = { schemaVersion: version };
+    if (current > 0) await write('schema/marker-set', { properties });
+    else if (version === newest)
+      await write('schema/marker-set', { properties: { ...properties, derivedStale: false, bundled: 'pending' } });
+  }
+}
+
+/** Errors: EngineUnavailable when a newer Hearsay has written the database, or a restore into it was cut off. */
+export async function prepare(engine: Engine, statements: Statements, { restoring = false } = {}): Promise<Prepared> {
+  const text = (name: string): string => textOf(statements, name);
   const [marker] = await engine.read(text('schema/marker'), {});
-  const versions = versionsOf(statements);
-  const newest = Math.max(...versions.keys());
+  const newest = newestSchema(statements);
   const current = marker ? Number(marker.schemaVersion) : 0;
   if (current > newest) {
     throw new EngineUnavailable('This database was written by a newer version of Hearsay.', {
       detail: `Its schema has version ${current}, this program knows versions up to ${newest}. Update Hearsay, or use another database. Nothing was changed.`,
     });
   }
+  if (marker?.restoring && !restoring) {
+    throw new EngineUnavailable('This database holds only a part of a backup: putting it in was cut off.', {
+      detail: `It began at ${marker.restoring}. Run "npm run hearsay -- restore FILE --replace" again with that backup, or with the one that was made of what had been here before.`,
+    });
+  }
   if (!marker && !(await isEmpty(engine, text))) return { model: 'foreign', fresh: false };
-
-  for (const [version, steps] of versions) {
-    if (version <= current) continue;
-    for (const step of steps) await write(step.name);
-  }
-  if (current < newest) {
-    await engine.prepareIndexes();
-    // The marker comes last: until it is there, a start that was cut off begins again.
-    const first = marker ? {} : { derivedStale: false, bundled: 'pending' };
-    await write('schema/marker-set', { properties: { schemaVersion: newest, ...first } });
-  }
+  await migrate(engine, statements, current);
   return { model: 'hearsay', fresh: marker ? marker.bundled === 'pending' : true };
 }
 

@@ -2,9 +2,19 @@
 // person typed to be written there.
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { z } from 'zod';
+import { actionNow } from '../action.ts';
 import { Cancelled, ReadOnly } from '../errors.ts';
 import type { StatementTypes } from '../schema/statements.ts';
-import type { Collected, Engine, EngineTransaction, Parameters, Row, Typed } from './engine.ts';
+import { Watch } from './audited.ts';
+import type {
+  Collected,
+  Engine,
+  EngineTransaction,
+  EngineTransactionOptions,
+  Parameters,
+  Row,
+  Typed,
+} from './engine.ts';
 import { mapInPieces } from './in-pieces.ts';
 import {
   type Capabilities,
@@ -20,6 +30,7 @@ import {
   type Value,
   writtenRows,
 } from './port.ts';
+import { restoreInto } from './restore.ts';
 import type { Statement } from './statements.ts';
 
 type Run = (text: string, parameters: Parameters) => Promise<Row[]>;
@@ -105,7 +116,7 @@ export class EngineStore<T extends Types = StatementTypes> implements Store<T> {
     if (inTransaction.getStore()) {
       return Promise.reject(new Error('A write within a transaction goes through the transaction, not the store.'));
     }
-    return inTransaction.run(true, () => this.#engine.transaction((tx) => work(this.#transaction(tx)), options));
+    return inTransaction.run(true, () => this.#audited((tx, watch) => work(this.#transaction(tx, watch)), options));
   }
 
   async *stream<N extends keyof T & string>(
@@ -121,7 +132,7 @@ export class EngineStore<T extends Types = StatementTypes> implements Store<T> {
   async query(text: string, parameters: TypedParameters, options: QueryOptions): Promise<QueryAnswer> {
     if (options.access === 'read') return this.#engine.query({ text, parameters, options });
     const typed = { text, parameters, options: { ...options, rowLimit: Math.min(options.rowLimit, writtenRows) } };
-    const { columns, batches, outcome } = await this.#engine.transaction((tx) => this.#writeTyped(tx, typed), {
+    const { columns, batches, outcome } = await this.#audited((tx, watch) => this.#writeTyped(tx, typed, watch), {
       typed,
     });
     return { columns, batches: replay(batches, outcome) };
@@ -132,6 +143,12 @@ export class EngineStore<T extends Types = StatementTypes> implements Store<T> {
     if (this.capabilities.model === 'foreign' || words.length === 0) return [];
     return this.#engine.searchText(words, limit, types);
   }
+
+  restore: Store<T>['restore'] = async (content, marker) => {
+    if (!this.capabilities.writable) throw readOnly();
+    await restoreInto(this.#engine, this.#statements, content, marker);
+    await this.#audited(async (_, watch) => watch.saw('restore', {}));
+  };
 
   flush(): Promise<void> {
     return this.#engine.flush();
@@ -150,7 +167,7 @@ export class EngineStore<T extends Types = StatementTypes> implements Store<T> {
    * marked as out of date, since nobody knows what it changed. The marker itself is not its to change. In somebody
    * else's database it does what it says and nothing besides; making a marker there would hand it over to Hearsay.
    */
-  async #writeTyped(tx: EngineTransaction, typed: Typed): Promise<Collected> {
+  async #writeTyped(tx: EngineTransaction, typed: Typed, watch: Watch): Promise<Collected> {
     const text = (name: string): string => this.#statement(name, 'write').text;
     const marker = async (): Promise<string> => wholeMarker(await tx.run(text('schema/marker-whole'), {}));
     const own = this.capabilities.model === 'hearsay';
@@ -163,6 +180,7 @@ export class EngineStore<T extends Types = StatementTypes> implements Store<T> {
         detail: 'Nothing was written. Name the labels of what is to change, such as MATCH (n:Record).',
       });
     }
+    if (Object.keys(collected.outcome.counters).length > 0) watch.typed(typed.text, collected.outcome.counters);
     if (own && Object.keys(collected.outcome.counters).length > 0)
       await tx.run(text('schema/marker-set'), { properties: { derivedStale: true } });
     // Whoever has gone would not learn that it was written.
@@ -170,11 +188,33 @@ export class EngineStore<T extends Types = StatementTypes> implements Store<T> {
     return collected;
   }
 
-  #transaction(tx: EngineTransaction): Transaction<T> {
+  /** A transaction with its entry in the audit log; in somebody else's database there is none. */
+  async #audited<R>(
+    work: (tx: EngineTransaction, watch: Watch) => Promise<R>,
+    options?: EngineTransactionOptions,
+  ): Promise<R> {
+    const action = actionNow();
+    let isLogged = false;
+    const result = await this.#engine.transaction(async (tx) => {
+      const watch = new Watch();
+      const done = await work(tx, watch);
+      const entry = this.capabilities.model === 'hearsay' ? watch.entry() : undefined;
+      isLogged = entry !== undefined;
+      if (entry !== undefined) await tx.run(this.#statement('write/audit/entry', 'write').text, entry);
+      return done;
+    }, options);
+    if (action !== undefined && isLogged) action.isLogged = true;
+    return result;
+  }
+
+  #transaction(tx: EngineTransaction, watch: Watch): Transaction<T> {
     const run: Run = (text, parameters) => tx.run(text, parameters);
     return {
       read: async (name, parameters) => this.#run(this.#statement(name, 'read'), parameters, run),
-      write: async (name, parameters) => this.#run(this.#statement(name, 'write'), parameters, run),
+      write: (name, parameters) => {
+        watch.saw(name, parameters);
+        return this.#run(this.#statement(name, 'write'), parameters, run);
+      },
     };
   }
 

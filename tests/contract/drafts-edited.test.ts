@@ -115,6 +115,33 @@ describeEngines('proposals', (engine) => {
     expect(await ground.derived()).toContain('OPPOSES country:kelpland plan:bridge');
   });
 
+  it.each([
+    ['mode', { mode: 'denies' }],
+    ['place', 'elsewhere'],
+  ])(
+    'are rejected though a person changed the %s of what they became by hand, and leave the evidence',
+    async (_, how) => {
+      const before = await ground.evidence();
+      const { id } = claimOf(await ground.draft(), 'country:sudmark').proposal;
+      await ground.decideOn({ decisions: [{ id, state: 'accepted' }] });
+      const { document } = await ground.api.json<EditableDocument>(`/api/articles/${of(article)}/document`);
+      const [one] = document.assertions;
+      const { text } = await ground.draft();
+      const quote = 'Brineland keeps its options open.';
+      const start = [...text.slice(0, text.indexOf(quote))].length;
+      const change = typeof how === 'string' ? { span: { start, end: start + quote.length, quote } } : how;
+      const parts = [{ part: 'assertions', id: one?.id, value: { ...one, ...change } }];
+      const changed = { by: 'Bo', parts };
+      await ground.decide('POST', `/api/articles/${of(article)}/changes`, changed);
+      // Left open, accepted once more, and rejected: it is one all the while.
+      await ground.decideOn({ decisions: [{ id, state: 'open' }] });
+      expect(await ground.evidence()).toEqual(before);
+      await ground.decideOn({ decisions: [{ id, state: 'accepted' }] });
+      await ground.decideOn({ decisions: [{ id, state: 'rejected' }] });
+      expect(await ground.evidence()).toEqual(before);
+    },
+  );
+
   it('are all accepted at once where somebody says so, and rest on their origins', async () => {
     const read = {
       text: `${relayed}\n\nCoast Radio reported on Tuesday, citing two officials, that Sudmark supports the harbour bridge.`,

@@ -56,6 +56,7 @@ function interrupted(store: Store, at: number, act: () => Promise<unknown>): { s
       stream: (name, parameters) => store.stream(name, parameters),
       query: (...given) => store.query(...given),
       searchText: (...given) => store.searchText(...given),
+      restore: (...given) => store.restore(...given),
       ping: () => store.ping(),
       close: () => store.close(),
     },

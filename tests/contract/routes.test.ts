@@ -43,6 +43,7 @@ describeEngines('the API on the bundled reports', (engine) => {
       '/api/edges/{key}/evidence': `/api/edges/${of(edge?.key ?? '')}/evidence`,
       '/api/articles/{key}': `/api/articles/${of(article?.key ?? '')}`,
       '/api/articles/{key}/document': `/api/articles/${of(held?.key ?? '')}/document`,
+      '/api/entities/{key}': '/api/entities/country:hu',
       '/api/search': '/api/search?q=hungary',
       '/api/paths': '/api/paths?from=country:hu&to=outlet:politico',
       '/api/utterances/{key}': `/api/utterances/${of(utterance?.key ?? '')}`,

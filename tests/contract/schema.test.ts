@@ -26,7 +26,7 @@ describeEngines('an empty database', (engine) => {
     expect(first.capabilities.version).toMatch(/^\d+\.\d+/);
     expect(first.fresh).toBe(true);
     expect(await first.read('schema/marker', {})).toEqual([
-      { schemaVersion: 2, derivedStale: false, bundled: 'pending', revision: 0 },
+      { schemaVersion: 3, derivedStale: false, bundled: 'pending', revision: 0 },
     ]);
     const constraints = (await first.read('schema/constraints', {})).map(({ name }) => name).sort();
     expect(constraints).toEqual(['hearsay_key', 'hearsay_marker']);
@@ -40,7 +40,7 @@ describeEngines('an empty database', (engine) => {
     const third = await openStore(settings);
     expect(third.fresh).toBe(false);
     expect(await third.read('schema/marker', {})).toEqual([
-      { schemaVersion: 2, derivedStale: false, bundled: 'loaded', revision: 0 },
+      { schemaVersion: 3, derivedStale: false, bundled: 'loaded', revision: 0 },
     ]);
     await third.close();
   });
@@ -107,7 +107,7 @@ describeEngines("a database of Hearsay's", (engine) => {
         ({ properties }) => 'originsMax' in properties,
       ),
     ).toBe(false);
-    expect(await old.read('schema/marker', {})).toMatchObject([{ schemaVersion: 2, derivedStale: true }]);
+    expect(await old.read('schema/marker', {})).toMatchObject([{ schemaVersion: 3, derivedStale: true }]);
     expect(await deriveIfStale(old)).toBe(true);
     const sorted = (rows: typeof derived) => rows.map((row) => JSON.stringify(row)).sort();
     expect(sorted(await old.read('read/graph/entity-edges', { types: [...derivedTypes] }))).toEqual(sorted(derived));

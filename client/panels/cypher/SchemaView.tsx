@@ -8,7 +8,7 @@ import { Empty, FailureCard, Progress } from '../../ui/basics.tsx';
 import { SchemaGraph } from './SchemaGraph.tsx';
 import { LabelTable, NamedTable, RelationTable } from './SchemaTables.tsx';
 
-const helpers: ReadonlySet<string> = new Set(['Record', 'Actor', 'HearsayMarker']);
+const helpers: ReadonlySet<string> = new Set(['Record', 'Actor', 'HearsayMarker', 'Audit']);
 const none: ReadonlySet<string> = new Set();
 
 function Body({ known }: { known: DatabaseSchema }) {

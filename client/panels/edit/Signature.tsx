@@ -4,6 +4,7 @@ import { by } from '../../state/decide.ts';
 import { FormProblem } from '../../ui/FormProblem.tsx';
 import { SignedAs } from '../SignedAs.tsx';
 import { TextField } from './Field.tsx';
+import { Meanwhile } from './Meanwhile.tsx';
 
 interface SignatureProps {
   action: string;
@@ -39,6 +40,7 @@ export const Signature = ({ action, why, fault, problem, busy, onCancel }: Signa
       />
     </SignedAs>
     <FormProblem words={problem} />
+    <Meanwhile />
     <div class="form-actions">
       {/* A button that is disabled loses the focus, and what is refused would leave it nowhere. */}
       <button type="submit" class="button primary" aria-disabled={busy}>

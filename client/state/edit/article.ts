@@ -1,21 +1,22 @@
 // Changing what an article's document says: an assertion, a new one, one taken out, the facts of the article.
 import { batch, computed, effect, signal } from '@preact/signals';
 import type { ClaimsDocument } from '../../../server/schema/article.ts';
-import type { ChangeReport, PartChange } from '../../../server/schema/changes.ts';
+import type { ChangeReport, EditableDocument, PartChange } from '../../../server/schema/changes.ts';
 import type { Assertion } from '../../../server/schema/claim.ts';
 import type { Span } from '../../../server/schema/span.ts';
-import { api, failureOf } from '../../api.ts';
+import { api, type Failure, failureOf } from '../../api.ts';
 import { workApi } from '../../api-work.ts';
 import { placeOfWords } from '../../text/places.ts';
 import { nameOf } from '../data.ts';
 import { by } from '../decide.ts';
 import { refreshAll } from '../load.ts';
-import { resource } from '../resource.ts';
+import { freshly, resource } from '../resource.ts';
 import { noFilter } from '../view-url.ts';
 import { edited, editOpen } from '../work.ts';
 import { type ClaimForm, emptyForm, type FieldFaults, missingIn } from './claim-form.ts';
 import { suggestedText } from './claim-sentence.ts';
 import { sortFaults } from './faults.ts';
+import { changedPlaces, meanwhile, tellMeanwhile } from './meanwhile.ts';
 import { assertionAt, choicesOf, documentNames, formOfAssertion } from './of-document.ts';
 import { partsOfForm, partsOfRemoval } from './parts.ts';
 
@@ -48,6 +49,12 @@ export const documentNow = (): ClaimsDocument | undefined => {
   const status = editable.status.peek();
   return status.state === 'ready' ? status.value.document : undefined;
 };
+/** The versions of the items that the open form is of. */
+let readVersions: EditableDocument['versions'] = {};
+function readNow(): void {
+  const status = editable.status.peek();
+  readVersions = status.state === 'ready' ? status.value.versions : {};
+}
 const textNow = (): string | null => {
   const status = editable.status.peek();
   return status.state === 'ready' ? status.value.text : null;
@@ -61,6 +68,7 @@ export function closeArticleForm(): void {
     editFaults.value = {};
     editProblem.value = '';
     editWhy.value = '';
+    meanwhile.value = null;
   });
 }
 
@@ -70,6 +78,7 @@ export function openClaimForm(assertion: Assertion | undefined): void {
   if (document === undefined) return;
   batch(() => {
     closeArticleForm();
+    readNow();
     editReport.value = null;
     articleForm.value = { kind: 'claim', assertion };
     editForm.value =
@@ -82,6 +91,7 @@ export function openClaimForm(assertion: Assertion | undefined): void {
 export function openArticleForm(form: ArticleForm): void {
   batch(() => {
     closeArticleForm();
+    readNow();
     editReport.value = null;
     articleForm.value = form;
   });
@@ -100,8 +110,20 @@ export function spanOfWords(form: ClaimForm, text: string | null): Span | { faul
   return { start: near, end: near + [...quote].length, quote };
 }
 
-/** Sends parts; refused, what is wrong is at its field. True where it was taken. */
-export async function sendParts(parts: PartChange[]): Promise<boolean> {
+/**
+ * Where somebody changed the same since it was read: the document as it stands by now is fetched, so that what is sent
+ * next is over that, and the form tells of it. `show` tells with the newer document.
+ */
+async function takeUpChanges(failure: Failure, show: Show): Promise<void> {
+  const now = await freshly(editable);
+  if (now === undefined) return;
+  readNow();
+  show(failure, now.document);
+}
+type Show = (failure: Failure, document: ClaimsDocument) => void;
+
+/** Sends parts; refused, what is wrong is at its field, and `show` tells what others changed. True where it was taken. */
+export async function sendParts(parts: PartChange[], show: Show): Promise<boolean> {
   const article = wanted.peek();
   if (article === undefined || editBusy.peek()) return false;
   if (parts.length === 0) {
@@ -111,9 +133,10 @@ export async function sendParts(parts: PartChange[]): Promise<boolean> {
   const why = editWhy.peek().trim();
   editBusy.value = true;
   editProblem.value = '';
+  meanwhile.value = null;
   try {
     const report = await workApi.changeDocument(article, {
-      parts,
+      parts: parts.map((one) => ({ ...one, version: readVersions[one.part]?.[one.id] ?? null })),
       by: by.peek().trim(),
       ...(why === '' ? {} : { why }),
     });
@@ -124,7 +147,12 @@ export async function sendParts(parts: PartChange[]): Promise<boolean> {
     });
     return true;
   } catch (error) {
-    const { at, above } = sortFaults(failureOf(error));
+    const failure = failureOf(error);
+    if (changedPlaces(failure).length > 0) {
+      await takeUpChanges(failure, show);
+      return false;
+    }
+    const { at, above } = sortFaults(failure);
     batch(() => {
       editFaults.value = at;
       editProblem.value = above;
@@ -145,14 +173,25 @@ export async function saveClaim(): Promise<boolean> {
   const faults = { ...missingIn(form, by.peek()), ...(span && 'fault' in span && span.fault) };
   editFaults.value = faults;
   if (Object.keys(faults).length > 0 || (span && 'fault' in span)) return false;
-  return sendParts(partsOfForm(document, { form, span, assertion: of.assertion, everywhere: everywhere.peek() }));
+  const parts = partsOfForm(document, { form, span, assertion: of.assertion, everywhere: everywhere.peek() });
+  return sendParts(parts, (failure, newer) => {
+    const now = newer.assertions.find(({ id }) => id === of.assertion?.id);
+    // What the form does not show is to stay as it stands by now.
+    if (now) articleForm.value = { kind: 'claim', assertion: now };
+    tellMeanwhile(failure, editForm, now ? formOfAssertion(newer, now, nameOf) : null);
+  });
 }
 
 export async function removeAssertion(): Promise<boolean> {
   const [of, document] = [articleForm.peek(), documentNow()];
   if (of?.kind !== 'removal' || document === undefined) return false;
   editFaults.value = by.peek().trim() === '' ? { by: 'Say who decides.' } : {};
-  return by.peek().trim() !== '' && sendParts(partsOfRemoval(document, of.assertion.id));
+  if (by.peek().trim() === '') return false;
+  return sendParts(partsOfRemoval(document, of.assertion.id), (failure, newer) => {
+    const now = newer.assertions.find(({ id }) => id === of.assertion.id);
+    if (now) articleForm.value = { kind: 'removal', assertion: now };
+    tellMeanwhile(failure, editForm, null);
+  });
 }
 
 // Opened at an assertion, its form opens as soon as the document is there.

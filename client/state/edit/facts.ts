@@ -7,6 +7,7 @@ import { nameOf } from '../data.ts';
 import { by } from '../decide.ts';
 import { documentNow, editFaults, sendParts } from './article.ts';
 import type { Chosen } from './claim-form.ts';
+import { tellMeanwhile } from './meanwhile.ts';
 import { documentNames } from './of-document.ts';
 import { sameItem } from './parts.ts';
 
@@ -66,5 +67,6 @@ export async function saveFacts(): Promise<boolean> {
   const [document, form] = [documentNow(), factsForm.peek()];
   if (document === undefined || form === null) return false;
   editFaults.value = by.peek().trim() === '' ? { by: 'Say who decides.' } : {};
-  return by.peek().trim() !== '' && sendParts(partsOfFacts(document, form));
+  if (by.peek().trim() === '') return false;
+  return sendParts(partsOfFacts(document, form), (failure, newer) => tellMeanwhile(failure, factsForm, factsOf(newer)));
 }

@@ -6,10 +6,11 @@ import { type Failure, failureOf, sentencesOf } from '../../api.ts';
 import { workApi } from '../../api-work.ts';
 import { count } from '../../text/format.ts';
 import { by } from '../decide.ts';
+import { changedPlaces, meanwhileWords } from '../edit/meanwhile.ts';
 import { refreshAll } from '../load.ts';
 import { notify } from '../notices.ts';
 import { reviewed, reviewOpen } from '../work.ts';
-import { byId, confirmed, current, draft, listed, reloadDraft } from './draft.ts';
+import { byId, confirmed, current, draft, listed, reloadDraft, versionOf } from './draft.ts';
 import { nextOpen } from './list.ts';
 import { type Decision, hangOn, latestOfEach, type Step, takenBack, unneeded, withDecisions } from './steps.ts';
 
@@ -80,9 +81,34 @@ function take(report: DecisionsReport, asked: ReadonlySet<string>): void {
   });
 }
 
-async function fail(article: string, error: unknown): Promise<void> {
+/**
+ * Somebody decided on some of them meanwhile: those are left as they stand by now, and shown; all others go on their way
+ * again, over the versions of the draft as it is now.
+ */
+async function goOnWithout(article: string, failure: Failure, decisions: readonly Decision[]): Promise<void> {
+  const places = changedPlaces(failure);
+  const late = new Set(decisions.flatMap(({ id }, at) => (places.includes(`/decisions/${at}`) ? [id] : [])));
+  const isLate = ({ id }: Decision): boolean => late.has(id);
+  await reloadDraft(article);
+  waiting = [...decisions, ...waiting].filter((one) => !isLate(one));
+  const words = `What stands now is shown; decide again where you would have it otherwise.`;
+  batch(() => {
+    refusal.value = {
+      title: 'Somebody else decided meanwhile',
+      message: `${meanwhileWords(failure)} ${words}`,
+      code: 'conflict',
+      nearest: [],
+    };
+    steps.value = steps.peek().filter(({ before }) => !before.some(isLate));
+    const view = confirmed.peek();
+    if (view !== null) draft.value = withDecisions(view, waiting);
+    current.value = decisions.find(isLate)?.id ?? current.peek();
+    said.value = `Not decided. ${meanwhileWords(failure)}`;
+  });
+}
+
+async function fail(article: string, failure: Failure): Promise<void> {
   waiting = [];
-  const failure = failureOf(error);
   batch(() => {
     refusal.value = failure;
     steps.value = [];
@@ -99,10 +125,13 @@ async function sendWaiting(article: string): Promise<void> {
     const decisions = latestOfEach(waiting);
     waiting = [];
     try {
-      const report = await workApi.decideDraft(article, { decisions, by: by.peek().trim() });
+      const read = decisions.map((one) => ({ ...one, version: versionOf(one.id) }));
+      const report = await workApi.decideDraft(article, { decisions: read, by: by.peek().trim() });
       take(report, new Set(decisions.map(({ id }) => id)));
     } catch (error) {
-      await fail(article, error);
+      const failure = failureOf(error);
+      if (changedPlaces(failure).length === 0) await fail(article, failure);
+      else await goOnWithout(article, failure, decisions).catch((other) => fail(article, failureOf(other)));
     }
   }
   underWay.value = false;
@@ -214,10 +243,14 @@ export async function add(proposals: readonly Proposal[], what: string): Promise
 }
 
 /**
- * Sends one decision with what is added for it, and waits for it, for a form that stays open where it is refused.
+ * Sends one decision, on the version that was read, with what is added for it, and waits for it, for a form that stays open where it is refused.
  * Errors: as above.
  */
-export async function decideAndWait(decision: Decision, what: string, added: readonly Proposal[] = []): Promise<void> {
+export async function decideAndWait(
+  decision: Decision & Required<Pick<Decision, 'version'>>,
+  what: string,
+  added: readonly Proposal[] = [],
+): Promise<void> {
   const article = reviewed.peek();
   if (article === null) return;
   await settled();

@@ -34,6 +34,9 @@ export const names = computed(() => {
   const nameOf = draft.value === null ? (key: string) => key : draftNames(draft.value);
   return (key: string) => withoutTurns(nameOf(key));
 });
+/** The versions that decisions are sent with: those of what the server last said. */
+export const versionOf = (id: string): string | undefined =>
+  confirmed.peek()?.proposals.find(({ proposal }) => proposal.id === id)?.version;
 export const byId = computed(() => new Map((draft.value?.proposals ?? []).map((one) => [one.proposal.id, one])));
 export const currentProposal = computed(() => (current.value === null ? undefined : byId.value.get(current.value)));
 

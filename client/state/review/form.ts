@@ -1,13 +1,14 @@
 // The form of the review: editing a claim, adding one or a mention; nothing typed is lost when it is refused.
 import { batch, signal } from '@preact/signals';
 import type { Span } from '../../../server/schema/span.ts';
-import { failureOf } from '../../api.ts';
+import { type Failure, failureOf } from '../../api.ts';
 import { placeOfWords } from '../../text/places.ts';
 import { positionWords } from '../../text/proposal.ts';
 import { by } from '../decide.ts';
 import { type Chosen, type ClaimForm, type FieldFaults, madeEntities, missingIn } from '../edit/claim-form.ts';
 import { suggestedText } from '../edit/claim-sentence.ts';
 import { sortFaults } from '../edit/faults.ts';
+import { changedPlaces, meanwhile, tellMeanwhile } from '../edit/meanwhile.ts';
 import {
   addedLinks,
   entityProposal,
@@ -18,7 +19,7 @@ import {
 } from '../edit/of-draft.ts';
 import { reviewed } from '../work.ts';
 import { add, decideAndWait, said, withIds } from './decide.ts';
-import { byId, current, draft, reviewFilter, setFilter } from './draft.ts';
+import { byId, current, draft, reloadDraft, reviewFilter, setFilter, versionOf } from './draft.ts';
 
 export type ReviewForm =
   | { kind: 'edit'; id: string }
@@ -32,6 +33,8 @@ export const formFaults = signal<FieldFaults>({});
 /** What is wrong and belongs to no field. */
 export const formProblem = signal('');
 export const saving = signal(false);
+/** The version of the proposal that the form is of. */
+let readVersion: string | undefined;
 
 export function closeForm(): void {
   batch(() => {
@@ -40,6 +43,7 @@ export function closeForm(): void {
     mentioned.value = null;
     formFaults.value = {};
     formProblem.value = '';
+    meanwhile.value = null;
   });
 }
 
@@ -63,6 +67,7 @@ export function editCurrent(): boolean {
   }
   batch(() => {
     closeForm();
+    readVersion = versionOf(proposal.id);
     if (proposal.kind === 'claim') claimForm.value = formOfProposal(view, proposal);
     reviewForm.value =
       proposal.kind === 'claim'
@@ -114,7 +119,8 @@ async function saveClaim(of: ReviewForm, form: ClaimForm): Promise<void> {
   const proposal = proposalOfForm(form, span, before?.kind === 'claim' ? before : undefined, called);
   const names = (key: string) => [form.holder, form.target].find((one) => one?.key === key)?.name ?? key;
   const what = positionWords(proposal, names);
-  if (of.kind === 'edit') await decideAndWait({ id: of.id, state: 'accepted', proposal }, what, under);
+  if (of.kind === 'edit')
+    await decideAndWait({ id: of.id, state: 'accepted', proposal, version: readVersion }, what, under);
   else current.value = (await add([...under, ...withIds([proposal], under.length)], what)).at(-1) ?? current.peek();
   closeForm();
 }
@@ -127,10 +133,25 @@ async function saveMention(of: ReviewForm & { kind: 'mention' }, chosen: Chosen)
     const others = before.candidates.filter(({ key }) => key !== chosen.key);
     const candidates = [...proposal.candidates, ...others].slice(0, 20);
     const edited = { ...before, entity: chosen.key, candidates };
-    await decideAndWait({ id: before.id, state: 'accepted', proposal: edited }, chosen.name, made);
+    const decision = { id: before.id, state: 'accepted' as const, proposal: edited, version: readVersion };
+    await decideAndWait(decision, chosen.name, made);
   } else
     current.value = (await add([...made, ...withIds([proposal], made.length)], chosen.name)).at(-1) ?? current.peek();
   closeForm();
+}
+
+/** Somebody decided on it since the form was opened: what stands by now can be looked at, and the next save is over that. */
+async function takeUpChanges(failure: Failure, of: ReviewForm): Promise<void> {
+  const [article, id] = [reviewed.peek(), of.kind === 'claim' ? undefined : of.id];
+  if (article === null || id === undefined) return;
+  await reloadDraft(article).catch(() => undefined);
+  readVersion = versionOf(id);
+  const [view, now] = [draft.peek(), byId.peek().get(id)?.proposal];
+  if (view !== null && now?.kind === 'claim') tellMeanwhile(failure, claimForm, formOfProposal(view, now));
+  else {
+    const theirs = now?.kind === 'mention' ? now.candidates.find(({ key }) => key === now.entity) : undefined;
+    tellMeanwhile(failure, mentioned, theirs ?? null);
+  }
 }
 
 /** Sends what the form holds. Refused, it stays with what is wrong at its field. True where it was taken. */
@@ -140,6 +161,7 @@ export async function saveForm(): Promise<boolean> {
   const form = claimForm.peek();
   saving.value = true;
   formProblem.value = '';
+  meanwhile.value = null;
   try {
     if (of.kind === 'mention') {
       const chosen = mentioned.peek();
@@ -153,7 +175,12 @@ export async function saveForm(): Promise<boolean> {
       await saveClaim(of, { ...form, text });
     }
   } catch (error) {
-    const { at, above } = sortFaults(failureOf(error));
+    const failure = failureOf(error);
+    if (changedPlaces(failure).length > 0) {
+      await takeUpChanges(failure, of);
+      return false;
+    }
+    const { at, above } = sortFaults(failure);
     batch(() => {
       formFaults.value = at;
       formProblem.value = above;

@@ -7,6 +7,8 @@ export interface Decision {
   state: ProposalState;
   /** Its content as the person has it. */
   proposal?: Proposal;
+  /** Of an answer: the version that the proposal has since. */
+  version?: string | undefined;
 }
 
 /** What was decided together, and how it was before. */
@@ -28,7 +30,8 @@ export function withDecisions(view: DraftView, decisions: readonly Decision[]): 
     const decision = on.get(one.proposal.id);
     if (decision === undefined) return one;
     const edited = decision.proposal === undefined ? one.edited : true;
-    return { ...one, state: decision.state, edited, proposal: decision.proposal ?? one.proposal };
+    const { state, proposal = one.proposal, version = one.version } = decision;
+    return { ...one, state, edited, proposal, version };
   });
   return { ...view, proposals };
 }

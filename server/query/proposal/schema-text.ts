@@ -5,7 +5,7 @@ import type { DatabaseSchema } from '../../schema/cypher.ts';
 const most = 20_000;
 const mostEnds = 12;
 /** Of Hearsay's own model: what is on every node, what only the server needs, and texts made for searching. */
-const hidden = new Set(['Record', 'HearsayMarker', 'nameIndex', 'textIndex']);
+const hidden = new Set(['Record', 'HearsayMarker', 'Audit', 'nameIndex', 'textIndex']);
 
 type Properties = DatabaseSchema['labels'][number]['properties'];
 

@@ -26,6 +26,14 @@ export const changeStatements = {
   },
   'read/changes/all': { parameters: z.strictObject({ limit }), row: change },
   'read/changes/of': { parameters: z.strictObject({ subject: z.string(), limit }), row: change },
+  'read/changes/earlier': {
+    parameters: z.strictObject({ subject: z.string(), on: z.string(), number: z.int(), limit }),
+    row: change,
+  },
+  'read/changes/rekeyed': {
+    parameters: z.strictObject({ subject: z.string() }),
+    row: change.pick({ parts: true }),
+  },
   'read/changes/one': { parameters: one, row: change },
   'read/changes/count': {
     parameters: none,

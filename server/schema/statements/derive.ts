@@ -14,6 +14,7 @@ const claims = z.strictObject({ claims: z.array(z.string()) });
 const pair = z.strictObject({ source: z.string(), target: z.string() });
 const pairs = z.strictObject({ rows: z.array(pair) });
 const claim = z.strictObject({ claim: z.string() });
+const tied = claim.extend(pair.shape);
 const article = z.strictObject({ article: z.string() });
 const ends = { type: DerivedType, ...pair.shape };
 /** As an edge is stored; one of an earlier version has other properties. */
@@ -25,8 +26,8 @@ export const deriveStatements = {
   'derive/claims-of-articles': { parameters: keys, row: claim },
   'derive/claims-of-sources': { parameters: keys, row: claim },
   'derive/sources-of-articles': { parameters: keys, row: z.strictObject({ source: z.string() }) },
-  'derive/quoting': { parameters: claims, row: pair },
-  'derive/citing': { parameters: claims, row: pair },
+  'derive/quoting': { parameters: claims, row: tied },
+  'derive/citing': { parameters: claims, row: tied },
   'derive/quoted-claims': { parameters: z.strictObject({ outlet: z.string(), actor: z.string() }), row: claim },
   'derive/cited-claims': { parameters: z.strictObject({ outlet: z.string(), cited: z.string() }), row: claim },
   'derive/stored-stances': { parameters: pairs, row: stored },

@@ -26,6 +26,15 @@ const version = {
   superseded: z.boolean(),
 };
 
+const named = z.strictObject({ key: z.string(), name: z.string(), nameIndex: z.string() });
+
+const entities = {
+  parameters: z.strictObject({
+    rows: z.array(z.strictObject({ key: z.string(), label: z.string(), properties: Properties })),
+  }),
+  row: written,
+};
+
 export const writeStatements = {
   'write/lock': { parameters: z.strictObject({}), row: z.strictObject({ revision: z.int() }) },
   'write/find/records': {
@@ -34,10 +43,8 @@ export const writeStatements = {
   },
   'write/find/articles': { parameters: keys, row: z.strictObject({ ...version, stub: Properties.nullable() }) },
   'write/find/revisions': { parameters: keys, row: z.strictObject({ base: z.string(), ...version }) },
-  'write/find/names': {
-    parameters: z.strictObject({ names: z.array(z.string()) }),
-    row: z.strictObject({ key: z.string(), name: z.string(), nameIndex: z.string() }),
-  },
+  'write/find/names': { parameters: z.strictObject({ names: z.array(z.string()) }), row: named },
+  'write/find/all-names': { parameters: z.strictObject({ limit: z.int() }), row: named },
   'write/find/keys': {
     parameters: z.strictObject({ prefix: z.string() }),
     row: z.strictObject({ key: z.string(), name: z.string() }),
@@ -55,12 +62,7 @@ export const writeStatements = {
     parameters: z.strictObject({ rows: z.array(z.strictObject({ ...ends, title: z.string() })) }),
     row: z.strictObject({}),
   },
-  'write/node/entities': {
-    parameters: z.strictObject({
-      rows: z.array(z.strictObject({ key: z.string(), label: z.string(), properties: Properties })),
-    }),
-    row: written,
-  },
+  'write/node/entities': entities,
   'write/node/articles': node,
   'write/node/claims': node,
   'write/node/assertions': node,
@@ -96,4 +98,23 @@ export const writeStatements = {
   'write/link/proposed-by': link,
   'write/link/took-part-in': link,
   'write/link/concerns': link,
+  'write/new/entities': entities,
+  'write/new/articles': node,
+  'write/new/claims': node,
+  'write/new/assertions': node,
+  'write/new/sources': node,
+  'write/new/quotes': node,
+  'write/new/utterances': node,
+  'write/new/published': link,
+  'write/new/contains': link,
+  'write/new/mentions': link,
+  'write/new/about': link,
+  'write/new/attributed-to': link,
+  'write/new/relays': link,
+  'write/new/known-from': link,
+  'write/new/has-quote': link,
+  'write/new/renders': link,
+  'write/new/spoken-by': link,
+  'write/new/identified-as': link,
+  'write/new/holder': link,
 } as const;

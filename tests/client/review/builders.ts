@@ -1,6 +1,6 @@
 // Proposals and drafts for tests of the review: short to write, of the server's form.
 import type { Proposal, ProposalOf } from '../../../server/schema/draft.ts';
-import type { DraftView, ProposalState, ReviewedProposal } from '../../../server/schema/drafts.ts';
+import type { DecisionsBodyInput, DraftView, ProposalState, ReviewedProposal } from '../../../server/schema/drafts.ts';
 
 export const idOf = (number: number): string => `p${String(number).padStart(20, '0')}`;
 const text = 'Norland is resisting the bridge, Coast Radio said. Ada Brook: “No bridge.” In March it rained.';
@@ -71,7 +71,7 @@ export const reviewed = (
   state: ProposalState = 'open',
   needs: string[] = [],
 ): ReviewedProposal => ({
-  ...{ proposal, state, edited: false, byHand: false, by: null, on: null, needs },
+  ...{ proposal, state, edited: false, byHand: false, by: null, on: null, needs, version: 'a'.repeat(20) },
 });
 
 export const draftOf = (...proposals: ReviewedProposal[]): DraftView => ({
@@ -87,4 +87,10 @@ export const draftOf = (...proposals: ReviewedProposal[]): DraftView => ({
   ],
   proposals,
   lang: 'en',
+});
+
+/** A request without the versions that its decisions name. */
+export const withoutVersions = (body: DecisionsBodyInput): DecisionsBodyInput => ({
+  ...body,
+  ...(body.decisions && { decisions: body.decisions.map(({ version: _, ...one }) => one) }),
 });

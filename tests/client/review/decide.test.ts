@@ -15,9 +15,11 @@ import {
 import { byId, confirmed, current, draft } from '../../../client/state/review/draft.ts';
 import { reviewed as article, reviewOpen } from '../../../client/state/work.ts';
 import type { DecisionsBodyInput, DecisionsReport } from '../../../server/schema/drafts.ts';
-import { claim, draftOf, idOf, reviewed, source } from './builders.ts';
+import { claim, draftOf, idOf, reviewed, source, withoutVersions } from './builders.ts';
 
 const first = draftOf(reviewed(claim(1), 'open', [idOf(2)]), reviewed(claim(7)), reviewed(source));
+/** That of every proposal here; that each decision names one is tested with the server. */
+const version = 'a'.repeat(20);
 let bodies: DecisionsBodyInput[] = [];
 let answer: (body: DecisionsBodyInput) => Response;
 let server = first;
@@ -31,7 +33,7 @@ const accepted = (body: DecisionsBodyInput, more: Partial<DecisionsReport> = {})
       return found ? { ...one, state: found.state } : one;
     }),
   };
-  const decided = decisions.map(({ id, state }) => ({ id, state }));
+  const decided = decisions.map(({ id, state }) => ({ id, state, version }));
   return Response.json({
     key: 'draft',
     outcome: 'updated',
@@ -52,7 +54,7 @@ beforeEach(async () => {
   vi.stubGlobal('fetch', async (address: string, init?: RequestInit) => {
     if (init?.method !== 'POST') return Response.json(address.endsWith('/draft') ? server : {});
     const body = JSON.parse(String(init.body)) as DecisionsBodyInput;
-    bodies.push(body);
+    bodies.push(withoutVersions(body));
     return answer(body);
   });
   article.value = 'article:harbour';
@@ -70,8 +72,8 @@ test('a decision shows at once and goes on to the next open one; what it rests o
   answer = (body) =>
     accepted(body, {
       decided: [
-        { id: idOf(1), state: 'accepted' },
-        { id: idOf(2), state: 'accepted' },
+        { id: idOf(1), state: 'accepted', version },
+        { id: idOf(2), state: 'accepted', version },
       ],
     });
   current.value = idOf(1);
@@ -205,7 +207,7 @@ test('what is added is a step of its own, said as such, and taken back with what
         { ...reviewed(claim(9), 'accepted', [idOf(2)]), byHand: true },
       ],
     };
-    const decided = [9, 2].map((number) => ({ id: idOf(number), state: 'accepted' as const }));
+    const decided = [9, 2].map((number) => ({ id: idOf(number), state: 'accepted' as const, version }));
     return accepted({ ...body, decisions: [] }, { added: [idOf(9)], decided });
   };
   await add([claim(0)], 'Norland opposes the bridge');
@@ -219,4 +221,34 @@ test('what is added is a step of its own, said as such, and taken back with what
     { id: idOf(2), state: 'open' },
   ]);
   expect(states()).toEqual(['open', 'rejected', 'open']);
+});
+
+test('a decision that came too late is shown as it stands, and all others go on their way', async () => {
+  const problem = {
+    ...{
+      type: 'about:blank',
+      title: '“It” was changed meanwhile: Bo, 2026-11-23 11:40 UTC: rejected it.',
+      status: 409,
+    },
+    ...{ code: 'conflict', errors: [{ pointer: '/decisions/0', reason: '“It” was changed meanwhile' }] },
+  };
+  answer = (body) => {
+    answer = accepted;
+    server = {
+      ...server,
+      proposals: server.proposals.map((one) =>
+        one.proposal.id === idOf(1) ? { ...one, state: 'rejected' as const, by: 'Bo' } : one,
+      ),
+    };
+    return body.decisions?.length === 2 ? Response.json(problem, { status: 409 }) : accepted(body);
+  };
+  decide(
+    [1, 7].map((number) => ({ id: idOf(number), state: 'accepted' as const })),
+    '2 proposals',
+  );
+  await settled();
+  expect(states()).toEqual(['rejected', 'accepted', 'open']);
+  expect(bodies.map(({ decisions }) => decisions?.map(({ id }) => id))).toEqual([[idOf(1), idOf(7)], [idOf(7)]]);
+  expect(refusal.value?.message).toContain('Bo, 2026-11-23 11:40 UTC: rejected it.');
+  expect(current.value).toBe(idOf(1));
 });

@@ -7,7 +7,7 @@ import { byId, current, draft } from '../../../client/state/review/draft.ts';
 import { addAt, claimForm, reviewForm, saveForm } from '../../../client/state/review/form.ts';
 import { reviewed as article, reviewOpen } from '../../../client/state/work.ts';
 import { DecisionsBody, type DecisionsBodyInput } from '../../../server/schema/drafts.ts';
-import { claim, draftOf, idOf, reviewed } from './builders.ts';
+import { claim, draftOf, idOf, reviewed, withoutVersions } from './builders.ts';
 
 const server = draftOf(reviewed(claim(1)), reviewed(claim(7)));
 let bodies: DecisionsBodyInput[] = [];
@@ -18,7 +18,7 @@ beforeEach(async () => {
   vi.stubGlobal('fetch', async (address: string, init?: RequestInit) => {
     if (init?.method !== 'POST') return Response.json(address.endsWith('/draft') ? server : {});
     const body = JSON.parse(String(init.body)) as DecisionsBodyInput;
-    bodies.push(body);
+    bodies.push(withoutVersions(body));
     const added = (body.add ?? []).map((_, at) => idOf(20 + at));
     const decided = [
       ...(body.decisions ?? []).map(({ id, state }) => ({ id, state })),

@@ -33,6 +33,7 @@ const table: Readonly<Record<Whom, readonly string[]>> = {
       ['put /api/session/password', 'delete /api/tokens/{key}'],
     ),
   editor: [
+    'get /api/audit',
     ...['notes', 'notes/restored', 'stories', 'views', 'grades', 'hypotheses', 'article-links', 'merges', 'splits']
       .concat(['distinctions', 'articles/{key}/changes', 'changes/{key}/undo', 'imports/address'])
       .concat(['articles/{key}/draft', 'articles/{key}/draft/decisions'])
@@ -44,7 +45,13 @@ const table: Readonly<Record<Whom, readonly string[]>> = {
       .concat(['merges/{key}', 'distinctions/{key}', 'articles/{key}'])
       .map((path) => `delete /api/${path}`),
   ],
-  admin: ['get /api/accounts', 'post /api/accounts', 'put /api/accounts/{name}', 'delete /api/accounts/{name}'],
+  admin: [
+    'get /api/backup',
+    'get /api/accounts',
+    'post /api/accounts',
+    'put /api/accounts/{name}',
+    'delete /api/accounts/{name}',
+  ],
 };
 /** What is for a higher role under a parameter or a member of the body, and how it is asked for. */
 const higher: readonly { route: string; whom: Whom; query?: string; body?: unknown; tried?: string }[] = [

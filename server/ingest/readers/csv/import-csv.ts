@@ -5,6 +5,7 @@ import type { Store, Transaction } from '../../../store/port.ts';
 import { importBulk } from '../../bulk.ts';
 import { deriveIfStale } from '../../derive.ts';
 import { committedOrTried, type ImportReport, importDocument, importInto } from '../../import.ts';
+import { WrittenGraph } from '../../written/graph.ts';
 import { faultsOf, type Prepared } from './check.ts';
 import { CsvFaults } from './faults.ts';
 import { onceMore } from './once-more.ts';
@@ -117,9 +118,10 @@ async function write(
   }
   const isSmall = prepared.assertions <= few.assertions && prepared.total <= few.articles;
   const derive = isSmall ? 'now' : 'later';
+  const written = new WrittenGraph();
   const settle = async (): Promise<void> => {
     if (derive === 'later') onProgress({ phase: 'derive', rows: prepared.rows });
-    await onceMore(() => deriveIfStale(store));
+    await onceMore(() => deriveIfStale(store, written));
     await store.flush();
   };
   let totals: Totals;
@@ -127,7 +129,7 @@ async function write(
     const one = ({ parsed }: Prepared) => onceMore(() => importDocument(store, parsed, { derive, durable: 'later' }));
     const write = isSmall
       ? oneByOne(one)
-      : (all: AsyncIterable<Prepared>) => importBulk(store, all, { step: onceMore });
+      : (all: AsyncIterable<Prepared>) => importBulk(store, all, { step: onceMore, written });
     totals = await writeAll(file, prepared, write, onProgress);
   } catch (error) {
     // What is wrong with the article is the news; that the rest of the way failed too is not. An engine that was stopped

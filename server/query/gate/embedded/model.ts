@@ -14,7 +14,7 @@ export const nodeProperties = kinds([
      spokeTo saidOn occasion nameIndex textIndex reliability gradedBy gradedWhy contradiction state by why bundled
      subjectKey subjectName subjectType writtenOn editedOn editedBy query caption into fromName intoName undoing article
      document one oneName other otherName what subject takesBack takenBackBy parts
-     decisions`,
+     decisions restoring who via request action address found writes entry`,
     text,
   ],
   [
@@ -23,7 +23,7 @@ export const nodeProperties = kinds([
     integer,
   ],
   ['held curated reconstructed derivedStale', boolean],
-  ['aliases curatedAliases added hidden selected without pinned names articles assertions tied', listOf(text)],
+  ['aliases curatedAliases added hidden selected without pinned names articles assertions tied subjects', listOf(text)],
   ['pinnedX pinnedY', listOf(integer)],
 ]);
 

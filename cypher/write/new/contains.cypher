@@ -1,0 +1,8 @@
+// contains(rows) write one
+// The same as write/link/contains where one end at least is new, so that there is no such relation.
+UNWIND $rows AS row
+MATCH (a:Record {key: row.source})
+MATCH (b:Record {key: row.target})
+CREATE (b)<-[r:CONTAINS]-(a)
+SET r = row.properties
+RETURN count(r) AS written

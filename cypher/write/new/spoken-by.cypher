@@ -1,0 +1,8 @@
+// spoken-by(rows) write one
+// The same as write/link/spoken-by where one end at least is new, so that there is no such relation.
+UNWIND $rows AS row
+MATCH (a:Record {key: row.source})
+MATCH (b:Record {key: row.target})
+CREATE (a)-[r:SPOKEN_BY]->(b)
+SET r = row.properties
+RETURN count(r) AS written
