@@ -8,7 +8,6 @@ export const auditRoutes = [
     method: 'get',
     needs: 'admin',
     path: '/api/audit',
-    needs: 'editor',
     summary: 'Every change, with who made it, when and by which request',
     description:
       'The latest first, a page at a time. Trials, refused changes and changes that change nothing are not in it.',

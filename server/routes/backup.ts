@@ -9,7 +9,6 @@ export const backupRoutes = [
     method: 'get',
     needs: 'admin',
     path: '/api/backup',
-    needs: 'admin',
     summary: 'A backup of the whole database, as one packed file',
     description:
       'All nodes and relations as of one moment: evidence, texts, drafts, decisions, history, saved views and what is ' +

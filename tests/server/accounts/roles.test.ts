@@ -33,7 +33,6 @@ const table: Readonly<Record<Whom, readonly string[]>> = {
       ['put /api/session/password', 'delete /api/tokens/{key}'],
     ),
   editor: [
-    'get /api/audit',
     ...['notes', 'notes/restored', 'stories', 'views', 'grades', 'hypotheses', 'article-links', 'merges', 'splits']
       .concat(['distinctions', 'articles/{key}/changes', 'changes/{key}/undo', 'imports/address'])
       .concat(['articles/{key}/draft', 'articles/{key}/draft/decisions'])
@@ -46,7 +45,7 @@ const table: Readonly<Record<Whom, readonly string[]>> = {
       .map((path) => `delete /api/${path}`),
   ],
   admin: [
-    'get /api/backup',
+    ...['get /api/audit', 'get /api/backup'],
     'get /api/accounts',
     'post /api/accounts',
     'put /api/accounts/{name}',
