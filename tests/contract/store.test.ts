@@ -89,6 +89,31 @@ describeEngines('the store', (engine) => {
     expect(await count()).toBe(before);
   });
 
+  it('runs what is asked for at once in its order, and nothing after a statement that failed', async () => {
+    const before = await count();
+    const keys = Array.from({ length: 20 }, (_, at) => `at-once-${at}`);
+    const within = await store.transaction(async (tx) => {
+      const created = keys.map((key) => tx.write('test/create', { key }));
+      const [found] = await Promise.all([tx.read('test/count', {}), ...created]);
+      return found;
+    });
+    expect(within).toEqual([{ count: before + keys.length }]);
+    const failing = store.transaction(async (tx) => {
+      const asked = [
+        tx.write('test/create', { key: 'before-it' }),
+        tx.read('test/divide', { by: 0 }),
+        tx.write('test/create', { key: 'after-it' }),
+      ];
+      expect((await Promise.allSettled(asked)).map(({ status }) => status)).toEqual([
+        'fulfilled',
+        'rejected',
+        'rejected',
+      ]);
+    });
+    await expect(failing).rejects.toThrow();
+    expect(await count()).toBe(before + keys.length);
+  });
+
   it('refuses a key that is taken, and says so', async () => {
     await store.write('test/create', { key: 'taken' });
     await expect(store.write('test/create', { key: 'taken' })).rejects.toThrow(Conflict);
