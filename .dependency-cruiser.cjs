@@ -104,8 +104,8 @@ module.exports = {
     only(
       'drafts-become-documents',
       '^server/drafts/',
-      '^server/(drafts|changes/(change-document|items)|extract|llm|ingest|curation/subject|query/(worker|limits|run)|models|schema|errors|store/(port|deadline))',
-      'What is accepted of a draft goes in as a document does; reading and keeping drafts knows no engine and no view.',
+      '^server/(drafts|changes/(change-document|items)|history|extract|llm|ingest|curation/subject|query/(worker|limits|run)|models|schema|errors|store/(port|deadline))',
+      'What is accepted of a draft goes in as a document does, and the history tells who was sooner; reading and keeping drafts knows no engine and no view.',
     ),
     only(
       'saving-knows-no-evidence',

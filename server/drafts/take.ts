@@ -17,6 +17,7 @@ import { withFacts } from './facts.ts';
 import { keepDraft, keptDraft } from './keep.ts';
 import { newDraft } from './remake.ts';
 import { reviewOf } from './review.ts';
+import { sameTitle, sameTitleNotes } from './same-title.ts';
 
 /** Reads a text against what is known; gives in words why it could not. */
 export type Extract = (text: string, about: DraftArticle, known: () => Promise<Known>) => Promise<Draft | string>;
@@ -75,10 +76,11 @@ async function takeNew(
   draft: Draft | string,
   { dryRun, derive, acceptAllBy }: TakeOptions,
 ): Promise<TakeReport> {
+  const alike = revises === null ? sameTitleNotes(await sameTitle(tx, key, document.article.title)) : [];
   const plain: ClaimsDocument = { ...document, article: { ...document.article, key } };
   if (typeof draft === 'string') {
     const report = await importInto(tx, { ...parseClaims(plain, file), hash }, { dryRun, derive });
-    return { ...report, draft: null, notes: [draft] };
+    return { ...report, draft: null, notes: [draft, ...alike] };
   }
   const { kept, remembered } = await startedFrom(tx, draft, revises, acceptAllBy);
   const none = acceptedDocument({ ...kept, decisions: {} }, draft.text).document;
@@ -89,7 +91,7 @@ async function takeNew(
   await keepDraft(tx, standing);
   const left = leftOut.filter(({ because }) => !because.startsWith('no accepted claim'));
   const notes = left.length === 0 ? [] : [`${left.length} of what is accepted could not be taken whole`];
-  return { ...report, draft: draftReport(standing, remembered), notes };
+  return { ...report, draft: draftReport(standing, remembered), notes: [...alike, ...notes] };
 }
 
 /** Imports the document as it stands with the facts that only its file tells; null where these are none. */

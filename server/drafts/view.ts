@@ -7,6 +7,7 @@ import type { Reader, Store } from '../store/port.ts';
 import { noDraft } from './decide.ts';
 import { keptDraft } from './keep.ts';
 import { needsIn, type Reviewed, reviewOf, versionOfProposal } from './review.ts';
+import { sameTitle } from './same-title.ts';
 
 const inOrder = ({ proposal: a }: Reviewed, { proposal: b }: Reviewed): number =>
   a.span.start - b.span.start ||
@@ -48,6 +49,7 @@ export async function readDraft(reader: Reader, key: string): Promise<DraftView>
       version: versionOfProposal(one),
       needs: needs([one.proposal.id]),
     })),
+    sameTitle: await sameTitle(reader, key, row.properties.title),
     lang: typeof lang === 'string' ? lang : 'en',
   };
 }

@@ -2,6 +2,7 @@
 import { statedBy } from '../ingest/owned.ts';
 import { linkMembers } from '../ingest/references.ts';
 import type { Properties, RelationRow } from '../ingest/rows.ts';
+import { Entity } from '../schema/entity.ts';
 import type { EntityType } from '../schema/key.ts';
 import { entityRelations } from '../schema/kinds.ts';
 import type { Stored } from './stored.ts';
@@ -18,17 +19,11 @@ export const articleMembers = [
   'dateBasis',
   'dateNote',
 ];
-export const entityMembers = [
-  'name',
-  'description',
-  'iso2',
-  'url',
-  'owner',
-  'country',
-  'proposedOn',
-  'on',
-  'precision',
-];
+const ownOfNone = ['type', 'key', 'aliases', 'mentions'];
+/** What a document says of an entity beside its key, its other names and its places, in the order of the schema. */
+export const entityMembers: readonly string[] = [
+  ...new Set(Entity.options.flatMap(({ shape }) => Object.keys(shape))),
+].filter((member) => !ownOfNone.includes(member));
 
 const types: Readonly<Record<string, EntityType>> = {
   person: 'Person',

@@ -74,6 +74,11 @@ export const DraftView = z.object({
     .array(z.string())
     .optional()
     .describe('Where it was made just now: what a language model answered and was not taken.'),
+  sameTitle: z
+    .array(z.object({ key: z.string(), name: z.string() }))
+    .describe(
+      'Held articles with its title, where it is not known what they are to it: it may be a later text, or a reprint.',
+    ),
   lang: z.string().describe('The rules read English; other languages are told here and give little.'),
 });
 export type DraftView = z.infer<typeof DraftView>;

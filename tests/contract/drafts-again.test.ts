@@ -33,6 +33,22 @@ describeEngines('drafts of what comes in again', (engine) => {
     expect(await ground.dump()).toEqual(before);
   });
 
+  it('says that an article has the title of a held one, until it is known what it is to it', async () => {
+    await ground.importPage(page(plain));
+    const other = page(relayed).replace('harbour.example/bridge', 'quay.example/bridge').replace('Times', 'Herald');
+    const tried = await ground.importPage(other, 'dryRun=true');
+    const taken = await ground.importPage(other);
+    for (const { notes } of [tried, taken]) expect(notes.join()).toContain(`has the same title as ${article} (`);
+    expect((await ground.draft(taken.article)).sameTitle.map(({ key }) => key)).toEqual([article]);
+    expect((await ground.draft()).sameTitle.map(({ key }) => key)).toEqual([taken.article]);
+    const link = { type: 'REPUBLISHES', article: taken.article, other: article, by: 'Ada' };
+    await ground.decide('POST', '/api/article-links', link);
+    expect((await ground.draft(taken.article)).sameTitle).toEqual([]);
+    // Another text of the same address is a revision, of which there is nothing to ask.
+    const revised = await ground.importPage(page(plain, quoted));
+    expect(revised.notes.join()).not.toContain('same title');
+  });
+
   it('fills in what a file of the same text newly tells, and takes nothing away', async () => {
     const known = page(plain)
       .replace('Harbour Times', '')

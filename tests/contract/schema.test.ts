@@ -80,11 +80,11 @@ describeEngines("a database of Hearsay's", (engine) => {
     const text = 'CREATE INDEX hearsay_next IF NOT EXISTS FOR (n:Article) ON (n.publishedTo)';
     const like = statements.get('schema/v1-02-record-key-index');
     if (!like) throw new Error('The schema has no index.');
-    statements.set('schema/v3-01-next', { ...like, name: 'schema/v3-01-next', text });
+    statements.set('schema/v4-01-next', { ...like, name: 'schema/v4-01-next', text });
     const newer = await openEngine(settings, statements);
     expect(await prepare(newer, statements)).toEqual({ model: 'hearsay', fresh: false });
     const marker = await newer.read(statements.get('schema/marker')?.text ?? '', {});
-    expect(marker).toEqual([{ schemaVersion: 3, derivedStale: true, bundled: 'left out', revision: 0 }]);
+    expect(marker).toEqual([{ schemaVersion: 4, derivedStale: true, bundled: 'left out', revision: 0 }]);
     const indexes = await newer.read(statements.get('schema/indexes')?.text ?? '', {});
     expect(indexes.map(({ name }) => name)).toContain('hearsay_next');
     await newer.close();

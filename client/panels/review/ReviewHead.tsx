@@ -6,8 +6,11 @@ import { signed } from '../../state/review/act.ts';
 import { asksWho, refusal, reviewReport, underWay } from '../../state/review/decide.ts';
 import { draft } from '../../state/review/draft.ts';
 import { progressOf } from '../../state/review/list.ts';
+import { selectArticle } from '../../state/selection.ts';
+import { reviewOpen } from '../../state/work.ts';
 import { count, formatDate, formatNumber } from '../../text/format.ts';
 import { extractorWords, isEnglish } from '../../text/proposal.ts';
+import { withoutTurns } from '../../text/titles.ts';
 import { FailureCard } from '../../ui/basics.tsx';
 import { fieldValue } from '../../ui/field.ts';
 import { Report } from '../Report.tsx';
@@ -47,6 +50,11 @@ function Who() {
       {isAsked && <span class="form-problem">Say who decides first; Enter then carries it out.</span>}
     </p>
   );
+}
+
+function openArticle(key: string): void {
+  reviewOpen.value = false;
+  selectArticle(key);
 }
 
 function Bar() {
@@ -96,6 +104,15 @@ export function ReviewHead() {
           : `The rules read English, and this text seems to be in another language (${view.lang}): much of it will be missing or wrong.`}{' '}
         Nothing is evidence before it is accepted.
       </p>
+      {view.sameTitle.map(({ key, name }) => (
+        <p class="rail-note" key={key}>
+          It has the same title as{' '}
+          <button type="button" class="link" onClick={() => openArticle(key)}>
+            <bdi>{withoutTurns(name)}</bdi>
+          </button>
+          : is it a later text of that, or a reprint?
+        </p>
+      ))}
       {view.notes !== undefined && view.notes.length > 0 && (
         <details class="review-report">
           <summary class="link">{count(view.notes.length, 'note')} on what the model answered</summary>

@@ -193,6 +193,10 @@ export const readStatements = {
   },
   'read/article/one': { parameters: one, row: articleRow },
   'read/article/refs': { parameters: keys, row: articleRow },
+  'read/article/titled': {
+    parameters: one.extend({ title: z.string(), limit: z.int() }),
+    row: z.strictObject({ key: z.string(), linked: z.boolean() }),
+  },
   'read/article/claims': { parameters: one, row: assertionOfClaim },
   'read/article/relays': { parameters: one, row: articleRow.extend({ direction: Direction, how: Text }) },
   'read/article/links': {

@@ -86,6 +86,7 @@ export const draftOf = (...proposals: ReviewedProposal[]): DraftView => ({
     { key: 'outlet:coast-radio', type: 'Outlet', name: 'Coast Radio' },
   ],
   proposals,
+  sameTitle: [],
   lang: 'en',
 });
 
