@@ -11,6 +11,7 @@ type Whom = 'anyone' | 'reader' | 'editor' | 'admin';
 const table: Readonly<Record<Whom, readonly string[]>> = {
   anyone: [
     'get /api/health',
+    'get /api/ready',
     'get /api/schema/claims-document.json',
     'get /api/schema/csv-mapping.json',
     'get /api/session',
@@ -44,7 +45,15 @@ const table: Readonly<Record<Whom, readonly string[]>> = {
       .concat(['merges/{key}', 'distinctions/{key}', 'articles/{key}'])
       .map((path) => `delete /api/${path}`),
   ],
-  admin: ['get /api/accounts', 'post /api/accounts', 'put /api/accounts/{name}', 'delete /api/accounts/{name}'],
+  admin: [
+    'get /metrics',
+    'get /api/backup',
+    'get /api/audit',
+    'get /api/accounts',
+    'post /api/accounts',
+    'put /api/accounts/{name}',
+    'delete /api/accounts/{name}',
+  ],
 };
 /** What is for a higher role under a parameter or a member of the body, and how it is asked for. */
 const higher: readonly { route: string; whom: Whom; query?: string; body?: unknown; tried?: string }[] = [
