@@ -102,6 +102,12 @@ module.exports = {
       'Entries are written by the store, with the change; here they are only read and pruned.',
     ),
     only(
+      'operation-watches',
+      '^server/operation/',
+      '^server/(operation|errors|store/port)',
+      'What counts and limits knows nothing of what it counts.',
+    ),
+    only(
       'drafts-become-documents',
       '^server/drafts/',
       '^server/(drafts|changes/(change-document|items)|history|extract|llm|ingest|curation/subject|query/(worker|limits|run)|models|schema|errors|store/(port|deadline))',

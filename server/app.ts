@@ -15,6 +15,8 @@ import { checksOf, type FetchSettings } from './ingest/readers/address/fetch.ts'
 import type { Checks } from './ingest/readers/address/request.ts';
 import { Workshop } from './ingest/readers/article/workshop.ts';
 import { openApi } from './openapi.ts';
+import { Metrics } from './operation/metrics.ts';
+import { rateOf } from './operation/rate.ts';
 import { packed } from './packed.ts';
 import { Gate } from './query/gate.ts';
 import { defaultQuerySettings } from './query/limits.ts';
@@ -48,6 +50,9 @@ export interface AppParts {
     fetch?: FetchSettings | undefined;
     /** The language model for questions in plain words; none can be asked if absent. */
     model?: ModelSettings | undefined;
+    /** Requests that one client may make in a minute; any number if absent or 0. */
+    rateLimit?: number;
+    metrics?: boolean;
     /** Who may come in; without, everybody does everything. */
     accounts?: AccountSettings | undefined;
     /** Addresses of proxies that are believed about who asks them; none if absent. */
@@ -109,6 +114,7 @@ function addRoutes(app: Express, context: Context): void {
     const before = route.stream === undefined ? json : [streamBody([route.stream].flat(), context.documentBytes)];
     const path = route.path.replaceAll(/\{(\w+)\}/g, ':$1');
     // Who may not come in sends no body.
+    if (context.metrics !== undefined) app[route.method](path, context.metrics.of(route.path));
     app[route.method](path, admission(route, context.door), ...before, handlerOf(route, context));
   }
   const description = JSON.stringify(openApi(allRoutes));
@@ -164,15 +170,17 @@ function methodsAt(path: string): string[] {
 }
 
 export function createApp({
-  store,
+  store: given,
   log,
   config,
   clientFolder = join(projectRoot, 'dist', 'client'),
-  gate = new Gate({ dialect: store.capabilities.engine }),
+  gate = new Gate({ dialect: given.capabilities.engine }),
   fetching = config.fetch && checksOf(config.fetch),
   now = Date.now,
 }: AppParts): Express {
   const { graphNodes, documentBytes, query = defaultQuerySettings, model } = config;
+  const metrics = config.metrics ? new Metrics() : undefined;
+  const store = metrics?.watching(given) ?? given;
   const explorer = explorerOf(store, { graphNodes, documentBytes, query, model, version: hearsayVersion });
   const queries = new QueryRunner(store, gate, query, () => knownNames(store));
   const modelReader = model && new ModelReader(model);
@@ -186,7 +194,16 @@ export function createApp({
   app.set('trust proxy', config.proxies === undefined || config.proxies.length === 0 ? false : config.proxies);
   const door = config.accounts && new Door(config.accounts, log, now);
   app.use(requestLog(log), securityHeaders(), hostCheck([config.host.toLowerCase(), ...config.hosts]), packed());
-  app.use(['/api', '/openapi.json'], apiHeaders);
+  app.use(['/api', '/openapi.json', '/metrics'], apiHeaders, rateOf(config.rateLimit ?? 0));
+  let changing = 0;
+  app.use('/api', (request, response, next) => {
+    if (request.method === 'GET' || request.method === 'HEAD') return next();
+    changing += 1;
+    response.once('close', () => {
+      changing -= 1;
+    });
+    next();
+  });
   const [workshop, readingRoom] = [new Workshop(), new ReadingRoom()];
   addRoutes(app, {
     store,
@@ -199,6 +216,8 @@ export function createApp({
     proposer,
     log,
     door,
+    metrics,
+    isChanging: () => changing > 0,
     documentBytes,
   });
   addClient(app, clientFolder);

@@ -40,6 +40,9 @@ export interface Config {
   engineMemoryMb: number;
   graphNodes: number;
   documentBytes: number;
+  /** Requests that one client may make in a minute; 0: any number. */
+  rateLimit: number;
+  metrics: boolean;
   /** Which web addresses may be fetched; undefined where none. */
   fetch: FetchSettings | undefined;
   /** For Cypher that people type. */
@@ -100,6 +103,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     engineMemoryMb: value('HEARSAY_ENGINE_MEMORY_MB'),
     graphNodes: value('HEARSAY_GRAPH_NODES'),
     documentBytes: value('HEARSAY_DOCUMENT_MB') * 1024 * 1024,
+    rateLimit: value('HEARSAY_RATE_LIMIT') ?? (isLoopback(host) && accounts === undefined ? 0 : 1200),
+    metrics: value('HEARSAY_METRICS') === 'on',
     fetch: fetchFrom === 'off' ? undefined : { hosts: fetchFrom },
     query: {
       writes: value('HEARSAY_QUERY_WRITES') === 'yes',

@@ -13,12 +13,17 @@ import type { Store } from './store/port.ts';
 /** After so long a stop does not wait for requests in progress any more. */
 const patienceMs = 10_000;
 
+/** After so long it does not wait for a transaction that is still being written either. */
+const limitMs = 30_000;
+
 function stopOnSignal(server: Server, store: Store, gate: Gate): void {
   let stopping = false;
   const stop = () => {
     if (stopping) process.exit(1);
     stopping = true;
     setTimeout(() => server.closeAllConnections(), patienceMs).unref();
+    // What is not committed by now is rolled back: the engine takes an end of this program as that.
+    setTimeout(() => process.exit(0), limitMs).unref();
     server.close(async () => {
       await Promise.all([store.close(), gate.close()]);
       process.exit(0);

@@ -182,6 +182,15 @@ export const settings = {
     default: '10',
     help: 'The largest document in MB that an import over HTTP takes, and the largest text, page or document on the command line.',
   },
+  HEARSAY_RATE_LIMIT: {
+    schema: whole(0, 1_000_000),
+    help: 'How many requests one client, by its address, may make in a minute; 0: any number. Absent: 1200, or any number where only this machine is let in and there are no accounts.',
+  },
+  HEARSAY_METRICS: {
+    schema: z.enum(['off', 'on'], { error: 'off or on' }),
+    default: 'off',
+    help: 'on gives counts and times at /metrics, in Prometheus’ format; with accounts to an administrator’s token.',
+  },
   HEARSAY_FETCH: {
     schema: z.union(
       [z.enum(['off', 'any']), names.pipe(z.array(z.string().regex(/^(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+$/)).min(1))],

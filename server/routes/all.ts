@@ -23,6 +23,7 @@ import { hypothesisRoutes } from './hypotheses.ts';
 import { identityRoutes } from './identity.ts';
 import { importRoutes } from './imports.ts';
 import { libraryRoutes } from './library.ts';
+import { metricsRoutes } from './metrics.ts';
 import { noteRoutes } from './notes.ts';
 import { proposalRoutes } from './proposals.ts';
 import { queryRoutes } from './queries.ts';
@@ -39,6 +40,7 @@ import { utteranceRoutes } from './utterances.ts';
 
 export const allRoutes: readonly AnyRoute[] = [
   ...statusRoutes,
+  ...metricsRoutes,
   ...graphRoutes,
   ...edgeReportRoutes,
   ...groundsRoutes,

@@ -6,6 +6,7 @@ import type { ModelReader } from '../drafts/by-model.ts';
 import type { ReadingRoom } from '../drafts/confined.ts';
 import type { Checks } from '../ingest/readers/address/request.ts';
 import type { Workshop } from '../ingest/readers/article/workshop.ts';
+import type { Metrics } from '../operation/metrics.ts';
 import type { Proposer } from '../query/proposal/propose.ts';
 import type { Caller, QueryRunner } from '../query/run.ts';
 import type { Role } from '../schema/accounts.ts';
@@ -30,6 +31,10 @@ export interface Context {
   fetching: Checks | undefined;
   /** Absent where no language model is set. */
   proposer: Proposer | undefined;
+  /** Absent where nothing is measured. */
+  metrics: Metrics | undefined;
+  /** Whether what is changed at the moment may leave derived edges behind for a while. */
+  isChanging(): boolean;
   /** Who may come in; absent where there are no accounts. */
   door: Door | undefined;
   /** Bytes of the largest document that is taken. */

@@ -17,6 +17,7 @@ export class Owner {
   /** Reads, streams and transactions that are not at their end: while there are any, the process is not exchanged. */
   #underWay = 0;
   #version = '';
+  #starts = 0;
 
   constructor(options: ChildOptions, log?: Log) {
     this.#options = options;
@@ -25,6 +26,9 @@ export class Owner {
 
   get version(): string {
     return this.#version;
+  }
+  get restarts(): number {
+    return Math.max(0, this.#starts - 1);
   }
   get pid(): number | undefined {
     return this.#process?.pid;
@@ -111,6 +115,7 @@ export class Owner {
       await before.exited;
       this.#log?.warn({ stderr: before.stderr }, 'Starting the embedded database again');
     }
+    this.#starts += 1;
     const child = new EngineProcess(this.#options);
     this.#process = child;
     try {

@@ -1,4 +1,5 @@
 // The embedded engine seen from the server: one process that owns the database, one queue of writes, copies for typed statements.
+import { readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -18,7 +19,7 @@ import type {
   Row,
   Typed,
 } from './engine.ts';
-import type { QueryAnswer } from './port.ts';
+import type { QueryAnswer, Vitals } from './port.ts';
 
 export interface EmbeddedSettings {
   kind: 'embedded';
@@ -33,6 +34,15 @@ export interface EmbeddedSettings {
 }
 
 const attempts = 5;
+
+/** Of a process on Linux, in pages of 4 KB; null elsewhere, and of one that is gone. */
+function residentBytes(pid: number): number | null {
+  try {
+    return Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]) * 4096;
+  } catch {
+    return null;
+  }
+}
 
 export class EmbeddedEngine implements Engine {
   readonly dialect = 'embedded';
@@ -75,6 +85,11 @@ export class EmbeddedEngine implements Engine {
   /** Of the child, for whoever must see it die. */
   get pid(): number | undefined {
     return this.#owner.pid;
+  }
+
+  vitals(): Vitals {
+    const { pid, restarts } = this.#owner;
+    return { residentBytes: pid === undefined ? null : residentBytes(pid), restarts };
   }
 
   read(text: string, parameters: Parameters): Promise<Row[]> {

@@ -7,6 +7,7 @@ import type {
   TransactionOptions,
   TypedParameters,
   Value,
+  Vitals,
 } from './port.ts';
 
 export type Row = { [column: string]: Value };
@@ -52,6 +53,8 @@ export interface Engine {
   prepareIndexes(): Promise<void>;
   /** Keys of the records that hold all the words, in order of key; of any type where none is given. */
   searchText(words: readonly string[], limit: number, types: readonly string[]): Promise<string[]>;
+  /** Absent where the engine is no process of this program's. */
+  vitals?(): Vitals;
   ping(): Promise<void>;
   close(): Promise<void>;
 }

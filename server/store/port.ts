@@ -92,6 +92,13 @@ export interface QueryAnswer {
   readonly batches: AsyncGenerator<RowBatch, QueryOutcome, void>;
 }
 
+/** How the engine's process does, where it is one of this program's. */
+export interface Vitals {
+  /** Bytes; null where the system does not tell. */
+  readonly residentBytes: number | null;
+  readonly restarts: number;
+}
+
 /** A node as a backup holds it; `place` is its number there where it is no record with a key. */
 export interface StoredNode {
   readonly labels: readonly string[];
@@ -148,6 +155,8 @@ export interface Store<T extends Types = StatementTypes> extends Reader<T> {
    * thrown. What an older schema lacks is brought up to date at the end. It has no other writer beside it.
    */
   restore(content: AsyncIterable<StoredNode | StoredRelation>, marker: StoredMarker): Promise<void>;
+  /** Absent where the engine is no process of this program's. */
+  readonly vitals?: (() => Vitals) | undefined;
   /** Resolves when the engine answers a trivial query; throws EngineUnavailable otherwise. */
   ping(): Promise<void>;
   close(): Promise<void>;

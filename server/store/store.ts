@@ -150,6 +150,11 @@ export class EngineStore<T extends Types = StatementTypes> implements Store<T> {
     await this.#audited(async (_, watch) => watch.saw('restore', {}));
   };
 
+  get vitals(): Store<T>['vitals'] {
+    const engine = this.#engine;
+    return engine.vitals && (() => engine.vitals?.() ?? { residentBytes: null, restarts: 0 });
+  }
+
   flush(): Promise<void> {
     return this.#engine.flush();
   }

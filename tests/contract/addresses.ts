@@ -11,6 +11,8 @@ export async function addresses(api: Api): Promise<string[]> {
   const graph = await api.json<GraphView>('/api/graph?view=all');
   const paths = [
     '/api/health',
+    '/api/ready',
+    '/metrics',
     '/api/meta',
     '/api/session',
     '/api/tokens',

@@ -230,7 +230,8 @@ describeEngines('an engine that is gone', (engine) => {
     const api = await serve(store);
     expect((await api.get('/api/health')).status).toBe(200);
     await cut();
-    for (const path of ['/api/health', '/api/meta', '/api/nodes/country:hu', '/api/search?q=x', '/api/graph']) {
+    expect((await api.get('/api/health')).status).toBe(200);
+    for (const path of ['/api/ready', '/api/meta', '/api/nodes/country:hu', '/api/search?q=x', '/api/graph']) {
       const response = await api.get(path);
       expect(response.status, path).toBe(503);
       expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0);

@@ -11,6 +11,7 @@ type Whom = 'anyone' | 'reader' | 'editor' | 'admin';
 const table: Readonly<Record<Whom, readonly string[]>> = {
   anyone: [
     'get /api/health',
+    'get /api/ready',
     'get /api/schema/claims-document.json',
     'get /api/schema/csv-mapping.json',
     'get /api/session',
@@ -45,7 +46,9 @@ const table: Readonly<Record<Whom, readonly string[]>> = {
       .map((path) => `delete /api/${path}`),
   ],
   admin: [
-    ...['get /api/audit', 'get /api/backup'],
+    'get /metrics',
+    'get /api/backup',
+    'get /api/audit',
     'get /api/accounts',
     'post /api/accounts',
     'put /api/accounts/{name}',

@@ -19,7 +19,7 @@ describe('the command line', () => {
   };
   beforeAll(() => mkdirSync(join(folder, 'many', 'below'), { recursive: true }));
 
-  it('tries an import without writing, then does it, then finds nothing to do', async () => {
+  it('tries an import without writing, then does it, then finds nothing to do', { timeout: 240_000 }, async () => {
     const data = join(projectRoot, 'data');
     const tried = await cli('import', data, '--dry-run');
     expect(tried).toMatchObject({ code: 0, out: '6 documents, dry run: 6 created; nothing was written.\n' });
@@ -33,7 +33,7 @@ describe('the command line', () => {
     expect(await cli('derive')).toMatchObject({ code: 0, err: '' });
   });
 
-  it('lists pairs that may be one, merges two and takes that back', async () => {
+  it('lists pairs that may be one, merges two and takes that back', { timeout: 240_000 }, async () => {
     const two = [entity('Brobdingnag'), { ...entity('Brobdingnag'), key: 'country:brobdignag', name: 'Brobdignag' }];
     await cli('import', file('two.json', { format: 'hearsay-entities/1', entities: two }));
     expect((await cli('candidates')).out).not.toContain('country:brobdignag');
