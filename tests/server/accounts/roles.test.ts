@@ -24,7 +24,7 @@ const table: Readonly<Record<Whom, readonly string[]>> = {
     ...['changes', 'dispositions', 'article-links', 'notes', 'notes/subjects', 'suggestions', 'views', 'stories'],
     ...['schema', 'queries', 'claim-reviews', 'tokens', 'nodes/{key}', 'nodes/{key}/neighbours', 'views/{key}'],
     ...['edges/{key}/evidence', 'utterances/{key}', 'articles/{key}', 'articles/{key}/document', 'stories/{key}'],
-    ...['articles/{key}/draft', 'grades/{key}'],
+    ...['articles/{key}/draft', 'grades/{key}', 'entities/{key}'],
   ]
     .map((path) => `get /api/${path}`)
     .concat(
