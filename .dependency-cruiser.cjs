@@ -127,7 +127,7 @@ module.exports = {
     ),
     only(
       'secrets-stay-at-the-door',
-      '^server/(?!accounts/|app\\.ts|handle\\.ts|config\\.ts|start\\.ts|first-account\\.ts|accounts-command|routes/(accounts|session|declare)\\.ts)',
+      '^server/(?!accounts/|app\\.ts|handle\\.ts|config\\.ts|start\\.ts|first-account\\.ts|commands/accounts|routes/(accounts|session|declare)\\.ts)',
       '^(client|tests|bench|scripts|server/(?!accounts/))',
       'Sessions and tokens are checked at the door; what is behind it asks server/who.ts who acts.',
     ),

@@ -2,8 +2,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chooseFiles } from '../server/import-choice.ts';
-import { documentsIn } from '../server/import-documents.ts';
+import { chooseFiles } from '../server/commands/import-choice.ts';
+import { documentsIn } from '../server/commands/import-documents.ts';
 import { importMany } from '../server/ingest/many.ts';
 import { Tally } from '../server/ingest/readers/tally.ts';
 import { openStore } from '../server/store/open.ts';

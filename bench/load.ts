@@ -2,8 +2,8 @@
 import { createReadStream, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chooseFiles } from '../server/import-choice.ts';
-import { documentsIn } from '../server/import-documents.ts';
+import { chooseFiles } from '../server/commands/import-choice.ts';
+import { documentsIn } from '../server/commands/import-documents.ts';
 import { importMany } from '../server/ingest/many.ts';
 import { importCsv } from '../server/ingest/readers/csv/import-csv.ts';
 import { parseMapping } from '../server/ingest/readers/csv/mapping.ts';

@@ -1,7 +1,7 @@
 // Loads the bundled reports into a new database, once; a start that was cut off in the middle is taken up again.
 import { join } from 'node:path';
+import { readDocuments } from './commands/read-files.ts';
 import { importMany } from './ingest/many.ts';
-import { readDocuments } from './read-files.ts';
 import { projectRoot } from './root.ts';
 import type { OpenedStore } from './store/open.ts';
 import type { Store } from './store/port.ts';

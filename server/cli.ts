@@ -1,16 +1,16 @@
 // The command line: import, export, backup, derive, remove, merge and schema, by the same functions as the routes and over the same store.
 import { userInfo } from 'node:os';
 import { parseArgs } from 'node:util';
-import { accountsCommand } from './accounts-command.ts';
 import { doing } from './action.ts';
-import { type AuditFlags, auditCommand } from './audit-command.ts';
-import { backupCommand, restoreCommand } from './backup-command.ts';
+import { accountsCommand } from './commands/accounts.ts';
+import { type AuditFlags, auditCommand } from './commands/audit.ts';
+import { backupCommand, restoreCommand } from './commands/backup.ts';
+import { draftsCommand, extractCommand } from './commands/drafts.ts';
+import { exportCommand } from './commands/exchange.ts';
+import { candidatesCommand, mergeCommand, unmergeCommand } from './commands/identity.ts';
+import { type ImportFlags, importCommand } from './commands/import.ts';
 import { BadConfig } from './config.ts';
-import { draftsCommand, extractCommand } from './draft-commands.ts';
 import { EngineUnavailable } from './errors.ts';
-import { exportCommand } from './exchange-command.ts';
-import { candidatesCommand, mergeCommand, unmergeCommand } from './identity-command.ts';
-import { type ImportFlags, importCommand } from './import-command.ts';
 import { deriveAll } from './ingest/derive.ts';
 import { removeArticle } from './ingest/remove.ts';
 import { claimsDocumentSchema } from './openapi.ts';

@@ -2,8 +2,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { importCommand } from '../../server/commands/import.ts';
 import { InvalidDocument } from '../../server/errors.ts';
-import { importCommand } from '../../server/import-command.ts';
 import { projectRoot } from '../../server/root.ts';
 import type { Problem, ProblemDetail } from '../../server/schema/problem.ts';
 import type { OpenedStore } from '../../server/store/open.ts';

@@ -2,8 +2,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { chooseFiles } from '../../server/import-choice.ts';
-import { documentsIn } from '../../server/import-documents.ts';
+import { chooseFiles } from '../../server/commands/import-choice.ts';
+import { documentsIn } from '../../server/commands/import-documents.ts';
 import { importMany } from '../../server/ingest/many.ts';
 import { Tally } from '../../server/ingest/readers/tally.ts';
 import { removeArticle } from '../../server/ingest/remove.ts';

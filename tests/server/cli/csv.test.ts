@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { csvSummary, progressTeller } from '../../../server/csv-command.ts';
+import { csvSummary, progressTeller } from '../../../server/commands/csv.ts';
 import { projectRoot } from '../../../server/root.ts';
 import { tempFolder } from '../../temp.ts';
 import { run } from './program.ts';

@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { ProgressTeller } from '../../../server/progress.ts';
+import { ProgressTeller } from '../../../server/commands/progress.ts';
 import { tempFolder } from '../../temp.ts';
 import { ann, text } from '../ingest/readers/brat/setup.ts';
 import { run } from './program.ts';

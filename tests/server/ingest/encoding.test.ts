@@ -2,8 +2,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { readDocuments } from '../../../server/commands/read-files.ts';
 import { InvalidDocument } from '../../../server/errors.ts';
-import { readDocuments } from '../../../server/read-files.ts';
 import { tempFolder } from '../../temp.ts';
 
 async function read(bytes: Buffer): Promise<unknown[]> {

@@ -1,15 +1,15 @@
 // The command line's export of the database to a file, and the import of such a file.
 import { renameSync, writeFileSync } from 'node:fs';
-import { insteadOfBundled } from './bundled.ts';
-import { InvalidRequest } from './errors.ts';
-import { strictlyTogether } from './evidence/settled.ts';
-import { claimReviews } from './exchange/claim-reviews.ts';
-import { exportToFile } from './exchange/file.ts';
-import { importExport } from './exchange/import.ts';
-import { type ParsedExport, parseExport } from './exchange/parse.ts';
-import type { ExchangeReport } from './schema/exchange.ts';
-import type { EvidenceQuery } from './schema/query.ts';
-import type { OpenedStore } from './store/open.ts';
+import { insteadOfBundled } from '../bundled.ts';
+import { InvalidRequest } from '../errors.ts';
+import { strictlyTogether } from '../evidence/settled.ts';
+import { claimReviews } from '../exchange/claim-reviews.ts';
+import { exportToFile } from '../exchange/file.ts';
+import { importExport } from '../exchange/import.ts';
+import { type ParsedExport, parseExport } from '../exchange/parse.ts';
+import type { ExchangeReport } from '../schema/exchange.ts';
+import type { EvidenceQuery } from '../schema/query.ts';
+import type { OpenedStore } from '../store/open.ts';
 
 type WithStore = <T>(work: (store: OpenedStore) => Promise<T>) => Promise<T>;
 const count = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`;

@@ -1,24 +1,24 @@
 // Turns the files given to the import into documents, one after the other, whatever kind each is.
 import { createReadStream, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { NotFound } from './errors.ts';
+import { NotFound } from '../errors.ts';
+import type { NamedDocument } from '../ingest/many.ts';
+import { readAddress } from '../ingest/readers/address/read.ts';
+import type { Checks } from '../ingest/readers/address/request.ts';
+import { declaredCharset } from '../ingest/readers/article/charset.ts';
+import { readArticle } from '../ingest/readers/article/read.ts';
+import { articleToDocument } from '../ingest/readers/article/to-document.ts';
+import { Workshop } from '../ingest/readers/article/workshop.ts';
+import { readMetadata } from '../ingest/readers/brat/metadata.ts';
+import { pairUp } from '../ingest/readers/brat/pairs.ts';
+import { bratDocuments } from '../ingest/readers/brat/reader.ts';
+import { Faults, refuse } from '../ingest/readers/faults.ts';
+import { documentsOf, documentsOfLines, documentsOfPage } from '../ingest/readers/linked.ts';
+import type { Tally } from '../ingest/readers/tally.ts';
+import { decode } from '../ingest/readers/text/decode.ts';
+import type { ArticleForm } from '../schema/article-text.ts';
 import type { Chosen } from './import-choice.ts';
-import type { NamedDocument } from './ingest/many.ts';
-import { readAddress } from './ingest/readers/address/read.ts';
-import type { Checks } from './ingest/readers/address/request.ts';
-import { declaredCharset } from './ingest/readers/article/charset.ts';
-import { readArticle } from './ingest/readers/article/read.ts';
-import { articleToDocument } from './ingest/readers/article/to-document.ts';
-import { Workshop } from './ingest/readers/article/workshop.ts';
-import { readMetadata } from './ingest/readers/brat/metadata.ts';
-import { pairUp } from './ingest/readers/brat/pairs.ts';
-import { bratDocuments } from './ingest/readers/brat/reader.ts';
-import { Faults, refuse } from './ingest/readers/faults.ts';
-import { documentsOf, documentsOfLines, documentsOfPage } from './ingest/readers/linked.ts';
-import type { Tally } from './ingest/readers/tally.ts';
-import { decode } from './ingest/readers/text/decode.ts';
 import { parse } from './read-files.ts';
-import type { ArticleForm } from './schema/article-text.ts';
 
 export interface ReadOptions {
   /** What the characters of texts and pages are encoded in, where the person says so. */

@@ -1,13 +1,13 @@
 // The command line's accounts: adding, changing and removing them, and their tokens, with a server running or not.
 import { parseArgs } from 'node:util';
 import type { z } from 'zod';
-import { AccountsFile } from './accounts/file.ts';
-import { addAccount, changeAccount, removeAccount, viewOf } from './accounts/people.ts';
-import { endToken, listTokens, makeToken } from './accounts/tokens.ts';
+import { AccountsFile } from '../accounts/file.ts';
+import { addAccount, changeAccount, removeAccount, viewOf } from '../accounts/people.ts';
+import { endToken, listTokens, makeToken } from '../accounts/tokens.ts';
+import { accountsFile, BadConfig } from '../config.ts';
+import { InvalidRequest, NotFound } from '../errors.ts';
+import { AccountName, NewToken, Password, Role } from '../schema/accounts.ts';
 import { askPassword } from './ask-password.ts';
-import { accountsFile, BadConfig } from './config.ts';
-import { InvalidRequest, NotFound } from './errors.ts';
-import { AccountName, NewToken, Password, Role } from './schema/accounts.ts';
 
 const usage = `npm run hearsay -- users COMMAND
 

@@ -1,10 +1,10 @@
 // The command line's import of a CSV file: reads the mapping, tells how it goes, and sums up what was done.
-import { insteadOfBundled } from './bundled.ts';
-import { LimitExceeded } from './errors.ts';
-import { type CsvProgress, importCsv } from './ingest/readers/csv/import-csv.ts';
+import { insteadOfBundled } from '../bundled.ts';
+import { LimitExceeded } from '../errors.ts';
+import { type CsvProgress, importCsv } from '../ingest/readers/csv/import-csv.ts';
+import type { CsvReport } from '../schema/csv-mapping.ts';
+import type { OpenedStore } from '../store/open.ts';
 import { openCsv, readMapping } from './read-files.ts';
-import type { CsvReport } from './schema/csv-mapping.ts';
-import type { OpenedStore } from './store/open.ts';
 
 const everyMs = 1000;
 const count = (number: number, one: string, many = `${one}s`): string =>

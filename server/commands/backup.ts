@@ -1,8 +1,8 @@
 // The command line's backup of the database to a file, and the restoring of such a file.
-import { restoreFromFile } from './backup/restore.ts';
-import { backupToFile } from './backup/write.ts';
-import type { OpenedStore } from './store/open.ts';
-import { newestSchemaVersion } from './store/open.ts';
+import { restoreFromFile } from '../backup/restore.ts';
+import { backupToFile } from '../backup/write.ts';
+import type { OpenedStore } from '../store/open.ts';
+import { newestSchemaVersion } from '../store/open.ts';
 
 type WithStore = <T>(work: (store: OpenedStore) => Promise<T>) => Promise<T>;
 

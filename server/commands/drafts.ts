@@ -1,20 +1,20 @@
 // The commands on drafts: reading a file without any database, and listing what waits for a review.
 import { readFile } from 'node:fs/promises';
-import { readConfig } from './config.ts';
-import { draftOf } from './drafts/extract.ts';
-import { aboutOf } from './drafts/take.ts';
-import { listDrafts } from './drafts/view.ts';
-import { InvalidDocument } from './errors.ts';
-import { prepare } from './extract/draft.ts';
-import type { KnownEntity } from './extract/mentions/known.ts';
+import { readConfig } from '../config.ts';
+import { draftOf } from '../drafts/extract.ts';
+import { aboutOf } from '../drafts/take.ts';
+import { listDrafts } from '../drafts/view.ts';
+import { InvalidDocument } from '../errors.ts';
+import { prepare } from '../extract/draft.ts';
+import type { KnownEntity } from '../extract/mentions/known.ts';
+import { parseClaims, parseDocument } from '../ingest/document.ts';
+import type { FileReport } from '../ingest/many.ts';
+import { checksOf } from '../ingest/readers/address/fetch.ts';
+import { Tally } from '../ingest/readers/tally.ts';
+import type { OpenedStore } from '../store/open.ts';
 import { chooseFiles } from './import-choice.ts';
 import { documentsIn } from './import-documents.ts';
-import { parseClaims, parseDocument } from './ingest/document.ts';
-import type { FileReport } from './ingest/many.ts';
-import { checksOf } from './ingest/readers/address/fetch.ts';
-import { Tally } from './ingest/readers/tally.ts';
 import { parse } from './read-files.ts';
-import type { OpenedStore } from './store/open.ts';
 
 async function entitiesIn(file: string | undefined): Promise<KnownEntity[]> {
   if (file === undefined) return [];

@@ -1,9 +1,9 @@
 // Which of the files given to the import are read, and as what: by name, and in a folder by what else is there.
 import { statSync } from 'node:fs';
-import { formOfName } from './ingest/readers/article/read.ts';
-import type { Tally } from './ingest/readers/tally.ts';
+import { formOfName } from '../ingest/readers/article/read.ts';
+import type { Tally } from '../ingest/readers/tally.ts';
+import type { ArticleForm } from '../schema/article-text.ts';
 import { filesUnder } from './read-files.ts';
-import type { ArticleForm } from './schema/article-text.ts';
 
 export interface Chosen {
   json: string[];

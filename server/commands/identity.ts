@@ -1,11 +1,11 @@
 // The command line's list of entities that may be one, the merging of two, and taking that back.
-import { BadConfig } from './config.ts';
-import { InvalidRequest } from './errors.ts';
-import { listCandidates } from './identity/candidates.ts';
-import { mergeEntities } from './identity/merge.ts';
-import { undoOperation } from './identity/undo.ts';
-import { MergeBody } from './schema/identity.ts';
-import type { OpenedStore } from './store/open.ts';
+import { BadConfig } from '../config.ts';
+import { InvalidRequest } from '../errors.ts';
+import { listCandidates } from '../identity/candidates.ts';
+import { mergeEntities } from '../identity/merge.ts';
+import { undoOperation } from '../identity/undo.ts';
+import { MergeBody } from '../schema/identity.ts';
+import type { OpenedStore } from '../store/open.ts';
 
 type WithStore = <T>(work: (store: OpenedStore) => Promise<T>) => Promise<T>;
 const most = 100;

@@ -1,7 +1,7 @@
 // Asks for a password: on a terminal twice and without showing it, else the first line of standard input.
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
-import { InvalidRequest } from './errors.ts';
+import { InvalidRequest } from '../errors.ts';
 
 /** What is typed goes nowhere. */
 const nowhere = () => new Writable({ write: (_chunk, _encoding, done) => done() });

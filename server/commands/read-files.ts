@@ -2,11 +2,11 @@
 import { createReadStream, existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { InvalidDocument, NotFound } from './errors.ts';
-import type { NamedDocument } from './ingest/many.ts';
-import { parseMapping } from './ingest/readers/csv/mapping.ts';
-import type { CsvInput } from './ingest/readers/csv/prepare.ts';
-import type { CsvMapping } from './schema/csv-mapping.ts';
+import { InvalidDocument, NotFound } from '../errors.ts';
+import type { NamedDocument } from '../ingest/many.ts';
+import { parseMapping } from '../ingest/readers/csv/mapping.ts';
+import type { CsvInput } from '../ingest/readers/csv/prepare.ts';
+import type { CsvMapping } from '../schema/csv-mapping.ts';
 
 const nothingWritten = 'then import again; nothing was written.';
 

@@ -1,20 +1,20 @@
 // The command line's import: which reader each file needs, how it goes, and what came of it.
 import { readFile } from 'node:fs/promises';
-import { insteadOfBundled } from './bundled.ts';
-import { BadConfig, readConfig } from './config.ts';
-import { importCsvFile } from './csv-command.ts';
-import { draftSummary } from './draft-commands.ts';
-import { ArticleTaker } from './drafts/in-process.ts';
-import { isExport } from './exchange/parse.ts';
-import { importExportCommand } from './exchange-command.ts';
+import { insteadOfBundled } from '../bundled.ts';
+import { BadConfig, readConfig } from '../config.ts';
+import { ArticleTaker } from '../drafts/in-process.ts';
+import { isExport } from '../exchange/parse.ts';
+import { type FileReport, importMany, type Progress } from '../ingest/many.ts';
+import { checksOf } from '../ingest/readers/address/fetch.ts';
+import { Tally } from '../ingest/readers/tally.ts';
+import type { OpenedStore } from '../store/open.ts';
+import { importCsvFile } from './csv.ts';
+import { draftSummary } from './drafts.ts';
+import { importExportCommand } from './exchange.ts';
 import { type Chosen, chooseFiles } from './import-choice.ts';
 import { documentsIn } from './import-documents.ts';
-import { type FileReport, importMany, type Progress } from './ingest/many.ts';
-import { checksOf } from './ingest/readers/address/fetch.ts';
-import { Tally } from './ingest/readers/tally.ts';
 import { ProgressTeller } from './progress.ts';
 import { parse } from './read-files.ts';
-import type { OpenedStore } from './store/open.ts';
 
 export interface ImportFlags {
   dryRun: boolean;

@@ -1,8 +1,8 @@
 // The command line's view of the audit log, and the removal of its old entries.
-import { pruneAudit, readAudit } from './audit/log.ts';
-import { BadConfig } from './config.ts';
-import { AuditQuery } from './schema/audit.ts';
-import type { OpenedStore } from './store/open.ts';
+import { pruneAudit, readAudit } from '../audit/log.ts';
+import { BadConfig } from '../config.ts';
+import { AuditQuery } from '../schema/audit.ts';
+import type { OpenedStore } from '../store/open.ts';
 
 type WithStore = <T>(work: (store: OpenedStore) => Promise<T>) => Promise<T>;
 
