@@ -1,8 +1,12 @@
 // The engines without Hearsay: Cypher straight into the driver, as the yardstick of the benchmarks.
 import grafeo from '@grafeo-db/js';
 import neo4j from 'neo4j-driver';
+import type { Dialect } from '../server/store/statements.ts';
 
 export interface Bare {
+  readonly dialect: Dialect;
+  /** What of the schema no statement makes. */
+  prepareIndexes(): Promise<void>;
   read(text: string, parameters: Record<string, unknown>): Promise<Record<string, unknown>[]>;
   /** One transaction for all the given statements. */
   write(statements: readonly { text: string; parameters: Record<string, unknown> }[]): Promise<void>;
@@ -26,6 +30,10 @@ export function bareNeo4j(uri: string): Bare {
       }),
     );
   return {
+    dialect: 'neo4j',
+    prepareIndexes: async () => {
+      await session((s) => s.run('CALL db.awaitIndexes(60)'));
+    },
     read: (text, parameters) =>
       session((s) => s.executeRead(async (tx) => (await tx.run(text, parameters)).records.map((r) => r.toObject()))),
     write,
@@ -46,6 +54,8 @@ export function bareEmbedded(file: string): Bare {
   };
   const flush = async (): Promise<void> => void db.walCheckpoint();
   return {
+    dialect: 'embedded',
+    prepareIndexes: () => db.createTextIndex('Record', 'textIndex', { tokenizer: 'standard', stopWords: [] }),
     read: async (text, parameters) => (await db.executeCypher(text, parameters)).toArray(),
     write: async (statements) => {
       await writeLater(statements);

@@ -1,5 +1,6 @@
 // Writes what an import wrote once more through a bare driver, in plain UNWIND batches: the yardstick for imports.
 import type { OpenedStore } from '../server/store/open.ts';
+import { loadStatements } from '../server/store/statements.ts';
 import type { Bare } from './bare.ts';
 import type { BenchTypes } from './statements.ts';
 
@@ -31,12 +32,12 @@ function batchesBy<T>(
   );
 }
 
-/** Reads all back, and makes the same constraint and index in the bare database. */
+/** Reads all back, and gives the bare database the same constraints and indexes: it is to be searched in the same ways. */
 export async function prepareBare(store: OpenedStore<BenchTypes>, bare: Bare): Promise<Written> {
-  await bare.write([
-    { text: 'CREATE CONSTRAINT record_key IF NOT EXISTS FOR (n:Record) REQUIRE n.key IS UNIQUE', parameters: {} },
-  ]);
-  await bare.write([{ text: 'CREATE INDEX record_key_index IF NOT EXISTS FOR (n:Record) ON (n.key)', parameters: {} }]);
+  const statements = loadStatements(bare.dialect);
+  const steps = [...statements.keys()].filter((name) => /^schema\/v\d+-/.test(name)).sort();
+  for (const name of steps) await bare.write([{ text: statements.get(name)?.text ?? '', parameters: {} }]);
+  await bare.prepareIndexes();
   const nodes = await store.read('bench/all-nodes', {});
   const relations = await store.read('bench/all-relations', {});
   const labels = (node: { labels: string[] }) => node.labels.toSorted().join(':');
