@@ -26,7 +26,7 @@ describeEngines('an empty database', (engine) => {
     expect(first.capabilities.version).toMatch(/^\d+\.\d+/);
     expect(first.fresh).toBe(true);
     expect(await first.read('schema/marker', {})).toEqual([
-      { schemaVersion: 3, derivedStale: false, bundled: 'pending', revision: 0 },
+      { schemaVersion: 3, derivedStale: false, bundled: 'pending', revision: 0, restoring: null },
     ]);
     const constraints = (await first.read('schema/constraints', {})).map(({ name }) => name).sort();
     expect(constraints).toEqual(['hearsay_key', 'hearsay_marker']);
@@ -40,7 +40,7 @@ describeEngines('an empty database', (engine) => {
     const third = await openStore(settings);
     expect(third.fresh).toBe(false);
     expect(await third.read('schema/marker', {})).toEqual([
-      { schemaVersion: 3, derivedStale: false, bundled: 'loaded', revision: 0 },
+      { schemaVersion: 3, derivedStale: false, bundled: 'loaded', revision: 0, restoring: null },
     ]);
     await third.close();
   });
@@ -84,7 +84,9 @@ describeEngines("a database of Hearsay's", (engine) => {
     const newer = await openEngine(settings, statements);
     expect(await prepare(newer, statements)).toEqual({ model: 'hearsay', fresh: false });
     const marker = await newer.read(statements.get('schema/marker')?.text ?? '', {});
-    expect(marker).toEqual([{ schemaVersion: 4, derivedStale: true, bundled: 'left out', revision: 0 }]);
+    expect(marker).toEqual([
+      { schemaVersion: 4, derivedStale: true, bundled: 'left out', revision: 0, restoring: null },
+    ]);
     const indexes = await newer.read(statements.get('schema/indexes')?.text ?? '', {});
     expect(indexes.map(({ name }) => name)).toContain('hearsay_next');
     await newer.close();
