@@ -1,11 +1,12 @@
 // Many people at one server: how long mixed reads take while somebody imports, that none fails, and what memory it takes.
-import { execFileSync } from 'node:child_process';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { GraphView } from '../server/schema/view.ts';
 import { startServer } from '../tests/e2e/server.ts';
 import { chanceOf } from '../tests/fuzz/mutate.ts';
 import { launchNeo4j } from '../tests/neo4j/launch.ts';
 import { generateDocuments } from './documents.ts';
+import { at } from './measure.ts';
+import { memoriesUnder } from './memory.ts';
 
 export interface Crowd {
   clients: number;
@@ -39,21 +40,7 @@ function mixOf({ nodes, edges }: GraphView): [name: string, share: number, path:
   ];
 }
 
-/** Resident megabytes of everything that this process has started. */
-function memoryUnder(): number {
-  const rows = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,rss=,comm='], { encoding: 'utf8' }).trim().split('\n');
-  const under = new Set([process.pid]);
-  let sum = 0;
-  for (const [pid, parent, rss, name] of rows.map((line) => line.trim().split(/\s+/))) {
-    if (!under.has(Number(parent)) || name === 'ps') continue;
-    under.add(Number(pid));
-    sum += Number(rss) / 1024;
-  }
-  return sum;
-}
-
-const percentile = (sorted: readonly number[], share: number): string =>
-  (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN).toFixed(0);
+const memoryUnder = (): number => memoriesUnder().reduce((sum, one) => sum + one, 0);
 
 async function send(address: string, json: unknown): Promise<void> {
   const answer = await fetch(`${address}/api/articles`, {
@@ -110,14 +97,14 @@ async function measure(engine: string, address: string, { clients, seconds, clai
     most = Math.max(most, memoryUnder());
   }, 1000);
   try {
-    await Promise.all([importer(), ...Array.from({ length: clients }, (_, at) => client(at + 1))]);
+    await Promise.all([importer(), ...Array.from({ length: clients }, (_, index) => client(index + 1))]);
   } finally {
     clearInterval(watch);
   }
   const lines: [string, number[]][] = [...taken, ['all', [...taken.values()].flat()]];
   for (const [name, times] of lines) {
     const sorted = [...times].sort((a, b) => a - b);
-    const spread = [0.5, 0.95, 0.99, 1].map((share) => percentile(sorted, share));
+    const spread = [0.5, 0.95, 0.99, 1].map((share) => at(sorted, share).toFixed(0));
     console.log(`| ${[engine, name, sorted.length, ...spread].join(' | ')} |`);
   }
   const memory = [before, most, memoryUnder()].map((one) => one.toFixed(0)).join(', ');

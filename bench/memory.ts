@@ -12,19 +12,25 @@ export interface Memory {
 /** The memory limit of the embedded engine as the server sets it where nobody does, in megabytes. */
 export const memoryMb = Number(process.env.HEARSAY_ENGINE_MEMORY_MB ?? settings.HEARSAY_ENGINE_MEMORY_MB.default);
 
-function now(): Memory {
+/** Resident megabytes of each process that this one has started, or one of those. */
+export function memoriesUnder(): number[] {
   const table = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,rss=,comm='], { encoding: 'utf8' });
   const rows = table.split('\n').map((line) => line.trim().split(/\s+/));
   const under = new Set([process.pid]);
-  let engine = 0;
+  const memories: number[] = [];
   // A process is listed after the one that started it, but for numbers that were used before.
   for (const [pid, parent, rss, name] of rows) {
     if (!under.has(Number(parent)) || name === 'ps') continue;
     under.add(Number(pid));
-    engine = Math.max(engine, Number(rss) / 1024);
+    memories.push(Number(rss) / 1024);
   }
-  return { server: process.memoryUsage.rss() / 2 ** 20, engine };
+  return memories;
 }
+
+const now = (): Memory => ({
+  server: process.memoryUsage.rss() / 2 ** 20,
+  engine: Math.max(0, ...memoriesUnder()),
+});
 
 /** Runs the work and gives the most memory that both held meanwhile, looked at twice a second. */
 export async function mostMemory(work: () => Promise<unknown>): Promise<Memory> {
