@@ -8,7 +8,7 @@ import type { Parameters } from './engine.ts';
 const [mostSubjects, mostText, mostFound] = [20, 2000, 4000];
 
 /** What every change does beside itself, and what marks what is derived: by themselves they change nothing. */
-const aside: ReadonlySet<string> = new Set(['write/lock', 'schema/marker-set', 'write/audit/entry']);
+const aside: ReadonlySet<string> = new Set(['write/lock', 'write/turn', 'schema/marker-set', 'write/audit/entry']);
 
 const listOf = (value: unknown): readonly unknown[] | undefined => (Array.isArray(value) ? value : undefined);
 
