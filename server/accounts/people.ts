@@ -68,7 +68,7 @@ export async function changeAccount(
     const row = known(document, name);
     if (role !== undefined && role !== row.role) {
       keepAnAdmin(document, row);
-      note(document, row.name, `Makes ${row.role} ${role}`);
+      note(document, row.name, `Changes the role from ${row.role} to ${role}`);
       row.role = role;
       endAll(document, row.name);
     }

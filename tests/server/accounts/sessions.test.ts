@@ -300,7 +300,7 @@ it('has what was changed of accounts in the audit log, among the rest, by whom a
   expect(entries.map(({ who, via, action, address }) => [who, via, action, address])).toEqual([
     ['admin', 'page', 'Removes the account', 'DELETE /api/accounts/Cy'],
     ['Cy', 'page', 'Sets another password of their own', 'PUT /api/session/password'],
-    ['admin', 'page', 'Makes reader editor', 'PUT /api/accounts/Cy'],
+    ['admin', 'page', 'Changes the role from reader to editor', 'PUT /api/accounts/Cy'],
     ['admin', 'page', 'Adds the account, as reader', 'POST /api/accounts'],
   ]);
   expect(entries[0]?.request).toBe(removed.headers.get('x-request-id'));

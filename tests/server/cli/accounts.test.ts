@@ -51,7 +51,7 @@ describe('accounts on the command line', { timeout }, () => {
     expect(logged.out.trim().split('\n').reverse()).toEqual([
       expect.stringMatching(/\tAdds the account, as admin\t\taccount:Ada$/),
       expect.stringMatching(/\tAdds the account, as editor, without a password\t\taccount:Bo$/),
-      expect.stringMatching(/\tMakes editor reader\t\taccount:Bo$/),
+      expect.stringMatching(/\tChanges the role from editor to reader\t\taccount:Bo$/),
       expect.stringMatching(/\tMakes the token "A feed", as reader, until \d{4}-\d\d-\d\d\t\taccount:Bo$/),
       expect.stringMatching(/\tEnds the token "A feed"\t\taccount:Bo$/),
       expect.stringMatching(/\tRemoves the account\t\taccount:Bo$/),
