@@ -9,7 +9,7 @@ import { countedBy, type Filtered } from './evidence-filter.ts';
 export type Surroundings = Pick<Filtered, 'index' | 'contradictions' | 'assertionsUnder'>;
 
 /** Claims up to which all evidence is read at once: it is kept until something is written, and answers the next question. */
-const few = 5000;
+const few = 20_000;
 
 /** `filtered` itself where there is a filter, or all evidence where it is little; null where it is much. */
 export async function whole(store: Store, filtered: Filtered | null): Promise<Filtered | null> {
