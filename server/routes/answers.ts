@@ -5,10 +5,10 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Request, Response } from 'express';
 import type { Journal } from '../store/port.ts';
-import { isLong, sendJson } from './send-json.ts';
+import { isLong, pieces, sendJson } from './send-json.ts';
 
 /** Bytes of all answers that are kept, packed forms included, and of one. */
-const [most, mostOfOne] = [64 << 20, 4 << 20];
+const [most, mostOfOne] = [64 << 20, 8 << 20];
 /** Bytes from which an answer is packed, and up to which: as for answers that are not kept. */
 const [short, long] = [1024, 1_000_000];
 /**
@@ -37,8 +37,8 @@ export class Answer {
   /** Told of how many bytes it has become more. */
   grown: (by: number) => void = () => {};
 
-  constructor(json: string) {
-    this.bytes = Buffer.from(json);
+  constructor(bytes: Buffer) {
+    this.bytes = bytes;
     this.size = this.bytes.length;
     this.tag = `W/"${createHash('sha256').update(this.bytes).digest('base64url').slice(0, 22)}"`;
   }
@@ -60,7 +60,25 @@ export class Answer {
   }
 }
 
-/** Many items are sent a piece at a time, and kept by nobody. */
+/** An answer as JSON; undefined where that is too long to be kept. */
+async function bytesOf(value: unknown): Promise<Buffer | undefined> {
+  if (!isLong(value)) {
+    const bytes = Buffer.from(JSON.stringify(value));
+    return bytes.length > mostOfOne ? undefined : bytes;
+  }
+  const parts: Buffer[] = [];
+  let length = 0;
+  const texts = pieces(value as object);
+  for (let next = await texts.next(); ; next = await texts.next()) {
+    const part = Buffer.from(next.value);
+    parts.push(part);
+    length += part.length;
+    if (length > mostOfOne) return undefined;
+    if (next.done) return Buffer.concat(parts);
+  }
+}
+
+/** What is longer is sent a piece at a time, and kept by nobody. */
 export interface TooLong {
   readonly value: unknown;
 }
@@ -104,11 +122,11 @@ export class Answers {
 
   async #make(question: string, state: string, make: () => Promise<unknown>): Promise<Answer | TooLong> {
     const value = await make();
-    if (isLong(value)) return { value };
-    const answer = new Answer(JSON.stringify(value));
+    const bytes = await bytesOf(value);
+    if (bytes === undefined) return { value };
+    const answer = new Answer(bytes);
     // What was written meanwhile may be in it in part.
-    if (answer.size <= mostOfOne && (await this.#journal.state()) === state && this.#state === state)
-      this.#keep(question, answer);
+    if ((await this.#journal.state()) === state && this.#state === state) this.#keep(question, answer);
     return answer;
   }
 

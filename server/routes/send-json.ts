@@ -12,7 +12,8 @@ const isLongList = (value: unknown): boolean => Array.isArray(value) && value.le
 export const isLong = (answer: unknown): boolean =>
   typeof answer === 'object' && answer !== null && Object.values(answer).some(isLongList);
 
-async function* pieces(answer: object): AsyncGenerator<string, string, void> {
+/** An answer in pieces of text, the last of which is what it returns. */
+export async function* pieces(answer: object): AsyncGenerator<string, string, void> {
   let before = '{';
   for (const [name, value] of Object.entries(answer)) {
     if (value === undefined) continue;

@@ -22,7 +22,10 @@ const types = z.strictObject({ types: z.array(z.string()) });
 const claims = z.strictObject({ claims: z.array(z.string()) });
 
 export const readStatements = {
-  'read/nodes': { parameters: keys, row: captionedRow },
+  'read/nodes': {
+    parameters: keys,
+    row: nodeRow.extend({ outlets: z.array(z.string()), claims: z.array(z.string()) }),
+  },
   'read/filter/known': {
     parameters: keys,
     row: z.strictObject({ key: z.string(), labels: z.array(z.string()) }),
