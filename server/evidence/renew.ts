@@ -66,7 +66,10 @@ export async function renewed(reader: Reader, before: Whole, written: Written): 
   const claims = await inTurns(claimsUnder(before, written));
   const known = await inTurns(stillKnown(before.tables.known, written));
   const tables = before.tables.without(reader, known, claims);
-  await tables.add(claims);
-  await tables.renewBehind();
-  return { tables, evidence: { ...(await inTurns(tables.evidenceSteps())), told: await readTestimony(reader) } };
+  const renewing = async (): Promise<void> => {
+    await tables.add(claims);
+    await tables.renewBehind();
+  };
+  const [told] = await Promise.all([readTestimony(reader), renewing()]);
+  return { tables, evidence: { ...(await inTurns(tables.evidenceSteps())), told } };
 }

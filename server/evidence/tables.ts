@@ -93,8 +93,11 @@ export class Tables {
 
   async #addClaims(keys: readonly string[]): Promise<EvidenceAssertion[]> {
     const reader = this.#reader;
-    const claims = await inBatches(keys, (batch) => reader.read('evidence/claims', { keys: batch }));
-    const sums = await inBatches(keys, (batch) => reader.read('evidence/summed-up', { keys: batch }));
+    const [claims, sums, said] = await Promise.all([
+      inBatches(keys, (batch) => reader.read('evidence/claims', { keys: batch })),
+      inBatches(keys, (batch) => reader.read('evidence/summed-up', { keys: batch })),
+      inBatches(keys, (batch) => reader.read('evidence/assertions', { claims: batch })),
+    ]);
     for (const { claim, includes } of sums) this.summed.add(claim).add(includes);
     const summed = groupBy(sums, ({ claim }) => claim);
     for (const row of claims)
@@ -102,7 +105,6 @@ export class Tables {
         ...row,
         includes: distinct((summed.get(row.claim) ?? []).map(({ includes }) => includes)),
       });
-    const said = await inBatches(keys, (batch) => reader.read('evidence/assertions', { claims: batch }));
     return this.#addAssertions(said.filter(({ claim }) => this.claims.has(claim)));
   }
 
