@@ -24,6 +24,7 @@ import { Proposer } from './query/proposal/propose.ts';
 import { QueryRunner } from './query/run.ts';
 import { hearsayVersion, projectRoot } from './root.ts';
 import { allRoutes } from './routes/all.ts';
+import { Answers } from './routes/answers.ts';
 import type { Context } from './routes/declare.ts';
 import { docsPage, docsStyle } from './routes/docs.ts';
 import { library } from './routes/library.ts';
@@ -214,6 +215,7 @@ export function createApp({
     modelReader,
     fetching,
     proposer,
+    answers: store.capabilities.model === 'hearsay' ? new Answers(store.journal) : undefined,
     log,
     door,
     metrics,
