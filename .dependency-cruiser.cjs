@@ -128,7 +128,7 @@ module.exports = {
     only(
       'accounts-know-no-evidence',
       '^server/accounts/',
-      '^server/(accounts|schema|errors|who)',
+      '^server/(accounts|schema|errors|who|action)',
       'Who may come in is kept apart from what they see: no database, no view, no query ever meets a secret.',
     ),
     only(

@@ -24,6 +24,7 @@ import { Proposer } from './query/proposal/propose.ts';
 import { QueryRunner } from './query/run.ts';
 import { hearsayVersion, projectRoot } from './root.ts';
 import { allRoutes } from './routes/all.ts';
+import { Answers } from './routes/answers.ts';
 import type { Context } from './routes/declare.ts';
 import { docsPage, docsStyle } from './routes/docs.ts';
 import { library } from './routes/library.ts';
@@ -222,6 +223,7 @@ export function createApp({
     fetching,
     proposer,
     watching: watching ?? new Watching({ store, queries, log, hooks: config.hooks }),
+    answers: store.capabilities.model === 'hearsay' ? new Answers(store.journal) : undefined,
     log,
     door,
     metrics,

@@ -4,6 +4,8 @@ import type { z } from 'zod';
 import type { Door, Visitor } from './accounts/door.ts';
 import { doing } from './action.ts';
 import { jsonSchema } from './openapi.ts';
+import { asksFor } from './routes/accept.ts';
+import { sendAnswer } from './routes/answers.ts';
 import { type AnyRoute, type Context, needsOf } from './routes/declare.ts';
 import { parseParameters } from './routes/parse.ts';
 import { sendJson } from './routes/send-json.ts';
@@ -72,6 +74,13 @@ export function handlerOf(route: AnyRoute, context: Context): RequestHandler {
     };
     // Beside JSON only to who asks by name: whatever keeps answers is to tell them apart.
     if (route.other !== undefined) response.vary('Accept');
+    const isOther = route.other?.some((type) => asksFor(caller.accept, type)) === true;
+    if (context.answers !== undefined && route.shared === true && !isOther) {
+      const day = new Date().toISOString().slice(0, 10);
+      const question = JSON.stringify([route.path, params, query, day]);
+      const made = context.answers.of(question, () => route.handle(context, { params, query, body, caller }));
+      return sendAnswer(request, response, await made);
+    }
     const answer = await route.handle(context, { params, query, body, caller });
     if (isStreamed(answer)) await sendStream(response, answer);
     else if (route.media === undefined) await sendJson(response, answer);

@@ -1,11 +1,13 @@
 // Starts the server: the environment, the store, the bundled reports, the app, the port; and stops it in order.
 import type { Server } from 'node:http';
+import { tmpdir } from 'node:os';
 import { createApp } from './app.ts';
 import { loadBundled } from './bundled.ts';
 import { helpText, readConfig, readFlags } from './config.ts';
 import { checkSomebody } from './first-account.ts';
 import { deriveIfStale } from './ingest/derive.ts';
 import { addressOf, listen } from './listen.ts';
+import { littleRoom } from './operation/room.ts';
 import { Gate } from './query/gate.ts';
 import { QueryRunner } from './query/run.ts';
 import { isDebug, start, startError } from './start.ts';
@@ -60,8 +62,10 @@ async function run(): Promise<void> {
     stopOnSignal(server, store, gate, watching);
     const how = config.query.writes ? 'only typed Cypher writes' : 'read-only';
     const whose = store.capabilities.model === 'foreign' ? `, ${how}: the database holds somebody else’s data` : '';
+    const folders = [...(config.neo4j === undefined ? [config.dataFolder] : []), tmpdir()];
+    const warnings = (await littleRoom(folders)).map((line) => `${line}\n`).join('');
     process.stdout.write(
-      `Hearsay is at ${addressOf(server, config.host)} (${store.capabilities.engine}${whose})\n${hint}`,
+      `Hearsay is at ${addressOf(server, config.host)} (${store.capabilities.engine}${whose})\n${hint}${warnings}`,
     );
   } catch (error) {
     await store.close();

@@ -1,10 +1,10 @@
 // nodes(keys) read many
-// The records with the given keys, each with the outlet's name (of an article) and the claim's text (of an assertion)
-// for its caption. An article's full text and the search indexes stay behind.
+// The records with the given keys, each with the names of its outlets (of an article) and the texts of its claims (of an
+// assertion) for its caption. An article's full text and the search indexes stay behind. As lists: for a relation that
+// may be missing, the embedded engine goes through all relations of the type.
 UNWIND $keys AS key
 MATCH (n:Record {key: key})
-OPTIONAL MATCH (outlet:Outlet)-[:PUBLISHED]->(n)
-OPTIONAL MATCH (n)-[:ABOUT]->(claim:Claim)
 RETURN n.key AS key, labels(n) AS labels,
   n {.*, text: CASE WHEN n:Article THEN null ELSE n.text END, nameIndex: null, textIndex: null} AS properties,
-  outlet.name AS outlet, claim.text AS claim
+  [(n)<-[:PUBLISHED]-(outlet:Outlet) | outlet.name] AS outlets,
+  [(n)-[:ABOUT]->(claim:Claim) | claim.text] AS claims

@@ -1,7 +1,7 @@
 // What people make of contradictions: open, explained or settled. A settled one stays in the ledger and contests nothing.
 import { NotFound } from '../errors.ts';
 import { inTurns } from '../evidence/in-turns.ts';
-import { allEvidence } from '../evidence/load.ts';
+import { allEvidence, evidenceWithin } from '../evidence/whole.ts';
 import type { Around } from '../ingest/derive.ts';
 import { contradictionSteps, type LedgerEntry } from '../provenance/contradictions/contradictions.ts';
 import type { CurationReport, DispositionView } from '../schema/curation.ts';
@@ -87,7 +87,7 @@ export type DatedDisposition = DispositionBody & { contradiction: string; on?: s
 export async function restoreDispositions(
   tx: Transaction,
 ): Promise<(disposition: DatedDisposition) => Promise<CurationReport>> {
-  const entries = await inTurns(contradictionSteps(await allEvidence(tx)));
+  const entries = await inTurns(contradictionSteps(await evidenceWithin(tx)));
   const claims = new Map(entries.map((entry) => [entry.key, entry.claims]));
   return ({ contradiction, on, ...body }) => {
     const there = claims.get(contradiction);

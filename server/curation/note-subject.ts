@@ -1,5 +1,6 @@
 // Finds the node or edge that a note is to be on, and what it is called.
 import { NotFound } from '../errors.ts';
+import { readNodes } from '../evidence/records.ts';
 import { type EdgeName, edgeKey, parseEdgeKey } from '../schema/edge-key.ts';
 import { shortName } from '../schema/note.ts';
 import { recordName } from '../schema/record-name.ts';
@@ -23,7 +24,10 @@ const kinds: readonly SubjectKind[] = [
 
 /** What they are called wherever they are shown. */
 async function namesOf(tx: Reader, subjects: readonly Subject[]): Promise<string[]> {
-  const rows = await tx.read('read/nodes', { keys: subjects.map(({ key }) => key) });
+  const rows = await readNodes(
+    tx,
+    subjects.map(({ key }) => key),
+  );
   return subjects.map((subject) => {
     const row = rows.find(({ key }) => key === subject.key);
     return shortName(row === undefined ? subject.name : recordName(row, labelOf(subject)));

@@ -6,9 +6,7 @@ import { groupSteps, sortSteps } from '../schema/steps.ts';
 import type { Reader } from '../store/port.ts';
 import { addContext } from './context.ts';
 import { inTurns } from './in-turns.ts';
-import { readSettled, revisionOf } from './settled.ts';
 import { type Known, Tables } from './tables.ts';
-import { readTestimony } from './told.ts';
 
 /** The evidence for the claims, closed; keys of no claim are left out. */
 export async function evidenceOf(reader: Reader, claims: Iterable<string>, known?: Known): Promise<Evidence> {
@@ -41,39 +39,4 @@ export async function questionParts(reader: Reader, size: number): Promise<Claim
     else last.push(...question);
   }
   return parts;
-}
-
-interface Kept {
-  readonly revision: number;
-  readonly evidence: Evidence;
-}
-const kept = new WeakMap<Reader, Promise<Kept>>();
-
-/** A store that is written to all the time is taken as it comes. */
-async function readAll(reader: Reader): Promise<Kept> {
-  const { value, revision } = await readSettled(reader, async (): Promise<Evidence> => {
-    const tables = new Tables(reader);
-    for (const part of await questionParts(reader, 2000)) await tables.add(part.map(({ claim }) => claim));
-    return { ...(await inTurns(tables.evidenceSteps())), told: await readTestimony(reader) };
-  });
-  return { revision, evidence: value };
-}
-
-/** All evidence of the store as it stands, kept until something is written: nobody may change it. */
-export async function allEvidence(store: Reader): Promise<Evidence> {
-  const revision = await revisionOf(store);
-  const before = kept.get(store);
-  if (before !== undefined) {
-    const { revision: read, evidence } = await before;
-    if (read >= revision) return evidence;
-  }
-  // No waiting from here until the new reading is kept: of all that ask at once, one reads.
-  const later = kept.get(store);
-  if (later !== undefined && later !== before) return (await later).evidence;
-  const reading = readAll(store);
-  kept.set(store, reading);
-  reading.catch(() => {
-    if (kept.get(store) === reading) kept.delete(store);
-  });
-  return (await reading).evidence;
 }

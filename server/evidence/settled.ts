@@ -19,13 +19,13 @@ export interface Settled<T> {
   readonly isSettled: boolean;
 }
 
-async function tried<T>(reader: Reader, read: () => Promise<T>, most: number): Promise<Settled<T>> {
+async function tried<T>(reader: Reader, read: (revision: number) => Promise<T>, most: number): Promise<Settled<T>> {
   for (let attempt = 1; ; attempt++) {
     const revision = await revisionOf(reader);
     const isLast = attempt === most;
     let value: T;
     try {
-      value = await read();
+      value = await read(revision);
     } catch (error) {
       // What was found a moment ago may be gone: no reason to say that there is no such thing.
       if (isLast || !(error instanceof NotFound) || (await revisionOf(reader)) === revision) throw error;
@@ -41,9 +41,9 @@ const within = new AsyncLocalStorage<true>();
 
 /**
  * Runs the reads until nothing is written meanwhile, a few times at most; once within reads that go together, which are
- * done again as a whole. Throws what they throw.
+ * done again as a whole. They are told the revision before the first of them. Throws what they throw.
  */
-export function readSettled<T>(reader: Reader, read: () => Promise<T>): Promise<Settled<T>> {
+export function readSettled<T>(reader: Reader, read: (revision: number) => Promise<T>): Promise<Settled<T>> {
   return tried(reader, read, within.getStore() ? 1 : attempts);
 }
 

@@ -49,6 +49,31 @@ export class Tables {
     this.known = known;
   }
 
+  /** The same evidence without these claims, to be brought up to date: what is `known` holds as it stands now. */
+  without(reader: Reader, known: Known, claims: ReadonlySet<string>): Tables {
+    const copy = new Tables(reader, known);
+    for (const [key, claim] of this.claims) if (!claims.has(key)) copy.claims.set(key, claim);
+    for (const [key, one] of this.#assertions) if (!claims.has(one.claim)) copy.#assertions.set(key, one);
+    for (const [key, quote] of this.#quotes) copy.#quotes.set(key, quote);
+    return copy;
+  }
+
+  get quotes(): ReadonlyMap<string, EvidenceQuote> {
+    return this.#quotes;
+  }
+
+  /** Reads anew what is not known of what is behind the assertions, and forgets what is not behind them any more. */
+  async renewBehind(): Promise<void> {
+    const assertions = [...this.#assertions.values()];
+    const quoted = new Set(assertions.flatMap(({ quotes, disputes }) => [...quotes, ...disputes]));
+    // A set gives what is added to it during the walk as well.
+    for (const key of quoted) for (const other of this.#quotes.get(key)?.translationOf ?? []) quoted.add(other);
+    for (const key of this.#quotes.keys()) if (!quoted.has(key)) this.#quotes.delete(key);
+    this.#articles.clear();
+    this.#sources.clear();
+    await this.#addBehind(assertions);
+  }
+
   /** The assertions in no order. */
   get assertions(): Iterable<EvidenceAssertion> {
     return this.#assertions.values();
@@ -68,8 +93,11 @@ export class Tables {
 
   async #addClaims(keys: readonly string[]): Promise<EvidenceAssertion[]> {
     const reader = this.#reader;
-    const claims = await inBatches(keys, (batch) => reader.read('evidence/claims', { keys: batch }));
-    const sums = await inBatches(keys, (batch) => reader.read('evidence/summed-up', { keys: batch }));
+    const [claims, sums, said] = await Promise.all([
+      inBatches(keys, (batch) => reader.read('evidence/claims', { keys: batch })),
+      inBatches(keys, (batch) => reader.read('evidence/summed-up', { keys: batch })),
+      inBatches(keys, (batch) => reader.read('evidence/assertions', { claims: batch })),
+    ]);
     for (const { claim, includes } of sums) this.summed.add(claim).add(includes);
     const summed = groupBy(sums, ({ claim }) => claim);
     for (const row of claims)
@@ -77,7 +105,6 @@ export class Tables {
         ...row,
         includes: distinct((summed.get(row.claim) ?? []).map(({ includes }) => includes)),
       });
-    const said = await inBatches(keys, (batch) => reader.read('evidence/assertions', { claims: batch }));
     return this.#addAssertions(said.filter(({ claim }) => this.claims.has(claim)));
   }
 

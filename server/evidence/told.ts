@@ -14,13 +14,17 @@ function withOneOutlet(rows: readonly PlainArticle[]): Map<string, PlainArticle>
 }
 
 export async function readTestimony(reader: Reader): Promise<Testimony> {
-  const articles = withOneOutlet(await reader.read('evidence/told/articles', {}));
-  const ofArticles = await reader.read('evidence/told/of-articles', {});
+  // Asked for at once: who waits for one of several in turn waits for all that others ask in between.
+  const [rows, ofArticles, outlets, owners, links] = await Promise.all([
+    reader.read('evidence/told/articles', {}),
+    reader.read('evidence/told/of-articles', {}),
+    reader.read('evidence/told/outlets', {}),
+    reader.read('evidence/told/owners', {}),
+    reader.read('evidence/told/links', {}),
+  ]);
+  const articles = withOneOutlet(rows);
   ofArticles.sort((a, b) => compare(a.by, b.by));
-  const outlets = await reader.read('evidence/told/outlets', {});
-  const owners = await reader.read('evidence/told/owners', {});
   owners.sort((a, b) => compare(a.by, b.by));
-  const links = await reader.read('evidence/told/links', {});
   return {
     articles,
     ofArticles: groupBy(ofArticles, ({ article }) => article),

@@ -7,6 +7,7 @@ import { KnownNames } from './known-names.ts';
 import { KnownRows } from './known-rows.ts';
 import { isEntity } from './merge.ts';
 import type { Properties } from './rows.ts';
+import type { Known } from './standing.ts';
 
 /** Batches of rows that are under way to the engine at a time. */
 const mostAsked = 3;
@@ -55,23 +56,26 @@ export class Workspace implements Transaction {
   readonly between: KnownRows<Rows<'write/find/between'>[number], Ends>;
   readonly names: KnownNames;
   readonly #tx: Transaction;
-  #operations: Promise<Rows<'read/identity/operations'>> | null = null;
+  readonly #known: Known;
   /** Of the documents that are kept, and of the one that is under way. */
   readonly #kept: Held = new Map();
   #draft: Held = new Map();
   #isStale = false;
 
-  /** `names` are all that there are in the database, where they are known. */
-  constructor(tx: Transaction, names?: KnownNames) {
+  constructor(tx: Transaction, known: Known = {}) {
     this.#tx = tx;
+    this.#known = known;
+    const { keys: there, names } = known;
+    const isNowhere = (key: string): boolean => there?.has(key) === false;
     const key = (row: { key: string }): string => row.key;
     const same = (id: string): string => id;
-    this.records = new KnownRows((keys) => tx.read('write/find/records', { keys }), same, key);
-    this.articles = new KnownRows((keys) => tx.read('write/find/articles', { keys }), same, key);
+    this.records = new KnownRows((keys) => tx.read('write/find/records', { keys }), same, key, isNowhere);
+    this.articles = new KnownRows((keys) => tx.read('write/find/articles', { keys }), same, key, isNowhere);
     this.revisions = new KnownRows(
       (keys) => tx.read('write/find/revisions', { keys }),
       same,
       ({ base }) => base,
+      (base) => there?.mayBeRevised(base) === false,
     );
     this.published = new KnownRows(
       (keys) => tx.read('write/find/incoming', { keys, types: ['PUBLISHED'] }),
@@ -107,8 +111,8 @@ export class Workspace implements Transaction {
     const { keys, types } = parameters;
     switch (name) {
       case 'read/identity/operations':
-        this.#operations ??= this.#tx.read(name, {});
-        return this.#operations;
+        this.#known.operations ??= await this.#tx.read(name, {});
+        return this.#known.operations;
       case 'write/find/records':
         // An article is told by another statement, since its text is long.
         if (keys.some(isArticle)) throw new NotTogether(name);
@@ -199,13 +203,22 @@ export class Workspace implements Transaction {
       for (const row of held.values()) yield [isNode(statement) ? null : typeOf(statement), row];
   }
 
+  /** The records that are kept; of an article with the key of its first text. */
+  *written(): Generator<{ key: string; base: unknown }> {
+    for (const [type, { key = '', properties }] of this.rows())
+      if (type === null) yield { key, base: properties.baseKey };
+  }
+
   #statements(): [string, Map<string, Row>][] {
     return [...this.#kept].sort(([a], [b]) => Number(isNode(b)) - Number(isNode(a)));
   }
 
   /** Writes all that is kept: nodes first, then relations. */
   async flush(): Promise<void> {
-    if (this.#isStale) await this.#tx.write('schema/marker-set', { properties: { derivedStale: true } });
+    if (this.#isStale && this.#known.isStale !== true) {
+      await this.#tx.write('schema/marker-set', { properties: { derivedStale: true } });
+      this.#known.isStale = true;
+    }
     const asked: Promise<void>[] = [];
     const writes = [...this.#statements()].flatMap(([statement, held]) => this.#apart(statement, [...held.values()]));
     for (const [statement, all] of writes) {

@@ -11,6 +11,7 @@ export const articleRoutes = [
   route({
     method: 'get',
     path: '/api/articles',
+    shared: true,
     summary: 'All articles, held or known only from others',
     description: 'Under a filter, those that count, and the number of their assertions that count.',
     query: EvidenceQuery,
@@ -35,6 +36,7 @@ export const articleRoutes = [
   route({
     method: 'get',
     path: '/api/articles/{key}',
+    shared: true,
     summary: 'An article with everything it says',
     description:
       'What it relays, republishes, revises, corrects and retracts, and which articles do so to it. Under a filter ' +

@@ -7,6 +7,7 @@ export const contradictionRoutes = [
   route({
     method: 'get',
     path: '/api/contradictions',
+    shared: true,
     summary: 'The ledger of contradictions, each with both sides and what was made of it',
     description:
       'Denials, exclusive stances, counts that cannot add up and disputed attributions contest the edges they bear on; ' +

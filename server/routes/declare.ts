@@ -14,6 +14,7 @@ import type { ProblemCode } from '../schema/problem.ts';
 import type { Store } from '../store/port.ts';
 import type { Explorer } from '../views/explorer.ts';
 import type { Watching } from '../watches/watching.ts';
+import type { Answers } from './answers.ts';
 import type { StreamedAnswer } from './stream-answer.ts';
 
 /** What a handler works with. */
@@ -32,6 +33,8 @@ export interface Context {
   fetching: Checks | undefined;
   /** Absent where no language model is set. */
   proposer: Proposer | undefined;
+  /** What is given again until something is written; absent where others write to the database too. */
+  answers: Answers | undefined;
   /** Absent where nothing is measured. */
   metrics: Metrics | undefined;
   watching: Watching;
@@ -87,6 +90,11 @@ export interface Route<P extends Schema, Q extends Schema, R extends z.ZodType> 
   media?: readonly string[];
   /** Media types that it gives beside JSON to who asks for them by name: then the answer is a StreamedAnswer. */
   other?: readonly string[];
+  /**
+   * Whether its JSON rests on nothing but its parameters, the database and the day: then it is made once for all who ask
+   * at once, and given again until something is written.
+   */
+  shared?: true;
   /** The codes of the problems it may answer, beside those that every route may. */
   problems?: readonly ProblemCode[];
   handle(context: Context, input: Input<P, Q>): Promise<z.input<R> | StreamedAnswer>;

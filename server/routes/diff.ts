@@ -7,6 +7,7 @@ export const diffRoutes = [
   route({
     method: 'get',
     path: '/api/diff',
+    shared: true,
     summary: 'Which stances, quotations and citations came, went or changed their counts between two days',
     description:
       'Each day is the graph as of its end. Without `from`, against what was not dated at all; without `to`, up to now. ' +

@@ -7,6 +7,7 @@ export const edgeReportRoutes = [
   route({
     method: 'get',
     path: '/api/edge-reports',
+    shared: true,
     summary: 'The reports that each derived edge rests on',
     description:
       'All derived edges with the held articles that say so, and the outlets whose reports these relay: for filters by ' +

@@ -13,6 +13,7 @@ export const graphRoutes = [
   route({
     method: 'get',
     path: '/api/graph',
+    shared: true,
     summary: 'The graph to draw',
     description:
       'Under a filter (asOf, without, case, grade) the derived edges are computed from the evidence that is left; ' +
@@ -49,6 +50,7 @@ export const graphRoutes = [
   route({
     method: 'get',
     path: '/api/nodes/{key}',
+    shared: true,
     summary: 'A node and how many edges of each type it has',
     params: KeyParams,
     query: EvidenceQuery,
@@ -59,6 +61,7 @@ export const graphRoutes = [
   route({
     method: 'get',
     path: '/api/nodes/{key}/neighbours',
+    shared: true,
     summary: 'What lies one edge from a node, page by page',
     description: 'Ordered by type, then by the other end’s key.',
     params: KeyParams,
@@ -70,6 +73,7 @@ export const graphRoutes = [
   route({
     method: 'get',
     path: '/api/edges/{key}/evidence',
+    shared: true,
     summary: 'What an edge rests on: assertions with their chains, or the places that state it',
     description:
       'Of a derived edge also its origins and the graph of the chains. Assertions of articles that were retracted, ' +
@@ -84,6 +88,7 @@ export const graphRoutes = [
   route({
     method: 'get',
     path: '/api/paths',
+    shared: true,
     summary: 'The shortest paths between two nodes, at most ten',
     description:
       'Between actors, outlets, plans and events over the edges that the explorer draws, otherwise over all; in either direction.',

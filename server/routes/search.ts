@@ -9,6 +9,7 @@ export const searchRoutes = [
   route({
     method: 'get',
     path: '/api/search',
+    shared: true,
     summary: 'Entities by name, claims and quotes by their words',
     description:
       'Ranked by score: whole names before beginnings, what a name begins with before words within it, the spelling as ' +

@@ -6,15 +6,20 @@ import { sendStream } from './stream-answer.ts';
 /** Items of a list above which an answer is sent in pieces, and how many of them make one. */
 const [long, piece] = [5000, 500];
 
-const isLong = (value: unknown): boolean => Array.isArray(value) && value.length > long;
+const isLongList = (value: unknown): boolean => Array.isArray(value) && value.length > long;
 
-async function* pieces(answer: object): AsyncGenerator<string, string, void> {
+/** Whether an answer is sent in pieces. */
+export const isLong = (answer: unknown): boolean =>
+  typeof answer === 'object' && answer !== null && Object.values(answer).some(isLongList);
+
+/** An answer in pieces of text, the last of which is what it returns. */
+export async function* pieces(answer: object): AsyncGenerator<string, string, void> {
   let before = '{';
   for (const [name, value] of Object.entries(answer)) {
     if (value === undefined) continue;
     yield `${before}${JSON.stringify(name)}:`;
     before = ',';
-    if (!isLong(value)) {
+    if (!isLongList(value)) {
       yield JSON.stringify(value);
       continue;
     }
@@ -30,9 +35,6 @@ async function* pieces(answer: object): AsyncGenerator<string, string, void> {
 
 /** The same text either way. Whoever goes away before the end costs nothing more. */
 export async function sendJson(response: Response, answer: unknown): Promise<void> {
-  if (typeof answer !== 'object' || answer === null || !Object.values(answer).some(isLong)) {
-    response.json(answer);
-    return;
-  }
-  await sendStream(response, { type: 'application/json', chunks: pieces(answer) });
+  if (isLong(answer)) await sendStream(response, { type: 'application/json', chunks: pieces(answer as object) });
+  else response.json(answer);
 }

@@ -7,6 +7,7 @@ export const spreadRoutes = [
   route({
     method: 'get',
     path: '/api/spread',
+    shared: true,
     summary: 'The articles that brought a claim, an edge or an utterance, in the order of their days',
     description: 'Exactly one of claim, edge and utterance says of what.',
     query: SpreadQuery,

@@ -7,6 +7,7 @@ export const stanceRoutes = [
   route({
     method: 'get',
     path: '/api/stances',
+    shared: true,
     summary: 'The reported stances on a plan, or on all plans, with their origins',
     description:
       'With `among`, also the members of that organization or group for whom no stance is reported. ' +

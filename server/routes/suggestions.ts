@@ -7,6 +7,7 @@ export const suggestionRoutes = [
   route({
     method: 'get',
     path: '/api/suggestions',
+    shared: true,
     summary: 'Held articles that seem to print another without saying so, for review',
     description:
       'From credit lines and shared passages of the texts that are held. Comparing the texts takes time, once after each ' +

@@ -7,6 +7,7 @@ export const utteranceRoutes = [
   route({
     method: 'get',
     path: '/api/utterances/{key}',
+    shared: true,
     summary: 'One act of speech with its renderings side by side',
     description:
       'Each rendering with the articles that print it, and of an article that relays another whose wording it has.',

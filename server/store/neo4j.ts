@@ -17,7 +17,8 @@ import { type Address, neo4jError } from './neo4j-errors.ts';
 import { driverParameters } from './neo4j-parameters.ts';
 import { collectTyped, readTyped, typedError } from './neo4j-query.ts';
 import { firstRows } from './neo4j-rows.ts';
-import { fromNeo4j, toNeo4j } from './neo4j-values.ts';
+import { asSent } from './neo4j-sent.ts';
+import { fromNeo4j } from './neo4j-values.ts';
 import { isSupported, oldestNeo4j } from './neo4j-version.ts';
 import type { QueryAnswer } from './port.ts';
 
@@ -127,8 +128,9 @@ export class Neo4jEngine implements Engine {
   async *stream(text: string, parameters: Parameters): AsyncGenerator<Row> {
     const session = this.#open('READ');
     try {
-      const values = toNeo4j(parameters) as Record<string, unknown>;
-      for await (const record of session.run(text, values, { timeout: this.#deadlineMs })) yield rowOf(record);
+      const sent = asSent(text, parameters);
+      for await (const record of session.run(sent.text, sent.values, { timeout: this.#deadlineMs }))
+        yield rowOf(record);
     } catch (error) {
       throw neo4jError(error, this.#address());
     } finally {
@@ -241,6 +243,7 @@ function rowOf(record: Neo4jRecord): Row {
 }
 
 async function collect(tx: ManagedTransaction, text: string, parameters: Parameters): Promise<Row[]> {
-  const result = await tx.run(text, toNeo4j(parameters) as Record<string, unknown>);
+  const sent = asSent(text, parameters);
+  const result = await tx.run(sent.text, sent.values);
   return mapInPieces(result.records, rowOf);
 }

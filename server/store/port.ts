@@ -2,6 +2,10 @@
 import type { z } from 'zod';
 import type { PlanNode, QuerySummary, TypedValue } from '../schema/cypher.ts';
 import type { StatementTypes } from '../schema/statements.ts';
+import type { Journal } from './journal.ts';
+
+export type { Journal } from './journal.ts';
+export type { Written } from './written-keys.ts';
 
 /** Statements by name, each with the form of its parameters and rows; Hearsay's own unless a test brings others. */
 export type Types = Readonly<Record<string, { readonly parameters: z.ZodType; readonly row: z.ZodType }>>;
@@ -125,6 +129,8 @@ export interface StoredMarker {
  */
 export interface Store<T extends Types = StatementTypes> extends Reader<T> {
   readonly capabilities: Capabilities;
+  /** Which state the database is in, and what this process changed from one to another. */
+  readonly journal: Journal;
   /** One statement in a transaction of its own, acknowledged only when it is durable. */
   write<N extends Name<T>>(name: N, parameters: ParametersOf<T, N>): Promise<RowOf<T, N>[]>;
   /**

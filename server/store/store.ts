@@ -16,6 +16,7 @@ import type {
   Typed,
 } from './engine.ts';
 import { mapInPieces } from './in-pieces.ts';
+import { Journal } from './journal.ts';
 import {
   type Capabilities,
   type QueryAnswer,
@@ -32,6 +33,7 @@ import {
 } from './port.ts';
 import { restoreInto } from './restore.ts';
 import type { Statement } from './statements.ts';
+import { WrittenKeys } from './written-keys.ts';
 
 type Run = (text: string, parameters: Parameters) => Promise<Row[]>;
 
@@ -95,6 +97,7 @@ async function* replay(batches: readonly RowBatch[], outcome: QueryOutcome): Que
 
 export class EngineStore<T extends Types = StatementTypes> implements Store<T> {
   readonly capabilities: Capabilities;
+  readonly journal: Journal;
   readonly #engine: Engine;
   readonly #statements: ReadonlyMap<string, Statement>;
 
@@ -102,6 +105,11 @@ export class EngineStore<T extends Types = StatementTypes> implements Store<T> {
     this.#engine = engine;
     this.#statements = statements;
     this.capabilities = { engine: engine.dialect, version: engine.version, model, writable: model === 'hearsay' };
+    const marker = statements.get('schema/marker');
+    const revision = async (): Promise<number> =>
+      Number((marker && (await engine.read(marker.text, {}))[0]?.revision) ?? 0);
+    // The embedded engine belongs to one process.
+    this.journal = new Journal(revision, engine.dialect === 'embedded');
   }
 
   read: Store<T>['read'] = async (name, parameters) =>
@@ -116,7 +124,9 @@ export class EngineStore<T extends Types = StatementTypes> implements Store<T> {
     if (inTransaction.getStore()) {
       return Promise.reject(new Error('A write within a transaction goes through the transaction, not the store.'));
     }
-    return inTransaction.run(true, () => this.#audited((tx, watch) => work(this.#transaction(tx, watch)), options));
+    return inTransaction.run(true, () =>
+      this.#audited((tx, ...follow) => work(this.#transaction(tx, ...follow)), options),
+    );
   }
 
   async *stream<N extends keyof T & string>(
@@ -132,9 +142,12 @@ export class EngineStore<T extends Types = StatementTypes> implements Store<T> {
   async query(text: string, parameters: TypedParameters, options: QueryOptions): Promise<QueryAnswer> {
     if (options.access === 'read') return this.#engine.query({ text, parameters, options });
     const typed = { text, parameters, options: { ...options, rowLimit: Math.min(options.rowLimit, writtenRows) } };
-    const { columns, batches, outcome } = await this.#audited((tx, watch) => this.#writeTyped(tx, typed, watch), {
-      typed,
-    });
+    const { columns, batches, outcome } = await this.#audited(
+      (tx, watch, keys) => this.#writeTyped(tx, typed, watch, keys),
+      {
+        typed,
+      },
+    );
     return { columns, batches: replay(batches, outcome) };
   }
 
@@ -147,7 +160,10 @@ export class EngineStore<T extends Types = StatementTypes> implements Store<T> {
   restore: Store<T>['restore'] = async (content, marker) => {
     if (!this.capabilities.writable) throw readOnly();
     await restoreInto(this.#engine, this.#statements, content, marker);
-    await this.#audited(async (_, watch) => watch.saw('restore', {}));
+    await this.#audited(async (_, watch, keys) => {
+      watch.saw('restore', {});
+      keys.unknown = true;
+    });
   };
 
   get vitals(): Store<T>['vitals'] {
@@ -172,12 +188,13 @@ export class EngineStore<T extends Types = StatementTypes> implements Store<T> {
    * marked as out of date, since nobody knows what it changed. The marker itself is not its to change. In somebody
    * else's database it does what it says and nothing besides; making a marker there would hand it over to Hearsay.
    */
-  async #writeTyped(tx: EngineTransaction, typed: Typed, watch: Watch): Promise<Collected> {
+  async #writeTyped(tx: EngineTransaction, typed: Typed, watch: Watch, keys: WrittenKeys): Promise<Collected> {
+    keys.unknown = true;
     const text = (name: string): string => this.#statement(name, 'write').text;
     const marker = async (): Promise<string> => wholeMarker(await tx.run(text('schema/marker-whole'), {}));
     const own = this.capabilities.model === 'hearsay';
     // Who only wants the plan writes nothing, so no revision is counted.
-    if (own && typed.options.explains !== 'plan') await tx.run(text('write/lock'), {});
+    if (own && typed.options.explains !== 'plan') keys.count((await tx.run(text('write/lock'), {}))[0]?.revision);
     const before = await marker();
     const collected = await tx.query(typed);
     if ((await marker()) !== before) {
@@ -195,30 +212,41 @@ export class EngineStore<T extends Types = StatementTypes> implements Store<T> {
 
   /** A transaction with its entry in the audit log; in somebody else's database there is none. */
   async #audited<R>(
-    work: (tx: EngineTransaction, watch: Watch) => Promise<R>,
+    work: (tx: EngineTransaction, watch: Watch, keys: WrittenKeys) => Promise<R>,
     options?: EngineTransactionOptions,
   ): Promise<R> {
     const action = actionNow();
     let isLogged = false;
-    const result = await this.#engine.transaction(async (tx) => {
+    const once = async (tx: EngineTransaction, keys: WrittenKeys): Promise<R> => {
       const watch = new Watch();
-      const done = await work(tx, watch);
+      const done = await work(tx, watch, keys);
       const entry = this.capabilities.model === 'hearsay' ? watch.entry() : undefined;
       isLogged = entry !== undefined;
       if (entry !== undefined) await tx.run(this.#statement('write/audit/entry', 'write').text, entry);
+      keys.ends = true;
       return done;
-    }, options);
+    };
+    const result = await this.journal.following((begin) =>
+      this.#engine.transaction((tx) => {
+        const keys = new WrittenKeys();
+        begin(keys);
+        return once(tx, keys);
+      }, options),
+    );
     if (action !== undefined && isLogged) action.isLogged = true;
     return result;
   }
 
-  #transaction(tx: EngineTransaction, watch: Watch): Transaction<T> {
+  #transaction(tx: EngineTransaction, watch: Watch, keys: WrittenKeys): Transaction<T> {
     const run: Run = (text, parameters) => tx.run(text, parameters);
     return {
       read: async (name, parameters) => this.#run(this.#statement(name, 'read'), parameters, run),
-      write: (name, parameters) => {
+      write: async (name, parameters) => {
         watch.saw(name, parameters);
-        return this.#run(this.#statement(name, 'write'), parameters, run);
+        keys.saw(name, parameters);
+        const rows = await this.#run(this.#statement(name, 'write'), parameters, run);
+        if (name === 'write/lock') keys.count((rows as { revision?: number }[])[0]?.revision);
+        return rows;
       },
     };
   }

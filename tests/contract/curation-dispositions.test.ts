@@ -1,6 +1,6 @@
 // Dispositions over HTTP: what people make of contradictions, and what that does to the edges.
 import { expect, it } from 'vitest';
-import { allEvidence } from '../../server/evidence/load.ts';
+import { allEvidence } from '../../server/evidence/whole.ts';
 import { deriveAll } from '../../server/ingest/derive.ts';
 import { contradictionsOf } from '../../server/provenance/contradictions/contradictions.ts';
 import type { DispositionView } from '../../server/schema/curation.ts';

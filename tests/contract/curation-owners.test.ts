@@ -1,6 +1,6 @@
 // Owners of outlets: what an entities document says of them reaches the count by owner.
 import { expect, it } from 'vitest';
-import { allEvidence } from '../../server/evidence/load.ts';
+import { allEvidence } from '../../server/evidence/whole.ts';
 import { entitiesDocument, entity, report } from '../builders.ts';
 import { CurationGround } from './curation.ts';
 import { describeEngines } from './engines.ts';

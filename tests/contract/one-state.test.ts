@@ -44,11 +44,12 @@ function interrupted(store: Store, at: number, act: () => Promise<unknown>): { s
     if (reads === at) await act();
     return store.read(name, parameters);
   };
-  const { capabilities } = store;
+  const { capabilities, journal } = store;
   return {
     reads: () => reads,
     store: {
       capabilities,
+      journal,
       read,
       write: (name, parameters) => store.write(name, parameters),
       transaction: (work, options) => store.transaction(work, options),

@@ -22,7 +22,10 @@ const types = z.strictObject({ types: z.array(z.string()) });
 const claims = z.strictObject({ claims: z.array(z.string()) });
 
 export const readStatements = {
-  'read/nodes': { parameters: keys, row: captionedRow },
+  'read/nodes': {
+    parameters: keys,
+    row: nodeRow.extend({ outlets: z.array(z.string()), claims: z.array(z.string()) }),
+  },
   'read/filter/known': {
     parameters: keys,
     row: z.strictObject({ key: z.string(), labels: z.array(z.string()) }),
@@ -131,15 +134,17 @@ export const readStatements = {
       kind: z.enum(['stance', 'count', 'statement']),
       text: z.string(),
       stance: Text,
-      holder: Text,
-      holderName: Text,
-      target: Text,
-      targetName: Text,
       article: z.string(),
       articleProperties: Stored,
-      outlet: Text,
-      outletName: Text,
     }),
+  },
+  'read/evidence/ends': {
+    parameters: claims,
+    row: z.strictObject({ claim: z.string(), type: z.enum(['HOLDER', 'TARGET']), key: z.string(), name: Text }),
+  },
+  'read/evidence/outlets': {
+    parameters: claims,
+    row: z.strictObject({ article: z.string(), key: z.string(), name: Text }),
   },
   'read/evidence/sources': {
     parameters: claims,

@@ -7,10 +7,11 @@ import type { Store } from '../../store/port.ts';
 import { ascending, distinct, groupBy, sortedBy } from '../order.ts';
 import { numberOf, textOf } from '../properties.ts';
 import { articleRef, articleRefs, asKnown, newestFirst, sayer } from './article-ref.ts';
+import { type AssertionRow, readAssertions } from './assertion-rows.ts';
 import type { Filtered } from './evidence-filter.ts';
 import { standingOf } from './standing.ts';
 
-type Row = Rows<'read/evidence/assertions'>[number];
+type Row = AssertionRow;
 interface Links {
   /** The articles that its own prints; then these are its only links. */
   prints: ArticleRef[];
@@ -126,7 +127,7 @@ export async function assertionsOf(
   if (wanted.claims.length === 0) return [];
   const [standing, rows, sources, relays, quotes] = await Promise.all([
     standingOf(store, wanted.claims, filtered),
-    store.read('read/evidence/assertions', wanted),
+    readAssertions(store, wanted.claims),
     store.read('read/evidence/sources', wanted),
     store.read('read/evidence/relays', wanted),
     store.read('read/evidence/quotes', wanted),

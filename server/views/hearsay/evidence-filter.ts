@@ -1,6 +1,7 @@
 // What is left when only some articles and sources count: computed from the evidence for this answer, nothing is written.
 import { inTurns } from '../../evidence/in-turns.ts';
-import { allEvidence } from '../../evidence/load.ts';
+import { Latest, type Made } from '../../evidence/latest.ts';
+import { allEvidence } from '../../evidence/whole.ts';
 import { atHandUnder } from '../../provenance/at-hand.ts';
 import {
   contestedClaims,
@@ -11,7 +12,7 @@ import { deriveSteps, edgeId, type UnderEdges, underEdgeSteps } from '../../prov
 import { type EvidenceIndex, indexSteps } from '../../provenance/evidence-index.ts';
 import { type EvidenceFilter, filterSteps } from '../../provenance/filter.ts';
 import type { DerivedEdge, Evidence, EvidenceAssertion, PlainArticle } from '../../schema/evidence.ts';
-import { compare } from '../../schema/lists.ts';
+import { distinct } from '../../schema/lists.ts';
 import type { EvidenceQuery } from '../../schema/query.ts';
 import { atOnce, each, groupSteps, type Steps } from '../../schema/steps.ts';
 import type { Reader, Store } from '../../store/port.ts';
@@ -148,8 +149,36 @@ async function settledIn(store: Reader): Promise<Set<string>> {
   return new Set(dispositions.flatMap((row) => (row.state === 'settled' ? row.contradiction : [])));
 }
 
-/** One page asks several routes with one filter; the evidence is another object as soon as anything was written. */
-const kept = new WeakMap<Evidence, Map<string, Promise<Filtered>>>();
+/** What is computed under one filter: anew where the evidence, or what of it is settled, is another than it was. */
+class Counted {
+  readonly #latest: Latest<Filtered>;
+  #last: { whole: Evidence; settled: string; value: Filtered } | undefined;
+
+  constructor(store: Store, filter: EvidenceFilter, asksEdges: boolean) {
+    const make = async (): Promise<Made<Filtered>> => {
+      const whole = await allEvidence(store);
+      const contradictions = await settledIn(store);
+      const settled = distinct(contradictions).join();
+      if (this.#last?.whole !== whole || this.#last.settled !== settled) {
+        const value = await oneByOne(store, () => applyFilter(whole, filter, contradictions, asksEdges));
+        this.#last = { whole, settled, value };
+      }
+      return { value: this.#last.value, keep: true };
+    };
+    this.#latest = new Latest(() => store.journal.state(), make);
+  }
+
+  get(): Promise<Filtered> {
+    return this.#latest.get();
+  }
+
+  get size(): number {
+    return this.#last?.whole.assertions.length ?? 0;
+  }
+}
+
+/** One page asks several routes with one filter. */
+const kept = new WeakMap<Store, Map<string, Counted>>();
 const mostKept = 4;
 /** Of much evidence fewer: the assertions that the answers kept may hold together, unless the last alone holds more. */
 const mostAssertions = 400_000;
@@ -169,21 +198,20 @@ function oneByOne<T>(store: Reader, work: () => Promise<T>): Promise<T> {
 /** The evidence as it counts under the query's filter, of the open filter too. Errors: those of `filterOf`. */
 export async function countedBy(store: Store, query: EvidenceQuery): Promise<Filtered> {
   const filter = await filterOf(store, query);
-  const whole = await allEvidence(store);
-  const known = kept.get(whole) ?? new Map<string, Promise<Filtered>>();
-  kept.set(whole, known);
-  // The articles of a case are part of the name: the case may have been read before the evidence, and changed between.
-  const name = [filterName(query), ...[...(filter.only ?? [])].sort(compare)].join('\n');
-  const found =
-    known.get(name) ?? oneByOne(store, async () => applyFilter(whole, filter, await settledIn(store), !isOpen(query)));
+  const known = kept.get(store) ?? new Map<string, Counted>();
+  kept.set(store, known);
+  // The articles of a case are part of the name: a case may change.
+  const name = [filterName(query), ...distinct(filter.only ?? [])].join('\n');
+  const found = known.get(name) ?? new Counted(store, filter, !isOpen(query));
+  // The one that was asked for last comes last.
   known.delete(name);
   known.set(name, found);
-  found.catch(() => known.delete(name));
+  const held = (): number => [...known.values()].reduce((sum, { size }) => sum + size, 0);
   for (const oldest of known.keys()) {
-    if (known.size <= 1 || (known.size <= mostKept && known.size * whole.assertions.length <= mostAssertions)) break;
+    if (known.size <= 1 || (known.size <= mostKept && held() <= mostAssertions)) break;
     known.delete(oldest);
   }
-  return found;
+  return found.get();
 }
 
 /** What a query asks to leave out, or null where it leaves out nothing and what is stored is the answer. */

@@ -1,6 +1,7 @@
 // Reads records by key, in the order of their keys, and names the nearest where one is unknown.
 import { InvalidRequest, NotFound } from '../../errors.ts';
 import { mergedAway } from '../../evidence/operations.ts';
+import { readNodes } from '../../evidence/records.ts';
 import { distance } from '../../schema/distance.ts';
 import { edgeKey } from '../../schema/edge-key.ts';
 import { fold } from '../../schema/fold.ts';
@@ -17,14 +18,8 @@ import { listWords } from './source-words.ts';
 export async function loadNodes(store: Reader, keys: Iterable<string>): Promise<NodeView[]> {
   const wanted = [...new Set(keys)].sort(compare);
   if (wanted.length === 0) return [];
-  const rows = await store.read('read/nodes', { keys: wanted });
-  // An assertion or an article with two of what it should have one of would come twice.
-  const byKey = new Map(
-    sortedBy(rows, (row) => [row.key, row.outlet ?? '', row.claim ?? ''])
-      .reverse()
-      .map((row) => [row.key, row]),
-  );
-  return sortedBy([...byKey.values()].map(nodeView), (node) => [node.key]);
+  const rows = await readNodes(store, wanted);
+  return sortedBy(rows.map(nodeView), (node) => [node.key]);
 }
 
 const candidates = 20_000;
