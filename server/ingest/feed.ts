@@ -9,7 +9,7 @@ import type { DocumentRows } from './rows.ts';
 /** At most so many documents go into one transaction, with so many characters and assertions: what is held in memory. */
 export const most = { documents: 256, characters: 2_000_000, assertions: 10_000 };
 /** With so many of both it is large enough that a larger one would not be quicker. */
-const enough = { documents: 64, assertions: 1_500 };
+const enough = { documents: 128, assertions: 3_000 };
 
 const weightOf = ({ document }: ParsedDocument): { characters: number; assertions: number } =>
   document.format === 'hearsay-claims/1'
