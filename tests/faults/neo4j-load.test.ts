@@ -8,9 +8,9 @@ import { tempFolder } from '../temp.ts';
 import { check, checkWhole, Sent, sending } from './kills.ts';
 
 const reason = await whyNot();
-const timeout = 600_000;
+const timeout = 900_000;
 /** A request may take so long while the database is away: connecting anew, and what was under way. */
-const patienceMs = 60_000;
+const patienceMs = 240_000;
 
 describe.skipIf(reason !== undefined)(`Neo4j under load${reason ? ` (skipped: ${reason})` : ''}`, { timeout }, () => {
   let neo4j: LaunchedNeo4j | undefined;
@@ -78,7 +78,7 @@ describe.skipIf(reason !== undefined)(`Neo4j under load${reason ? ` (skipped: ${
         }
       }
     };
-    const readers = [0, 2, 4, 6, 8, 10].map(reading);
+    const readers = [0, 3, 6, 9].map(reading);
     const all = Promise.all([...readers, importing]);
     // A failed expectation is to be told at once, and not be taken for something that nobody waits for.
     let failed: unknown;
@@ -90,12 +90,12 @@ describe.skipIf(reason !== undefined)(`Neo4j under load${reason ? ` (skipped: ${
       await wait(1500);
       await neo4j.end(how);
       const away = tally.away;
-      await expect.poll(() => tally.away > away || failed !== undefined, { timeout: 90_000 }).toBe(true);
+      await expect.poll(() => tally.away > away || failed !== undefined, { timeout: 240_000 }).toBe(true);
       expect((await fetch(`${address}/api/health`)).status).toBe(200);
       await neo4j.restart();
       const [times, right] = [sent.times, tally.right];
       const isBack = () => (sent.times > times + 1 && tally.right > right + 10) || failed !== undefined;
-      await expect.poll(isBack, { timeout: 120_000, interval: 100 }).toBe(true);
+      await expect.poll(isBack, { timeout: 240_000, interval: 100 }).toBe(true);
     }
     isOver = true;
     await all;
