@@ -3,7 +3,8 @@
 // renderers (numbers after it: only graphs of so many nodes), `--load FOLDER` how long whole files of real data take (words
 // after it: only loads and engines of that name; `--details` what each statement took), `--browser --load FOLDER` the page
 // over these data, `--crowd` how 200 people at one server fare while somebody imports (numbers after it: clients, seconds,
-// claims there); `--smoke` only shows that they work.
+// claims there), `--scale` what grows with the number of claims on Neo4j (numbers after it: of claims, one after the other);
+// `--smoke` only shows that they work.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
@@ -19,6 +20,7 @@ import { measureCrowd } from './crowd.ts';
 import { measureVotes } from './linear.ts';
 import { measureLoads } from './load.ts';
 import { header } from './measure.ts';
+import { measureScale } from './scale.ts';
 import { type BenchTypes, benchStatements } from './statements.ts';
 import { runSuite, type Suite } from './suite.ts';
 
@@ -30,6 +32,7 @@ const { values, positionals } = parseArgs({
     load: { type: 'boolean', default: false },
     details: { type: 'boolean', default: false },
     crowd: { type: 'boolean', default: false },
+    scale: { type: 'boolean', default: false },
   },
   allowPositionals: true,
 });
@@ -80,6 +83,9 @@ try {
     const reason = await whyNot();
     if (reason) console.log(`Neo4j is left out: ${reason}.`);
     await measureCrowd({ clients, seconds, claims }, reason ? ['embedded'] : ['embedded', 'Neo4j']);
+  } else if (values.scale) {
+    execFileSync(process.execPath, [join(projectRoot, 'scripts', 'build.mjs')], { stdio: 'inherit' });
+    await measureScale(positionals.length === 0 ? [10_000, 100_000] : positionals.map(Number));
   } else if (values.browser) {
     // The built page is measured; where it is built already, this takes no time.
     execFileSync(process.execPath, [join(projectRoot, 'scripts', 'build.mjs')], { stdio: 'inherit' });

@@ -21,7 +21,7 @@ import { identityOpen } from './state/identity.ts';
 import { railFolded } from './state/rail.ts';
 import { tab } from './state/view.ts';
 import { endStory, isPlaying } from './state/views/play.ts';
-import { changesOpen, editOpen, reviewOpen, takeInOpen } from './state/work.ts';
+import { auditOpen, changesOpen, editOpen, reviewOpen, takeInOpen } from './state/work.ts';
 import { Lazy, LazyDialog } from './ui/Lazy.tsx';
 
 export function App() {
@@ -92,6 +92,7 @@ export function App() {
         open={changesOpen}
         load={async () => (await import('./panels/changes/ChangesDialog.tsx')).ChangesDialog}
       />
+      <LazyDialog open={auditOpen} load={async () => (await import('./panels/audit/AuditDialog.tsx')).AuditDialog} />
       <DropTarget />
       <Lazy
         open={signInOpen}

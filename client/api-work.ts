@@ -1,5 +1,7 @@
 // The requests of reviewing, editing and taking in; beside api.ts, so that the first view does not wait for them.
+
 import type { ArticleReport, LinkedReport } from '../server/schema/article-text.ts';
+import type { AuditLog } from '../server/schema/audit.ts';
 import type {
   ChangeList,
   ChangeReport,
@@ -43,6 +45,17 @@ export const workApi = {
   changes: (subject: string | null, limit: number, signal?: AbortSignal) =>
     get<ChangeList>('changes', { subject, limit }, signal),
   takeBack: (change: string, body: TakeBackBody) => send<ChangeReport>('POST', `changes/${at(change)}/undo`, body),
+  /** Of a question its members that are not empty; a page, from a cursor on. */
+  audit: (
+    question: Readonly<Record<'who' | 'what' | 'from' | 'to', string>>,
+    cursor: string | null,
+    signal?: AbortSignal,
+  ) =>
+    get<AuditLog>(
+      'audit',
+      { ...Object.fromEntries(Object.entries(question).filter(([, value]) => value !== '')), cursor },
+      signal,
+    ),
   importArticle: (name: string, type: string, body: Blob | string, dryRun: boolean, signal: AbortSignal) =>
     upload<ArticleReport>('imports/articles', type, body, { name, ...tried(dryRun) }, signal),
   importClaims: (body: Blob, dryRun: boolean, signal: AbortSignal) =>

@@ -2,7 +2,7 @@
 import { userInfo } from 'node:os';
 import { parseArgs } from 'node:util';
 import { doing } from './action.ts';
-import { accountsCommand } from './commands/accounts.ts';
+import { accountsCommand, accountsLog } from './commands/accounts.ts';
 import { type AuditFlags, auditCommand } from './commands/audit.ts';
 import { backupCommand, restoreCommand } from './commands/backup.ts';
 import { draftsCommand, extractCommand } from './commands/drafts.ts';
@@ -94,7 +94,10 @@ const commands: Readonly<
     run: async ([file = ''], { replace }) =>
       print(await restoreCommand(file, replace, (work) => withStore(work, { restoring: true }))),
   },
-  audit: { operands: [0, 0], run: async (_, { audit }) => print(await auditCommand(audit, withStore)) },
+  audit: {
+    operands: [0, 0],
+    run: async (_, { audit }) => print(await auditCommand(audit, accountsLog(process.env), withStore)),
+  },
   extract: { operands: [1, 1], run: async ([file = ''], flags) => print(await extractCommand(file, flags)) },
   drafts: { operands: [0, 0], run: async () => print(await draftsCommand(withStore)) },
   derive: {

@@ -1,5 +1,6 @@
 // The list of articles: those that are held, and those known only through them.
 import type { ArticleRef } from '../../server/schema/view.ts';
+import { mayAdmin } from '../state/account.ts';
 import { articles, counting } from '../state/data.ts';
 import { articleLinks, canDecide } from '../state/decide.ts';
 import { focusedAssertion } from '../state/details.ts';
@@ -7,7 +8,7 @@ import { identityOpen } from '../state/identity.ts';
 import { caseArticles } from '../state/replay.ts';
 import { selectArticle, selectedArticle } from '../state/selection.ts';
 import { asOf, evidenceFilter } from '../state/view.ts';
-import { openChanges, openEdit } from '../state/work.ts';
+import { auditOpen, openChanges, openEdit } from '../state/work.ts';
 import { count } from '../text/format.ts';
 import { linkWords } from '../text/links.ts';
 import { lastDay } from '../text/timeline.ts';
@@ -131,6 +132,17 @@ export function ArticlesTab() {
         <button type="button" class="button" onClick={() => openChanges(null)}>
           Changes
         </button>
+        {mayAdmin.value && (
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              auditOpen.value = true;
+            }}
+          >
+            Audit log
+          </button>
+        )}
       </div>
       {articles.value.length === 0 && (
         <Empty title="There are no articles yet">

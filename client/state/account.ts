@@ -5,6 +5,7 @@ import { meta } from './data.ts';
 /** Null where this server has no accounts: then everybody does everything. */
 export const account = computed(() => meta.value?.account ?? null);
 export const mayEdit = computed(() => account.value === null || account.value.role !== 'reader');
+export const mayAdmin = computed(() => account.value === null || account.value.role === 'admin');
 export const accountOpen = signal(false);
 
 export const signInOpen = signal(false);

@@ -35,6 +35,9 @@ export function openChanges(of: { key: string; name: string } | null): void {
   });
 }
 
+/** The audit log, for admins. */
+export const auditOpen = signal(false);
+
 export const takeInOpen = signal(false);
 /** Files that were dropped and that the dialog has not taken yet. */
 export const dropped = signal<readonly File[]>([]);

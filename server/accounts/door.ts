@@ -3,8 +3,10 @@ import type { Request, Response } from 'express';
 import type { Logger } from 'pino';
 import { AppError, NotAllowed, NotSignedIn } from '../errors.ts';
 import { AccountName, Role } from '../schema/accounts.ts';
+import type { AuditEntry } from '../schema/audit.ts';
 import { mayActAs, type Who } from '../who.ts';
 import { AccountsFile } from './file.ts';
+import { entriesOf } from './log.ts';
 import { accountNamed } from './people.ts';
 import { hashOf } from './secrets.ts';
 import { Sessions } from './sessions.ts';
@@ -101,6 +103,11 @@ export class Door {
       throw new AppError(403, 'invalid-request', 'This did not come from a page of this server.', {
         detail: 'Reload the page. A program sends a personal token in place of a cookie, or the header "X-Hearsay: 1".',
       });
+  }
+
+  /** What was changed of accounts and tokens, for the audit log. */
+  async log(): Promise<AuditEntry[]> {
+    return entriesOf(await this.file.read());
   }
 
   /** The hash of the session's secret that the request brings, whether or not there is such a session. */

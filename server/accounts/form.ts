@@ -30,15 +30,34 @@ const TokenRow = z.strictObject({
 });
 export type TokenRow = z.infer<typeof TokenRow>;
 
+/** Who did what with an account: what the audit log has of it. */
+const LogRow = z.strictObject({
+  entry: z.string(),
+  on: z.string(),
+  who: z.string().nullable(),
+  via: z.string(),
+  request: z.string().nullable(),
+  action: z.string(),
+  address: z.string().nullable(),
+  account: z.string(),
+});
+
 export const AccountsDocument = z.strictObject({
   format: z.literal(accountsFormat),
   accounts: z.array(AccountRow),
   sessions: z.array(SessionRow),
   tokens: z.array(TokenRow),
+  log: z.array(LogRow).default([]),
 });
 export type AccountsDocument = z.infer<typeof AccountsDocument>;
 
-export const nobody = (): AccountsDocument => ({ format: accountsFormat, accounts: [], sessions: [], tokens: [] });
+export const nobody = (): AccountsDocument => ({
+  format: accountsFormat,
+  accounts: [],
+  sessions: [],
+  tokens: [],
+  log: [],
+});
 
 /** 503: who somebody is cannot be told, so nobody is let in. The path is for whoever runs the server. */
 export class AccountsUnavailable extends AppError {

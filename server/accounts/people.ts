@@ -4,6 +4,7 @@ import type { AccountChange, AccountView, NewAccount } from '../schema/accounts.
 import { nearest, nearestCount } from '../schema/nearest.ts';
 import type { AccountsFile } from './file.ts';
 import type { AccountRow, AccountsDocument } from './form.ts';
+import { note } from './log.ts';
 import { hashPassword } from './passwords.ts';
 
 /** Names that differ in case, or in how a character is put together, are one. */
@@ -51,6 +52,7 @@ export async function addAccount(file: AccountsFile, account: NewAccount): Promi
     if (there) throw new Conflict(`There is an account "${there.name}" already.`, { detail: 'Take another name.' });
     const row = { name: account.name, role: account.role, password, since: new Date().toISOString() };
     document.accounts.push(row);
+    note(document, row.name, `Adds the account, as ${row.role}${password === null ? ', without a password' : ''}`);
     return viewOf(document, row);
   });
 }
@@ -66,10 +68,12 @@ export async function changeAccount(
     const row = known(document, name);
     if (role !== undefined && role !== row.role) {
       keepAnAdmin(document, row);
+      note(document, row.name, `Changes the role from ${row.role} to ${role}`);
       row.role = role;
       endAll(document, row.name);
     }
     if (hash !== undefined) {
+      note(document, row.name, hash === null ? 'Takes the password away' : 'Sets another password');
       row.password = hash;
       endAll(document, row.name);
     }
@@ -84,6 +88,7 @@ export function removeAccount(file: AccountsFile, name: string): Promise<string>
     keepAnAdmin(document, row);
     endAll(document, row.name);
     document.accounts = document.accounts.filter((account) => account !== row);
+    note(document, row.name, 'Removes the account');
     return row.name;
   });
 }

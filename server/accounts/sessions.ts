@@ -3,6 +3,7 @@ import { AppError } from '../errors.ts';
 import { accountLimits } from '../schema/accounts.ts';
 import type { AccountsFile } from './file.ts';
 import type { AccountRow, AccountsDocument, SessionRow } from './form.ts';
+import { note } from './log.ts';
 import { hashPassword, isOutdated, isPassword } from './passwords.ts';
 import { accountNamed, endAll, folded } from './people.ts';
 import { hashOf, newSecret } from './secrets.ts';
@@ -90,6 +91,7 @@ export class Sessions {
       if (row?.password !== account.password) throw new SignInFailed();
       row.password = hash;
       endAll(document, row.name);
+      note(document, row.name, 'Sets another password of their own');
       return begin(document, row.name, this.#lifetimes, this.#now());
     });
   }

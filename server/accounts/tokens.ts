@@ -4,6 +4,7 @@ import { Conflict, NotAllowed, NotFound } from '../errors.ts';
 import { accountLimits, type MadeToken, type NewToken, type Role, roles, type TokenView } from '../schema/accounts.ts';
 import type { AccountsFile } from './file.ts';
 import type { AccountRow, TokenRow } from './form.ts';
+import { note } from './log.ts';
 import { accountNamed } from './people.ts';
 import { hashOf, newSecret } from './secrets.ts';
 
@@ -51,6 +52,7 @@ export function makeToken(file: AccountsFile, owner: string, given: NewToken, no
       used: null,
     };
     document.tokens.push(row);
+    note(document, row.account, `Makes the token "${row.name}", as ${row.role}, until ${row.expires.slice(0, 10)}`);
     return { ...viewOf(row), token };
   });
 }
@@ -59,10 +61,11 @@ export function makeToken(file: AccountsFile, owner: string, given: NewToken, no
 export function endToken(file: AccountsFile, owner: string, key: string): Promise<void> {
   return file.change((document) => {
     const account = accountNamed(document, owner);
-    const rest = document.tokens.filter((token) => token.key !== key || token.account !== account?.name);
-    if (rest.length === document.tokens.length)
+    const ended = document.tokens.find((token) => token.key === key && token.account === account?.name);
+    if (ended === undefined)
       throw new NotFound('There is no such token.', { detail: 'It may have been ended already.' });
-    document.tokens = rest;
+    document.tokens = document.tokens.filter((token) => token !== ended);
+    note(document, ended.account, `Ends the token "${ended.name}"`);
   });
 }
 

@@ -1,34 +1,56 @@
 // Reads the audit log a page at a time, and takes old entries out of it.
 import { NotFound } from '../errors.ts';
-import type { AuditLog, AuditQuery } from '../schema/audit.ts';
+import type { AuditEntry, AuditLog, AuditQuery } from '../schema/audit.ts';
 import type { Store } from '../store/port.ts';
 
-/** The entries asked for, the latest first, and where to go on. Throws NotFound for a database of another model. */
+/** What is asked of the entries, as the database is asked for them. */
+interface Asked {
+  who: string;
+  /** In small letters. */
+  what: string;
+  from: string;
+  before: string;
+  after: string;
+}
+
+/** Whether an entry that is kept elsewhere is asked for: as cypher/read/audit/entries.cypher decides of its own. */
+function isAsked(entry: AuditEntry, { who, what, from, before, after }: Asked): boolean {
+  if ((who !== '' && entry.who !== who) || entry.on < from) return false;
+  if ((before !== '' && entry.on >= before) || (after !== '' && entry.entry >= after)) return false;
+  return [entry.action, entry.address ?? '', ...entry.subjects].join('\n').toLowerCase().includes(what);
+}
+
+/**
+ * The entries asked for, the latest first, and where to go on; with `others`, which are kept elsewhere (of accounts).
+ * Throws NotFound for a database of another model where there are no others.
+ */
 export async function readAudit(
   store: Pick<Store, 'read' | 'capabilities'>,
   { who = '', what = '', from = '', to, cursor = '', limit }: AuditQuery,
+  others: readonly AuditEntry[] = [],
 ): Promise<AuditLog> {
-  if (store.capabilities.model !== 'hearsay')
+  const isOurs = store.capabilities.model === 'hearsay';
+  if (!isOurs && others.length === 0)
     throw new NotFound('This database has no audit log: it holds somebody else’s data.');
-  const rows = await store.read('read/audit/entries', {
-    who,
-    what: what.toLowerCase(),
-    from,
-    before: to === undefined ? '' : new Date(Date.parse(to) + 86_400_000).toISOString(),
-    after: cursor,
-    limit: limit + 1,
-  });
-  const entries = rows
-    .slice(0, limit)
-    .map(({ writes, ...row }) => ({ ...row, writes: JSON.parse(writes) as Record<string, number> }));
-  return { entries, next: rows.length > limit ? (entries.at(-1)?.entry ?? null) : null };
+  const before = to === undefined ? '' : new Date(Date.parse(to) + 86_400_000).toISOString();
+  const asked: Asked = { who, what: what.toLowerCase(), from, before, after: cursor };
+  const rows = isOurs ? await store.read('read/audit/entries', { ...asked, limit: limit + 1 }) : [];
+  const found = [
+    ...rows.map(({ writes, ...row }) => ({ ...row, writes: JSON.parse(writes) as Record<string, number> })),
+    ...others.filter((entry) => isAsked(entry, asked)),
+  ].sort((a, b) => (a.entry < b.entry ? 1 : -1));
+  const entries = found.slice(0, limit);
+  return { entries, next: found.length > limit ? (entries.at(-1)?.entry ?? null) : null };
 }
+
+/** The moment at which a day begins, in UTC, as entries have it. */
+export const beginOf = (day: string): string => new Date(Date.parse(day)).toISOString();
 
 /** Takes out the entries of before a day, in UTC; gives how many. That it was done is an entry of its own. */
 export async function pruneAudit(store: Pick<Store, 'transaction'>, day: string): Promise<number> {
   return store.transaction(async (tx) => {
     await tx.write('write/lock', {});
-    const [row] = await tx.write('write/audit/prune', { before: new Date(Date.parse(day)).toISOString() });
+    const [row] = await tx.write('write/audit/prune', { before: beginOf(day) });
     return row?.taken ?? 0;
   });
 }

@@ -2,12 +2,14 @@
 import { parseArgs } from 'node:util';
 import type { z } from 'zod';
 import { AccountsFile } from '../accounts/file.ts';
+import { entriesOf, prune } from '../accounts/log.ts';
 import { addAccount, changeAccount, removeAccount, viewOf } from '../accounts/people.ts';
 import { endToken, listTokens, makeToken } from '../accounts/tokens.ts';
 import { accountsFile, BadConfig } from '../config.ts';
 import { InvalidRequest, NotFound } from '../errors.ts';
 import { AccountName, NewToken, Password, Role } from '../schema/accounts.ts';
 import { askPassword } from './ask-password.ts';
+import type { AccountsLog } from './audit.ts';
 
 const usage = `npm run hearsay -- users COMMAND
 
@@ -79,6 +81,19 @@ async function tokens(file: AccountsFile, name: string, { make, end, role, days 
       return `${token.key}  ${token.role.padEnd(6)}  ends ${token.expires.slice(0, 10)}, ${used}  ${token.name}`;
     })
     .join('\n');
+}
+
+/** What was done with accounts and tokens, for the audit log; nothing where there are no accounts. */
+export function accountsLog(environment: NodeJS.ProcessEnv): AccountsLog {
+  const file = new AccountsFile(accountsFile(environment));
+  return {
+    entries: async () => entriesOf(await file.read()),
+    async prune(before) {
+      const { log } = await file.read();
+      // Where nothing goes nothing is written: there may be no file.
+      return log.some(({ on }) => on < before) ? file.change((document) => prune(document, before)) : 0;
+    },
+  };
 }
 
 /** Errors: BadConfig with the usage; those of what it changes. Gives what to print. */

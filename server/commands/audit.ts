@@ -1,7 +1,7 @@
 // The command line's view of the audit log, and the removal of its old entries.
-import { pruneAudit, readAudit } from '../audit/log.ts';
+import { beginOf, pruneAudit, readAudit } from '../audit/log.ts';
 import { BadConfig } from '../config.ts';
-import { AuditQuery } from '../schema/audit.ts';
+import { type AuditEntry, AuditQuery } from '../schema/audit.ts';
 import type { OpenedStore } from '../store/open.ts';
 
 type WithStore = <T>(work: (store: OpenedStore) => Promise<T>) => Promise<T>;
@@ -22,18 +22,31 @@ function checked(fields: Record<string, string | undefined>): AuditQuery {
   throw new BadConfig(`--${issue?.path.join('.')}: ${issue?.message}.`);
 }
 
+/** The log of accounts, which is kept beside the database. */
+export interface AccountsLog {
+  entries(): Promise<AuditEntry[]>;
+  /** Takes out those of before a moment, an ISO time; gives how many. */
+  prune(before: string): Promise<number>;
+}
+
 /** One line for each entry, the latest first; or with `pruneBefore` how many older ones were taken out. */
-export async function auditCommand({ pruneBefore, ...fields }: AuditFlags, withStore: WithStore): Promise<string> {
+export async function auditCommand(
+  { pruneBefore, ...fields }: AuditFlags,
+  accounts: AccountsLog,
+  withStore: WithStore,
+): Promise<string> {
   if (pruneBefore !== undefined) {
     const { from: day = '' } = checked({ from: pruneBefore });
-    const taken = await withStore((store) => pruneAudit(store, day));
+    const inDatabase = await withStore((store) => pruneAudit(store, day));
+    const taken = inDatabase + (await accounts.prune(beginOf(day)));
     return `${taken} entries of before ${day} are out of the audit log.`;
   }
   const query = checked({ ...fields });
   return withStore(async (store) => {
+    const others = await accounts.entries();
     const lines: string[] = [];
     for (let cursor: string | null | undefined; cursor !== null; ) {
-      const { entries, next } = await readAudit(store, { ...query, ...(cursor && { cursor }) });
+      const { entries, next } = await readAudit(store, { ...query, ...(cursor && { cursor }) }, others);
       for (const { on, who, via, action, address, subjects } of entries)
         lines.push([on, who ?? `(${via})`, action, address ?? '', subjects.join(' ')].join('\t').trimEnd());
       cursor = next;

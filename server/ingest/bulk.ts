@@ -1,14 +1,15 @@
 // Imports many documents in few transactions: neighbours that are new or unchanged go together, any other by itself.
+import { setImmediate } from 'node:timers/promises';
 import { InvalidDocument, LimitExceeded } from '../errors.ts';
 import type { ClaimsDocument } from '../schema/article.ts';
 import type { Store } from '../store/port.ts';
-import { AllNames } from './all-names.ts';
 import type { ParsedDocument } from './document.ts';
 import { Feed, most, rowsOf } from './feed.ts';
 import { type ImportReport, importDocument, importInto } from './import.ts';
 import { baseKeyOf, revisionKey } from './keys.ts';
 import { entityReferences, linkedArticles } from './references.ts';
 import { namesOf } from './resolve.ts';
+import { Standing } from './standing.ts';
 import { NotTogether, Workspace } from './workspace.ts';
 import type { WrittenGraph } from './written/graph.ts';
 
@@ -48,7 +49,8 @@ async function readAhead(space: Workspace, all: readonly ParsedDocument[]): Prom
 
 interface Together {
   written: WrittenGraph | undefined;
-  names: AllNames;
+  standing: Standing;
+  much: number;
   /** Makes the next documents ready, and with `rows` what they become, while these are being written. */
   meanwhile: (rows: boolean) => Promise<void>;
 }
@@ -57,34 +59,38 @@ interface Together {
 async function importTogether(
   store: Pick<Store, 'transaction'>,
   documents: readonly ParsedDocument[],
-  { written, names, meanwhile }: Together,
+  { written, standing, much, meanwhile }: Together,
 ): Promise<ImportReport[]> {
   const done = await store.transaction(
     async (tx) => {
       const [marker] = await tx.write('write/lock', {});
-      const space = new Workspace(tx, await names.take(tx, marker?.revision, documents.length));
+      const known = await standing.take(tx, marker?.revision, documents.length);
+      const space = new Workspace(tx, known);
       await readAhead(space, documents);
       const reports: ImportReport[] = [];
       for (const document of documents) {
         try {
           reports.push(await importInto(space, document, { derive: 'later' }));
           space.keep();
+          space.writeMuch(much);
         } catch (error) {
           // By itself it is told apart, or refused with what stands against it.
           if (!(error instanceof NotTogether || error instanceof InvalidDocument)) throw error;
           space.drop();
           break;
         }
+        // The engine's answers are taken in meanwhile, and the next rows sent.
+        await setImmediate();
       }
       // The next are likely new too where most of these were.
       const areNew = reports.filter(({ outcome }) => outcome === 'created').length > reports.length / 2;
       await Promise.all([space.flush(), meanwhile(areNew)]);
-      return { reports, space, revision: marker?.revision };
+      return { reports, space, known, revision: marker?.revision };
     },
     { durable: 'later' },
   );
-  const { reports, space, revision } = done;
-  names.give(space.names, revision);
+  const { reports, space, known, revision } = done;
+  standing.give(known, revision, space.written());
   written?.take(revision, space.rows(), (key) => space.wasAbsent(key));
   return reports;
 }
@@ -96,6 +102,8 @@ export interface BulkOptions<T, R> {
   byItself?: (item: T) => (() => Promise<R>) | undefined;
   /** Takes in what is written together. */
   written?: WrittenGraph;
+  /** Rows that are worth writing while further documents are looked through; 8,000 if absent. */
+  much?: number;
 }
 
 /**
@@ -106,11 +114,11 @@ export interface BulkOptions<T, R> {
 export async function* importBulk<T extends { parsed: ParsedDocument }, R extends ImportReport = ImportReport>(
   store: Pick<Store, 'transaction'>,
   documents: AsyncIterable<T> | Iterable<T>,
-  { step = (work) => work(), byItself = () => undefined, written }: BulkOptions<T, R> = {},
+  { step = (work) => work(), byItself = () => undefined, written, much = 8_000 }: BulkOptions<T, R> = {},
 ): AsyncGenerator<{ item: T; report: ImportReport | R }> {
   /** How many are tried together: fewer after one that had to go by itself, since its neighbours may be alike. */
   let size = most.documents;
-  const names = new AllNames();
+  const standing = new Standing();
   const feed = new Feed(documents, (item) => byItself(item) !== undefined);
 
   async function* importPile(pile: readonly T[]): AsyncGenerator<{ item: T; report: ImportReport }> {
@@ -122,7 +130,7 @@ export async function* importBulk<T extends { parsed: ParsedDocument }, R extend
         const parsed = items.map((item) => item.parsed);
         const meanwhile = (rows: boolean) => feed.prepare(rows);
         try {
-          reports = await step(() => importTogether(store, parsed, { written, names, meanwhile }));
+          reports = await step(() => importTogether(store, parsed, { written, standing, much, meanwhile }));
         } catch (error) {
           // Together they were too much for the engine; nothing of them is there.
           if (!(error instanceof LimitExceeded)) throw error;

@@ -38,10 +38,6 @@ export class KnownNames {
     for (const name of unknown) this.#asked.add(name);
   }
 
-  get isWhole(): boolean {
-    return this.#isWhole;
-  }
-
   async all(names: readonly string[]): Promise<Named[]> {
     await this.learn(names);
     const found = new Map<string, Named>();

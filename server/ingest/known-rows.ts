@@ -7,12 +7,22 @@ export class KnownRows<R, Q = string> {
   readonly #ask: (questions: Q[]) => Promise<R[]>;
   readonly #idOf: (question: Q) => string;
   readonly #of: (row: R) => string;
+  readonly #isAbsent: (id: string) => boolean;
 
-  /** `ask` reads the rows of many at once; `idOf` names a question, `of` the question that a row answers. */
-  constructor(ask: (questions: Q[]) => Promise<R[]>, idOf: (question: Q) => string, of: (row: R) => string) {
+  /**
+   * `ask` reads the rows of many at once; `idOf` names a question, `of` the question that a row answers; `isAbsent` tells
+   * of a name where it is known without asking that the database has nothing under it.
+   */
+  constructor(
+    ask: (questions: Q[]) => Promise<R[]>,
+    idOf: (question: Q) => string,
+    of: (row: R) => string,
+    isAbsent: (id: string) => boolean = () => false,
+  ) {
     this.#ask = ask;
     this.#idOf = idOf;
     this.#of = of;
+    this.#isAbsent = isAbsent;
   }
 
   /** Asks for all that are not known yet. */
@@ -20,7 +30,9 @@ export class KnownRows<R, Q = string> {
     const unknown = new Map<string, Q>();
     for (const question of questions) {
       const id = this.#idOf(question);
-      if (!this.#rows.has(id)) unknown.set(id, question);
+      if (this.#rows.has(id)) continue;
+      if (this.#isAbsent(id)) this.putAbsent(id);
+      else unknown.set(id, question);
     }
     if (unknown.size === 0) return;
     const rows = await inBatches(unknown.values(), this.#ask);

@@ -7,6 +7,7 @@ import { KnownNames } from './known-names.ts';
 import { KnownRows } from './known-rows.ts';
 import { isEntity } from './merge.ts';
 import type { Properties } from './rows.ts';
+import type { Known } from './standing.ts';
 
 /** Batches of rows that are under way to the engine at a time. */
 const mostAsked = 3;
@@ -41,6 +42,8 @@ const madeOften: ReadonlySet<string> = new Set([
 /** The type of relation that a statement writes: "write/link/has-quote" writes HAS_QUOTE. */
 const typeOf = (statement: string): string => statement.slice('write/link/'.length).replaceAll('-', '_').toUpperCase();
 const isNode = (statement: string): boolean => statement.startsWith('write/node/');
+const nodesFirst = (held: Held): [string, Map<string, Row>][] =>
+  [...held].sort(([a], [b]) => Number(isNode(b)) - Number(isNode(a)));
 /** An office held twice between the same two is told apart by its title. */
 const idOf = (statement: string, { key, source, target, properties }: Row): string =>
   isNode(statement)
@@ -55,23 +58,32 @@ export class Workspace implements Transaction {
   readonly between: KnownRows<Rows<'write/find/between'>[number], Ends>;
   readonly names: KnownNames;
   readonly #tx: Transaction;
-  #operations: Promise<Rows<'read/identity/operations'>> | null = null;
+  readonly #known: Known;
   /** Of the documents that are kept, and of the one that is under way. */
   readonly #kept: Held = new Map();
+  /** What of the kept is not written yet, and how many rows that is at most. */
+  #waiting: Held = new Map();
+  #rowsWaiting = 0;
+  /** Names of rows that were written already: they are there, whatever was before. */
+  readonly #written = new Set<string>();
+  #writing: Promise<void> = Promise.resolve();
   #draft: Held = new Map();
   #isStale = false;
 
-  /** `names` are all that there are in the database, where they are known. */
-  constructor(tx: Transaction, names?: KnownNames) {
+  constructor(tx: Transaction, known: Known = {}) {
     this.#tx = tx;
+    this.#known = known;
+    const { keys: there, names } = known;
+    const isNowhere = (key: string): boolean => there?.has(key) === false;
     const key = (row: { key: string }): string => row.key;
     const same = (id: string): string => id;
-    this.records = new KnownRows((keys) => tx.read('write/find/records', { keys }), same, key);
-    this.articles = new KnownRows((keys) => tx.read('write/find/articles', { keys }), same, key);
+    this.records = new KnownRows((keys) => tx.read('write/find/records', { keys }), same, key, isNowhere);
+    this.articles = new KnownRows((keys) => tx.read('write/find/articles', { keys }), same, key, isNowhere);
     this.revisions = new KnownRows(
       (keys) => tx.read('write/find/revisions', { keys }),
       same,
       ({ base }) => base,
+      (base) => there?.mayBeRevised(base) === false,
     );
     this.published = new KnownRows(
       (keys) => tx.read('write/find/incoming', { keys, types: ['PUBLISHED'] }),
@@ -107,8 +119,8 @@ export class Workspace implements Transaction {
     const { keys, types } = parameters;
     switch (name) {
       case 'read/identity/operations':
-        this.#operations ??= this.#tx.read(name, {});
-        return this.#operations;
+        this.#known.operations ??= await this.#tx.read(name, {});
+        return this.#known.operations;
       case 'write/find/records':
         // An article is told by another statement, since its text is long.
         if (keys.some(isArticle)) throw new NotTogether(name);
@@ -153,8 +165,12 @@ export class Workspace implements Transaction {
     for (const [statement, rows] of this.#draft) {
       const kept = this.#kept.get(statement) ?? new Map<string, Row>();
       this.#kept.set(statement, kept);
+      const waiting = this.#waiting.get(statement) ?? new Map<string, Row>();
+      this.#waiting.set(statement, waiting);
+      this.#rowsWaiting += rows.size;
       for (const [id, row] of rows) {
         kept.set(id, row);
+        waiting.set(id, row);
         if (isNode(statement)) this.#learnNode(statement, row);
         else this.#learnRelation(typeOf(statement), row);
       }
@@ -195,19 +211,39 @@ export class Workspace implements Transaction {
 
   /** All that is kept, nodes first; of a relation with its type. */
   *rows(): Generator<readonly [type: string | null, row: Row]> {
-    for (const [statement, held] of this.#statements())
+    for (const [statement, held] of nodesFirst(this.#kept))
       for (const row of held.values()) yield [isNode(statement) ? null : typeOf(statement), row];
   }
 
-  #statements(): [string, Map<string, Row>][] {
-    return [...this.#kept].sort(([a], [b]) => Number(isNode(b)) - Number(isNode(a)));
+  /** The records that are kept; of an article with the key of its first text. */
+  *written(): Generator<{ key: string; base: unknown }> {
+    for (const [type, { key = '', properties }] of this.rows())
+      if (type === null) yield { key, base: properties.baseKey };
   }
 
-  /** Writes all that is kept: nodes first, then relations. */
-  async flush(): Promise<void> {
-    if (this.#isStale) await this.#tx.write('schema/marker-set', { properties: { derivedStale: true } });
+  /** Begins to write what is kept, if it is so many rows; the caller goes on meanwhile, and flush() waits for it. */
+  writeMuch(rows: number): void {
+    if (this.#rowsWaiting < rows) return;
+    // What goes wrong is told where it is waited for.
+    this.flush().catch(() => {});
+  }
+
+  /** Writes all that is kept and not written yet: nodes first, then relations. */
+  flush(): Promise<void> {
+    const waiting = this.#waiting;
+    this.#waiting = new Map();
+    this.#rowsWaiting = 0;
+    this.#writing = this.#writing.then(() => this.#write(waiting));
+    return this.#writing;
+  }
+
+  async #write(waiting: Held): Promise<void> {
+    if (this.#isStale && this.#known.isStale !== true) {
+      await this.#tx.write('schema/marker-set', { properties: { derivedStale: true } });
+      this.#known.isStale = true;
+    }
     const asked: Promise<void>[] = [];
-    const writes = [...this.#statements()].flatMap(([statement, held]) => this.#apart(statement, [...held.values()]));
+    const writes = nodesFirst(waiting).flatMap(([statement, held]) => this.#apart(statement, held));
     for (const [statement, all] of writes) {
       for (const rows of batches(all)) {
         // The engine has the next rows at hand when it has written those before.
@@ -222,14 +258,20 @@ export class Workspace implements Transaction {
   }
 
   /** The rows that are new to the database, which are made without looking for them, and the others. */
-  #apart(statement: string, rows: readonly Row[]): [statement: string, rows: readonly Row[]][] {
+  #apart(statement: string, held: ReadonlyMap<string, Row>): [statement: string, rows: readonly Row[]][] {
     const name = statement.slice(statement.lastIndexOf('/') + 1);
-    if (!isNode(statement) && !madeOften.has(name)) return [[statement, rows]];
-    const isNew = ({ key, source = '', target = '' }: Row): boolean =>
+    if (!isNode(statement) && !madeOften.has(name)) return [[statement, [...held.values()]]];
+    const wasAbsent = ({ key, source = '', target = '' }: Row): boolean =>
       key === undefined ? this.wasAbsent(source) || this.wasAbsent(target) : this.wasAbsent(key);
+    const [made, others]: [Row[], Row[]] = [[], []];
+    for (const [id, row] of held) {
+      const written = `${name}\n${id}`;
+      (wasAbsent(row) && !this.#written.has(written) ? made : others).push(row);
+      this.#written.add(written);
+    }
     return [
-      [`write/new/${name}`, rows.filter(isNew)],
-      [statement, rows.filter((row) => !isNew(row))],
+      [`write/new/${name}`, made],
+      [statement, others],
     ];
   }
 

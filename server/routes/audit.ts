@@ -10,10 +10,10 @@ export const auditRoutes = [
     path: '/api/audit',
     summary: 'Every change, with who made it, when and by which request',
     description:
-      'The latest first, a page at a time. Trials, refused changes and changes that change nothing are not in it.',
+      'The latest first, a page at a time, with what was changed of accounts and tokens. Trials, refused changes and changes that change nothing are not in it.',
     query: AuditQuery,
     response: AuditLog,
     problems: ['not-found'],
-    handle: ({ store }, { query }) => readAudit(store, query),
+    handle: async ({ store, door }, { query }) => readAudit(store, query, await door?.log()),
   }),
 ];

@@ -129,7 +129,7 @@ describe.skipIf(reason !== '')(`accounts${reason}`, () => {
     await page.keyboard.press('Escape');
     await page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: 'Articles' }).first().click();
     await page.getByRole('region', { name: 'Articles' }).getByText('Kyiv Post').first().waitFor();
-    expect(await page.getByRole('button', { name: 'Add articles…' }).count()).toBe(0);
+    for (const name of ['Add articles…', 'Audit log']) expect(await page.getByRole('button', { name }).count()).toBe(0);
     const meta = await page.evaluate(async () => (await fetch('/api/meta')).json());
     expect(meta.limits.query.writes).toBe(false);
     expect(trouble).toEqual([]);
@@ -170,6 +170,37 @@ describe.skipIf(reason !== '')(`accounts${reason}`, () => {
       await close();
     },
   );
+
+  it.each([desk, phone])('shows admins who changed what, by the keyboard alone, at $width pixels', async (size) => {
+    const { page, trouble, close } = await visitAs('Ada', '?node=country:hu', size);
+    const title = `A view of ${size.width} pixels`;
+    await page.evaluate(async (name) => {
+      const headers = { 'content-type': 'application/json', 'x-hearsay': '1' };
+      const body = JSON.stringify({ name, view: { query: 'tab=ledger', added: [] } });
+      await fetch('/api/views', { method: 'POST', headers, body });
+    }, title);
+    await page.getByRole('button', { name: 'Account: Ada, admin' }).press('Enter');
+    await page.getByRole('button', { name: 'Who changed what' }).press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Audit log' });
+    const first = dialog.getByRole('list', { name: 'Entries' }).getByRole('listitem').first();
+    await first.getByText('Ada, in the page').waitFor();
+    await first.getByText('Details').press('Enter');
+    await first.getByText('POST /api/views').waitFor();
+    await look(page, 'audit', size);
+    await dialog.getByRole('textbox', { name: 'What' }).fill('adds the account');
+    await dialog.getByRole('textbox', { name: 'What' }).press('Enter');
+    await first.getByText('Adds the account, as').waitFor();
+    await dialog.getByRole('textbox', { name: 'Who' }).fill('nobody');
+    await dialog.getByRole('button', { name: 'Find' }).press('Enter');
+    await dialog.getByText('No entry is like that').waitFor();
+    await look(page, 'audit-none', size);
+    await dialog.getByRole('button', { name: 'All', exact: true }).press('Enter');
+    await first.getByText('POST /api/views').waitFor({ state: 'attached' });
+    await page.keyboard.press('Escape');
+    expect(await dialog.isVisible()).toBe(false);
+    expect(trouble).toEqual([]);
+    await close();
+  });
 
   it('changes the own password and stays signed in, then signs out', async () => {
     const { page, trouble, close } = await visitAs('Rea');

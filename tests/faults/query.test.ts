@@ -1,5 +1,4 @@
 // A typed statement that takes all memory, runs for ever or ends the engine's process costs only itself; a large answer costs no memory.
-import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
@@ -16,6 +15,7 @@ import { type Api, serve, testConfig } from '../contract/api.ts';
 import { describeEngines } from '../contract/engines.ts';
 import { ask, problem } from '../contract/query.ts';
 import { testStatements, type WithTestTypes } from '../contract/statements.ts';
+import { childrenOf } from '../processes.ts';
 import { tempFolder } from '../temp.ts';
 
 const options: QueryOptions = { access: 'read', timeoutMs: 20_000, rowLimit: 10, form: 'typed', explains: null };
@@ -81,13 +81,6 @@ async function withinASecond(measure: () => Promise<number>): Promise<void> {
   while (times.length < 3 && times.every((time) => time >= 1000)) times.push(await measure());
   expect(Math.min(...times), `took ${times.map(Math.round).join(', ')} ms`).toBeLessThan(1000);
 }
-
-const childrenOf = (pid: number): string[] =>
-  execFileSync('ps', ['-A', '-o', 'pid=,ppid=,comm='], { encoding: 'utf8' })
-    .split('\n')
-    .map((line) => line.trim().split(/\s+/))
-    .filter(([, parent, name]) => Number(parent) === pid && name !== 'ps')
-    .map(([own = '']) => own);
 
 describeEngines('typed statements that go wrong', (engine) => {
   let settings: EngineSettings;

@@ -4,6 +4,7 @@ import type { AccountView, Role } from '../../../server/schema/accounts.ts';
 import { accountApi } from '../../api-account.ts';
 import { account, accountOpen } from '../../state/account.ts';
 import { resource } from '../../state/resource.ts';
+import { auditOpen } from '../../state/work.ts';
 import { count } from '../../text/format.ts';
 import { FailureCard } from '../../ui/basics.tsx';
 import { FormProblem } from '../../ui/FormProblem.tsx';
@@ -133,6 +134,18 @@ export function People() {
         ))}
       </ul>
       <Add />
+      <p>
+        <button
+          type="button"
+          class="link"
+          onClick={() => {
+            accountOpen.value = false;
+            auditOpen.value = true;
+          }}
+        >
+          Who changed what: the audit log
+        </button>
+      </p>
     </section>
   );
 }

@@ -36,6 +36,7 @@ const entities = {
 };
 
 export const writeStatements = {
+  'write/turn': { parameters: z.strictObject({ turn: z.string().nullable() }), row: z.strictObject({}) },
   'write/lock': { parameters: z.strictObject({}), row: z.strictObject({ revision: z.int() }) },
   'write/find/records': {
     parameters: keys,
@@ -45,6 +46,10 @@ export const writeStatements = {
   'write/find/revisions': { parameters: keys, row: z.strictObject({ base: z.string(), ...version }) },
   'write/find/names': { parameters: z.strictObject({ names: z.array(z.string()) }), row: named },
   'write/find/all-names': { parameters: z.strictObject({ limit: z.int() }), row: named },
+  'write/find/all-keys': {
+    parameters: z.strictObject({ limit: z.int() }),
+    row: z.strictObject({ key: z.string(), base: z.string().nullable() }),
+  },
   'write/find/keys': {
     parameters: z.strictObject({ prefix: z.string() }),
     row: z.strictObject({ key: z.string(), name: z.string() }),

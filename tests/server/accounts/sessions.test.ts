@@ -2,6 +2,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addAccount, changeAccount, removeAccount } from '../../../server/accounts/people.ts';
+import { AuditLog } from '../../../server/schema/audit.ts';
 import type { Note } from '../../../server/schema/note.ts';
 import {
   cookieFrom,
@@ -275,4 +276,42 @@ it('nobody acts under another’s name', { timeout }, async () => {
   await send('DELETE', `/api/notes/${note.key}?version=1`);
   const forged = await send('POST', '/api/notes/restored', { ...note, by: 'Ada', text: 'What Ada never said.' });
   expect(forged.note).toMatchObject({ by: 'Ada', editedBy: 'editor', version: 2 });
+});
+
+it('has what was changed of accounts in the audit log, among the rest, by whom and by which request', {
+  timeout,
+}, async () => {
+  const admin = as(await cookieOf(server.api, 'admin'));
+  const password = passwordOf('Cy');
+  const send = async (method: string, path: string, body?: unknown, headers = admin) => {
+    const response = await server.api.send(method, path, body, headers);
+    expect(response.status, await response.clone().text()).toBe(200);
+    return response;
+  };
+  const log = async (query: string): Promise<AuditLog> =>
+    AuditLog.parse(await (await server.api.get(`/api/audit?${query}`, admin)).json());
+  await send('POST', '/api/accounts', { name: 'Cy', role: 'reader', password });
+  await send('PUT', '/api/accounts/Cy', { role: 'editor' });
+  const cy = as(await cookieOf(server.api, 'Cy', password));
+  await send('POST', '/api/views', { name: 'Of Cy', view: { query: 'tab=ledger', added: [] } }, cy);
+  await send('PUT', '/api/session/password', { old: password, new: `${password} and more` }, cy);
+  const removed = await send('DELETE', '/api/accounts/Cy');
+  const { entries } = await log('what=account:cy');
+  expect(entries.map(({ who, via, action, address }) => [who, via, action, address])).toEqual([
+    ['admin', 'page', 'Removes the account', 'DELETE /api/accounts/Cy'],
+    ['Cy', 'page', 'Sets another password of their own', 'PUT /api/session/password'],
+    ['admin', 'page', 'Changes the role from reader to editor', 'PUT /api/accounts/Cy'],
+    ['admin', 'page', 'Adds the account, as reader', 'POST /api/accounts'],
+  ]);
+  expect(entries[0]?.request).toBe(removed.headers.get('x-request-id'));
+  expect(JSON.stringify(entries)).not.toContain(password);
+  // Both logs in one order, a page at a time.
+  const pages: string[] = [];
+  for (let next: string | null = ''; next !== null; ) {
+    const page: AuditLog = await log(`limit=2&who=Cy${next === '' ? '' : `&cursor=${encodeURIComponent(next)}`}`);
+    pages.push(...page.entries.map(({ address }) => address ?? ''));
+    next = page.next;
+  }
+  expect(pages).toEqual(['PUT /api/session/password', 'POST /api/views']);
+  expect((await log('what=account:cy&to=2020-01-01')).entries).toEqual([]);
 });

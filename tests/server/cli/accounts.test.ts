@@ -47,6 +47,20 @@ describe('accounts on the command line', { timeout }, () => {
     expect(list).toBe('admin   Ada: 0 sessions, 0 tokens\nreader  Bo (no password): 0 sessions, 0 tokens\n');
     expect((await users(['remove', 'Ada'], environment)).err).toContain('the only admin');
     expect((await users(['remove', 'Bo'], environment)).out).toContain('Bo has no account any more');
+    const [logged, other] = [await run('cli', ['audit'], environment), ['audit', '--what', 'token', '--who', 'x']];
+    expect(logged.out.trim().split('\n').reverse()).toEqual([
+      expect.stringMatching(/\tAdds the account, as admin\t\taccount:Ada$/),
+      expect.stringMatching(/\tAdds the account, as editor, without a password\t\taccount:Bo$/),
+      expect.stringMatching(/\tChanges the role from editor to reader\t\taccount:Bo$/),
+      expect.stringMatching(/\tMakes the token "A feed", as reader, until \d{4}-\d\d-\d\d\t\taccount:Bo$/),
+      expect.stringMatching(/\tEnds the token "A feed"\t\taccount:Bo$/),
+      expect.stringMatching(/\tRemoves the account\t\taccount:Bo$/),
+    ]);
+    expect((await run('cli', other, environment)).out).toContain('no such entry');
+    const pruned = await run('cli', ['audit', '--prune-before', '9998-01-01'], environment);
+    expect(pruned.out).toContain('6 entries of before');
+    const left = (await run('cli', ['audit'], environment)).out;
+    expect(left).not.toContain('account:');
   });
 
   it.each([
