@@ -1,29 +1,32 @@
 // The ledger: every contradiction by question, with filters by type, plan and disposition.
-import type { ContradictionView } from '../../server/schema/comparison.ts';
+import type { Contradictions } from '../../server/schema/comparison.ts';
 import type { DispositionState } from '../../server/schema/ledger.ts';
 import { isFiltered } from '../api.ts';
 import { toggled } from '../state/filters/sets.ts';
-import { byQuestion, everything, ledger, ledgerFilter, passes, type Question, tallies } from '../state/ledger.ts';
+import { byQuestion, everything, ledger, ledgerFilter, ledgerPage, type Question, turnPage } from '../state/ledger.ts';
 import { evidenceFilter } from '../state/view.ts';
 import { count, formatNumber } from '../text/format.ts';
 import { contradictionTypes, dispositionTitle, typeWords } from '../text/ledger.ts';
 import { Empty, FailureCard, Progress } from '../ui/basics.tsx';
-import { Pager } from '../ui/Pager.tsx';
+import { PageNav } from '../ui/Pager.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
 import { ContradictionCard } from './ContradictionCard.tsx';
 import { countAllIfFiltered } from './count-all.ts';
 
+type Counts = Contradictions['counts'];
+
 const states: readonly DispositionState[] = ['open', 'explained', 'settled'];
 
 /** The types as switches, those that there are; none pressed shows all. */
-function Types({ rows }: { rows: readonly ContradictionView[] }) {
+function Types({ counts }: { counts: Counts }) {
   const filter = ledgerFilter.value;
   return (
     <fieldset class="type-switches">
       <legend class="visually-hidden">Type</legend>
-      {tallies(rows, contradictionTypes, (row) => row.type)
-        .filter((one) => one.count > 0)
-        .map(({ value, count: number }) => (
+      {contradictionTypes
+        .map((value) => ({ value, number: counts.types[value] ?? 0 }))
+        .filter(({ number }) => number > 0)
+        .map(({ value, number }) => (
           <button
             key={value}
             type="button"
@@ -44,16 +47,17 @@ function Types({ rows }: { rows: readonly ContradictionView[] }) {
   );
 }
 
-function Choices({ rows }: { rows: readonly ContradictionView[] }) {
+function Choices({ counts }: { counts: Counts }) {
   const filter = ledgerFilter.value;
-  const plans = new Map(rows.flatMap((row) => (row.plan ? [[row.plan.key, row.plan.name] as const] : [])));
-  const sorted = [...plans].sort((a, b) => (a[1] < b[1] ? -1 : a[1] > b[1] ? 1 : 0));
   return (
     <>
       <SelectField
         label="Plan"
         value={filter.plan ?? ''}
-        options={[{ value: '', title: 'All plans' }, ...sorted.map(([value, title]) => ({ value, title }))]}
+        options={[
+          { value: '', title: 'All plans' },
+          ...counts.plans.map(({ key, name }) => ({ value: key, title: name })),
+        ]}
         onChange={(value) => {
           ledgerFilter.value = { ...filter, plan: value || null };
         }}
@@ -63,9 +67,9 @@ function Choices({ rows }: { rows: readonly ContradictionView[] }) {
         value={filter.disposition ?? ''}
         options={[
           { value: '', title: 'Any' },
-          ...tallies(rows, states, (row) => row.disposition.state).map(({ value, count: number }) => ({
+          ...states.map((value) => ({
             value,
-            title: `${dispositionTitle[value]} (${formatNumber(number)})`,
+            title: `${dispositionTitle[value]} (${formatNumber(counts.dispositions[value] ?? 0)})`,
           })),
         ]}
         onChange={(value) => {
@@ -108,9 +112,8 @@ const Group = ({ question }: { question: Question }) => (
   </section>
 );
 
-function Entries({ rows }: { rows: readonly ContradictionView[] }) {
-  const passing = rows.filter((row) => passes(row, ledgerFilter.value));
-  if (rows.length === 0) {
+function Entries({ found: { rows, total, first, next, counts } }: { found: Contradictions }) {
+  if (counts.entries === 0) {
     return (
       <Empty title="No report contradicts another" action={countAllIfFiltered()}>
         {isFiltered(evidenceFilter.value)
@@ -119,12 +122,12 @@ function Entries({ rows }: { rows: readonly ContradictionView[] }) {
       </Empty>
     );
   }
-  if (passing.length === 0) {
+  if (total === 0) {
     return (
       <Empty
         title="Every entry is filtered out"
         action={{
-          title: `Show all ${count(rows.length, 'entry')}`,
+          title: `Show all ${count(counts.entries, 'entry')}`,
           run: () => {
             ledgerFilter.value = everything;
           },
@@ -134,16 +137,27 @@ function Entries({ rows }: { rows: readonly ContradictionView[] }) {
       </Empty>
     );
   }
-  const questions = byQuestion(passing);
+  const page = ledgerPage.value;
   return (
-    <Pager
-      label="Ledger"
-      rows={questions}
-      size={40}
-      key={JSON.stringify([...ledgerFilter.value.types, ledgerFilter.value.plan, ledgerFilter.value.disposition])}
-    >
-      {(shown) => shown.map((question) => <Group key={question.key} question={question} />)}
-    </Pager>
+    <>
+      {byQuestion(rows).map((question) => (
+        <Group key={question.key} question={question} />
+      ))}
+      {(next !== null || page > 0) && (
+        <PageNav
+          label="Ledger"
+          page={page}
+          pages={next === null ? page + 1 : page + 2}
+          first={first}
+          shown={rows.length}
+          total={total}
+          onPage={(wanted) => {
+            turnPage(wanted > page ? next : null);
+            document.querySelector('.ledger-tab')?.scrollIntoView({ block: 'start' });
+          }}
+        />
+      )}
+    </>
   );
 }
 
@@ -164,22 +178,22 @@ export function LedgerTab() {
       </section>
     );
   }
-  const contesting = found.rows.filter((row) => row.contests).length;
+  const { entries, contesting } = found.counts;
   return (
     <section class="ledger-tab" aria-label="Ledger">
       <header>
         <h2>Where the reports contradict each other</h2>
         <p class="rail-note">
-          {count(found.rows.length, 'entry')}, of which {formatNumber(contesting)}{' '}
-          {contesting === 1 ? 'contests' : 'contest'} what is reported. Nothing is ever taken out of the ledger.
+          {count(entries, 'entry')}, of which {formatNumber(contesting)} {contesting === 1 ? 'contests' : 'contest'}{' '}
+          what is reported. Nothing is ever taken out of the ledger.
         </p>
-        <Types rows={found.rows} />
+        <Types counts={found.counts} />
         <div class="ledger-choices">
-          <Choices rows={found.rows} />
+          <Choices counts={found.counts} />
         </div>
         <Meanings />
       </header>
-      <Entries rows={found.rows} />
+      <Entries found={found} />
     </section>
   );
 }

@@ -2,8 +2,7 @@
 import { computed, signal } from '@preact/signals';
 import type { ContradictionView } from '../../server/schema/comparison.ts';
 import type { ContradictionType, DispositionBody, DispositionState } from '../../server/schema/ledger.ts';
-import { api } from '../api.ts';
-import { stanceOf } from '../graph/model.ts';
+import { api, filterQuery } from '../api.ts';
 import { contradictionTypes, questionTitle } from '../text/ledger.ts';
 import { dataset, isForeign, loading, main } from './data.ts';
 import { evidence } from './details.ts';
@@ -14,34 +13,6 @@ import { evidenceFilter, selection, tab } from './view.ts';
 
 const ready = computed(() => loading.value.state === 'ready' && !isForeign.value);
 
-/** Every entry, while the ledger is looked at. */
-export const ledger = resource(
-  computed(() => (ready.value && tab.value === 'ledger' ? evidenceFilter.value : undefined)),
-  (filter, signal) => api.contradictions({}, filter, signal),
-  true,
-);
-
-/** What the panel asks the ledger of: the plan that it is open on, or the plan or holder of its edge's question. */
-const wantedInPanel = computed(() => {
-  if (!ready.value) return undefined;
-  const status = evidence.status.value;
-  if (selection.value?.kind === 'edge') {
-    if (status.state !== 'ready' || status.value.contradictions.length === 0) return undefined;
-    const { edge } = status.value;
-    return { query: stanceOf(edge) ? { plan: edge.target } : {}, filter: evidenceFilter.value };
-  }
-  const key = selectedNode.value ?? (selection.value === null ? main.value : undefined);
-  const plan = key !== undefined && dataset.value.nodes.get(key)?.labels[0] === 'Plan';
-  return plan ? { query: { plan: key }, filter: evidenceFilter.value } : undefined;
-});
-const wantedKey = computed(() => wantedInPanel.value && JSON.stringify(wantedInPanel.value.query));
-
-/** The entries about what the panel shows. */
-export const panelLedger = resource(
-  computed(() => (wantedKey.value === undefined ? undefined : { key: wantedKey.value, filter: evidenceFilter.value })),
-  ({ key, filter }, signal) => api.contradictions(JSON.parse(key), filter, signal),
-);
-
 export interface LedgerFilter {
   readonly types: ReadonlySet<ContradictionType>;
   readonly plan: string | null;
@@ -51,13 +22,61 @@ export interface LedgerFilter {
 export const everything: LedgerFilter = { types: new Set(), plan: null, disposition: null };
 export const ledgerFilter = signal<LedgerFilter>(everything);
 
-export function passes(row: ContradictionView, filter: LedgerFilter): boolean {
-  return (
-    (filter.types.size === 0 || filter.types.has(row.type)) &&
-    (filter.plan === null || row.plan?.key === filter.plan) &&
-    (filter.disposition === null || row.disposition.state === filter.disposition)
-  );
+/** Entries asked for at once; a page holds whole questions. */
+const pageSize = 100;
+
+/** What is asked of the ledger, and the same name for the same list. */
+const wanted = computed(() => {
+  if (!ready.value || tab.value !== 'ledger') return undefined;
+  const { types, plan, disposition } = ledgerFilter.value;
+  const filter = evidenceFilter.value;
+  const query = { type: [...types].sort(), plan, disposition, order: 'question', limit: pageSize };
+  return { query, filter, name: JSON.stringify([query, filterQuery(filter)]) };
+});
+/** The cursors of the pages that were opened one after the other, of one list. */
+const opened = signal<{ list: string; cursors: readonly string[] }>({ list: '', cursors: [] });
+const cursors = computed(() => (opened.value.list === wanted.value?.name ? opened.value.cursors : []));
+
+/** The page of the ledger that is looked at. */
+export const ledger = resource(
+  computed(() => wanted.value && { ...wanted.value, cursor: cursors.value.at(-1) }),
+  ({ query, filter, cursor }, signal) => api.contradictions({ ...query, cursor }, filter, signal),
+  true,
+);
+
+/** Which page is open, from 0. */
+export const ledgerPage = computed(() => cursors.value.length);
+
+/** Opens the page after the open one, whose cursor is given, or the one before it. */
+export function turnPage(next: string | null): void {
+  const before = cursors.value;
+  opened.value = { list: wanted.value?.name ?? '', cursors: next === null ? before.slice(0, -1) : [...before, next] };
 }
+
+/** Entries of one edge that are asked for: an address takes no more keys. */
+const mostInPanel = 200;
+/** Entries of one plan that its panel is made of. */
+const mostOfPlan = 1000;
+
+/** What the panel asks the ledger of: the plan that it is open on, or the entries that bear on its edge. */
+const wantedInPanel = computed(() => {
+  if (!ready.value) return undefined;
+  const status = evidence.status.value;
+  if (selection.value?.kind === 'edge') {
+    if (status.state !== 'ready' || status.value.contradictions.length === 0) return undefined;
+    return { query: { keys: status.value.contradictions.slice(0, mostInPanel) }, filter: evidenceFilter.value };
+  }
+  const key = selectedNode.value ?? (selection.value === null ? main.value : undefined);
+  const plan = key !== undefined && dataset.value.nodes.get(key)?.labels[0] === 'Plan';
+  return plan ? { query: { plan: key, limit: mostOfPlan }, filter: evidenceFilter.value } : undefined;
+});
+const wantedKey = computed(() => wantedInPanel.value && JSON.stringify(wantedInPanel.value.query));
+
+/** The entries about what the panel shows. */
+export const panelLedger = resource(
+  computed(() => (wantedKey.value === undefined ? undefined : { key: wantedKey.value, filter: evidenceFilter.value })),
+  ({ key, filter }, signal) => api.contradictions(JSON.parse(key), filter, signal),
+);
 
 export interface Question {
   key: string;
@@ -80,15 +99,6 @@ export function byQuestion(rows: readonly ContradictionView[]): Question[] {
   return [...groups.values()].sort(
     (a, b) => first(a) - first(b) || (a.title < b.title ? -1 : a.title > b.title ? 1 : 0),
   );
-}
-
-/** How many of the entries have each value, in the order given. */
-export function tallies<T>(
-  rows: readonly ContradictionView[],
-  values: readonly T[],
-  of: (row: ContradictionView) => T,
-) {
-  return values.map((value) => ({ value, count: rows.filter((row) => of(row) === value).length }));
 }
 
 /** Keeps what somebody made of an entry, then fetches what it may have changed. */

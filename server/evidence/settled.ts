@@ -19,8 +19,15 @@ export interface Settled<T> {
   readonly isSettled: boolean;
 }
 
-async function tried<T>(reader: Reader, read: (revision: number) => Promise<T>, most: number): Promise<Settled<T>> {
+async function tried<T>(
+  reader: Reader,
+  read: (revision: number) => Promise<T>,
+  most: number,
+  prepare?: () => Promise<unknown>,
+): Promise<Settled<T>> {
   for (let attempt = 1; ; attempt++) {
+    // What is wrong with it the reads will tell.
+    await prepare?.().catch(() => {});
     const revision = await revisionOf(reader);
     const isLast = attempt === most;
     let value: T;
@@ -51,10 +58,17 @@ export function readSettled<T>(reader: Reader, read: (revision: number) => Promi
 export const readOnce = <T>(reader: Reader, read: () => Promise<T>): Promise<Settled<T>> =>
   within.run(true, () => tried(reader, read, 1));
 
-/** The answer of reads that go together; of a store that is written to all the time as it comes. */
-export async function together<T>(reader: Reader, read: () => Promise<T>): Promise<T> {
+/**
+ * The answer of reads that go together; of a store that is written to all the time as it comes. `prepare` makes what they
+ * share with others and takes long, so that what is written meanwhile is no reason to do them again.
+ */
+export async function together<T>(
+  reader: Reader,
+  read: () => Promise<T>,
+  prepare?: () => Promise<unknown>,
+): Promise<T> {
   if (within.getStore()) return read();
-  return (await within.run(true, () => tried(reader, read, attempts))).value;
+  return (await within.run(true, () => tried(reader, read, attempts, prepare))).value;
 }
 
 /** The same, for an answer that is handed on: throws Busy rather than give one of several states of the store. */

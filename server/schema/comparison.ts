@@ -1,6 +1,6 @@
 // Answers that set reports side by side: stances by holder, the ledger, renderings, two days, spread, reprints.
 import { z } from 'zod';
-import { Contradiction, Disposition, Side } from './ledger.ts';
+import { Contradiction, ContradictionType, Disposition, DispositionState, Side } from './ledger.ts';
 import { Badge } from './origins.ts';
 import { Channel, Modality, Mode, Stance } from './stance.ts';
 import { ArticleRef, EdgeView, NodeView } from './view.ts';
@@ -89,7 +89,19 @@ export const ContradictionView = Contradiction.extend({
 });
 export type ContradictionView = z.infer<typeof ContradictionView>;
 export const Contradictions = z.object({
-  rows: z.array(ContradictionView).describe('Contesting types first, then by type, question and key.'),
+  rows: z.array(ContradictionView).describe('In the order that was asked for.'),
+  total: z.int().describe('How many there are on all pages.'),
+  first: z.int().describe('How many come before the first of these.'),
+  next: z.string().nullable().describe('The cursor of the next page; null after the last.'),
+  counts: z
+    .object({
+      entries: z.int(),
+      contesting: z.int(),
+      types: z.partialRecord(ContradictionType, z.int()),
+      dispositions: z.partialRecord(DispositionState, z.int()),
+      plans: z.array(Named.extend({ count: z.int() })).describe('Sorted by name.'),
+    })
+    .describe('Of all that counts under the filter of the evidence, whatever else is asked for.'),
 });
 export type Contradictions = z.infer<typeof Contradictions>;
 

@@ -10,6 +10,8 @@ export const limits = {
   searchRows: 100,
   /** Rows of the table of stances where no other limit is asked for: as many as its matrix can show. */
   stanceRows: 5000,
+  /** Entries of the ledger on a page where no other limit is asked for. */
+  ledgerRows: 500,
   /** Nodes of a database of another model that open where no other limit is asked for: more hide one another. */
   openingNodes: 300,
   neighbours: 500,
@@ -162,14 +164,22 @@ export type StancesQuery = z.output<typeof StancesQuery>;
 export const ContradictionsQuery = z.strictObject({
   plan: Key.optional().describe('Only what is about this plan or event.'),
   holder: Key.optional().describe('Only what is about this actor’s positions.'),
-  type: z
-    .enum(ContradictionType.options, { error: `must be one of ${ContradictionType.options.join(', ')}` })
+  type: list(z.enum(ContradictionType.options, { error: `must be one of ${ContradictionType.options.join(', ')}` }))
     .optional()
-    .describe('Only entries of this type.'),
+    .describe('Only entries of this type, or of these.'),
   disposition: z
     .enum(DispositionState.options, { error: `must be one of ${DispositionState.options.join(', ')}` })
     .optional()
     .describe('Only entries that somebody made this of; open is what nobody decided on.'),
+  keys: list(Key).optional().describe('Only the entries with these keys; one that is not there is left out.'),
+  order: z
+    .enum(['type', 'question'], { error: 'must be one of type, question' })
+    .default('type')
+    .describe('type: by type, question and key. question: whole questions, those with a contesting entry first.'),
+  limit: whole(1, 5000)
+    .default(limits.ledgerRows)
+    .describe('The most entries on a page; by question a page holds whole questions, and so may hold more.'),
+  cursor: Cursor.optional(),
   ...evidenceFilter,
 });
 export type ContradictionsQuery = z.output<typeof ContradictionsQuery>;

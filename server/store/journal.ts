@@ -3,7 +3,7 @@
 import type { Written, WrittenKeys } from './written-keys.ts';
 
 /** Revisions, and keys of records, of which it is kept what was written. */
-const [mostRevisions, mostKeys] = [1000, 400_000];
+const [mostRevisions, mostKeys] = [200, 100_000];
 
 const sizeOf = ({ records, gone }: Written): number => records.size + gone.size;
 

@@ -32,6 +32,9 @@ import type {
   SearchResult,
 } from '../schema/view.ts';
 
+/** What is asked of the ledger: all of it at once within the server, a page of it from outside. */
+export type LedgerQuery = Partial<ContradictionsQuery>;
+
 export interface Explorer {
   meta(): Promise<Meta>;
   graph(query: GraphQuery): Promise<GraphView>;
@@ -55,7 +58,8 @@ export interface Explorer {
   stances(query: Omit<StancesQuery, 'limit'>): Promise<StanceTable>;
   /** The counts and statements on a plan or of a holder, and what is denied of either: never cut. */
   saidBeside(query: BriefQuery): Promise<AssertionView[]>;
-  contradictions(query: ContradictionsQuery): Promise<Contradictions>;
+  /** Every entry where there is no limit. */
+  contradictions(query: LedgerQuery): Promise<Contradictions>;
   utterance(key: string, query: EvidenceQuery): Promise<UtteranceView>;
   diff(query: DiffQuery): Promise<Diff>;
   spread(query: SpreadQuery): Promise<Spread>;

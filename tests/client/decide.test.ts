@@ -36,7 +36,8 @@ async function answer(address: string): Promise<Response> {
     next: null,
     length: null,
     edge: { key: edge, source: 'country:hu', target: 'plan:invitation', type: 'OPPOSES', derived: true },
-    contradictions: [{}],
+    contradictions: ['contradiction:a'],
+    counts: { entries: 0, contesting: 0, types: {}, dispositions: {}, plans: [] },
   });
 }
 
@@ -83,8 +84,8 @@ const views: [string, () => void, Pick<Resource<unknown>, 'status'>, string][] =
   ['sayings', () => selectNode('country:hu'), sayings, '/api/nodes/country:hu/neighbours?types=IDENTIFIED_AS'],
   ['utterance', () => selectNode('utterance:u'), utterance, '/api/utterances/utterance:u'],
   ['matrix', openTab('matrix'), table, '/api/stances'],
-  ['ledger', openTab('ledger'), ledger, '/api/contradictions'],
-  ['ledger of an edge', () => selectEdge(edge), panelLedger, '/api/contradictions?plan=plan:invitation'],
+  ['ledger', openTab('ledger'), ledger, '/api/contradictions?order=question&limit=100'],
+  ['ledger of an edge', () => selectEdge(edge), panelLedger, '/api/contradictions?keys=contradiction:a'],
   ['grades', () => undefined, grades, '/api/grades'],
   ['hypotheses', () => undefined, hypotheses, '/api/hypotheses'],
   ['links of articles', () => undefined, articleLinks, '/api/article-links'],

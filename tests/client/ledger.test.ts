@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { byQuestion, everything, passes, tallies } from '../../client/state/ledger.ts';
+import { byQuestion } from '../../client/state/ledger.ts';
 import {
   contradictionTypes,
   denialsOf,
@@ -83,19 +83,6 @@ test('entries stand by question, contesting ones first in it, and questions with
   expect(byQuestion(rows).map((group) => [group.title, group.rows.map((row) => row.key)])).toEqual([
     ['NATO on the invitation', ['a', 'b', 'count', 'tension']],
     ['Germany on the invitation', ['wording']],
-  ]);
-});
-
-test('the filter lets through what has all that is chosen', () => {
-  const row = entry('a');
-  expect(passes(row, everything)).toBe(true);
-  expect(passes(row, { ...everything, types: new Set(['count', 'denial']) })).toBe(true);
-  expect(passes(row, { ...everything, types: new Set(['count']) })).toBe(false);
-  expect(passes(row, { ...everything, plan: 'plan:b' })).toBe(false);
-  expect(passes(row, { ...everything, disposition: 'settled' })).toBe(false);
-  expect(tallies([row, entry('b', { type: 'count' })], ['denial', 'wording'] as const, (one) => one.type)).toEqual([
-    { value: 'denial', count: 1 },
-    { value: 'wording', count: 0 },
   ]);
 });
 

@@ -1,15 +1,16 @@
 // The ledger as a person reads it: each entry with both sides, the edges it bears on and what was made of it.
 import type { LedgerEntry } from '../../provenance/contradictions/contradictions.ts';
 import type { Contradictions, ContradictionView } from '../../schema/comparison.ts';
-import { ContradictionType, contesting, type Disposition } from '../../schema/ledger.ts';
-import type { ContradictionsQuery } from '../../schema/query.ts';
+import { contesting, type Disposition } from '../../schema/ledger.ts';
 import type { Reader, Store } from '../../store/port.ts';
-import { ascending, sortedBy } from '../order.ts';
+import type { LedgerQuery } from '../explorer.ts';
+import { sortedBy } from '../order.ts';
 import { articleRefs } from './article-ref.ts';
 import { assertionsOf } from './assertions.ts';
 import { edgesOfEntry } from './bearing.ts';
 import { countedBy, type Filtered } from './evidence-filter.ts';
 import { isOpen } from './filter-query.ts';
+import { countsOf, type Listed, pageOf } from './ledger-page.ts';
 import { loadAs, loadNodes } from './load.ts';
 import { type SideParts, sideView } from './sides.ts';
 
@@ -26,15 +27,6 @@ function claimsOf({ a, b, claims, questionKey }: LedgerEntry, { evidence }: Filt
   const keys = [a.claim, b.claim, ...claims].flatMap((key) => key ?? []);
   const found = [...new Set(keys)].flatMap((key) => evidence.claims.get(key) ?? []);
   return sortedBy(found, (claim) => [claim.questionKey === questionKey ? '0' : '1']);
-}
-
-function isAsked(entry: LedgerEntry, query: ContradictionsQuery, counted: Filtered): boolean {
-  const { plan, holder, type } = query;
-  if (type !== undefined && entry.type !== type) return false;
-  if (plan === undefined && holder === undefined) return true;
-  return claimsOf(entry, counted).some(
-    (claim) => (plan === undefined || claim.target === plan) && (holder === undefined || claim.holder === holder),
-  );
 }
 
 async function partsOf(store: Store, entries: readonly LedgerEntry[], counted: Filtered, isFiltered: boolean) {
@@ -66,25 +58,27 @@ async function partsOf(store: Store, entries: readonly LedgerEntry[], counted: F
   return parts;
 }
 
-/** Errors: NotFound on an unknown plan or holder, InvalidRequest where one is something else, and those of the filter. */
-export async function contradictions(store: Store, query: ContradictionsQuery): Promise<Contradictions> {
+/**
+ * Errors: NotFound on an unknown plan or holder, InvalidRequest where one is something else or the cursor is of another
+ * list, and those of the filter.
+ */
+export async function contradictions(store: Store, query: LedgerQuery): Promise<Contradictions> {
   const counted = await countedBy(store, query);
   if (query.plan !== undefined) await loadAs(store, 'plan', query.plan);
   if (query.holder !== undefined) await loadAs(store, 'holder', query.holder);
   const decided = await dispositions(store);
-  const dispositionOf = (entry: LedgerEntry): Disposition => decided.get(entry.key) ?? undecided;
-  const entries = counted.contradictions.filter(
-    (entry) =>
-      isAsked(entry, query, counted) &&
-      (query.disposition === undefined || dispositionOf(entry).state === query.disposition),
-  );
-  const parts = await partsOf(store, entries, counted, !isOpen(query));
+  const all = counted.contradictions.map((entry): Listed => {
+    const about = claimsOf(entry, counted);
+    const disposition = decided.get(entry.key) ?? undecided;
+    return { entry, about, disposition, contests: contests.has(entry.type) && disposition.state !== 'settled' };
+  });
+  const { rows: page, ...place } = pageOf(all, query);
+  const entries = page.map(({ entry }) => entry);
+  const [parts, counts] = await Promise.all([partsOf(store, entries, counted, !isOpen(query)), countsOf(store, all)]);
   const named = (key: string | null | undefined) =>
     key === null || key === undefined ? null : { key, name: parts.names.get(key) ?? key };
-  const rows = entries.map((entry): ContradictionView => {
+  const rows = page.map(({ entry, about: [subject], disposition, contests }): ContradictionView => {
     const { claims: _, ...contradiction } = entry;
-    const [subject] = claimsOf(entry, counted);
-    const disposition = dispositionOf(entry);
     return {
       ...contradiction,
       a: sideView(entry.a, parts),
@@ -92,10 +86,9 @@ export async function contradictions(store: Store, query: ContradictionsQuery): 
       holder: named(subject?.holder),
       plan: named(subject?.target),
       edges: edgesOfEntry(entry, counted.index),
-      contests: contests.has(entry.type) && disposition.state !== 'settled',
+      contests,
       disposition,
     };
   });
-  const place = (row: ContradictionView) => ascending(ContradictionType.options.indexOf(row.type));
-  return { rows: sortedBy(rows, (row) => [place(row), row.questionKey, row.key]) };
+  return { rows, ...place, counts };
 }
