@@ -1,6 +1,6 @@
 // Watches over HTTP: what is found, what is told of a change and why, once, and what becomes of it when entities are merged.
 import { expect, it } from 'vitest';
-import { allEvidence } from '../../server/evidence/load.ts';
+import { allEvidence } from '../../server/evidence/whole.ts';
 import { contradictionsOf } from '../../server/provenance/contradictions/contradictions.ts';
 import type { AuditLog } from '../../server/schema/audit.ts';
 import { openStore } from '../../server/store/open.ts';
