@@ -3,7 +3,7 @@
 // renderers (numbers after it: only graphs of so many nodes), `--load FOLDER` how long whole files of real data take (words
 // after it: only loads and engines of that name; `--details` what each statement took), `--browser --load FOLDER` the page
 // over these data, `--crowd` how 200 people at one server fare while somebody imports (numbers after it: clients, seconds,
-// claims there); `--smoke` only shows that they work.
+// claims there), `--watches` what watches cost an import; `--smoke` only shows that they work.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
@@ -21,6 +21,7 @@ import { measureLoads } from './load.ts';
 import { header } from './measure.ts';
 import { type BenchTypes, benchStatements } from './statements.ts';
 import { runSuite, type Suite } from './suite.ts';
+import { measureWatches } from './watches.ts';
 
 const { values, positionals } = parseArgs({
   options: {
@@ -30,6 +31,7 @@ const { values, positionals } = parseArgs({
     load: { type: 'boolean', default: false },
     details: { type: 'boolean', default: false },
     crowd: { type: 'boolean', default: false },
+    watches: { type: 'boolean', default: false },
   },
   allowPositionals: true,
 });
@@ -73,7 +75,8 @@ try {
   console.log(
     `${day}, commit ${commit}, Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`,
   );
-  if (values.votes) await measureVotes(file, { smoke, sizes: sizes.map(Number) });
+  if (values.watches) await measureWatches(smoke ? { claims: 300, rounds: 1 } : { claims: 10_000, rounds: 15 });
+  else if (values.votes) await measureVotes(file, { smoke, sizes: sizes.map(Number) });
   else if (values.crowd) {
     execFileSync(process.execPath, [join(projectRoot, 'scripts', 'build.mjs')], { stdio: 'inherit' });
     const [clients = 200, seconds = 60, claims = 5000] = positionals.map(Number);
