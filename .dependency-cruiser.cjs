@@ -31,7 +31,7 @@ module.exports = {
     only(
       'store-knows-no-domain',
       '^server/store/',
-      '^server/(store|schema|errors|root|who|action)',
+      '^server/(store|schema|errors|root|who|action|seen)',
       'An adapter passes statements and rows; what they mean is decided above it.',
     ),
     {

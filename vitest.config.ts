@@ -11,6 +11,8 @@ const longest = ['tests/contract/removal.test.ts', 'tests/fuzz/cypher.test.ts', 
 /** What measures time or memory, which would measure its neighbour too. */
 const alone = [
   'tests/faults/**/*.test.ts',
+  // Two or three servers and a Neo4j are enough for two processors.
+  'tests/servers/**/*.test.ts',
   'tests/client/matrix.test.ts',
   // Its first statement has ten seconds, and the grammar is loaded in them.
   'tests/contract/query.test.ts',

@@ -42,7 +42,7 @@ export async function measureWatches({ claims, rounds }: { claims: number; round
   const store = await openStore({ kind: 'embedded', folder });
   const gate = new Gate({ dialect: 'embedded' });
   try {
-    const queries = new QueryRunner(store, gate, defaultQuerySettings);
+    const queries = new QueryRunner(store, gate, { ...defaultQuerySettings, timeoutMs: 600_000 });
     const documents = [...generateDocuments(claims + rounds * 200)].map(({ file, json }) => parseDocument(json, file));
     for (const document of documents.splice(0, claims / 100)) await importDocument(store, document);
     for (const watches of watched)

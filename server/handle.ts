@@ -11,6 +11,7 @@ import { parseParameters } from './routes/parse.ts';
 import { sendJson } from './routes/send-json.ts';
 import { isStreamed, readerGone, sendStream } from './routes/stream-answer.ts';
 import type { TextAnswer } from './schema/brief.ts';
+import { having, type Seen, seenFrom, seenText } from './seen.ts';
 import { actAs, type Who } from './who.ts';
 
 interface Locals {
@@ -38,6 +39,24 @@ function whoOf({ id, visitor }: Locals, door: Door | undefined): Who {
   return visitor?.who ?? { name: null, role: 'reader', via: 'open', request: id };
 }
 
+/** In which a program is told what it has written, and says so to whichever server it asks next; a browser has a cookie. */
+const seenHeader = 'hearsay-seen';
+/** After so long the followers of a cluster have it in any case, or it is told that they have not. */
+const seenMs = 600_000;
+
+function seenBy(request: Request): Seen {
+  const sent = request.headers[seenHeader];
+  const kept = new RegExp(`(?:^|; *)${seenHeader}=([^;]*)`).exec(request.headers.cookie ?? '')?.[1];
+  return { given: seenFrom(typeof sent === 'string' ? sent : kept), made: [] };
+}
+
+function tellSeen(request: Request, response: Response, { made }: Seen): void {
+  const text = seenText(made);
+  if (text === '') return;
+  const options = { httpOnly: true, sameSite: 'strict', secure: request.secure, path: '/api', maxAge: seenMs } as const;
+  response.set(seenHeader, text).cookie(seenHeader, text, options);
+}
+
 /** Whether a body says who acts, in any of its forms. */
 function saysWho(schema: z.ZodType | undefined): boolean {
   if (schema === undefined) return false;
@@ -59,7 +78,7 @@ export function handlerOf(route: AnyRoute, context: Context): RequestHandler {
   const needs = needsOf(route);
   // A note that is put back was written by who wrote it: its route sees to that.
   const isSigned = door !== undefined && route.path !== '/api/notes/restored' && saysWho(route.body);
-  const answered = async (request: Request, response: Response, who: Who): Promise<void> => {
+  const answered = async (request: Request, response: Response, who: Who, seen: Seen): Promise<void> => {
     const params = parseParameters(route.params, request.params);
     const query = parseParameters(route.query, request.query as Record<string, unknown>) as Record<string, unknown>;
     const body: unknown = isSigned ? signed(request.body, who.name) : request.body;
@@ -72,6 +91,8 @@ export function handlerOf(route: AnyRoute, context: Context): RequestHandler {
       session: door?.sessionIn(request) ?? null,
       giveCookie: (secret: string | null) => door?.giveCookie(request, response, secret),
     };
+    // What is kept here of answers is then of no earlier state than the client has seen at another server.
+    if (seen.given.length > 0) await context.store.ping();
     // Beside JSON only to who asks by name: whatever keeps answers is to tell them apart.
     if (route.other !== undefined) response.vary('Accept');
     const isOther = route.other?.some((type) => asksFor(caller.accept, type)) === true;
@@ -81,17 +102,25 @@ export function handlerOf(route: AnyRoute, context: Context): RequestHandler {
       const made = context.answers.of(question, () => route.handle(context, { params, query, body, caller }));
       return sendAnswer(request, response, await made);
     }
-    const answer = await route.handle(context, { params, query, body, caller });
+    let answer: unknown;
+    try {
+      answer = await route.handle(context, { params, query, body, caller });
+    } finally {
+      // Also of what was refused in its middle: something of it may be there.
+      tellSeen(request, response, seen);
+    }
     if (isStreamed(answer)) await sendStream(response, answer);
     else if (route.media === undefined) await sendJson(response, answer);
     else sendText(response, answer as TextAnswer);
   };
   return (request, response) => {
     const who = whoOf(response.locals as Locals, door);
-    if (route.method === 'get') return actAs(who, () => answered(request, response, who));
+    const seen = seenBy(request);
+    const work = () => having(seen, () => answered(request, response, who, seen));
+    if (route.method === 'get') return actAs(who, work);
     // What it changes is put into the audit log under what the route does.
     const address = `${request.method} ${request.path}`.slice(0, 500);
-    return actAs(who, () => doing(route.summary, address, () => answered(request, response, who)));
+    return actAs(who, () => doing(route.summary, address, work));
   };
 }
 

@@ -6,6 +6,7 @@ import { loadBundled } from './bundled.ts';
 import { helpText, readConfig, readFlags } from './config.ts';
 import { checkSomebody } from './first-account.ts';
 import { deriveIfStale } from './ingest/derive.ts';
+import { keepDerived } from './ingest/keep-derived.ts';
 import { addressOf, listen } from './listen.ts';
 import { littleRoom } from './operation/room.ts';
 import { Gate } from './query/gate.ts';
@@ -52,6 +53,7 @@ async function run(): Promise<void> {
     if (store.capabilities.model === 'hearsay') {
       if (store.fresh) await loadBundled(store, flags.empty);
       await deriveIfStale(store);
+      keepDerived(store, (err) => log.warn({ err }, 'Edges are stale and could not be derived'));
     }
     const gate = new Gate({ dialect: store.capabilities.engine });
     const queries = new QueryRunner(store, gate, config.query);

@@ -7,6 +7,7 @@ import type { Store, Transaction } from '../store/port.ts';
 import { claimsOfTie, derivePart, type Tie, tiesOf } from './derive-part.ts';
 import { deleteEdges } from './stored-edges.ts';
 import { type Around, type Pair, pairId, pairsOf, questionsAround, type Touched, touchedBy } from './touched.ts';
+import { Turn, TurnLost } from './turn.ts';
 import type { WrittenGraph } from './written/graph.ts';
 import { overWritten } from './written/reader.ts';
 
@@ -41,13 +42,15 @@ const partSize = 2000;
 class Steps {
   readonly #store: Whole;
   readonly #written: WrittenGraph | undefined;
+  readonly #turn: Turn;
   #known = new Known();
   #revision: number | undefined;
   /** Whether nobody else has written between the steps. */
   alone = true;
 
-  constructor(store: Whole, written?: WrittenGraph) {
+  constructor(store: Whole, turn: Turn, written?: WrittenGraph) {
     this.#store = store;
+    this.#turn = turn;
     this.#written = written;
   }
 
@@ -61,6 +64,7 @@ class Steps {
           this.#known = new Known();
         }
         this.#revision = marker?.revision;
+        await this.#turn.hold(tx);
         this.#known.trim();
         const written = this.#written?.holdsAt(marker?.revision) ? this.#written : undefined;
         return work(written === undefined ? tx : overWritten(tx, written), this.#known);
@@ -167,8 +171,8 @@ async function strayEdges(
 }
 
 /** Derives everything once; says whether nobody else wrote meanwhile, so that it is all there is and nothing is stale. */
-async function deriveOnce(store: Whole, written: WrittenGraph | undefined): Promise<boolean> {
-  const steps = new Steps(store, written);
+async function deriveOnce(store: Whole, turn: Turn, written: WrittenGraph | undefined): Promise<boolean> {
+  const steps = new Steps(store, turn, written);
   await steps.run((tx) => tx.write('schema/marker-set', { properties: { derivedStale: true } }));
   const parts = await questionParts(store, partSize);
   const busy = busyTargets(parts);
@@ -203,20 +207,40 @@ async function deriveOnce(store: Whole, written: WrittenGraph | undefined): Prom
 /** How often everything is derived when others write meanwhile. */
 const rounds = 3;
 
+const isStale = async (store: Whole): Promise<boolean> =>
+  (await store.read('schema/marker', {}))[0]?.derivedStale === true;
+
+/** Derives everything when nobody else does, unless that has become needless meanwhile; says whether it did. */
+async function deriveInTurn(store: Whole, isNeeded: () => Promise<boolean>, written?: WrittenGraph): Promise<boolean> {
+  for (let needed = isNeeded; ; needed = () => isStale(store)) {
+    const turn = new Turn();
+    await turn.waitFor(store);
+    if (!(await needed())) return false;
+    try {
+      for (let round = 1; round <= rounds; round++) if (await deriveOnce(store, turn, written)) break;
+      await store.transaction((tx) => turn.end(tx));
+      return true;
+    } catch (error) {
+      if (error instanceof TurnLost) continue;
+      // Why it failed is the news.
+      await store.transaction((tx) => turn.end(tx)).catch(() => {});
+      throw error;
+    }
+  }
+}
+
 /**
  * Derives everything, in parts of whole questions and a transaction each, so that memory does not grow with the store.
  * Begins again when somebody else wrote meanwhile, at most twice. When it ends nothing is stale any more, unless others
- * wrote in every round: then the edges of what is there are right, those of what is gone may stay, and the next start
- * derives again. What the caller has just written need not be read: `written`.
+ * wrote in every round: then the edges of what is there are right, those of what is gone may stay, and all is derived
+ * again later. What the caller has just written need not be read: `written`.
  */
 export async function deriveAll(store: Whole, written?: WrittenGraph): Promise<void> {
-  for (let round = 1; round <= rounds; round++) if (await deriveOnce(store, written)) return;
+  await deriveInTurn(store, async () => true, written);
 }
 
 /** Derives everything if an import left it for later, for instance one that was interrupted; says whether it did. */
 export async function deriveIfStale(store: Whole, written?: WrittenGraph): Promise<boolean> {
-  const [marker] = await store.read('schema/marker', {});
-  if (marker?.derivedStale !== true) return false;
-  await deriveAll(store, written);
-  return true;
+  if (!(await isStale(store))) return false;
+  return deriveInTurn(store, () => isStale(store), written);
 }

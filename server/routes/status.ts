@@ -2,12 +2,26 @@
 import { z } from 'zod';
 import { Busy } from '../errors.ts';
 import { Meta } from '../schema/view.ts';
+import type { Store } from '../store/port.ts';
 import { mayActAs, whoActs } from '../who.ts';
 import { route } from './declare.ts';
 
 export const Health = z.object({ status: z.literal('ok'), engine: z.enum(['embedded', 'neo4j']) });
 
 export const Readiness = z.object({ status: z.literal('ready'), engine: z.enum(['embedded', 'neo4j']) });
+
+/** Where several servers share a database, one that imports for another writes more often than that. */
+const stillMs = 10_000;
+const seen = new WeakMap<Store, { revision: number; since: number }>();
+
+/** Whether nobody is at the database: through another server it can only be told by that nothing was written for a while. */
+function isLeftAlone(store: Store, revision: number): boolean {
+  if (store.capabilities.engine === 'embedded') return true;
+  const before = seen.get(store);
+  if (before?.revision === revision) return Date.now() - before.since >= stillMs;
+  seen.set(store, { revision, since: Date.now() });
+  return false;
+}
 
 export const statusRoutes = [
   route({
@@ -27,7 +41,7 @@ export const statusRoutes = [
     summary: 'Whether the database answers and holds what this program expects',
     description:
       '503 with Retry-After where it does not answer, is being restored, or ' +
-      'edges are yet to be derived while nobody changes anything; the answer says which.',
+      'edges are yet to be derived while nobody changes anything, through another server either; the answer says which.',
     response: Readiness,
     problems: ['busy'],
     async handle({ store, isChanging }) {
@@ -40,9 +54,9 @@ export const statusRoutes = [
           detail: 'Restart the server when that is done.',
           retryAfter: 30,
         });
-      if (marker.derivedStale && !isChanging())
+      if (marker.derivedStale && !isChanging() && isLeftAlone(store, marker.revision))
         throw new Busy('Edges are yet to be derived from the evidence.', {
-          detail: 'A start of the server derives them, as does "npm run hearsay -- derive".',
+          detail: 'The server does so by itself within a minute; "npm run hearsay -- derive" does it at once.',
           retryAfter: 30,
         });
       return ready;

@@ -9,7 +9,7 @@ const [mostSubjects, mostText, mostFound] = [20, 2000, 4000];
 
 /** What every change does beside itself, what marks what is derived, and what watches find: by themselves they change nothing. */
 const aside: ReadonlySet<string> = new Set([
-  ...['write/lock', 'schema/marker-set', 'write/audit/entry'],
+  ...['write/lock', 'write/turn', 'schema/marker-set', 'write/audit/entry'],
   ...['write/watches/hold', 'write/watches/found'],
 ]);
 

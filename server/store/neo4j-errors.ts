@@ -1,6 +1,6 @@
 // Sorts the errors of the Neo4j driver into those of the store port, with what to do about each.
 import { Neo4jError } from 'neo4j-driver';
-import { AppError, Conflict, EngineUnavailable, LimitExceeded } from '../errors.ts';
+import { AppError, Busy, Conflict, EngineUnavailable, LimitExceeded } from '../errors.ts';
 import { narrower } from './deadline.ts';
 
 export interface Address {
@@ -15,6 +15,10 @@ const gone = /^(ServiceUnavailable|SessionExpired)$|DatabaseUnavailable|NotALead
 export const isTerminated = (code: string): boolean =>
   /\.Transaction\.(TransactionTimedOut|Terminated|LockClientStopped)/.test(code);
 
+/** Whether it asks for a write that was made in another database: one that has been put in this one's place since. */
+export const isOfAnother = (error: unknown): boolean =>
+  error instanceof Neo4jError && /\.Transaction\.InvalidBookmark/.test(error.code);
+
 /** The error to throw for one that the driver threw; what is no error of Neo4j's is passed on as it is. */
 export function neo4jError(error: unknown, { uri, user, database }: Address): unknown {
   if (!(error instanceof Neo4jError) || error instanceof AppError) return error;
@@ -27,6 +31,13 @@ export function neo4jError(error: unknown, { uri, user, database }: Address): un
   if (isTerminated(code)) {
     return new LimitExceeded('time-limit', 'A query was stopped: it took too long.', {
       detail: narrower,
+      cause: error,
+    });
+  }
+  if (code.includes('BookmarkTimeout') || isOfAnother(error)) {
+    return new Busy('The database has not caught up with what was written through another server.', {
+      detail: 'Ask again in a moment.',
+      retryAfter: 2,
       cause: error,
     });
   }

@@ -4,7 +4,7 @@ import { AppError, Cancelled, ReadOnly, StatementFailed } from '../errors.ts';
 import { Deadline, timeLimit } from './deadline.ts';
 import type { Collected, Typed } from './engine.ts';
 import { KeptRows } from './kept-rows.ts';
-import { isTerminated } from './neo4j-errors.ts';
+import { isOfAnother, isTerminated } from './neo4j-errors.ts';
 import { driverParameters } from './neo4j-parameters.ts';
 import { isOutcome, Rows } from './neo4j-rows.ts';
 import type { QueryAnswer, QueryOutcome, RowBatch } from './port.ts';
@@ -57,10 +57,11 @@ export async function readTyped(
     } catch (error) {
       signal.removeEventListener('abort', fail);
       void session.close().catch(() => {});
-      const passes = isLeftover(error) || neo4j.isRetryableError(error as never);
+      const told = toError(error);
+      const passes = isLeftover(error) || isOfAnother(error) || neo4j.isRetryableError(error as never);
       if (again && !signal.aborted && passes) return begin(false);
       deadline.clear();
-      throw signal.aborted ? signal.reason : toError(error);
+      throw signal.aborted ? signal.reason : told;
     }
   };
   const { session, rows, columns } = await begin(true);

@@ -1,7 +1,14 @@
 // The Neo4j adapter: managed transactions with retries, reads under the READ access mode, streamed rows, lossless numbers.
 import { setTimeout as wait } from 'node:timers/promises';
-import neo4j, { type Driver, type ManagedTransaction, type Record as Neo4jRecord, type Session } from 'neo4j-driver';
+import neo4j, {
+  type BookmarkManager,
+  type Driver,
+  type ManagedTransaction,
+  type Record as Neo4jRecord,
+  type Session,
+} from 'neo4j-driver';
 import { EngineUnavailable } from '../errors.ts';
+import { seenNow } from '../seen.ts';
 import type {
   Collected,
   Engine,
@@ -13,7 +20,7 @@ import type {
   Typed,
 } from './engine.ts';
 import { mapInPieces } from './in-pieces.ts';
-import { type Address, neo4jError } from './neo4j-errors.ts';
+import { type Address, isOfAnother, neo4jError } from './neo4j-errors.ts';
 import { driverParameters } from './neo4j-parameters.ts';
 import { collectTyped, readTyped, typedError } from './neo4j-query.ts';
 import { firstRows } from './neo4j-rows.ts';
@@ -57,6 +64,11 @@ export class Neo4jEngine implements Engine {
   readonly #settings: Neo4jSettings;
   readonly #statements: Neo4jStatements;
   readonly #deadlineMs: number;
+  /**
+   * Through neo4j:// whoever answers a read may lag behind whoever took the last write: each read waits for what this
+   * process has written. At bolt:// there is one machine only.
+   */
+  #bookmarks: BookmarkManager | undefined;
 
   private constructor(driver: Driver, settings: Neo4jSettings, statements: Neo4jStatements, version: string) {
     this.#driver = driver;
@@ -64,6 +76,7 @@ export class Neo4jEngine implements Engine {
     this.#statements = statements;
     this.#deadlineMs = settings.deadlineMs ?? 30_000;
     this.version = version;
+    this.#forget();
   }
 
   /** Errors: EngineUnavailable that names the variable to check. */
@@ -132,7 +145,7 @@ export class Neo4jEngine implements Engine {
       for await (const record of session.run(sent.text, sent.values, { timeout: this.#deadlineMs }))
         yield rowOf(record);
     } catch (error) {
-      throw neo4jError(error, this.#address());
+      throw this.#told(error);
     } finally {
       await session.close();
     }
@@ -200,7 +213,20 @@ export class Neo4jEngine implements Engine {
   }
 
   #typedError(error: unknown, { options }: Typed): unknown {
-    return typedError(error, options.timeoutMs, (other) => neo4jError(other, this.#address()));
+    return typedError(error, options.timeoutMs, (other) => this.#told(other));
+  }
+
+  #told(error: unknown): unknown {
+    if (isOfAnother(error)) this.#forget();
+    return neo4jError(error, this.#address());
+  }
+
+  /** What was written is not to be waited for: nothing was, or the database is not the one in which it was. */
+  #forget(): void {
+    const isRouted = this.#settings.uri.startsWith('neo4j');
+    this.#bookmarks = isRouted ? neo4j.bookmarkManager() : undefined;
+    const seen = seenNow();
+    if (seen !== undefined) seen.given = [];
   }
 
   #address(): Address {
@@ -213,20 +239,32 @@ export class Neo4jEngine implements Engine {
     { notifications = 'OFF', rows = fetchSize }: { notifications?: 'OFF' | 'INFORMATION'; rows?: number } = {},
   ): Session {
     const { database } = this.#settings;
+    const bookmarkManager = this.#bookmarks;
     return this.#driver.session({
       defaultAccessMode: mode,
       fetchSize: rows,
       notificationFilter: { minimumSeverityLevel: notifications },
+      ...(bookmarkManager === undefined ? {} : { bookmarkManager, bookmarks: [...(seenNow()?.given ?? [])] }),
       ...(database === undefined ? {} : { database }),
     });
   }
 
-  async #session<T>(mode: 'READ' | 'WRITE', work: (session: Session) => Promise<T>): Promise<T> {
+  async #session<T>(
+    mode: 'READ' | 'WRITE',
+    work: (session: Session) => Promise<T>,
+    isAgain = this.#bookmarks === undefined,
+  ): Promise<T> {
     const session = this.#open(mode);
+    const seen = seenNow();
     try {
-      return await work(session);
+      const done = await work(session);
+      if (mode === 'WRITE' && seen !== undefined && this.#bookmarks !== undefined) seen.made = session.lastBookmarks();
+      return done;
     } catch (error) {
-      throw neo4jError(error, this.#address());
+      const told = this.#told(error);
+      // Nothing was run of it.
+      if (isOfAnother(error) && !isAgain) return await this.#session(mode, work, true);
+      throw told;
     } finally {
       // A connection that broke cannot be closed politely; the error above is the one that counts.
       await session.close().catch(() => {});

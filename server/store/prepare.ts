@@ -1,4 +1,5 @@
 // Finds out whose database it is; makes and updates Hearsay's schema in its own, and leaves every other alone.
+import { setTimeout as wait } from 'node:timers/promises';
 import { EngineUnavailable } from '../errors.ts';
 import type { Engine } from './engine.ts';
 import type { Value } from './port.ts';
@@ -39,7 +40,7 @@ function textOf(statements: Statements, name: string): string {
  */
 export async function migrate(engine: Engine, statements: Statements, current: number): Promise<void> {
   const write = (name: string, parameters: Record<string, Value> = {}): Promise<unknown> =>
-    engine.transaction((tx) => tx.run(textOf(statements, name), parameters));
+    besideOthers(() => engine.transaction((tx) => tx.run(textOf(statements, name), parameters)));
   const newest = newestSchema(statements);
   for (const [version, steps] of versionsOf(statements)) {
     if (version <= current) continue;
@@ -48,14 +49,42 @@ export async function migrate(engine: Engine, statements: Statements, current: n
     const properties: Record<string, Value> = { schemaVersion: version };
     if (current > 0) await write('schema/marker-set', { properties });
     else if (version === newest)
-      await write('schema/marker-set', { properties: { ...properties, derivedStale: false, bundled: 'pending' } });
+      // Another server that was sooner has made it, and may have filled the database since.
+      await write('schema/marker-make', { properties: { ...properties, derivedStale: false, bundled: 'pending' } });
   }
 }
+
+/** How often a step of the schema is tried that another server is making at the same time. */
+const attempts = 10;
+
+/** Two servers may start on one database: what the one has just made the other finds when it tries again. */
+async function besideOthers<T>(step: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await step();
+    } catch (error) {
+      if (attempt === attempts || !isMadeByOthers(error)) throw error;
+      await wait(100 * attempt * Math.random());
+    }
+  }
+}
+
+const isMadeByOthers = (error: unknown): boolean =>
+  error instanceof Error &&
+  /AlreadyExists|AlreadyIndexed|AlreadyConstrained|DeadlockDetected|ConstraintValidation|ConstraintCreationFailed|LockClientStopped|Outdated/.test(
+    `${'code' in error ? error.code : ''} ${error.cause instanceof Error && 'code' in error.cause ? error.cause.code : ''}`,
+  );
 
 /** Errors: EngineUnavailable when a newer Hearsay has written the database, or a restore into it was cut off. */
 export async function prepare(engine: Engine, statements: Statements, { restoring = false } = {}): Promise<Prepared> {
   const text = (name: string): string => textOf(statements, name);
-  const [marker] = await engine.read(text('schema/marker'), {});
+  const readMarker = async () => (await engine.read(text('schema/marker'), {}))[0];
+  let marker = await readMarker();
+  if (marker === undefined && !(await isEmpty(engine, text))) {
+    // Another server may have made it in between.
+    marker = await readMarker();
+    if (marker === undefined) return { model: 'foreign', fresh: false };
+  }
   const newest = newestSchema(statements);
   const current = marker ? Number(marker.schemaVersion) : 0;
   if (current > newest) {
@@ -68,8 +97,10 @@ export async function prepare(engine: Engine, statements: Statements, { restorin
       detail: `It began at ${marker.restoring}. Run "npm run hearsay -- restore FILE --replace" again with that backup, or with the one that was made of what had been here before.`,
     });
   }
-  if (!marker && !(await isEmpty(engine, text))) return { model: 'foreign', fresh: false };
   await migrate(engine, statements, current);
+  // The data folder of the embedded engine is this program's alone: whoever was deriving there has ended.
+  if (marker !== undefined && engine.dialect === 'embedded' && (await engine.read(text('derive/turn'), {})).length > 0)
+    await engine.transaction((tx) => tx.run(text('write/turn'), { turn: null }));
   return { model: 'hearsay', fresh: marker ? marker.bundled === 'pending' : true };
 }
 

@@ -14,7 +14,22 @@ const opens = ['java.nio', 'java.io', 'sun.nio.ch', 'java.lang', 'java.util.conc
 
 export interface LaunchedNeo4j {
   uri: string;
+  /** Its data folder. */
+  data: string;
+  pid: number;
+  /** Ends it at once, as a crash would, or in order; its data stay. */
+  end(how: 'SIGKILL' | 'SIGTERM'): Promise<void>;
+  /** Starts it again on its data, at the same address. */
+  restart(): Promise<void>;
+  /** Ends it and removes its data. */
   stop(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  /** The password neo4j must be changed first. */
+  auth?: boolean;
+  heapMb?: number;
+  pageCacheMb?: number;
 }
 
 /** Why Neo4j cannot be started here, or undefined where it can. */
@@ -57,15 +72,15 @@ async function resolveJars(): Promise<string> {
   return lib;
 }
 
-/** Starts it empty on a free loopback port, in about ten seconds; with `auth` the password neo4j must be changed first. */
-export async function launchNeo4j({ auth = false } = {}): Promise<LaunchedNeo4j> {
+/** Starts a process on the data and waits for the port that it answers at. */
+async function started(data: string, port: string, { auth = false, heapMb = 512, pageCacheMb = 128 }: LaunchOptions) {
   const lib = await jars();
-  const data = await mkdtemp(join(tmpdir(), 'hearsay-neo4j-'));
   const child = spawn(
     'java',
     [
       ...opens.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`),
-      '-Xmx512m',
+      `-Xmx${heapMb}m`,
+      `-DpageCacheMb=${pageCacheMb}`,
       // It lives for minutes on two cores: compiling its hot code a second time, and collecting beside it, cost more than they win.
       '-XX:TieredStopAtLevel=1',
       '-XX:+UseSerialGC',
@@ -73,20 +88,14 @@ export async function launchNeo4j({ auth = false } = {}): Promise<LaunchedNeo4j>
       join(lib, '*'),
       join(launcher, 'Launcher.java'),
       data,
-      '0',
+      port,
       ...(auth ? ['auth'] : []),
     ],
     { stdio: ['pipe', 'pipe', 'pipe'] },
   );
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  const stop = async (): Promise<void> => {
-    // Nothing in it is worth the ten seconds that a tidy end takes.
-    child.kill('SIGKILL');
-    await exited;
-    await rm(data, { recursive: true, force: true });
-  };
   let output = '';
-  const port = await new Promise<string>((resolve, reject) => {
+  const found = await new Promise<string>((resolve, reject) => {
     const read = (chunk: Buffer): void => {
       output = (output + chunk.toString()).slice(-4000);
       const ready = /READY (\d+)/.exec(output)?.[1];
@@ -96,9 +105,37 @@ export async function launchNeo4j({ auth = false } = {}): Promise<LaunchedNeo4j>
     child.stderr.on('data', read);
     child.once('error', reject);
     void exited.then(() => reject(new Error(`Neo4j did not start: ${output}`)));
-  }).catch(async (error) => {
-    await rm(data, { recursive: true, force: true });
+  });
+  const end = async (how: 'SIGKILL' | 'SIGTERM'): Promise<void> => {
+    child.kill(how);
+    await exited;
+  };
+  return { port: found, pid: child.pid ?? 0, end };
+}
+
+/** Starts it empty on a free loopback port, in about ten seconds. */
+export async function launchNeo4j(options: LaunchOptions = {}): Promise<LaunchedNeo4j> {
+  const data = await mkdtemp(join(tmpdir(), 'hearsay-neo4j-'));
+  const removed = () => rm(data, { recursive: true, force: true });
+  let now = await started(data, '0', options).catch(async (error) => {
+    await removed();
     throw error;
   });
-  return { uri: `bolt://127.0.0.1:${port}`, stop };
+  const { port } = now;
+  return {
+    uri: `bolt://127.0.0.1:${port}`,
+    data,
+    get pid() {
+      return now.pid;
+    },
+    end: (how) => now.end(how),
+    async restart() {
+      now = await started(data, port, options);
+    },
+    async stop() {
+      // Nothing in it is worth the ten seconds that a tidy end takes.
+      await now.end('SIGKILL');
+      await removed();
+    },
+  };
 }

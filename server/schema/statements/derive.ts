@@ -34,6 +34,7 @@ export const deriveStatements = {
   'derive/stored-stances-on': { parameters: z.strictObject({ targets: z.array(z.string()) }), row: stored },
   'derive/stored-reports': { parameters: claims, row: stored },
   'derive/stored-ties': { parameters: pairs, row: stored },
+  'derive/turn': { parameters: z.strictObject({}), row: z.strictObject({ turn: z.string() }) },
   'derive/starts': { parameters: z.strictObject({}), row: z.strictObject({ key: z.string() }) },
   'derive/ends': { parameters: z.strictObject({ keys: z.array(z.string()) }), row: z.strictObject(ends) },
   'derive/delete-links': {

@@ -52,6 +52,7 @@ export const schemaStatements = {
     }),
   },
   'schema/marker-set': { parameters: z.strictObject({ properties: marker.partial() }), row: nothing },
+  'schema/marker-make': { parameters: z.strictObject({ properties: marker.partial() }), row: nothing },
   'schema/text-search': {
     parameters: z.strictObject({ query: z.string(), limit: z.int(), types: z.array(z.string()) }),
     row: z.strictObject({ key: z.string() }),

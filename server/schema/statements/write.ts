@@ -36,6 +36,7 @@ const entities = {
 };
 
 export const writeStatements = {
+  'write/turn': { parameters: z.strictObject({ turn: z.string().nullable() }), row: z.strictObject({}) },
   'write/lock': { parameters: z.strictObject({}), row: z.strictObject({ revision: z.int() }) },
   'write/find/records': {
     parameters: keys,

@@ -1,5 +1,6 @@
 // Starts a Neo4j Community server on the loopback address for the tests, and stops it when its standard input ends.
 import java.nio.file.Path;
+import java.time.Duration;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
 import org.neo4j.configuration.connectors.ConnectorPortRegister;
@@ -18,7 +19,9 @@ public final class Launcher {
         .setConfig(BoltConnector.listen_address, address)
         .setConfig(BoltConnector.advertised_address, address)
         .setConfig(GraphDatabaseSettings.auth_enabled, arguments.length > 2 && arguments[2].equals("auth"))
-        .setConfig(GraphDatabaseSettings.pagecache_memory, ByteUnit.mebiBytes(128))
+        // Half a minute as it comes: a test of what has not arrived would wait for it.
+        .setConfig(GraphDatabaseSettings.bookmark_ready_timeout, Duration.ofSeconds(2))
+        .setConfig(GraphDatabaseSettings.pagecache_memory, ByteUnit.mebiBytes(Long.getLong("pageCacheMb", 128L)))
         .build();
     Runtime.getRuntime().addShutdownHook(new Thread(service::shutdown));
     var database = (GraphDatabaseAPI) service.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);

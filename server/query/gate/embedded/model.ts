@@ -14,7 +14,7 @@ export const nodeProperties = kinds([
      spokeTo saidOn occasion nameIndex textIndex reliability gradedBy gradedWhy contradiction state by why bundled
      subjectKey subjectName subjectType writtenOn editedOn editedBy query caption into fromName intoName undoing article
      document one oneName other otherName what subject takesBack takenBackBy parts
-     decisions restoring who via request action address found writes entry spec value summary checkedOn changedOn
+     decisions restoring deriving who via request action address found writes entry spec value summary checkedOn changedOn
      fault faultOn hook hookHost hookBy hookOn nextOn lease leaseUntil deliveredOn failedOn failure`,
     text,
   ],
