@@ -3,8 +3,9 @@
 // renderers (numbers after it: only graphs of so many nodes), `--load FOLDER` how long whole files of real data take (words
 // after it: only loads and engines of that name; `--details` what each statement took), `--browser --load FOLDER` the page
 // over these data, `--crowd` how 200 people at one server fare while somebody imports (numbers after it: clients, seconds,
-// claims there), `--scale` what grows with the number of claims on Neo4j (numbers after it: of claims, one after the other);
-// `--smoke` only shows that they work.
+// claims there), `--scale` what grows with the number of claims on Neo4j (numbers after it: of claims, one after the other),
+// `--watches` what watches cost an import (numbers after it: claims there, documents either way); `--smoke` only shows that
+// they work.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
@@ -23,6 +24,7 @@ import { header } from './measure.ts';
 import { measureScale } from './scale.ts';
 import { type BenchTypes, benchStatements } from './statements.ts';
 import { runSuite, type Suite } from './suite.ts';
+import { measureWatches } from './watches.ts';
 
 const { values, positionals } = parseArgs({
   options: {
@@ -32,6 +34,7 @@ const { values, positionals } = parseArgs({
     load: { type: 'boolean', default: false },
     details: { type: 'boolean', default: false },
     crowd: { type: 'boolean', default: false },
+    watches: { type: 'boolean', default: false },
     scale: { type: 'boolean', default: false },
   },
   allowPositionals: true,
@@ -76,7 +79,10 @@ try {
   console.log(
     `${day}, commit ${commit}, Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`,
   );
-  if (values.votes) await measureVotes(file, { smoke, sizes: sizes.map(Number) });
+  if (values.watches) {
+    const [claims = smoke ? 300 : 10_000, rounds = smoke ? 1 : 15] = positionals.map(Number);
+    await measureWatches({ claims, rounds });
+  } else if (values.votes) await measureVotes(file, { smoke, sizes: sizes.map(Number) });
   else if (values.crowd) {
     execFileSync(process.execPath, [join(projectRoot, 'scripts', 'build.mjs')], { stdio: 'inherit' });
     const [clients = 200, seconds = 60, claims = 5000] = positionals.map(Number);

@@ -49,6 +49,7 @@ import { systemTheme, theme } from './state/theme.ts';
 import { selection } from './state/view.ts';
 import { startWith } from './state/views/open.ts';
 import { playStory, startWithStory, storyIn } from './state/views/play.ts';
+import { startWatches } from './state/watches.ts';
 import { startNaming } from './state/what-if.ts';
 
 whenSignedOut(signIn);
@@ -95,6 +96,7 @@ startEdgeReports();
 startNaming();
 startCases();
 startNotes();
+startWatches();
 startReplay();
 startStyle();
 startStyleProperties(document.documentElement.style);

@@ -10,6 +10,7 @@ import { NodeLink } from '../ui/basics.tsx';
 import { OriginBadge } from '../ui/OriginBadge.tsx';
 import { ClaimMark, dateOf, outletOf } from './AssertionCard.tsx';
 import { DispositionForm } from './DispositionForm.tsx';
+import { WatchThis } from './watches/WatchThis.tsx';
 
 type Sayer = SideView['sayers'][number];
 
@@ -140,6 +141,7 @@ export function ContradictionCard({
           </p>
         )}
         <DispositionForm entry={entry} />
+        <WatchThis watches={{ kind: 'contradiction', contradiction: entry.key }} what="contradiction" />
       </div>
       <Side side={entry.b} most={most} />
     </article>

@@ -20,6 +20,7 @@ import { OriginGroups } from './OriginGroups.tsx';
 import { PlaceCard } from './PlaceCard.tsx';
 import { propertyRows } from './property-rows.tsx';
 import { SpreadSection } from './Spread.tsx';
+import { WatchThis } from './watches/WatchThis.tsx';
 
 /** On how many origins it rests and where that was read, when, and what a stated relation says of itself. */
 function facts(found: Evidence) {
@@ -125,6 +126,7 @@ function Body({ found }: { found: Evidence }) {
       </header>
       <Said found={found} />
       {rows.length > 0 && <Properties rows={rows} />}
+      {edge.derived && <WatchThis watches={{ kind: 'edge', edge: edge.key }} what="relation" />}
       <OriginNotes found={found} />
       {places.length > 0 && (
         <section class="relations">

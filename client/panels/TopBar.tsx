@@ -16,6 +16,7 @@ import { AsOf } from './AsOf.tsx';
 import { AccountButton } from './account/AccountButton.tsx';
 import { CaseChooser } from './Cases.tsx';
 import { ViewsButton } from './views/ViewsButton.tsx';
+import { WatchesButton } from './watches/WatchesButton.tsx';
 
 const narrow = window.matchMedia('(max-width: 760px)');
 const names: Readonly<Record<Tab, string>> = {
@@ -119,6 +120,7 @@ export function TopBar() {
       </search>
       <div class="top-actions">
         {!isForeign.value && <AsOf />}
+        {!isForeign.value && <WatchesButton />}
         <ViewsButton />
         <ThemeButton />
         <IconButton

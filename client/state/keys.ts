@@ -3,7 +3,7 @@ import { signal } from '@preact/signals';
 import { sentenceCase } from '../text/format.ts';
 import { hide, redoNext, undoLast } from './actions.ts';
 import { fit } from './camera.ts';
-import { shownKeys } from './data.ts';
+import { isForeign, shownKeys } from './data.ts';
 import { collapseLatest, collapseSelected, expand } from './expand.ts';
 import { openExport } from './export.ts';
 import { writeOnSelection } from './notes.ts';
@@ -16,6 +16,7 @@ import { hideSelected } from './several.ts';
 import { selection, tab } from './view.ts';
 import { tabs } from './view-url.ts';
 import { viewsOpen } from './views/list.ts';
+import { watchesOpen } from './watches.ts';
 
 export const helpOpen = signal(false);
 /** What Escape stops, while something runs that takes long: the part of the page that runs it sets it. */
@@ -102,6 +103,15 @@ export const bindings: readonly KeyBinding[] = [
     does: 'Saved views and stories: save this one by name, open another',
     run: () => {
       viewsOpen.value = true;
+    },
+  },
+  {
+    keys: 'w',
+    key: 'w',
+    does: 'Watches: what changed of what is watched',
+    run: () => {
+      if (isForeign.value) notify('Nothing is watched in somebody else’s database.');
+      else watchesOpen.value = true;
     },
   },
   {

@@ -19,6 +19,8 @@ import { Ground } from './ingest-setup.ts';
 
 /** A busy machine is slow. */
 export const timeout = 400_000;
+/** Statements wait for the gate to start. */
+const query = { ...defaultQuerySettings, timeoutMs: 200_000 };
 const patience = { timeout: 200_000, interval: 50 };
 
 export const hooks: HookSettings = { hosts: 'any', isPrivateAllowed: true, secret: 's'.repeat(32) };
@@ -36,7 +38,7 @@ export class WatchGround extends Ground {
       this.#watching = this.another();
       const log = pino({ level: 'silent' });
       const [store, watching, gate] = [this.plain, this.#watching, this.#gate];
-      const app = createApp({ store, log, config: testConfig, gate, watching });
+      const app = createApp({ store, log, config: { ...testConfig, query }, gate, watching });
       this.#api = await serve(store, {}, app);
       this.#watching.start();
     }, timeout);
@@ -61,7 +63,7 @@ export class WatchGround extends Ground {
   another(parts: Partial<WatchingParts> = {}): Watching {
     const store = parts.store ?? this.plain;
     const gate = this.#gate ?? new Gate({ dialect: store.capabilities.engine });
-    const queries = new QueryRunner(store, gate, defaultQuerySettings);
+    const queries = new QueryRunner(store, gate, query);
     return new Watching({ store, queries, log: pino({ level: 'silent' }), hooks, times: fast, ...parts });
   }
 

@@ -1,9 +1,12 @@
 // The answer to the statement that is looked at: as rows, on the canvas, as JSON, its plan, and what it took.
 import type { QuerySummary } from '../../../server/schema/cypher.ts';
+import { draft } from '../../state/cypher/drafts.ts';
 import type { Run } from '../../state/cypher/run.ts';
 import { fieldFaults, type ResultView, resultView, resultViews, run, runDraft } from '../../state/cypher/runs.ts';
+import { isForeign } from '../../state/data.ts';
 import { count, formatNumber, listNames } from '../../text/format.ts';
 import { Empty, FailureCard } from '../../ui/basics.tsx';
+import { WatchThis } from '../watches/WatchThis.tsx';
 import { Exports } from './Exports.tsx';
 import { GraphResult } from './GraphResult.tsx';
 import { JsonResult } from './JsonResult.tsx';
@@ -72,6 +75,16 @@ function Body({ of, view }: { of: Run; view: ResultView }) {
   return view === 'plan' ? <PlanView run={of} /> : <Statistics run={of} />;
 }
 
+/** Of a statement that read and was run to its end. */
+function WatchRows({ of }: { of: Run }) {
+  const { statement, parameters = {}, mode } = of.request;
+  if (isForeign.value || mode === 'write' || of.state.value.state !== 'done') return null;
+  if (/^\s*(?:EXPLAIN|PROFILE)\b/i.test(statement)) return null;
+  return (
+    <WatchThis watches={{ kind: 'query', statement, parameters }} what="statement" title={draft.value.title ?? ''} />
+  );
+}
+
 export function Results() {
   const of = run.value;
   if (!of)
@@ -111,6 +124,7 @@ export function Results() {
           ))}
         </fieldset>
         <Line of={of} />
+        <WatchRows of={of} />
         <Exports run={of} />
       </header>
       {failure && (
