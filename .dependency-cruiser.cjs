@@ -80,13 +80,13 @@ module.exports = {
     only(
       'identity-turns-documents',
       '^server/identity/',
-      '^server/(identity|exchange/(claims-document|stored)|curation/(subject|decide|note-subject)|ingest|schema|provenance|evidence|errors|store/port)',
+      '^server/(identity|exchange/(claims-document|stored)|curation/(subject|decide|note-subject)|watches/stored|ingest|schema|provenance|evidence|errors|store/port)',
       'Merging and splitting put other documents in the place of what articles say; they know no engine and no view.',
     ),
     only(
       'exchange-goes-the-ordinary-way',
       '^server/exchange/',
-      '^server/(exchange|history|drafts/keep|ingest|curation|identity|saved|views|schema|evidence|errors|store/port)',
+      '^server/(exchange|history|drafts/keep|ingest|curation|identity|saved|watches/keep|views|schema|evidence|errors|store/port)',
       'An export is made of what is stored, and imports by the ways of documents and decisions; it knows no engine.',
     ),
     only(
@@ -118,6 +118,12 @@ module.exports = {
       '^server/saved/',
       '^server/(saved|schema|errors|store/port)',
       'What people save to look at again names records by their keys and bears on none of them.',
+    ),
+    only(
+      'watches-look-and-tell',
+      '^server/watches/',
+      '^server/(watches|schema|query/run|evidence|provenance|views/hearsay|ingest/(canonical|readers/address)|errors|store/port)',
+      'A watch is looked at as a person would look, and bears on nothing; what is sent goes only where a request may.',
     ),
     only(
       'accounts-know-no-evidence',

@@ -36,6 +36,8 @@ import type { ModelSettings } from './schema/proposal.ts';
 import type { Store } from './store/port.ts';
 import { knownNames } from './views/database/known.ts';
 import { explorerOf } from './views/open.ts';
+import type { HookSettings } from './watches/hooks/settings.ts';
+import { Watching } from './watches/watching.ts';
 
 export interface AppParts {
   store: Store;
@@ -56,6 +58,8 @@ export interface AppParts {
     metrics?: boolean;
     /** Who may come in; without, everybody does everything. */
     accounts?: AccountSettings | undefined;
+    /** Which web hooks may be sent to; none if absent. */
+    hooks?: HookSettings | undefined;
     /** Addresses of proxies that are believed about who asks them; none if absent. */
     proxies?: readonly string[];
   };
@@ -67,6 +71,8 @@ export interface AppParts {
   fetching?: Checks | undefined;
   /** The time in ms, for sessions and for waiting after failures; the system's if absent. */
   now?: () => number;
+  /** Looks at watches, to be started and stopped by who made it; one that looks only when asked if absent. */
+  watching?: Watching;
 }
 
 /** An answer is a picture of the moment; the browser asks again. */
@@ -178,6 +184,7 @@ export function createApp({
   gate = new Gate({ dialect: given.capabilities.engine }),
   fetching = config.fetch && checksOf(config.fetch),
   now = Date.now,
+  watching,
 }: AppParts): Express {
   const { graphNodes, documentBytes, query = defaultQuerySettings, model } = config;
   const metrics = config.metrics ? new Metrics() : undefined;
@@ -215,6 +222,7 @@ export function createApp({
     modelReader,
     fetching,
     proposer,
+    watching: watching ?? new Watching({ store, queries, log, hooks: config.hooks }),
     answers: store.capabilities.model === 'hearsay' ? new Answers(store.journal) : undefined,
     log,
     door,

@@ -9,6 +9,7 @@ import type { FetchSettings } from './ingest/readers/address/fetch.ts';
 import type { QuerySettings } from './schema/cypher.ts';
 import type { ModelSettings } from './schema/proposal.ts';
 import { type SettingName, settings } from './settings.ts';
+import type { HookSettings } from './watches/hooks/settings.ts';
 
 /** A setting or flag that cannot be used; the message is meant for the person who starts the program. */
 export class BadConfig extends AppError {
@@ -17,6 +18,8 @@ export class BadConfig extends AppError {
   }
 }
 
+/** What is never shown. */
+const secrets: ReadonlySet<SettingName> = new Set(['NEO4J_PASSWORD', 'HEARSAY_LLM_KEY', 'HEARSAY_WEBHOOK_SECRET']);
 /** Where a person may have put a password in. */
 const addresses: ReadonlySet<SettingName> = new Set(['NEO4J_URI', 'HEARSAY_LLM_URL']);
 
@@ -45,6 +48,8 @@ export interface Config {
   metrics: boolean;
   /** Which web addresses may be fetched; undefined where none. */
   fetch: FetchSettings | undefined;
+  /** Where the changes of watches may be sent; undefined where nowhere. */
+  hooks: HookSettings | undefined;
   /** For Cypher that people type. */
   query: QuerySettings;
   /** For questions in plain words; undefined where no endpoint is set. */
@@ -69,8 +74,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     if (raw === undefined) return undefined as Value<N>;
     const parsed = setting.schema.safeParse(raw);
     if (parsed.success) return parsed.data as Value<N>;
-    const isSecret =
-      name === 'NEO4J_PASSWORD' || name === 'HEARSAY_LLM_KEY' || (addresses.has(name) && /[@?]/.test(raw));
+    const isSecret = secrets.has(name) || (addresses.has(name) && /[@?]/.test(raw));
     const shown = isSecret ? 'its value' : `"${raw.slice(0, 200)}"`;
     throw new BadConfig(`${name}: ${shown} is not allowed; it must be ${parsed.error.issues[0]?.message}.`);
   };
@@ -106,6 +110,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     rateLimit: value('HEARSAY_RATE_LIMIT') ?? (isLoopback(host) && accounts === undefined ? 0 : 1200),
     metrics: value('HEARSAY_METRICS') === 'on',
     fetch: fetchFrom === 'off' ? undefined : { hosts: fetchFrom },
+    hooks: readHooks(value),
     query: {
       writes: value('HEARSAY_QUERY_WRITES') === 'yes',
       timeoutMs: value('HEARSAY_QUERY_TIMEOUT_MS'),
@@ -118,6 +123,19 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
         ? { url: modelUrl, name: modelName, key: modelKey, timeoutMs: modelTimeoutMs }
         : undefined,
   };
+}
+
+/** Each setting is read, so that a slip in it is told anyway. */
+function readHooks(value: <N extends SettingName>(name: N) => Value<N>): HookSettings | undefined {
+  const [hosts, isPrivateAllowed] = [value('HEARSAY_WEBHOOKS'), value('HEARSAY_WEBHOOK_PRIVATE') === 'yes'];
+  const secret: string | undefined = value('HEARSAY_WEBHOOK_SECRET');
+  if (hosts === 'off') return undefined;
+  if (secret === undefined) {
+    throw new BadConfig(
+      'HEARSAY_WEBHOOK_SECRET: is needed with HEARSAY_WEBHOOKS, at least 32 characters by chance, such as "openssl rand -hex 32" gives.',
+    );
+  }
+  return { hosts, isPrivateAllowed, secret };
 }
 
 const hourMs = 3_600_000;

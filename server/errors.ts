@@ -118,6 +118,12 @@ export class FetchRefused extends AppError {
     super(403, 'fetch-refused', message, details);
   }
 }
+/** 403: a web hook that this server does not send to. */
+export class HookRefused extends AppError {
+  constructor(message: string, details?: ErrorDetails) {
+    super(403, 'hook-refused', message, details);
+  }
+}
 /** 502: the page at a web address did not come, or not as an article within the limits. */
 export class FetchFailed extends AppError {
   constructor(message: string, details?: ErrorDetails) {

@@ -10,8 +10,10 @@ import { keepDerived } from './ingest/keep-derived.ts';
 import { addressOf, listen } from './listen.ts';
 import { littleRoom } from './operation/room.ts';
 import { Gate } from './query/gate.ts';
+import { QueryRunner } from './query/run.ts';
 import { isDebug, start, startError } from './start.ts';
 import type { Store } from './store/port.ts';
+import { Watching } from './watches/watching.ts';
 
 /** After so long a stop does not wait for requests in progress any more. */
 const patienceMs = 10_000;
@@ -19,7 +21,7 @@ const patienceMs = 10_000;
 /** After so long it does not wait for a transaction that is still being written either. */
 const limitMs = 30_000;
 
-function stopOnSignal(server: Server, store: Store, gate: Gate): void {
+function stopOnSignal(server: Server, store: Store, gate: Gate, watching: Watching): void {
   let stopping = false;
   const stop = () => {
     if (stopping) process.exit(1);
@@ -28,6 +30,7 @@ function stopOnSignal(server: Server, store: Store, gate: Gate): void {
     // What is not committed by now is rolled back: the engine takes an end of this program as that.
     setTimeout(() => process.exit(0), limitMs).unref();
     server.close(async () => {
+      await watching.stop();
       await Promise.all([store.close(), gate.close()]);
       process.exit(0);
     });
@@ -53,8 +56,12 @@ async function run(): Promise<void> {
       keepDerived(store, (err) => log.warn({ err }, 'Edges are stale and could not be derived'));
     }
     const gate = new Gate({ dialect: store.capabilities.engine });
-    const server = await listen(createApp({ store, log, config, gate }), config.host, config.port, config.portGiven);
-    stopOnSignal(server, store, gate);
+    const queries = new QueryRunner(store, gate, config.query);
+    const watching = new Watching({ store, queries, log, hooks: config.hooks });
+    const app = createApp({ store, log, config, gate, watching });
+    const server = await listen(app, config.host, config.port, config.portGiven);
+    watching.start();
+    stopOnSignal(server, store, gate, watching);
     const how = config.query.writes ? 'only typed Cypher writes' : 'read-only';
     const whose = store.capabilities.model === 'foreign' ? `, ${how}: the database holds somebody else’s data` : '';
     const folders = [...(config.neo4j === undefined ? [config.dataFolder] : []), tmpdir()];

@@ -199,6 +199,23 @@ export const settings = {
     default: 'off',
     help: 'Which web addresses may be imported: off, any, or host names with commas between them, *.example.com for those below one. Never private or local ones.',
   },
+  HEARSAY_WEBHOOKS: {
+    schema: z.union(
+      [z.enum(['off', 'any']), names.pipe(z.array(z.string().regex(/^(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*$/)).min(1))],
+      { error: 'off, any, or host names with commas between them, such as hooks.example.org,*.example.com' },
+    ),
+    default: 'off',
+    help: 'Where the changes of watches may be sent: off, any, or host names with commas between them, *.example.com for those below one.',
+  },
+  HEARSAY_WEBHOOK_SECRET: {
+    schema: z.string().regex(/^[\x21-\x7e]{32,500}$/, { error: 'at least 32 plain characters, without blanks' }),
+    help: 'Seals the addresses of web hooks and what signs them; needed with HEARSAY_WEBHOOKS, and the same in all servers over one database.',
+  },
+  HEARSAY_WEBHOOK_PRIVATE: {
+    schema: z.enum(['no', 'yes'], { error: 'no or yes' }),
+    default: 'no',
+    help: 'yes lets web hooks lead to private and local addresses, and to any port.',
+  },
   HEARSAY_QUERY_WRITES: {
     schema: z.enum(['no', 'yes'], { error: 'no or yes' }),
     default: 'no',

@@ -5,7 +5,7 @@ import type { Reader } from '../store/port.ts';
 import type { Decision, Kind, Name, Within } from './decision-kind.ts';
 import { articleLinks, cases, dispositions, grades, hypotheses } from './evidence-decisions.ts';
 import { distinctions, identity } from './identity-decisions.ts';
-import { changes, drafts, notes, stories, views } from './kept-beside.ts';
+import { changes, drafts, notes, stories, views, watches } from './kept-beside.ts';
 
 /** In the order in which they are decided again: what contradicts what follows from those before. */
 export const decisionKinds: { readonly [N in Name]: Kind<N> } = {
@@ -20,6 +20,7 @@ export const decisionKinds: { readonly [N in Name]: Kind<N> } = {
   notes,
   views,
   stories,
+  watches,
   drafts,
   changes,
 };
@@ -49,6 +50,7 @@ export async function readDecisions(reader: Reader, within: Within | null, texts
     notes: await read(notes, reader, withCases),
     views: await read(views, reader, within),
     stories: await read(stories, reader, within),
+    watches: await read(watches, reader, within),
     // Their places are the text's words.
     drafts: texts ? await read(drafts, reader, within) : [],
     changes: await read(changes, reader, within),

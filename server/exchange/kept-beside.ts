@@ -3,11 +3,13 @@
 import { restoreNote } from '../curation/notes.ts';
 import { allDrafts, restoreDraft } from '../drafts/keep.ts';
 import { allChanges, changeRestorer } from '../history/keep.ts';
+import { canonicalJson } from '../ingest/canonical.ts';
 import { allStories, allViews } from '../saved/all.ts';
 import { sameName } from '../saved/keep.ts';
 import { restoreStory } from '../saved/stories.ts';
 import { restoreView } from '../saved/views.ts';
 import { parseEdgeKey } from '../schema/edge-key.ts';
+import { allWatches, restoreWatch } from '../watches/keep.ts';
 import { inside, type Kind } from './decision-kind.ts';
 
 /** Of an edge its two ends. */
@@ -42,6 +44,15 @@ export const stories: Kind<'stories'> = {
   records: () => null,
   excludes: (one, other) => sameName(one.title, other.title),
   decider: async (tx) => (story) => restoreStory(tx, story),
+};
+
+export const watches: Kind<'watches'> = {
+  name: 'watches',
+  read: (reader) => allWatches(reader),
+  subject: ({ key }) => key,
+  records: () => null,
+  excludes: (one, other) => canonicalJson(one.watches) === canonicalJson(other.watches),
+  decider: async (tx) => (watch) => restoreWatch(tx, watch),
 };
 
 export const drafts: Kind<'drafts'> = {

@@ -10,6 +10,7 @@ import type { Note } from '../schema/note.ts';
 import type { Rows } from '../schema/statements.ts';
 import { atOnce } from '../schema/steps.ts';
 import type { Transaction } from '../store/port.ts';
+import { moveWatches, returnWatches, watchedIn } from './follow-watches.ts';
 import { type Successor, successorsAmong } from './moves.ts';
 import type { Rekeyed } from './regroup.ts';
 import type { Move } from './undoing.ts';
@@ -90,11 +91,11 @@ function signature({ type, a, b }: LedgerEntry, claim: (key: string) => string):
 const entriesOf = async (tx: Transaction, claims: readonly string[]): Promise<LedgerEntry[]> =>
   atOnce(contradictionSteps(await evidenceAround(tx, claims)));
 
-/** What people made of contradictions among the claims, to be asked before anything is taken out. */
+/** Contradictions among the claims that people decided on or watch, to be asked before anything is taken out. */
 export async function disposedOf(tx: Transaction, claims: readonly string[]): Promise<LedgerEntry[]> {
   const rows = await tx.read('read/curation/dispositions', {});
-  if (rows.length === 0) return [];
-  const disposed = new Set(rows.map(({ contradiction }) => contradiction));
+  const disposed = new Set([...rows.map(({ contradiction }) => contradiction), ...(await watchedIn(tx)).keys()]);
+  if (disposed.size === 0) return [];
   return (await entriesOf(tx, claims)).filter(({ key }) => disposed.has(key));
 }
 
@@ -106,7 +107,7 @@ async function setTo(tx: Transaction, from: string, to: string, row: Disposition
   await tx.write('write/delete-records', { keys: [nodeOf(from)] });
 }
 
-/** Dispositions of contradictions that have another key now; one that is there already stays. */
+/** Dispositions of contradictions that have another key now, where none is there already; and watches of them. */
 export async function moveDispositions(
   tx: Transaction,
   disposed: readonly LedgerEntry[],
@@ -123,7 +124,9 @@ export async function moveDispositions(
   for (const entry of disposed) {
     const to = now.get(signature(entry, next));
     const row = rows.get(entry.key);
-    if (there.has(entry.key) || to === undefined || rows.has(to) || row === undefined) continue;
+    if (there.has(entry.key) || to === undefined) continue;
+    moves.push(...(await moveWatches(tx, entry.key, to, next)));
+    if (rows.has(to) || row === undefined) continue;
     await setTo(tx, entry.key, to, row);
     rows.set(to, row);
     moves.push({ what: 'disposition', from: entry.key, to });
@@ -132,6 +135,7 @@ export async function moveDispositions(
 }
 
 export async function returnDispositions(tx: Transaction, moves: readonly Move[]): Promise<void> {
+  await returnWatches(tx, moves);
   const rows = new Map((await tx.read('read/curation/dispositions', {})).map((row) => [row.contradiction, row]));
   for (const move of moves) {
     if (move.what !== 'disposition') continue;

@@ -18,6 +18,12 @@ export type Touch =
       after: Properties;
     };
 
+/** What a watch watches: a contradiction, and the claims that it is about. */
+export interface WatchedContradiction {
+  contradiction: string;
+  claims: string[];
+}
+
 interface Ends {
   source: string;
   target: string;
@@ -34,7 +40,8 @@ export type Move =
       applied: boolean;
     }
   | { what: 'note'; key: string; from: { subjectKey: string; subjectName: string; subjectType: string }; to: string }
-  | { what: 'disposition'; from: string; to: string };
+  | { what: 'disposition'; from: string; to: string }
+  | { what: 'watch'; key: string; from: WatchedContradiction; to: string };
 
 export interface Undoing {
   /** The entity that was merged, as it was. */

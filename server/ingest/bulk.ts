@@ -1,4 +1,5 @@
 // Imports many documents in few transactions: neighbours that are new or unchanged go together, any other by itself.
+import { setImmediate } from 'node:timers/promises';
 import { InvalidDocument, LimitExceeded } from '../errors.ts';
 import type { ClaimsDocument } from '../schema/article.ts';
 import type { Store } from '../store/port.ts';
@@ -49,6 +50,7 @@ async function readAhead(space: Workspace, all: readonly ParsedDocument[]): Prom
 interface Together {
   written: WrittenGraph | undefined;
   standing: Standing;
+  much: number;
   /** Makes the next documents ready, and with `rows` what they become, while these are being written. */
   meanwhile: (rows: boolean) => Promise<void>;
 }
@@ -57,7 +59,7 @@ interface Together {
 async function importTogether(
   store: Pick<Store, 'transaction'>,
   documents: readonly ParsedDocument[],
-  { written, standing, meanwhile }: Together,
+  { written, standing, much, meanwhile }: Together,
 ): Promise<ImportReport[]> {
   const done = await store.transaction(
     async (tx) => {
@@ -70,12 +72,15 @@ async function importTogether(
         try {
           reports.push(await importInto(space, document, { derive: 'later' }));
           space.keep();
+          space.writeMuch(much);
         } catch (error) {
           // By itself it is told apart, or refused with what stands against it.
           if (!(error instanceof NotTogether || error instanceof InvalidDocument)) throw error;
           space.drop();
           break;
         }
+        // The engine's answers are taken in meanwhile, and the next rows sent.
+        await setImmediate();
       }
       // The next are likely new too where most of these were.
       const areNew = reports.filter(({ outcome }) => outcome === 'created').length > reports.length / 2;
@@ -97,6 +102,8 @@ export interface BulkOptions<T, R> {
   byItself?: (item: T) => (() => Promise<R>) | undefined;
   /** Takes in what is written together. */
   written?: WrittenGraph;
+  /** Rows that are worth writing while further documents are looked through; 8,000 if absent. */
+  much?: number;
 }
 
 /**
@@ -107,7 +114,7 @@ export interface BulkOptions<T, R> {
 export async function* importBulk<T extends { parsed: ParsedDocument }, R extends ImportReport = ImportReport>(
   store: Pick<Store, 'transaction'>,
   documents: AsyncIterable<T> | Iterable<T>,
-  { step = (work) => work(), byItself = () => undefined, written }: BulkOptions<T, R> = {},
+  { step = (work) => work(), byItself = () => undefined, written, much = 8_000 }: BulkOptions<T, R> = {},
 ): AsyncGenerator<{ item: T; report: ImportReport | R }> {
   /** How many are tried together: fewer after one that had to go by itself, since its neighbours may be alike. */
   let size = most.documents;
@@ -123,7 +130,7 @@ export async function* importBulk<T extends { parsed: ParsedDocument }, R extend
         const parsed = items.map((item) => item.parsed);
         const meanwhile = (rows: boolean) => feed.prepare(rows);
         try {
-          reports = await step(() => importTogether(store, parsed, { written, standing, meanwhile }));
+          reports = await step(() => importTogether(store, parsed, { written, standing, much, meanwhile }));
         } catch (error) {
           // Together they were too much for the engine; nothing of them is there.
           if (!(error instanceof LimitExceeded)) throw error;

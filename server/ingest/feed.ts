@@ -7,7 +7,9 @@ import { baseKeyOf } from './keys.ts';
 import type { DocumentRows } from './rows.ts';
 
 /** At most so many documents go into one transaction, with so many characters and assertions: what is held in memory. */
-export const most = { documents: 64, characters: 2_000_000, assertions: 10_000 };
+export const most = { documents: 256, characters: 2_000_000, assertions: 10_000 };
+/** With so many of both it is large enough that a larger one would not be quicker. */
+const enough = { documents: 128, assertions: 3_000 };
 
 const weightOf = ({ document }: ParsedDocument): { characters: number; assertions: number } =>
   document.format === 'hearsay-claims/1'
@@ -41,8 +43,9 @@ async function* piled<T extends { parsed: ParsedDocument }>(
       pile.push(item);
       const { characters, assertions } = weightOf(item.parsed);
       held = { characters: held.characters + characters, assertions: held.assertions + assertions };
-      if (pile.length < most.documents && held.characters <= most.characters && held.assertions <= most.assertions)
-        continue;
+      const isFull =
+        pile.length >= most.documents || held.characters > most.characters || held.assertions > most.assertions;
+      if (!isFull && (pile.length < enough.documents || held.assertions < enough.assertions)) continue;
       yield pile;
     }
     pile = [];

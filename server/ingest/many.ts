@@ -8,6 +8,7 @@ import { deriveIfStale } from './derive.ts';
 import type { ParsedDocument } from './document.ts';
 import { committedOrTried, type ImportOptions, type ImportReport, importInto } from './import.ts';
 import { Pile } from './pile.ts';
+import { rehearse } from './rehearse.ts';
 import { WrittenGraph } from './written/graph.ts';
 
 export interface NamedDocument {
@@ -41,13 +42,21 @@ export interface ManyOptions {
     | undefined;
 }
 
+/** Documents from which on the engine makes itself ready while the rest are read. */
+const many = 32;
+
 /** Reads all documents onto the pile; throws InvalidDocument with the faults of all that have any. */
-async function readAll(documents: AsyncIterable<NamedDocument> | Iterable<NamedDocument>, pile: Pile): Promise<void> {
+async function readAll(
+  documents: AsyncIterable<NamedDocument> | Iterable<NamedDocument>,
+  pile: Pile,
+  onMany: () => void,
+): Promise<void> {
   const errors: ProblemDetail[] = [];
   const bad: string[] = [];
   for await (const document of documents) {
     try {
       pile.add(document);
+      if (pile.count === many) onMany();
     } catch (error) {
       if (!(error instanceof InvalidDocument)) throw error;
       bad.push(document.file);
@@ -91,10 +100,15 @@ export async function importMany(
   options: ManyOptions = {},
 ): Promise<FileReport[]> {
   const pile = new Pile();
+  let ready: Promise<void> | undefined;
+  const onMany = (): void => {
+    if (options.dryRun !== true) ready = rehearse(store, 'articles');
+  };
   try {
-    await readAll(documents, pile);
+    await readAll(documents, pile, onMany);
     return await importPile(store, pile, options);
   } finally {
+    await ready;
     pile.remove();
   }
 }

@@ -42,6 +42,8 @@ const madeOften: ReadonlySet<string> = new Set([
 /** The type of relation that a statement writes: "write/link/has-quote" writes HAS_QUOTE. */
 const typeOf = (statement: string): string => statement.slice('write/link/'.length).replaceAll('-', '_').toUpperCase();
 const isNode = (statement: string): boolean => statement.startsWith('write/node/');
+const nodesFirst = (held: Held): [string, Map<string, Row>][] =>
+  [...held].sort(([a], [b]) => Number(isNode(b)) - Number(isNode(a)));
 /** An office held twice between the same two is told apart by its title. */
 const idOf = (statement: string, { key, source, target, properties }: Row): string =>
   isNode(statement)
@@ -59,6 +61,12 @@ export class Workspace implements Transaction {
   readonly #known: Known;
   /** Of the documents that are kept, and of the one that is under way. */
   readonly #kept: Held = new Map();
+  /** What of the kept is not written yet, and how many rows that is at most. */
+  #waiting: Held = new Map();
+  #rowsWaiting = 0;
+  /** Names of rows that were written already: they are there, whatever was before. */
+  readonly #written = new Set<string>();
+  #writing: Promise<void> = Promise.resolve();
   #draft: Held = new Map();
   #isStale = false;
 
@@ -157,8 +165,12 @@ export class Workspace implements Transaction {
     for (const [statement, rows] of this.#draft) {
       const kept = this.#kept.get(statement) ?? new Map<string, Row>();
       this.#kept.set(statement, kept);
+      const waiting = this.#waiting.get(statement) ?? new Map<string, Row>();
+      this.#waiting.set(statement, waiting);
+      this.#rowsWaiting += rows.size;
       for (const [id, row] of rows) {
         kept.set(id, row);
+        waiting.set(id, row);
         if (isNode(statement)) this.#learnNode(statement, row);
         else this.#learnRelation(typeOf(statement), row);
       }
@@ -199,7 +211,7 @@ export class Workspace implements Transaction {
 
   /** All that is kept, nodes first; of a relation with its type. */
   *rows(): Generator<readonly [type: string | null, row: Row]> {
-    for (const [statement, held] of this.#statements())
+    for (const [statement, held] of nodesFirst(this.#kept))
       for (const row of held.values()) yield [isNode(statement) ? null : typeOf(statement), row];
   }
 
@@ -209,18 +221,29 @@ export class Workspace implements Transaction {
       if (type === null) yield { key, base: properties.baseKey };
   }
 
-  #statements(): [string, Map<string, Row>][] {
-    return [...this.#kept].sort(([a], [b]) => Number(isNode(b)) - Number(isNode(a)));
+  /** Begins to write what is kept, if it is so many rows; the caller goes on meanwhile, and flush() waits for it. */
+  writeMuch(rows: number): void {
+    if (this.#rowsWaiting < rows) return;
+    // What goes wrong is told where it is waited for.
+    this.flush().catch(() => {});
   }
 
-  /** Writes all that is kept: nodes first, then relations. */
-  async flush(): Promise<void> {
+  /** Writes all that is kept and not written yet: nodes first, then relations. */
+  flush(): Promise<void> {
+    const waiting = this.#waiting;
+    this.#waiting = new Map();
+    this.#rowsWaiting = 0;
+    this.#writing = this.#writing.then(() => this.#write(waiting));
+    return this.#writing;
+  }
+
+  async #write(waiting: Held): Promise<void> {
     if (this.#isStale && this.#known.isStale !== true) {
       await this.#tx.write('schema/marker-set', { properties: { derivedStale: true } });
       this.#known.isStale = true;
     }
     const asked: Promise<void>[] = [];
-    const writes = [...this.#statements()].flatMap(([statement, held]) => this.#apart(statement, [...held.values()]));
+    const writes = nodesFirst(waiting).flatMap(([statement, held]) => this.#apart(statement, held));
     for (const [statement, all] of writes) {
       for (const rows of batches(all)) {
         // The engine has the next rows at hand when it has written those before.
@@ -235,14 +258,20 @@ export class Workspace implements Transaction {
   }
 
   /** The rows that are new to the database, which are made without looking for them, and the others. */
-  #apart(statement: string, rows: readonly Row[]): [statement: string, rows: readonly Row[]][] {
+  #apart(statement: string, held: ReadonlyMap<string, Row>): [statement: string, rows: readonly Row[]][] {
     const name = statement.slice(statement.lastIndexOf('/') + 1);
-    if (!isNode(statement) && !madeOften.has(name)) return [[statement, rows]];
-    const isNew = ({ key, source = '', target = '' }: Row): boolean =>
+    if (!isNode(statement) && !madeOften.has(name)) return [[statement, [...held.values()]]];
+    const wasAbsent = ({ key, source = '', target = '' }: Row): boolean =>
       key === undefined ? this.wasAbsent(source) || this.wasAbsent(target) : this.wasAbsent(key);
+    const [made, others]: [Row[], Row[]] = [[], []];
+    for (const [id, row] of held) {
+      const written = `${name}\n${id}`;
+      (wasAbsent(row) && !this.#written.has(written) ? made : others).push(row);
+      this.#written.add(written);
+    }
     return [
-      [`write/new/${name}`, rows.filter(isNew)],
-      [statement, rows.filter((row) => !isNew(row))],
+      [`write/new/${name}`, made],
+      [statement, others],
     ];
   }
 

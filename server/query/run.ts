@@ -61,6 +61,11 @@ export class QueryRunner {
     this.#running = new Running(settings.concurrency);
   }
 
+  /** The most rows that a statement may ask for. */
+  get mostRows(): number {
+    return this.#settings.rows;
+  }
+
   /**
    * Whether a statement would be run here, as a client asks while somebody types: its newest check takes the place of
    * the one before. Errors: TooManyRequests for that; Cancelled; LimitExceeded after the time limit.

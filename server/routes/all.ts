@@ -37,6 +37,7 @@ import { statusRoutes } from './status.ts';
 import { storyRoutes } from './stories.ts';
 import { suggestionRoutes } from './suggestions.ts';
 import { utteranceRoutes } from './utterances.ts';
+import { watchRoutes } from './watches.ts';
 
 export const allRoutes: readonly AnyRoute[] = [
   ...statusRoutes,
@@ -64,6 +65,7 @@ export const allRoutes: readonly AnyRoute[] = [
   ...suggestionRoutes,
   ...savedViewRoutes,
   ...storyRoutes,
+  ...watchRoutes,
   ...queryRoutes,
   ...proposalRoutes,
   ...databaseSchemaRoutes,

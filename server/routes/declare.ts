@@ -13,6 +13,7 @@ import type { Role } from '../schema/accounts.ts';
 import type { ProblemCode } from '../schema/problem.ts';
 import type { Store } from '../store/port.ts';
 import type { Explorer } from '../views/explorer.ts';
+import type { Watching } from '../watches/watching.ts';
 import type { Answers } from './answers.ts';
 import type { StreamedAnswer } from './stream-answer.ts';
 
@@ -36,6 +37,7 @@ export interface Context {
   answers: Answers | undefined;
   /** Absent where nothing is measured. */
   metrics: Metrics | undefined;
+  watching: Watching;
   /** Whether what is changed at the moment may leave derived edges behind for a while. */
   isChanging(): boolean;
   /** Who may come in; absent where there are no accounts. */

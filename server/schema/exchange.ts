@@ -13,6 +13,7 @@ import { Note } from './note.ts';
 import { evidenceFilter, limits } from './query.ts';
 import { ExportedStory, ExportedView } from './saved.ts';
 import { Line, Moment } from './text.ts';
+import { ExportedWatch } from './watch.ts';
 
 export const exportFormat = 'hearsay-export/1';
 const Hash = z.string().regex(/^sha256:[0-9a-f]{64}$/, { error: 'must be sha256: and 64 hex digits' });
@@ -56,6 +57,7 @@ export const ExportedDecisions = z.strictObject({
   notes: z.array(Note).default([]),
   views: z.array(ExportedView).default([]),
   stories: z.array(ExportedStory).default([]),
+  watches: z.array(ExportedWatch).default([]),
   drafts: z
     .array(KeptDraft)
     .default([])

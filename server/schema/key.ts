@@ -30,6 +30,7 @@ export const CaseKey = keyOf('case');
 export const NoteKey = keyOf('note');
 export const ViewKey = keyOf('view');
 export const StoryKey = keyOf('story');
+export const WatchKey = keyOf('watch');
 export const ActorKey = keyOf('person', 'country', 'organization', 'group');
 export const TargetKey = keyOf('plan', 'event');
 export const EntityKey = keyOf('person', 'country', 'organization', 'group', 'outlet', 'plan', 'event');

@@ -20,6 +20,7 @@ export const ProblemCode = z.enum([
   'model-failed',
   'fetch-refused',
   'fetch-failed',
+  'hook-refused',
   'too-large',
   'unsupported-media-type',
   'engine-unavailable',

@@ -13,6 +13,7 @@ import { identityStatements } from './statements/identity.ts';
 import { readStatements } from './statements/read.ts';
 import { savedStatements } from './statements/saved.ts';
 import { schemaStatements } from './statements/schema.ts';
+import { watchStatements } from './statements/watches.ts';
 import { writeStatements } from './statements/write.ts';
 
 /** By name, which is the file's path under cypher/ without the ending: "read/node". */
@@ -31,6 +32,7 @@ export const statementTypes = {
   ...changeStatements,
   ...backupStatements,
   ...auditStatements,
+  ...watchStatements,
 };
 
 export type StatementTypes = typeof statementTypes;

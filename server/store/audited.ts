@@ -7,8 +7,11 @@ import type { Parameters } from './engine.ts';
 /** Keys and characters that an entry keeps. */
 const [mostSubjects, mostText, mostFound] = [20, 2000, 4000];
 
-/** What every change does beside itself, and what marks what is derived: by themselves they change nothing. */
-const aside: ReadonlySet<string> = new Set(['write/lock', 'write/turn', 'schema/marker-set', 'write/audit/entry']);
+/** What every change does beside itself, what marks what is derived, and what watches find: by themselves they change nothing. */
+const aside: ReadonlySet<string> = new Set([
+  ...['write/lock', 'write/turn', 'schema/marker-set', 'write/audit/entry'],
+  ...['write/watches/hold', 'write/watches/found'],
+]);
 
 const listOf = (value: unknown): readonly unknown[] | undefined => (Array.isArray(value) ? value : undefined);
 

@@ -2,7 +2,7 @@
 
 /** Statements that write nothing the evidence is made of: marks, logs, decisions that are read anew, derived edges. */
 const beside =
-  /^(schema\/marker-set$|derive\/|write\/(lock$|turn$|audit\/|saved\/|drafts\/|changes\/|identity\/|curation\/(case|collects|disposition|note)$))/;
+  /^(schema\/marker-set$|derive\/|write\/(lock$|turn$|audit\/|saved\/|watches\/|drafts\/|changes\/|identity\/|curation\/(case|collects|disposition|note)$))/;
 /** Statements of which the parameters name every record that they write, and both ends of every relation. */
 const named =
   /^write\/((node|new|link)\/|delete-links$|delete-records$|curation\/(grade|ungrade|same-as|not-republishes)$)/;

@@ -76,6 +76,8 @@ export async function addresses(api: Api): Promise<string[]> {
     '/api/views/view:none',
     '/api/stories',
     '/api/stories/story:none',
+    '/api/watches',
+    '/api/watches/watch:none',
     '/api/schema',
     '/api/queries',
     '/api/schema/claims-document.json',

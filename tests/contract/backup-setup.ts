@@ -11,11 +11,15 @@ import { writeNote } from '../../server/curation/notes.ts';
 import { mergeEntities } from '../../server/identity/merge.ts';
 import { parseDocument } from '../../server/ingest/document.ts';
 import { importDocument } from '../../server/ingest/import.ts';
+import { Gate } from '../../server/query/gate.ts';
+import { defaultQuerySettings } from '../../server/query/limits.ts';
+import { QueryRunner } from '../../server/query/run.ts';
 import { addStory } from '../../server/saved/stories.ts';
 import { addView } from '../../server/saved/views.ts';
 import type { DraftView } from '../../server/schema/drafts.ts';
 import { SavedState } from '../../server/schema/saved.ts';
 import type { Store } from '../../server/store/port.ts';
+import { makeWatch } from '../../server/watches/make.ts';
 import { report } from '../builders.ts';
 import { serve } from './api.ts';
 import { article, entities, page, plain, quoted, relayed } from './drafts-setup.ts';
@@ -58,6 +62,9 @@ export async function fill(ground: DumpStore): Promise<void> {
   await writeNote(store, { subject: 'country:norland', text: 'Ask them\n“again”. Ā 👩‍👩‍👧 \u2028', by });
   const view = SavedState.parse({ query: '?mode=table', added: [article], pins: [{ key: article, x: 3, y: -4 }] });
   await addView(store, { name: 'Mine', by, view });
+  const queries = new QueryRunner(store, new Gate({ dialect: store.capabilities.engine }), defaultQuerySettings);
+  const watches = { kind: 'question' as const, holder: 'country:norland', plan: 'plan:bridge' };
+  await makeWatch(store, queries, { by, watches }, new AbortController().signal);
   await addStory(store, {
     title: 'How it went',
     by,

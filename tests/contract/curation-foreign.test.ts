@@ -52,6 +52,13 @@ const writes = [
   ['POST', '/api/stories', { title: 'S', by, steps: [] }],
   ['PUT', '/api/stories/story:a', { title: 'S', by, steps: [], replaces: '' }],
   ['DELETE', '/api/stories/story:a', undefined],
+  ['POST', '/api/watches', { by, watches: { kind: 'query', statement: 'RETURN 1' } }],
+  ['PUT', '/api/watches/watch:a', { paused: true }],
+  ['POST', '/api/watches/watch:a/check', {}],
+  ['POST', '/api/watches/watch:a/seen', { until: 1 }],
+  ['PUT', '/api/watches/watch:a/hook', { address: 'https://harbour.example/hook' }],
+  ['DELETE', '/api/watches/watch:a/hook', undefined],
+  ['DELETE', '/api/watches/watch:a', undefined],
 ] as const;
 
 describeEngines("decisions on somebody else's database", (engine) => {
@@ -79,6 +86,7 @@ describeEngines("decisions on somebody else's database", (engine) => {
   it.each([
     ...['cases', 'grades', 'grades/outlet:a', 'hypotheses', 'dispositions', 'article-links'],
     ...['notes', 'notes/subjects', 'views', 'views/view:a', 'stories', 'stories/story:a'],
+    ...['watches', 'watches/watch:a'],
     ...['merges', 'merge-candidates', 'distinctions'],
   ])('GET /api/%s is 404', async (path) => {
     const response = await api.get(`/api/${path}`);

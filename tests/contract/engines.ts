@@ -17,6 +17,8 @@ export interface TestEngine {
    * what indexes and constraints of Hearsay's it has stay, and with them Neo4j's plans of the statements.
    */
   settings(options?: { keepSchema: boolean }): Promise<EngineSettings>;
+  /** Settings of that database as it is, for another program over it; none where only one may have it open. */
+  asItIs?(): EngineSettings;
 }
 
 async function neo4jForTests(): Promise<Neo4jForTests> {
@@ -34,15 +36,21 @@ const embedded: TestEngine = {
   settings: async () => ({ kind: 'embedded', folder: tempFolder() }),
 };
 
+function asItIs(): EngineSettings {
+  if ('skipped' in neo4j) throw new Error(neo4j.skipped);
+  const { launched: _, ...address } = neo4j;
+  return { kind: 'neo4j', ...address };
+}
+
 const bolt: TestEngine = {
   name: 'neo4j',
   skipped: 'skipped' in neo4j ? neo4j.skipped : undefined,
   settings: async (options) => {
     if ('skipped' in neo4j) throw new Error(neo4j.skipped);
     await emptyNeo4j(neo4j, options);
-    const { launched: _, ...address } = neo4j;
-    return { kind: 'neo4j', ...address };
+    return asItIs();
   },
+  asItIs,
 };
 
 export const engines: readonly TestEngine[] = [embedded, bolt];

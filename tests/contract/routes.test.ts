@@ -33,6 +33,8 @@ describeEngines('the API on the bundled reports', (engine) => {
     await api.send('POST', '/api/views', { name: 'The ledger', ...saved });
     const steps = [{ caption: 'First.', view: saved.view }];
     await api.send('POST', '/api/stories', { title: 'The talks', by: saved.by, steps });
+    const watched = { kind: 'question', holder: 'country:hu', plan: 'plan:nato-invitation' };
+    await api.send('POST', '/api/watches', { title: 'Hungary', by: 'Ada', watches: watched });
     const note = 'Norland opposes the harbour bridge, said Ada Brook.';
     await api.send('POST', '/api/imports/articles?name=note.txt', note, { 'content-type': 'text/plain' });
     const [draft] = (await api.json<DraftList>('/api/drafts')).drafts;
@@ -52,6 +54,7 @@ describeEngines('the API on the bundled reports', (engine) => {
       '/api/grades/{key}': '/api/grades/outlet:politico',
       '/api/views/{key}': '/api/views/view:the-ledger',
       '/api/stories/{key}': '/api/stories/story:the-talks',
+      '/api/watches/{key}': '/api/watches/watch:hungary',
     };
     for (const route of allRoutes.filter(({ method, media }) => method === 'get' && media === undefined)) {
       const answer = await api.json(example[route.path] ?? route.path);
@@ -59,6 +62,7 @@ describeEngines('the API on the bundled reports', (engine) => {
     }
     await api.send('DELETE', '/api/views/view:the-ledger');
     await api.send('DELETE', '/api/stories/story:the-talks');
+    await api.send('DELETE', '/api/watches/watch:hungary');
     await api.send('DELETE', `/api/articles/${of(draft?.article.key ?? '')}`);
   }, 120_000);
 

@@ -81,7 +81,18 @@ describe('every route on requests by chance', () => {
     words = [
       ...prefixes.flatMap((prefix) => of(prefix)),
       ...['Ada', 'nato', 'The talks', '2024-10-24', '2024-10', 'B2', 'MATCH (n) RETURN n LIMIT 3', 'en', 'md', 'json'],
-      ...['https://harbour.example/bridge', '1', '25', 'true', 'opposes', 'all', 'Person', 'view:none', 'story:none'],
+      ...[
+        'https://harbour.example/bridge',
+        '1',
+        '25',
+        'true',
+        'opposes',
+        'all',
+        'Person',
+        'view:none',
+        'story:none',
+        'watch:none',
+      ],
     ];
   });
   afterAll(() => served?.close());

@@ -22,6 +22,7 @@ const table: Readonly<Record<Whom, readonly string[]>> = {
     ...['meta', 'graph', 'edge-reports', 'search', 'stances', 'contradictions', 'diff', 'spread', 'paths', 'briefs'],
     ...['articles', 'drafts', 'cases', 'grades', 'hypotheses', 'merge-candidates', 'merges', 'distinctions'],
     ...['changes', 'dispositions', 'article-links', 'notes', 'notes/subjects', 'suggestions', 'views', 'stories'],
+    ...['watches', 'watches/{key}'],
     ...['schema', 'queries', 'claim-reviews', 'tokens', 'nodes/{key}', 'nodes/{key}/neighbours', 'views/{key}'],
     ...['edges/{key}/evidence', 'utterances/{key}', 'articles/{key}', 'articles/{key}/document', 'stories/{key}'],
     ...['articles/{key}/draft', 'grades/{key}', 'entities/{key}'],
@@ -29,23 +30,53 @@ const table: Readonly<Record<Whom, readonly string[]>> = {
     .map((path) => `get /api/${path}`)
     .concat(
       ['nodes', 'edges/grounds', 'search/names', 'query', 'query/check', 'query/propose', 'export', 'tokens']
+        .concat(['watches/{key}/check', 'watches/{key}/seen'])
         .concat(['articles', 'imports/csv', 'imports/linked', 'imports/articles', 'imports/export'])
         .map((path) => `post /api/${path}`),
       ['put /api/session/password', 'delete /api/tokens/{key}'],
     ),
   editor: [
-    ...['notes', 'notes/restored', 'stories', 'views', 'grades', 'hypotheses', 'article-links', 'merges', 'splits']
+    ...[
+      'notes',
+      'notes/restored',
+      'stories',
+      'views',
+      'watches',
+      'grades',
+      'hypotheses',
+      'article-links',
+      'merges',
+      'splits',
+    ]
       .concat(['distinctions', 'articles/{key}/changes', 'changes/{key}/undo', 'imports/address'])
       .concat(['articles/{key}/draft', 'articles/{key}/draft/decisions'])
       .map((path) => `post /api/${path}`),
-    ...['notes/{key}', 'stories/{key}', 'views/{key}', 'cases/{key}', 'contradictions/{key}/disposition']
+    ...[
+      'notes/{key}',
+      'stories/{key}',
+      'views/{key}',
+      'watches/{key}',
+      'cases/{key}',
+      'contradictions/{key}/disposition',
+    ]
       .concat(['entities/{key}'])
       .map((path) => `put /api/${path}`),
-    ...['notes/{key}', 'stories/{key}', 'views/{key}', 'cases/{key}', 'hypotheses/{key}', 'article-links/{key}']
+    ...[
+      'notes/{key}',
+      'stories/{key}',
+      'views/{key}',
+      'watches/{key}',
+      'cases/{key}',
+      'hypotheses/{key}',
+      'article-links/{key}',
+    ]
       .concat(['merges/{key}', 'distinctions/{key}', 'articles/{key}'])
       .map((path) => `delete /api/${path}`),
   ],
   admin: [
+    'put /api/watches/{key}/hook',
+    'delete /api/watches/{key}/hook',
+    'post /api/watches/{key}/hook/test',
     'get /metrics',
     'get /api/backup',
     'get /api/audit',

@@ -1,6 +1,6 @@
 // One request to an address that may be asked: the connection goes to the network address that was checked, and no other.
 import { lookup as resolve } from 'node:dns';
-import { type IncomingMessage, request as requestHttp } from 'node:http';
+import { type ClientRequest, type IncomingMessage, type RequestOptions, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import { FetchFailed, FetchRefused } from '../../../errors.ts';
@@ -18,14 +18,20 @@ const refused = (host: string): FetchRefused =>
     detail: 'Private, loopback and other local addresses are never fetched. Save the page and import the file.',
   });
 
+/** Which network addresses a request may go to, and the error for a host that leads elsewhere. */
+export interface Guard {
+  isAllowedAddress(address: string): boolean;
+  refused(host: string): Error;
+}
+
 /** Resolves a name once; one that leads anywhere but to allowed addresses is refused whole. */
-function checkedLookup(isAllowed: (address: string) => boolean): LookupFunction {
+function checkedLookup({ isAllowedAddress, refused }: Guard): LookupFunction {
   return (host, options, done) => {
     resolve(host, { ...options, all: true }, (error, found) => {
       if (error !== null) return done(error, '', 0);
       const addresses = Array.isArray(found) ? found : [];
       const [first] = addresses;
-      if (first === undefined || addresses.some(({ address }) => !isAllowed(address)))
+      if (first === undefined || addresses.some(({ address }) => !isAllowedAddress(address)))
         return done(refused(host), '', 0);
       return options.all ? done(null, addresses) : done(null, first.address, first.family);
     });
@@ -52,32 +58,36 @@ export function checkedUrl(text: string, { isAllowedAddress, isAllowedPort, isAl
   return url;
 }
 
+/**
+ * A request that connects to addresses that the guard lets be, and to no others, whatever the name leads to meanwhile;
+ * it is for the caller to end, and to hear its errors.
+ */
+export function guardedRequest(url: URL, options: RequestOptions, guard: Guard): ClientRequest {
+  const send = url.protocol === 'https:' ? requestHttps : requestHttp;
+  const request = send(url, { ...options, agent: false, lookup: checkedLookup(guard) });
+  // Whatever resolved the name, the connection itself is looked at too.
+  request.once('socket', (socket) =>
+    socket.once('connect', () => {
+      if (!guard.isAllowedAddress(socket.remoteAddress ?? '')) request.destroy(guard.refused(url.hostname));
+    }),
+  );
+  return request;
+}
+
 /** The answer's head, its body still to come. Throws FetchRefused, or FetchFailed where nothing answers. */
 export function ask(url: URL, { isAllowedAddress }: Checks, signal: AbortSignal): Promise<IncomingMessage> {
   return new Promise((done, fail) => {
-    const send = url.protocol === 'https:' ? requestHttps : requestHttp;
-    const request = send(url, {
-      agent: false,
-      signal,
-      lookup: checkedLookup(isAllowedAddress),
-      maxHeaderSize: 32_768,
-      headers: {
-        accept: 'text/html, application/xhtml+xml, application/pdf, text/plain, text/markdown;q=0.9',
-        'accept-encoding': 'identity',
-        'user-agent': 'Hearsay (reads an article that somebody asked it to import)',
-      },
-    });
+    const headers = {
+      accept: 'text/html, application/xhtml+xml, application/pdf, text/plain, text/markdown;q=0.9',
+      'accept-encoding': 'identity',
+      'user-agent': 'Hearsay (reads an article that somebody asked it to import)',
+    };
+    const request = guardedRequest(url, { signal, maxHeaderSize: 32_768, headers }, { isAllowedAddress, refused });
     request.once('response', done);
     request.once('error', (error) => {
       if (error instanceof FetchRefused || signal.aborted) return fail(signal.aborted ? signal.reason : error);
       fail(new FetchFailed(`${url.host} did not answer.`, { detail: error.message, cause: error }));
     });
-    // Whatever resolved the name, the connection itself is looked at too.
-    request.once('socket', (socket) =>
-      socket.once('connect', () => {
-        if (!isAllowedAddress(socket.remoteAddress ?? '')) request.destroy(refused(url.hostname));
-      }),
-    );
     request.end();
   });
 }

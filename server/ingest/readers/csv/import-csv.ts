@@ -5,6 +5,7 @@ import type { Store, Transaction } from '../../../store/port.ts';
 import { importBulk } from '../../bulk.ts';
 import { deriveIfStale } from '../../derive.ts';
 import { committedOrTried, type ImportReport, importDocument, importInto } from '../../import.ts';
+import { rehearse } from '../../rehearse.ts';
 import { WrittenGraph } from '../../written/graph.ts';
 import { faultsOf, type Prepared } from './check.ts';
 import { CsvFaults } from './faults.ts';
@@ -25,6 +26,9 @@ export interface CsvOptions {
 
 type Whole = Pick<Store, 'read' | 'transaction' | 'flush'>;
 type Outcome = ImportReport['outcome'];
+
+/** Bytes of a file from which on the engine makes itself ready while it is read. */
+const large = 100_000;
 
 /** Adds up what the documents' imports report. */
 class Totals {
@@ -154,6 +158,8 @@ export async function importCsv(
   options: CsvOptions = {},
 ): Promise<CsvReport> {
   const spill = new Spill();
+  const isLarge = (input.size ?? 0) >= large && options.dryRun !== true;
+  const ready = isLarge ? rehearse(store, 'table') : undefined;
   try {
     const { onProgress } = options;
     const prepared = await prepareCsv(input, mapping, spill, (rows) => onProgress?.({ phase: 'read', rows }));
@@ -162,6 +168,7 @@ export async function importCsv(
     const { documents: _, total: __, ...counts } = prepared;
     return { dryRun: options.dryRun ?? false, ...counts, articles, created, removed };
   } finally {
+    await ready;
     spill.remove();
   }
 }

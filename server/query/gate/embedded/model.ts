@@ -14,17 +14,22 @@ export const nodeProperties = kinds([
      spokeTo saidOn occasion nameIndex textIndex reliability gradedBy gradedWhy contradiction state by why bundled
      subjectKey subjectName subjectType writtenOn editedOn editedBy query caption into fromName intoName undoing article
      document one oneName other otherName what subject takesBack takenBackBy parts
-     decisions restoring deriving who via request action address found writes entry`,
+     decisions restoring deriving who via request action address found writes entry spec value summary checkedOn changedOn
+     fault faultOn hook hookHost hookBy hookOn nextOn lease leaseUntil deliveredOn failedOn failure`,
     text,
   ],
   [
     `number of minCount start end credibility schemaVersion revision version position openClaims acceptedClaims
-     rejectedClaims`,
+     rejectedClaims turns changed sentUntil attempts`,
     integer,
   ],
-  ['held curated reconstructed derivedStale', boolean],
-  ['aliases curatedAliases added hidden selected without pinned names articles assertions tied subjects', listOf(text)],
-  ['pinnedX pinnedY', listOf(integer)],
+  ['held curated reconstructed derivedStale paused', boolean],
+  [
+    `aliases curatedAliases added hidden selected without pinned names articles assertions tied subjects watchedClaims changes seenBy
+     seenOn`,
+    listOf(text),
+  ],
+  ['pinnedX pinnedY seenUntil', listOf(integer)],
 ]);
 
 export const relationProperties = kinds([
@@ -49,7 +54,7 @@ const assertedTypes: readonly string[] = words(`
   HAS_STEP`);
 const recordLabels: readonly string[] = words(`
   Record Actor Person Country Organization Group Outlet Plan Event Article Claim Assertion Source Quote Utterance Case
-  Disposition Note View Story Step EntityMerge EntitySplit Given Distinction Change Draft`);
+  Disposition Note View Story Step EntityMerge EntitySplit Given Distinction Change Draft Watch`);
 
 const typeByLowerCase = new Map([...derivedTypes, ...assertedTypes].map((name) => [name.toLowerCase(), name]));
 
