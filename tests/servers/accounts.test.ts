@@ -8,7 +8,7 @@ import { passwordOf } from '../server/accounts/serve.ts';
 import { tempFolder } from '../temp.ts';
 import { type Running, Several, skipped, title } from './several.ts';
 
-const timeout = 300_000;
+const timeout = 600_000;
 const fromPage = { 'content-type': 'application/json', 'x-hearsay': '1', 'sec-fetch-site': 'same-origin' };
 
 describe.skipIf(skipped !== undefined)(title('two servers with one accounts file'), { timeout }, () => {

@@ -4,7 +4,7 @@ import { seenFrom, seenText } from '../../server/seen.ts';
 import { report } from '../builders.ts';
 import { json, type Running, Several, skipped, title } from './several.ts';
 
-const timeout = 300_000;
+const timeout = 600_000;
 const name = 'hearsay-seen';
 
 describe.skipIf(skipped !== undefined)(title('two servers that reach Neo4j by routing'), { timeout }, () => {

@@ -14,7 +14,7 @@ import { tempFolder } from '../temp.ts';
 import { json, type Running, Several, skipped, title } from './several.ts';
 
 const of = (key: string) => encodeURIComponent(key);
-const timeout = 400_000;
+const timeout = 900_000;
 
 /** Some addresses of every route; what is of the moment or of the one server alone is left out. */
 function someOf(paths: readonly string[]): string[] {
