@@ -21,6 +21,26 @@ export interface Api {
 
 export const testConfig = { host: '127.0.0.1', hosts: ['graph.example'], graphNodes: 2000, documentBytes: 1024 * 1024 };
 
+/** The ways to ask a server at an address. */
+export const apiAt = (address: string, close: () => Promise<void> = async () => {}): Api => ({
+  address,
+  get: (path, headers = {}) => fetch(address + path, { headers }),
+  async json<T>(path: string): Promise<T> {
+    const response = await fetch(address + path);
+    if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+    return (await response.json()) as T;
+  },
+  send: (method, path, body, headers = { 'content-type': 'application/json' }) =>
+    fetch(address + path, {
+      method,
+      headers,
+      ...(body === undefined
+        ? {}
+        : { body: typeof body === 'string' || body instanceof Blob ? body : JSON.stringify(body) }),
+    }),
+  close,
+});
+
 /** Serves the store by an app of the test's configuration, or by the given one. */
 export async function serve(
   store: Store,
@@ -30,27 +50,10 @@ export async function serve(
   const server = createServer(app);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  return {
-    address,
-    get: (path, headers = {}) => fetch(address + path, { headers }),
-    async json<T>(path: string): Promise<T> {
-      const response = await fetch(address + path);
-      if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
-      return (await response.json()) as T;
-    },
-    send: (method, path, body, headers = { 'content-type': 'application/json' }) =>
-      fetch(address + path, {
-        method,
-        headers,
-        ...(body === undefined
-          ? {}
-          : { body: typeof body === 'string' || body instanceof Blob ? body : JSON.stringify(body) }),
-      }),
-    async close() {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
-  };
+  return apiAt(address, async () => {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  });
 }
 
 export interface Served {

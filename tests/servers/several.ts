@@ -4,7 +4,7 @@ import { deriveAll } from '../../server/ingest/derive.ts';
 import type { StatementTypes } from '../../server/schema/statements.ts';
 import { openStore } from '../../server/store/open.ts';
 import type { Store } from '../../server/store/port.ts';
-import type { Api } from '../contract/api.ts';
+import { type Api, apiAt } from '../contract/api.ts';
 import { type DumpStore, dump, dumpStatements, type dumpTypes } from '../contract/dump.ts';
 import { engines } from '../contract/engines.ts';
 import { type Program, run, startServer } from '../server/cli/program.ts';
@@ -17,26 +17,6 @@ export const title = (what: string): string => `${what}${skipped ? ` (skipped: $
 export type Running = Program & { api: Api };
 
 export const json = { 'content-type': 'application/json' };
-
-/** An address with the few ways to ask it that the API's tests have. */
-export function apiAt(address: string, close: () => Promise<void> = async () => {}): Api {
-  return {
-    address,
-    get: (path, headers = {}) => fetch(address + path, { headers }),
-    async json<T>(path: string): Promise<T> {
-      const response = await fetch(address + path);
-      if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
-      return (await response.json()) as T;
-    },
-    send: (method, path, body, headers = json) =>
-      fetch(address + path, {
-        method,
-        headers,
-        ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
-      }),
-    close,
-  };
-}
 
 export class Several {
   readonly #servers: Running[] = [];

@@ -2,7 +2,7 @@
 import { useSignal } from '@preact/signals';
 import type { HookSet, HookView, WatchHead } from '../../../server/schema/watch.ts';
 import { watchApi } from '../../api-watches.ts';
-import { account } from '../../state/account.ts';
+import { mayAdmin } from '../../state/account.ts';
 import { canDecide } from '../../state/decide.ts';
 import { notify } from '../../state/notices.ts';
 import { askForWatches } from '../../state/watches.ts';
@@ -15,9 +15,6 @@ import { useSending } from '../account/sending.ts';
 const Standing = ({ of }: { of: HookView }) => (
   <p class={of.failure === null ? 'relation-note' : 'relation-note fault'}>{hookLine(of)}</p>
 );
-
-/** Whether who looks may set web hooks. */
-const isAdmin = (): boolean => canDecide() && (account.value === null || account.value.role === 'admin');
 
 function Editor({ watch }: { watch: WatchHead }) {
   const [address, made] = [useSignal(''), useSignal<HookSet | null>(null)];
@@ -91,7 +88,7 @@ function Editor({ watch }: { watch: WatchHead }) {
 
 export function WatchHook({ watch, hooks }: { watch: WatchHead; hooks: boolean }) {
   const { hook } = watch;
-  if (!hooks || !isAdmin()) return hook && <Standing of={hook} />;
+  if (!hooks || !canDecide() || !mayAdmin.value) return hook && <Standing of={hook} />;
   return (
     <details class="more watch-hook">
       <summary>{hook === null ? 'Web hook' : `Web hook: ${hook.host}`}</summary>
