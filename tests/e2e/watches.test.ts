@@ -122,6 +122,8 @@ describeInBrowser(
       expect(received.map(({ event }) => event)).toEqual(['test']);
       await page.keyboard.press('Escape');
       await dialog.waitFor({ state: 'hidden' });
+      // The page is told that it is closed a moment after it is out of sight, and then gives the focus back.
+      await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('title'))).toMatch(/\(w\)$/);
       await page.keyboard.press('w');
       await dialog.getByText(/^Web hook: 127/).click();
       expect(await secret.count()).toBe(0);
