@@ -1,7 +1,7 @@
 // Reads that must go together: done again where something was written between the first and the last of them.
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Busy, NotFound } from '../errors.ts';
-import type { Reader } from '../store/port.ts';
+import type { Reader, Store } from '../store/port.ts';
 
 /** How often it is tried. A store that is written to all the time would keep whoever asks waiting for ever. */
 const attempts = 5;
@@ -19,27 +19,36 @@ export interface Settled<T> {
   readonly isSettled: boolean;
 }
 
-async function tried<T>(
-  reader: Reader,
-  read: (revision: number) => Promise<T>,
-  most: number,
-  prepare?: () => Promise<unknown>,
-): Promise<Settled<T>> {
+interface Reads<T> {
+  read(revision: number): Promise<T>;
+  /** What is wrong with it the reads will tell. */
+  prepare?: (() => Promise<unknown>) | undefined;
+}
+
+/** Undefined where something was found a moment ago and is gone: no reason to say that there is no such thing. */
+async function attempted<T>(
+  store: Store,
+  { read, prepare }: Reads<T>,
+  isLast: boolean,
+): Promise<Settled<T> | undefined> {
+  await prepare?.().catch(() => {});
+  const revision = await revisionOf(store);
+  try {
+    const value = await read(revision);
+    return { value, revision, isSettled: (await revisionOf(store)) === revision };
+  } catch (error) {
+    if (isLast || !(error instanceof NotFound) || (await revisionOf(store)) === revision) throw error;
+    return undefined;
+  }
+}
+
+/** Whoever was disturbed once has the right of way over this process's next write. */
+async function tried<T>(store: Store, reads: Reads<T>, most: number): Promise<Settled<T>> {
   for (let attempt = 1; ; attempt++) {
-    // What is wrong with it the reads will tell.
-    await prepare?.().catch(() => {});
-    const revision = await revisionOf(reader);
     const isLast = attempt === most;
-    let value: T;
-    try {
-      value = await read(revision);
-    } catch (error) {
-      // What was found a moment ago may be gone: no reason to say that there is no such thing.
-      if (isLast || !(error instanceof NotFound) || (await revisionOf(reader)) === revision) throw error;
-      continue;
-    }
-    const isSettled = (await revisionOf(reader)) === revision;
-    if (isSettled || isLast) return { value, revision, isSettled };
+    const once = (): Promise<Settled<T> | undefined> => attempted(store, reads, isLast);
+    const found = await (attempt === 1 ? once() : store.journal.way.take(once));
+    if (found !== undefined && (found.isSettled || isLast)) return found;
   }
 }
 
@@ -50,30 +59,26 @@ const within = new AsyncLocalStorage<true>();
  * Runs the reads until nothing is written meanwhile, a few times at most; once within reads that go together, which are
  * done again as a whole. They are told the revision before the first of them. Throws what they throw.
  */
-export function readSettled<T>(reader: Reader, read: (revision: number) => Promise<T>): Promise<Settled<T>> {
-  return tried(reader, read, within.getStore() ? 1 : attempts);
+export function readSettled<T>(store: Store, read: (revision: number) => Promise<T>): Promise<Settled<T>> {
+  return tried(store, { read }, within.getStore() ? 1 : attempts);
 }
 
 /** Runs the reads once, and says whether nothing was written meanwhile. */
-export const readOnce = <T>(reader: Reader, read: () => Promise<T>): Promise<Settled<T>> =>
-  within.run(true, () => tried(reader, read, 1));
+export const readOnce = <T>(store: Store, read: () => Promise<T>): Promise<Settled<T>> =>
+  within.run(true, () => tried(store, { read }, 1));
 
 /**
  * The answer of reads that go together; of a store that is written to all the time as it comes. `prepare` makes what they
  * share with others and takes long, so that what is written meanwhile is no reason to do them again.
  */
-export async function together<T>(
-  reader: Reader,
-  read: () => Promise<T>,
-  prepare?: () => Promise<unknown>,
-): Promise<T> {
+export async function together<T>(store: Store, read: () => Promise<T>, prepare?: () => Promise<unknown>): Promise<T> {
   if (within.getStore()) return read();
-  return (await within.run(true, () => tried(reader, read, attempts, prepare))).value;
+  return (await within.run(true, () => tried(store, { read, prepare }, attempts))).value;
 }
 
 /** The same, for an answer that is handed on: throws Busy rather than give one of several states of the store. */
-export async function strictlyTogether<T>(reader: Reader, read: () => Promise<T>): Promise<T> {
-  const { value, isSettled } = await within.run(true, () => tried(reader, read, attempts));
+export async function strictlyTogether<T>(store: Store, read: () => Promise<T>): Promise<T> {
+  const { value, isSettled } = await within.run(true, () => tried(store, { read }, attempts));
   if (isSettled) return value;
   throw new Busy('The database was written to while this was put together, again and again.', {
     detail: 'Ask again when the import is done.',

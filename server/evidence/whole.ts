@@ -18,7 +18,7 @@ async function readWhole(reader: Reader): Promise<Whole> {
   return { tables, evidence: { ...(await inTurns(tables.evidenceSteps())), told: await readTestimony(reader) } };
 }
 
-/** What is read of a store, of its newest state in which nothing was written meanwhile. */
+/** What is read of a store, and what the next reading begins with. */
 class KeptEvidence {
   readonly #store: Store;
   readonly #latest: Latest<Evidence>;
@@ -46,15 +46,20 @@ class KeptEvidence {
     return leavesEvidence(written) ? last.whole : renewed(this.#store, last.whole, written);
   }
 
-  /** A store that is written to all the time is taken as it comes, and nothing is made of that later. */
+  /**
+   * What was read while something was written is a beginning for the next time all the same: whatever of it is of a later
+   * state than `revision` was written since, and is read anew with the rest of that.
+   */
+  async #attempt(revision: number): Promise<Whole> {
+    const { gaps } = this.#store.journal;
+    const whole = (await this.#renewed(revision)) ?? (await readWhole(this.#store));
+    this.#last = { revision, gaps, whole };
+    return whole;
+  }
+
+  /** A store that is written to all the time is taken as it comes. */
   async #read() {
-    const store = this.#store;
-    const { gaps } = store.journal;
-    const { value, revision, isSettled } = await readSettled(
-      store,
-      async (revision) => (await this.#renewed(revision)) ?? readWhole(store),
-    );
-    if (isSettled) this.#last = { revision, gaps, whole: value };
+    const { value, isSettled } = await readSettled(this.#store, (revision) => this.#attempt(revision));
     return { value: value.evidence, keep: isSettled };
   }
 }

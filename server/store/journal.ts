@@ -1,5 +1,6 @@
 // What this process knows of the states of a database: the newest it heard of, and what its own writes changed from one to
 // the next. What another process wrote it does not know, and says so.
+import { RightOfWay } from './right-of-way.ts';
 import type { Written, WrittenKeys } from './written-keys.ts';
 
 /** Revisions, and keys of records, of which it is kept what was written. */
@@ -16,6 +17,8 @@ export class Journal {
   readonly #open = new Map<WrittenKeys, Promise<void>>();
   /** The newest revision, where nobody else can count another. */
   #newest: number | undefined;
+  /** Who goes first, of its reads and its writes. */
+  readonly way = new RightOfWay();
   /** Transactions of this process that counted none. */
   #uncounted = 0;
   /** Those of them that may have changed records: what is read before one says nothing of what is there after it. */
@@ -65,8 +68,9 @@ export class Journal {
     return from <= to ? { records, gone } : undefined;
   }
 
-  /** Runs a transaction; `work` gives its result and what its last attempt wrote. */
+  /** Runs a transaction, once reads that have the right of way are through; `work` gives its result and what its last attempt wrote. */
   async following<R>(work: (begin: (keys: WrittenKeys) => void) => Promise<R>): Promise<R> {
+    await this.way.give();
     let last: WrittenKeys | undefined;
     let end = (): void => {};
     const ended = new Promise<void>((resolve) => {
