@@ -57,7 +57,7 @@ interface Together {
 
 /** Imports as many of the documents, from the first, as can go together; gives the reports of these. */
 async function importTogether(
-  store: Pick<Store, 'transaction'>,
+  store: Pick<Store, 'transaction' | 'capabilities'>,
   documents: readonly ParsedDocument[],
   { written, standing, much, meanwhile }: Together,
 ): Promise<ImportReport[]> {
@@ -65,7 +65,7 @@ async function importTogether(
     async (tx) => {
       const [marker] = await tx.write('write/lock', {});
       const known = await standing.take(tx, marker?.revision, documents.length);
-      const space = new Workspace(tx, known);
+      const space = new Workspace(tx, store.capabilities, known);
       await readAhead(space, documents);
       const reports: ImportReport[] = [];
       for (const document of documents) {
@@ -102,7 +102,7 @@ export interface BulkOptions<T, R> {
   byItself?: (item: T) => (() => Promise<R>) | undefined;
   /** Takes in what is written together. */
   written?: WrittenGraph;
-  /** Rows that are worth writing while further documents are looked through; 8,000 if absent. */
+  /** Rows that are worth writing while further documents are looked through; 6,000 if absent. */
   much?: number;
 }
 
@@ -112,9 +112,9 @@ export interface BulkOptions<T, R> {
  * throws at the first that is refused; those before it are there.
  */
 export async function* importBulk<T extends { parsed: ParsedDocument }, R extends ImportReport = ImportReport>(
-  store: Pick<Store, 'transaction'>,
+  store: Pick<Store, 'transaction' | 'capabilities'>,
   documents: AsyncIterable<T> | Iterable<T>,
-  { step = (work) => work(), byItself = () => undefined, written, much = 8_000 }: BulkOptions<T, R> = {},
+  { step = (work) => work(), byItself = () => undefined, written, much = 6_000 }: BulkOptions<T, R> = {},
 ): AsyncGenerator<{ item: T; report: ImportReport | R }> {
   /** How many are tried together: fewer after one that had to go by itself, since its neighbours may be alike. */
   let size = most.documents;

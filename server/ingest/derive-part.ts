@@ -68,11 +68,13 @@ async function storedStances(
 /**
  * Derives the stances between the pairs and the reports of the claims, which must be whole questions; and the ties, which
  * cross questions, each from all claims under it. The tables may hold some of the evidence, as it stands, and get the rest.
+ * With a list, what is being written is put there for the caller to wait for before the transaction ends.
  */
 export async function derivePart(
   tx: Transaction,
   { claims, stances, targets, ties, under }: Part,
   tables: Tables,
+  underWay?: Promise<void>[],
 ): Promise<void> {
   const tied: string[] = [...(under ?? [])];
   if (under === undefined) for (const tie of ties) tied.push(...(await claimsOfTie(tx, tie)));
@@ -93,5 +95,9 @@ export async function derivePart(
       asked.has(edgeId(edge)),
     ),
   ];
-  await replaceEdges(tx, stored, wanted);
+  const replaced = replaceEdges(tx, stored, wanted);
+  if (underWay === undefined) return replaced;
+  // What goes wrong is told where it is waited for.
+  replaced.catch(() => {});
+  underWay.push(replaced);
 }

@@ -35,8 +35,16 @@ export async function deriveTouched(tx: Transaction, claims: readonly string[]):
 
 type Whole = Pick<Store, 'read' | 'transaction'>;
 
-/** Claims derived in one transaction: their evidence is in memory at once. */
+/** Claims that are derived together: their evidence is in memory at once. */
 const partSize = 2000;
+/** Parts in one transaction where all the evidence is in memory, so that nobody else has to wait long for its end. */
+const partsAtOnce = 4;
+
+/** The parts that go into one transaction each. */
+function together(parts: readonly ClaimKey[][], written: WrittenGraph | undefined): ClaimKey[][][] {
+  const isMade = (part: readonly ClaimKey[]): boolean => part.every(({ claim }) => written?.isMade(claim));
+  return parts.every(isMade) ? batches(parts, partsAtOnce) : parts.map((part) => [part]);
+}
 
 /** The steps of one derivation of everything, each a transaction of its own. */
 class Steps {
@@ -101,22 +109,39 @@ interface TiedClaims {
   readonly claims: string[];
 }
 
-/** Derives the questions of a part, and adds what its claims tie: outlets, and outlets with actors. */
+type TyingClaim = Tie & { claim: string };
+
+/** Derives the questions of a part, and gives what its claims tie: outlets, and outlets with actors. */
 async function deriveClaims(
   tx: Transaction,
   part: readonly ClaimKey[],
   targets: ReadonlySet<string>,
   known: Known,
-): Promise<(Tie & { claim: string })[]> {
+  underWay: Promise<void>[],
+): Promise<TyingClaim[]> {
   const claims = part.map(({ claim }) => claim);
   const stances = part.flatMap(({ holder, target }) => (target === null ? [] : [{ source: holder, target }]));
-  await derivePart(tx, { claims, stances, targets, ties: [] }, new Tables(tx, known));
+  await derivePart(tx, { claims, stances, targets, ties: [] }, new Tables(tx, known), underWay);
   const quotes = await inBatches(claims, (batch) => tx.read('derive/quoting', { claims: batch }));
   const cites = await inBatches(claims, (batch) => tx.read('derive/citing', { claims: batch }));
   return [
     ...quotes.map((row) => ({ ...row, type: 'QUOTES' as const })),
     ...cites.map((row) => ({ ...row, type: 'CITES' as const })),
   ];
+}
+
+/** The same of several parts in one transaction: each is derived while what came of the one before is being written. */
+async function deriveParts(
+  tx: Transaction,
+  parts: readonly ClaimKey[][],
+  busy: ReturnType<typeof busyTargets>,
+  known: Known,
+): Promise<TyingClaim[]> {
+  const found: TyingClaim[] = [];
+  const underWay: Promise<void>[] = [];
+  for (const part of parts) found.push(...(await deriveClaims(tx, part, busy(part), known, underWay)));
+  await Promise.all(underWay);
+  return found;
 }
 
 /** Ties derived in one transaction, unless the claims under them are more than a part before that. */
@@ -177,8 +202,8 @@ async function deriveOnce(store: Whole, turn: Turn, written: WrittenGraph | unde
   const parts = await questionParts(store, partSize);
   const busy = busyTargets(parts);
   const ties = new Map<string, TiedClaims>();
-  for (const part of parts) {
-    for (const { claim, ...tie } of await steps.run((tx, known) => deriveClaims(tx, part, busy(part), known))) {
+  for (const few of together(parts, written)) {
+    for (const { claim, ...tie } of await steps.run((tx, known) => deriveParts(tx, few, busy, known))) {
       const id = `${tie.type}~${pairId(tie)}`;
       const before = ties.get(id);
       if (before === undefined) ties.set(id, { tie, claims: [claim] });

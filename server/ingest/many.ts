@@ -20,6 +20,7 @@ export interface NamedDocument {
   unread?: true | undefined;
 }
 type Stores = Pick<Store, 'read' | 'transaction'>;
+type Whole = Pick<Store, 'read' | 'transaction' | 'flush' | 'capabilities'>;
 export interface FileReport {
   file: string;
   report: ImportReport & { draft?: DraftReport | null; notes?: readonly string[] };
@@ -95,7 +96,7 @@ async function settle(store: Pick<Store, 'read' | 'transaction' | 'flush'>, writ
  * it, which stay. What was imported is durable when this ends, either way. With `dryRun` all are tried together, in one transaction that is rolled back.
  */
 export async function importMany(
-  store: Pick<Store, 'read' | 'transaction' | 'flush'>,
+  store: Whole,
   documents: AsyncIterable<NamedDocument> | Iterable<NamedDocument>,
   options: ManyOptions = {},
 ): Promise<FileReport[]> {
@@ -123,7 +124,7 @@ async function* parsedOf(pile: Pile): AsyncGenerator<Piled> {
 }
 
 async function importPile(
-  store: Pick<Store, 'read' | 'transaction' | 'flush'>,
+  store: Whole,
   pile: Pile,
   { dryRun = false, onProgress, unread }: ManyOptions,
 ): Promise<FileReport[]> {

@@ -23,10 +23,10 @@ class Queue {
     this.#held.push(parsed);
   }
 
-  wait(spill: Spill, name: string, document: Named): void {
+  wait(spill: Spill, name: string, document: Named, length: number): void {
     this.count += 1;
     this.#waiting ??= spill.documents(name);
-    this.#waiting.add(document);
+    this.#waiting.add(document, length);
   }
 
   get hasWaiting(): boolean {
@@ -58,13 +58,14 @@ export class Pile {
     const { file, json, unread } = document;
     const parsed = parseDocument(json, file);
     const queue = this.#queues[parsed.kind];
-    this.#held += JSON.stringify(json).length;
+    const { length } = JSON.stringify(json);
+    this.#held += length;
     if (this.#held <= this.#most && !queue.hasWaiting) {
       queue.hold({ ...parsed, file, unread });
       return;
     }
     this.#spill ??= new Spill();
-    queue.wait(this.#spill, parsed.kind, document);
+    queue.wait(this.#spill, parsed.kind, document, length);
   }
 
   get count(): number {

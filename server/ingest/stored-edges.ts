@@ -19,12 +19,14 @@ const linkStatement = {
 export type StoredEdge = Rows<'derive/stored-stances'>[number];
 
 async function writeEdges(tx: Transaction, edges: readonly DerivedEdge[]): Promise<void> {
+  const asked: Promise<unknown>[] = [];
   for (const [type, group] of groupBy(edges, (edge) => edge.type)) {
     for (const batch of batches(group)) {
       const rows = batch.map(({ source, target, properties }) => ({ source, target, properties }));
-      await tx.write(linkStatement[type], { rows });
+      asked.push(tx.write(linkStatement[type], { rows }));
     }
   }
+  await Promise.all(asked);
 }
 
 export async function deleteEdges(tx: Transaction, edges: readonly DerivedEdgeId[]): Promise<void> {

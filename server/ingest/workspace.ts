@@ -2,11 +2,11 @@
 // engine. It answers what the import of a new article reads; one that needs anything else must go by itself.
 import { batches } from '../schema/lists.ts';
 import type { Rows, StatementName, StatementParameters } from '../schema/statements.ts';
-import type { Reader, Transaction } from '../store/port.ts';
+import type { Capabilities, Reader, Transaction } from '../store/port.ts';
 import { KnownNames } from './known-names.ts';
 import { KnownRows } from './known-rows.ts';
+import { inOne, labelOf, nameOf, type Row, typeOf, type Write } from './made.ts';
 import { isEntity } from './merge.ts';
-import type { Properties } from './rows.ts';
 import type { Known } from './standing.ts';
 
 /** Batches of rows that are under way to the engine at a time. */
@@ -23,24 +23,14 @@ interface Ends {
 const endsId = ({ type, source, target }: Ends): string => `${type}\n${source}\n${target}`;
 const isArticle = (key: string): boolean => key.startsWith('article:');
 
-type Row = { key?: string; label?: string; source?: string; target?: string; properties: Properties };
 /** Rows of one write statement by what they write, so that the last for each counts. */
 type Held = Map<string, Map<string, Row>>;
 
-const labels: Readonly<Record<string, string>> = {
-  'write/node/claims': 'Claim',
-  'write/node/assertions': 'Assertion',
-  'write/node/sources': 'Source',
-  'write/node/quotes': 'Quote',
-  'write/node/utterances': 'Utterance',
-};
-/** Relations that an import makes by the thousand, which have a statement that makes them where there are none. */
+/** Relations that an import makes by the thousand: each type has a statement that makes them where there are none. */
 const madeOften: ReadonlySet<string> = new Set([
   ...['about', 'attributed-to', 'contains', 'has-quote', 'holder', 'identified-as', 'known-from', 'mentions'],
   ...['published', 'relays', 'renders', 'spoken-by'],
 ]);
-/** The type of relation that a statement writes: "write/link/has-quote" writes HAS_QUOTE. */
-const typeOf = (statement: string): string => statement.slice('write/link/'.length).replaceAll('-', '_').toUpperCase();
 const isNode = (statement: string): boolean => statement.startsWith('write/node/');
 const nodesFirst = (held: Held): [string, Map<string, Row>][] =>
   [...held].sort(([a], [b]) => Number(isNode(b)) - Number(isNode(a)));
@@ -59,6 +49,8 @@ export class Workspace implements Transaction {
   readonly names: KnownNames;
   readonly #tx: Transaction;
   readonly #known: Known;
+  /** Whether one statement makes all kinds of nodes, and one all types of relations. */
+  readonly #inOne: boolean;
   /** Of the documents that are kept, and of the one that is under way. */
   readonly #kept: Held = new Map();
   /** What of the kept is not written yet, and how many rows that is at most. */
@@ -70,8 +62,9 @@ export class Workspace implements Transaction {
   #draft: Held = new Map();
   #isStale = false;
 
-  constructor(tx: Transaction, known: Known = {}) {
+  constructor(tx: Transaction, { engine }: Pick<Capabilities, 'engine'>, known: Known = {}) {
     this.#tx = tx;
+    this.#inOne = engine === 'neo4j';
     this.#known = known;
     const { keys: there, names } = known;
     const isNowhere = (key: string): boolean => there?.has(key) === false;
@@ -190,7 +183,7 @@ export class Workspace implements Transaction {
         this.revisions.put(base, [...this.revisions.now(base), { base, key, held, ...hashes, superseded }]);
       return;
     }
-    const own = labels[statement] ?? label;
+    const own = labelOf(statement) ?? label;
     this.records.put(key, [{ key, labels: isEntity(own) ? ['Actor', own, 'Record'] : [own, 'Record'], properties }]);
     const { name, nameIndex } = properties;
     if (typeof name === 'string' && typeof nameIndex === 'string') this.names.put({ key, name, nameIndex });
@@ -221,9 +214,12 @@ export class Workspace implements Transaction {
       if (type === null) yield { key, base: properties.baseKey };
   }
 
-  /** Begins to write what is kept, if it is so many rows; the caller goes on meanwhile, and flush() waits for it. */
+  /**
+   * Begins to write what is kept, if it is so many rows, or at first a quarter of that, since the engine has nothing to do
+   * until then; the caller goes on meanwhile, and flush() waits for it.
+   */
   writeMuch(rows: number): void {
-    if (this.#rowsWaiting < rows) return;
+    if (this.#rowsWaiting < (this.#written.size === 0 ? rows / 4 : rows)) return;
     // What goes wrong is told where it is waited for.
     this.flush().catch(() => {});
   }
@@ -243,7 +239,8 @@ export class Workspace implements Transaction {
       this.#known.isStale = true;
     }
     const asked: Promise<void>[] = [];
-    const writes = nodesFirst(waiting).flatMap(([statement, held]) => this.#apart(statement, held));
+    const apart = nodesFirst(waiting).flatMap(([statement, held]) => this.#apart(statement, held));
+    const writes: readonly Write[] = this.#inOne ? inOne(apart) : apart;
     for (const [statement, all] of writes) {
       for (const rows of batches(all)) {
         // The engine has the next rows at hand when it has written those before.
@@ -259,8 +256,8 @@ export class Workspace implements Transaction {
 
   /** The rows that are new to the database, which are made without looking for them, and the others. */
   #apart(statement: string, held: ReadonlyMap<string, Row>): [statement: string, rows: readonly Row[]][] {
-    const name = statement.slice(statement.lastIndexOf('/') + 1);
-    if (!isNode(statement) && !madeOften.has(name)) return [[statement, [...held.values()]]];
+    const name = nameOf(statement);
+    if (!isNode(statement) && !this.#inOne && !madeOften.has(name)) return [[statement, [...held.values()]]];
     const wasAbsent = ({ key, source = '', target = '' }: Row): boolean =>
       key === undefined ? this.wasAbsent(source) || this.wasAbsent(target) : this.wasAbsent(key);
     const [made, others]: [Row[], Row[]] = [[], []];
@@ -275,7 +272,7 @@ export class Workspace implements Transaction {
     ];
   }
 
-  async #writeRows(statement: string, rows: readonly Row[]): Promise<void> {
+  async #writeRows(statement: string, rows: readonly object[]): Promise<void> {
     // Rows that were given for this statement.
     const given = { rows: rows as never };
     const [answer] = (await this.#tx.write(statement as 'write/link/holder', given)) as Rows<'write/link/holder'>;

@@ -122,4 +122,12 @@ export const writeStatements = {
   'write/new/spoken-by': link,
   'write/new/identified-as': link,
   'write/new/holder': link,
+  'write/new/nodes': {
+    parameters: z.strictObject({
+      rows: z.array(z.strictObject({ key: z.string(), labels: z.array(z.string()), properties: Properties })),
+    }),
+    row: written,
+    only: 'neo4j',
+  },
+  'write/new/relations': { parameters: z.strictObject({ rows: z.array(relations) }), row: written, only: 'neo4j' },
 } as const;

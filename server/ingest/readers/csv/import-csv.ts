@@ -24,7 +24,7 @@ export interface CsvOptions {
   onProgress?: ((progress: CsvProgress) => void) | undefined;
 }
 
-type Whole = Pick<Store, 'read' | 'transaction' | 'flush'>;
+type Whole = Pick<Store, 'read' | 'transaction' | 'flush' | 'capabilities'>;
 type Outcome = ImportReport['outcome'];
 
 /** Bytes of a file from which on the engine makes itself ready while it is read. */

@@ -1,4 +1,4 @@
-// From the bytes of a CSV file to checked documents on disk, with a bounded part of it in memory at a time.
+// From the bytes of a CSV file to checked documents, with a bounded part of it in memory at a time and the rest on disk.
 import { setImmediate } from 'node:timers/promises';
 import type { CsvMapping } from '../../../schema/csv-mapping.ts';
 import { buildDocument } from './build.ts';
@@ -27,7 +27,7 @@ export interface PreparedFile {
   relations: number;
 }
 
-/** A row as it waits on disk for the others of its article. */
+/** A row as it waits for the others of its article. */
 interface Waiting {
   key: string;
   row: CsvRow;
@@ -78,7 +78,7 @@ async function spread(
       if (faults.any) break;
       continue;
     }
-    for (const key of reader.check(row)) if (!faults.any) buckets.add(key, { key, row });
+    for (const key of reader.check(row)) if (!faults.any) buckets.add(key, { key, row }, row.raw.length);
     if (reader.counts.rows % progressRows === 0) onRows(reader.counts.rows);
   }
   if (!faults.any && reader === undefined)
@@ -91,7 +91,8 @@ async function spread(
 /**
  * Reads the file once, spreads its rows over buckets on disk so that all rows of an article are in one, then makes and
  * checks the documents bucket by bucket. Throws InvalidDocument with the first fifty faults of the whole file.
- * In memory at any time: one bucket (1 MB of a file up to 1 GB, a thousandth of a larger one), one document, and an entry for each distinct name.
+ * In memory at any time: one bucket (1 MB of a file up to 1 GB, a thousandth of a larger one), 4 MB of rows that wait for
+ * theirs, documents of 1 MB of rows, and an entry for each distinct name.
  */
 export async function prepareCsv(
   input: CsvInput,
@@ -111,7 +112,7 @@ export async function prepareCsv(
       const draft = buildDocument(header, facts, faults);
       const prepared = draft && checkDraft(draft, faults);
       if (draft === null || prepared === null || faults.any) continue;
-      documents.add(prepared);
+      documents.add(prepared, prepared.parsed.document.article.text?.length ?? 0);
       counts.total += 1;
       counts.merged += draft.merged;
       counts.assertions += prepared.parsed.document.assertions.length;

@@ -30,6 +30,8 @@ export class RowReader {
   readonly #columns: Columns;
   readonly #faults: CsvFaults;
   readonly #read: Get<RowFacts[]>;
+  /** What checked rows say, while they are held. */
+  readonly #said = new WeakMap<CsvRow, RowFacts[]>();
 
   /** Faults of the header are added at once; then rows mean nothing and must not be read. */
   constructor(header: CsvRow, mapping: CsvMapping, faults: CsvFaults) {
@@ -87,6 +89,7 @@ export class RowReader {
     try {
       this.#check(row);
       const facts = this.#read(row);
+      this.#said.set(row, facts);
       if (facts.every(saysNothing)) this.counts.skipped += 1;
       if (facts.some(({ asStatement }) => asStatement)) this.counts.asStatements += 1;
       return facts.map(({ article }) => article.key);
@@ -99,7 +102,8 @@ export class RowReader {
 
   /** What a row that was checked before says of one of its articles. */
   read(row: CsvRow, article: string): RowFacts {
-    const facts = this.#read(row).find((one) => one.article.key === article);
+    const said = this.#said.get(row) ?? this.#read(row);
+    const facts = said.find((one) => one.article.key === article);
     if (facts === undefined) throw new Error(`Line ${row.line} was checked for another article than ${article}.`);
     return facts;
   }
