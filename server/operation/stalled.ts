@@ -19,7 +19,8 @@ export function endWaiting({ socket }: ServerResponse): void {
 /** Holds every answer of the server to the patience: its end, and what `beginWaiting` says of one that is sent in pieces. */
 export function endStalled(server: Server, patienceMs: number): void {
   server.on('connection', (socket) => patience.set(socket, patienceMs));
-  server.on('request', (_request, response) => {
+  // Before the application, which may be through with it at once.
+  server.prependListener('request', (_request, response) => {
     // Its last piece is handed over. When all is taken Node sets the time of a connection that is kept for the next request.
     response.once('prefinish', () => beginWaiting(response));
   });
