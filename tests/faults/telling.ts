@@ -39,6 +39,7 @@ export async function startTelling({
     env: { ...inherited, HEARSAY_DATA: join(tempFolder(), 'data'), PORT: '0', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   let printed = '';
   let errors = '';
   const until = (pattern: RegExp): Promise<string> =>
@@ -50,7 +51,7 @@ export async function startTelling({
         resolve(found[1] ?? '');
       };
       child.stdout.on('data', look);
-      child.once('exit', () => reject(new Error(`The server ended: ${printed}${errors}`)));
+      void ended.then(() => reject(new Error(`The server ended: ${printed}${errors}`)));
       look();
     });
   child.stdout.on('data', (chunk) => {
@@ -70,7 +71,6 @@ export async function startTelling({
     return Number(await until(/memory (\d+)/)) / 2 ** 20;
   };
   const stop = async (): Promise<void> => {
-    const ended = new Promise((resolve) => child.once('exit', resolve));
     child.kill('SIGKILL');
     await ended;
   };
