@@ -43,6 +43,8 @@ export interface Config {
   engineMemoryMb: number;
   graphNodes: number;
   documentBytes: number;
+  /** How long a request may take to arrive, and an answer may wait for a client that takes nothing of it. */
+  patienceMs: number;
   /** Requests that one client may make in a minute; 0: any number. */
   rateLimit: number;
   metrics: boolean;
@@ -107,6 +109,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     engineMemoryMb: value('HEARSAY_ENGINE_MEMORY_MB'),
     graphNodes: value('HEARSAY_GRAPH_NODES'),
     documentBytes: value('HEARSAY_DOCUMENT_MB') * 1024 * 1024,
+    patienceMs: value('HEARSAY_PATIENCE_SECONDS') * 1000,
     rateLimit: value('HEARSAY_RATE_LIMIT') ?? (isLoopback(host) && accounts === undefined ? 0 : 1200),
     metrics: value('HEARSAY_METRICS') === 'on',
     fetch: fetchFrom === 'off' ? undefined : { hosts: fetchFrom },

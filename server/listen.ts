@@ -2,6 +2,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { BadConfig } from './config.ts';
+import { endStalled } from './operation/stalled.ts';
 import { answerClientErrors } from './routes/client-error.ts';
 
 const attempts = 20;
@@ -16,12 +17,28 @@ function tryPort(server: Server, port: number, host: string): Promise<void> {
   });
 }
 
-/** Errors: BadConfig when the given port is in use or not allowed, or the host is no address of this machine. */
-export async function listen(app: RequestListener, host: string, port: number, onlyThis: boolean): Promise<Server> {
-  const server = createServer(app);
-  // A request that never ends may not hold up a stop for ever.
-  server.requestTimeout = 120_000;
+/**
+ * A request may take `patienceMs` to arrive, and so long an answer may wait for a client that takes nothing of it.
+ * Errors: BadConfig when the given port is in use or not allowed, or the host is no address of this machine.
+ */
+export async function listen(
+  app: RequestListener,
+  host: string,
+  port: number,
+  onlyThis: boolean,
+  patienceMs = 120_000,
+): Promise<Server> {
+  const server = createServer(
+    {
+      requestTimeout: patienceMs,
+      headersTimeout: Math.min(patienceMs, 60_000),
+      // How often it is looked at: Node's half a minute is long beside a short patience.
+      connectionsCheckingInterval: Math.min(patienceMs / 4, 10_000),
+    },
+    app,
+  );
   answerClientErrors(server);
+  endStalled(server, patienceMs);
   for (let next = port; ; next += 1) {
     try {
       await tryPort(server, next, host);

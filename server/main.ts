@@ -59,7 +59,7 @@ async function run(): Promise<void> {
     const queries = new QueryRunner(store, gate, config.query);
     const watching = new Watching({ store, queries, log, hooks: config.hooks });
     const app = createApp({ store, log, config, gate, watching });
-    const server = await listen(app, config.host, config.port, config.portGiven);
+    const server = await listen(app, config.host, config.port, config.portGiven, config.patienceMs);
     watching.start();
     stopOnSignal(server, store, gate, watching);
     const how = config.query.writes ? 'only typed Cypher writes' : 'read-only';

@@ -182,6 +182,11 @@ export const settings = {
     default: '10',
     help: 'The largest document in MB that an import over HTTP takes, and the largest text, page or document on the command line.',
   },
+  HEARSAY_PATIENCE_SECONDS: {
+    schema: whole(1, 3600),
+    default: '120',
+    help: 'How many seconds a request may take to arrive, and a client may take nothing of an answer that waits for it; then its connection is ended.',
+  },
   HEARSAY_RATE_LIMIT: {
     schema: whole(0, 1_000_000),
     help: 'How many requests one client, by its address, may make in a minute; 0: any number. Absent: 1200, or any number where only this machine is let in and there are no accounts.',

@@ -6,7 +6,7 @@ import { basename, dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
-import { Conflict, InvalidRequest, NotFound } from '../errors.ts';
+import { Cancelled, Conflict, InvalidRequest, NotFound } from '../errors.ts';
 import { readOnce } from '../evidence/settled.ts';
 import type { BackupEnd } from '../schema/backup.ts';
 import type { Reader, Store } from '../store/port.ts';
@@ -15,7 +15,7 @@ import { backupLines } from './lines.ts';
 /** Characters that are handed to the packing together. */
 const chunk = 1 << 16;
 
-async function writeLines(reader: Reader, store: Store, path: string): Promise<BackupEnd> {
+async function writeLines(reader: Reader, store: Store, path: string, signal?: AbortSignal): Promise<BackupEnd> {
   let end: BackupEnd | undefined;
   async function* text(): AsyncGenerator<string> {
     const lines = backupLines(reader, store.capabilities.engine);
@@ -26,6 +26,8 @@ async function writeLines(reader: Reader, store: Store, path: string): Promise<B
         break;
       }
       waiting += next.value;
+      // Also of the last attempt, at which all who write wait.
+      if (signal?.aborted) throw new Cancelled();
       if (waiting.length < chunk) continue;
       yield waiting;
       waiting = '';
@@ -47,30 +49,32 @@ async function sync(path: string): Promise<void> {
  * The database as of one moment into a new file. While nobody writes, nothing is locked; where somebody does, it is begun
  * once more and then done with the writers waiting.
  */
-async function writeSettled(store: Store, path: string): Promise<BackupEnd> {
+async function writeSettled(store: Store, path: string, signal?: AbortSignal): Promise<BackupEnd> {
   for (let attempt = 1; attempt <= 2; attempt++) {
-    const { value, isSettled } = await readOnce(store, () => writeLines(store, store, path));
+    const { value, isSettled } = await readOnce(store, () => writeLines(store, store, path, signal));
     if (isSettled) return value;
   }
   return store.transaction(async (tx) => {
     await tx.write('write/lock', {});
-    return writeLines(tx, store, path);
+    return writeLines(tx, store, path, signal);
   });
 }
 
 export interface BackupOptions {
   /** Whether a file of that name gives way; it is there until the new one is whole. */
   force?: boolean;
+  /** Says that nobody waits for it any more. */
+  signal?: AbortSignal | undefined;
 }
 
 /**
  * Makes a backup of the whole database. Errors: InvalidRequest for a database of another model, Conflict where the file is
- * there, NotFound where its folder is not.
+ * there, NotFound where its folder is not, Cancelled, without a file, at the signal.
  */
 export async function backupToFile(
   store: Store,
   path: string,
-  { force = false }: BackupOptions = {},
+  { force = false, signal }: BackupOptions = {},
 ): Promise<BackupEnd> {
   if (store.capabilities.model !== 'hearsay') {
     throw new InvalidRequest('This is not a Hearsay database: a backup would not hold what it needs.', {
@@ -82,7 +86,7 @@ export async function backupToFile(
   }
   const beside = join(dirname(path), `.${basename(path)}.${process.pid}`);
   try {
-    const end = await writeSettled(store, beside);
+    const end = await writeSettled(store, beside, signal);
     await sync(beside);
     await rename(beside, path);
     return end;
@@ -99,12 +103,15 @@ export async function backupToFile(
 }
 
 /** The backup as it is sent: from a file that is whole, and gone when it is read or nobody reads on. */
-export async function backupStream(store: Store): Promise<AsyncGenerator<Uint8Array, string, void>> {
+export async function backupStream(
+  store: Store,
+  signal?: AbortSignal,
+): Promise<AsyncGenerator<Uint8Array, string, void>> {
   const folder = await mkdtemp(join(tmpdir(), 'hearsay-backup-'));
   const path = join(folder, 'backup');
   const done = (): Promise<void> => rm(folder, { recursive: true, force: true });
   try {
-    await backupToFile(store, path);
+    await backupToFile(store, path, { signal });
   } catch (error) {
     await done();
     throw error;

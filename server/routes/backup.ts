@@ -15,8 +15,8 @@ export const backupRoutes = [
       'derived. `npm run hearsay -- restore FILE` puts it into an empty database of either engine.',
     response: z.string(),
     media: ['application/gzip'],
-    async handle({ store }): Promise<never> {
-      const chunks = await backupStream(store);
+    async handle({ store }, { caller: { signal } }): Promise<never> {
+      const chunks = await backupStream(store, signal);
       const fileName = `${new Date().toISOString().slice(0, 10)}.hearsay-backup`;
       return { type: 'application/gzip', chunks, fileName } satisfies StreamedAnswer as never;
     },

@@ -23,11 +23,15 @@ export const exportRoutes = [
     body: ExportRequest,
     response: HearsayExport,
     problems: ['not-found', 'invalid-document', 'busy', 'too-large', 'unsupported-media-type'],
-    async handle({ store, explorer }, { body }): Promise<never> {
+    async handle({ store, explorer }, { body, caller: { signal } }): Promise<never> {
       const request = parseBody(ExportRequest, body);
       const chunks =
         store.capabilities.model === 'hearsay'
-          ? await exportStream(store, { articles: await chooseArticles(explorer, request), texts: request.texts })
+          ? await exportStream(
+              store,
+              { articles: await chooseArticles(explorer, request), texts: request.texts },
+              signal,
+            )
           : await plainGraph(store, request);
       // The answer is text that is sent as it is read from a file.
       return { type: 'application/json', chunks } satisfies StreamedAnswer as never;

@@ -1,5 +1,6 @@
 // Sends an answer piece by piece as it comes in: a reader that is slow slows whoever makes it, and one that leaves ends it.
 import type { Response } from 'express';
+import { beginWaiting, endWaiting } from '../operation/stalled.ts';
 
 /** An answer that a handler gives in pieces of text, or of bytes where it is a file to keep. */
 export interface StreamedAnswer {
@@ -23,13 +24,15 @@ export function readerGone(response: Response): AbortSignal {
   return controller.signal;
 }
 
-/** Resolves when there is room for more, or nobody who would read it. */
+/** Resolves when there is room for more, or nobody who would read it: who takes nothing for too long is left. */
 function room(response: Response): Promise<void> {
   return new Promise((resolve) => {
     const done = (): void => {
       response.off('drain', done).off('close', done);
+      endWaiting(response);
       resolve();
     };
+    beginWaiting(response);
     response.once('drain', done).once('close', done);
   });
 }

@@ -1,6 +1,6 @@
 // Hands a route the body as it comes in, where that is no JSON: counted against the limit, never held as a whole.
 import type { Request, RequestHandler } from 'express';
-import { AppError, InvalidRequest } from '../errors.ts';
+import { AppError, Cancelled, InvalidRequest } from '../errors.ts';
 
 const tooLarge = (limit: number): AppError =>
   new AppError(413, 'too-large', 'The body is larger than this server takes.', {
@@ -33,6 +33,9 @@ async function* counted(request: Request, limit: number): AsyncGenerator<Uint8Ar
       if (bytes > limit) throw tooLarge(limit);
       yield chunk as Uint8Array;
     }
+  } catch (error) {
+    // Whoever was sending it has gone: no fault of the server's, and nobody to tell.
+    throw request.destroyed && !request.complete ? new Cancelled() : error;
   } finally {
     await drain(request);
   }

@@ -2,6 +2,7 @@
 import { Neo4jError } from 'neo4j-driver';
 import { AppError, Busy, Conflict, EngineUnavailable, LimitExceeded } from '../errors.ts';
 import { narrower } from './deadline.ts';
+import { Silent } from './neo4j-silence.ts';
 
 export interface Address {
   uri: string;
@@ -21,6 +22,12 @@ export const isOfAnother = (error: unknown): boolean =>
 
 /** The error to throw for one that the driver threw; what is no error of Neo4j's is passed on as it is. */
 export function neo4jError(error: unknown, { uri, user, database }: Address): unknown {
+  if (error instanceof Silent) {
+    return new EngineUnavailable(`Neo4j at ${uri} does not answer.`, {
+      detail: 'It keeps its connections and says nothing on them: check that it runs, and the network between.',
+      cause: error,
+    });
+  }
   if (!(error instanceof Neo4jError) || error instanceof AppError) return error;
   const { code, message } = error;
   const unavailable = (title: string, detail: string): EngineUnavailable =>

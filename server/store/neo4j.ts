@@ -27,6 +27,7 @@ import { driverParameters } from './neo4j-parameters.ts';
 import { collectTyped, readTyped, typedError } from './neo4j-query.ts';
 import { firstRows } from './neo4j-rows.ts';
 import { asSent } from './neo4j-sent.ts';
+import { greets, Silence, Silent } from './neo4j-silence.ts';
 import { fromNeo4j } from './neo4j-values.ts';
 import { isSupported, oldestNeo4j } from './neo4j-version.ts';
 import type { QueryAnswer } from './port.ts';
@@ -57,6 +58,8 @@ const pauseMs = 1000;
  * would have a small share of the database.
  */
 const readsAtOnce = 16;
+/** After so long without an answer it is asked whether it answers at all, and after so long of silence it is taken for gone. */
+const [lookMs, silentMs] = [3000, 15_000];
 /** How often a transaction that got into a deadlock with another is run in all. */
 const attempts = 5;
 const fetchSize = 1000;
@@ -69,7 +72,8 @@ export interface Neo4jStatements {
 export class Neo4jEngine implements Engine {
   readonly dialect = 'neo4j';
   readonly version: string;
-  readonly #driver: Driver;
+  #driver: Driver;
+  readonly #silence: Silence;
   readonly #settings: Neo4jSettings;
   readonly #statements: Neo4jStatements;
   readonly #deadlineMs: number;
@@ -86,23 +90,20 @@ export class Neo4jEngine implements Engine {
     this.#statements = statements;
     this.#deadlineMs = settings.deadlineMs ?? 30_000;
     this.version = version;
+    this.#silence = new Silence({
+      // Of a cluster the driver knows whom else to ask.
+      ask: async () => this.#isRouted || (await greets(settings.uri, connectMs)),
+      lookMs,
+      patienceMs: silentMs,
+      onSilent: () => this.#connectAnew(),
+    });
     this.#forget();
   }
 
   /** Errors: EngineUnavailable that names the variable to check. */
   static async open(settings: Neo4jSettings, statements: Neo4jStatements, log?: Log): Promise<Neo4jEngine> {
-    const { uri, user = 'neo4j', password, database } = settings;
-    const credentials = password === undefined ? undefined : neo4j.auth.basic(user, password);
-    const driver = neo4j.driver(uri, credentials, {
-      connectionTimeout: connectMs,
-      // Longer: it is also the wait for a free connection when many ask at once.
-      connectionAcquisitionTimeout: 10_000,
-      maxTransactionRetryTime: retryMs,
-      fetchSize,
-      useBigInt: true,
-      telemetryDisabled: true,
-      notificationFilter: { minimumSeverityLevel: 'OFF' },
-    });
+    const { uri, user = 'neo4j', database } = settings;
+    const driver = driverOf(settings);
     try {
       const { agent, address } = await driver.getServerInfo(database === undefined ? {} : { database });
       const version = agent?.replace(/^Neo4j\//, '') ?? 'unknown';
@@ -121,13 +122,17 @@ export class Neo4jEngine implements Engine {
 
   read(text: string, parameters: Parameters): Promise<Row[]> {
     // Not in a managed transaction, which takes three messages to the database for one statement.
-    return this.#reads(() =>
+    const reading = this.#reads(() =>
       this.#session('READ', (session) =>
         twice(() =>
           collect((sent) => session.run(sent.text, sent.values, { timeout: this.#deadlineMs }), text, parameters),
         ),
       ),
     );
+    // Where the database falls silent those who wait for their turn are told as well.
+    return this.#silence.during(reading).catch((error: unknown) => {
+      throw error instanceof Silent ? this.#told(error) : error;
+    });
   }
 
   query(typed: Typed): Promise<QueryAnswer> {
@@ -204,11 +209,15 @@ export class Neo4jEngine implements Engine {
   #inTransaction<T>(session: Session, work: (tx: EngineTransaction) => Promise<T>, timeout: number): Promise<T> {
     return session.executeWrite(
       async (tx) => {
+        const driver = this.#driver;
         // An error that `work` swallowed is thrown at the end: half of the work must not be committed.
         let failure: { error: unknown } | undefined;
         const watch = async <R>(running: Promise<R>): Promise<R> => {
           try {
-            return await running;
+            const answer = await running;
+            // A database that was silent is back; whoever asked was told that nothing came of it.
+            if (this.#driver !== driver) throw new Silent('The database was silent.');
+            return answer;
           } catch (error) {
             failure ??= { error };
             throw error;
@@ -238,10 +247,21 @@ export class Neo4jEngine implements Engine {
 
   /** What was written is not to be waited for: nothing was, or the database is not the one in which it was. */
   #forget(): void {
-    const isRouted = this.#settings.uri.startsWith('neo4j');
-    this.#bookmarks = isRouted ? neo4j.bookmarkManager() : undefined;
+    this.#bookmarks = this.#isRouted ? neo4j.bookmarkManager() : undefined;
     const seen = seenNow();
     if (seen !== undefined) seen.given = [];
+  }
+
+  get #isRouted(): boolean {
+    return this.#settings.uri.startsWith('neo4j');
+  }
+
+  /** Its connections wait for what does not come; when it is back, nothing of theirs may go on. */
+  #connectAnew(): void {
+    this.#reads.clearQueue();
+    const before = this.#driver;
+    this.#driver = driverOf(this.#settings);
+    void before.close().catch(() => {});
   }
 
   #address(): Address {
@@ -269,10 +289,11 @@ export class Neo4jEngine implements Engine {
     work: (session: Session) => Promise<T>,
     isAgain = this.#bookmarks === undefined,
   ): Promise<T> {
+    const driver = this.#driver;
     const session = this.#open(mode);
     const seen = seenNow();
     try {
-      const done = await work(session);
+      const done = await this.#silence.during(work(session));
       if (mode === 'WRITE' && seen !== undefined && this.#bookmarks !== undefined) seen.made = session.lastBookmarks();
       return done;
     } catch (error) {
@@ -281,10 +302,25 @@ export class Neo4jEngine implements Engine {
       if (isOfAnother(error) && !isAgain) return await this.#session(mode, work, true);
       throw told;
     } finally {
-      // A connection that broke cannot be closed politely; the error above is the one that counts.
-      await session.close().catch(() => {});
+      // A connection that broke cannot be closed politely, and a silent one not at all; the error above is the one that counts.
+      const closed = this.#silence.during(session.close()).catch(() => {});
+      if (this.#driver === driver) await closed;
     }
   }
+}
+
+function driverOf({ uri, user = 'neo4j', password }: Neo4jSettings): Driver {
+  const credentials = password === undefined ? undefined : neo4j.auth.basic(user, password);
+  return neo4j.driver(uri, credentials, {
+    connectionTimeout: connectMs,
+    // Longer: it is also the wait for a free connection when many ask at once.
+    connectionAcquisitionTimeout: 10_000,
+    maxTransactionRetryTime: retryMs,
+    fetchSize,
+    useBigInt: true,
+    telemetryDisabled: true,
+    notificationFilter: { minimumSeverityLevel: 'OFF' },
+  });
 }
 
 function isDeadlock(error: unknown): boolean {

@@ -1,72 +1,17 @@
 // Mixed reads by many and imports that are taken out again, for a while: no request fails, and the server's memory does not
 // grow. Ten seconds in `npm test`, a minute in .ci/run, ten minutes on the built server by `npm run soak`.
-import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
 import { generateDocuments } from '../../bench/documents.ts';
 import { mixOf } from '../../bench/mix.ts';
-import { projectRoot } from '../../server/root.ts';
 import type { GraphView } from '../../server/schema/view.ts';
 import { chanceOf } from '../fuzz/mutate.ts';
-import { tempFolder } from '../temp.ts';
+import { startTelling } from './telling.ts';
 
 const seconds = Number(process.env.FUZZ_SECONDS ?? 10);
 const isSoak = seconds > 60;
 const seed = Number(process.env.FUZZ_SEED ?? (isSoak ? Date.now() % 2 ** 31 : 20261124));
 const clients = isSoak ? 40 : 8;
-
-/** The server as a process of its own, which tells its memory after a collection. */
-async function startTelling() {
-  const built = join(projectRoot, 'dist', 'server', 'main.js');
-  const isBuilt = isSoak && existsSync(built);
-  const tell = pathToFileURL(join(projectRoot, 'tests', 'faults', 'tell-memory.mjs')).href;
-  const entry = isBuilt ? [built] : ['--import', 'tsx', join(projectRoot, 'server', 'main.ts')];
-  const { NEO4J_URI: _uri, PORT: _port, ...inherited } = process.env;
-  const child = spawn(process.execPath, ['--expose-gc', '--import', tell, ...entry], {
-    cwd: projectRoot,
-    env: { ...inherited, HEARSAY_DATA: join(tempFolder(), 'data'), PORT: '0' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let printed = '';
-  const until = (pattern: RegExp): Promise<string> =>
-    new Promise((resolve, reject) => {
-      const look = (): void => {
-        const found = pattern.exec(printed);
-        if (found === null) return;
-        child.stdout.off('data', look);
-        resolve(found[1] ?? '');
-      };
-      child.stdout.on('data', look);
-      child.once('exit', () => reject(new Error(`The server ended: ${printed}`)));
-      look();
-    });
-  child.stdout.on('data', (chunk) => {
-    printed = (printed + chunk).slice(-20_000);
-  });
-  child.stderr.on('data', (chunk) => {
-    printed = (printed + chunk).slice(-20_000);
-  });
-  const address = await until(/Hearsay is at (http:\S+?)\/? /);
-  /** Resident megabytes of the engine's process. */
-  const engine = (): number => {
-    const [pid] = readFileSync(`/proc/${child.pid}/task/${child.pid}/children`, 'utf8').trim().split(' ');
-    return Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]) / 256;
-  };
-  const memory = async (): Promise<number> => {
-    printed = '';
-    child.kill('SIGUSR2');
-    return Number(await until(/memory (\d+)/)) / 2 ** 20;
-  };
-  const stop = async (): Promise<void> => {
-    const ended = new Promise((resolve) => child.once('exit', resolve));
-    child.kill('SIGKILL');
-    await ended;
-  };
-  return { address, memory, engine, stop };
-}
 
 const median = (list: readonly number[]): number => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0;
 
@@ -74,7 +19,7 @@ it.runIf(process.platform === 'linux')(
   'takes no more memory the longer it is asked and written to',
   { timeout: seconds * 1000 + 600_000 },
   async () => {
-    const server = await startTelling();
+    const server = await startTelling({ isBuilt: isSoak });
     const ask = async (path: string, init: RequestInit = {}): Promise<string> => {
       const answer = await fetch(server.address + path, init);
       const text = await answer.text();

@@ -10,10 +10,11 @@ import { engines } from '../contract/engines.ts';
 import { testStatements, type WithTestTypes } from '../contract/statements.ts';
 import { type LaunchedNeo4j, launchNeo4j, whyNot } from '../neo4j/launch.ts';
 
-/** A way to the real Neo4j that can be cut and mended. */
+/** A way to the real Neo4j that can be cut and mended, and made to swallow whatever is said on it. */
 class Line {
   #server: Server | undefined;
   #port = 0;
+  #isSilent = false;
   readonly #sockets = new Set<Socket>();
   readonly #target: URL;
   constructor(target: string) {
@@ -28,6 +29,7 @@ class Line {
       ] as const) {
         this.#sockets.add(from);
         from.pipe(to);
+        if (this.#isSilent) from.pause();
         from.on('error', () => to.destroy());
         from.on('close', () => to.destroy());
       }
@@ -36,6 +38,14 @@ class Line {
     await new Promise<void>((resolve) => server.listen(this.#port, '127.0.0.1', resolve));
     this.#port = (server.address() as AddressInfo).port;
     return `bolt://127.0.0.1:${this.#port}`;
+  }
+  /** Connections are taken and kept, and nothing comes through; what was said meanwhile does when it is over. */
+  silence(isSilent: boolean): void {
+    this.#isSilent = isSilent;
+    for (const socket of this.#sockets) {
+      if (isSilent) socket.pause();
+      else socket.resume();
+    }
   }
   async cut(): Promise<void> {
     const closed = new Promise((resolve) => this.#server?.close(resolve));
@@ -70,6 +80,25 @@ describe.skipIf(skipped !== undefined)(`a Neo4j that stops${skipped ? ` (skipped
     await store.close();
     await line.cut();
   }, 60_000);
+
+  it('that neither answers nor ends its connections is told too, and nothing of what was asked is done later', async () => {
+    const settings = await bolt?.settings();
+    if (settings?.kind !== 'neo4j') throw new Error('Not the settings of Neo4j.');
+    const line = new Line(settings.uri);
+    const store = await openStore<WithTestTypes>({ ...settings, uri: await line.mend() }, { extra: testStatements });
+    await store.write('test/create', { key: 'a' });
+    line.silence(true);
+    const calls = [store.read('test/count', {}), store.write('test/create', { key: 'b' }), store.ping()];
+    for (const outcome of await Promise.allSettled(calls)) {
+      expect(outcome).toMatchObject({ status: 'rejected', reason: expect.any(EngineUnavailable) });
+    }
+    line.silence(false);
+    await expect.poll(() => store.read('test/count', {}), { timeout: 30_000 }).toEqual([{ count: 1 }]);
+    await store.write('test/create', { key: 'c' });
+    expect(await store.read('test/count', {})).toEqual([{ count: 2 }]);
+    await store.close();
+    await line.cut();
+  }, 120_000);
 });
 
 it('says that nothing answers at an address', async () => {
@@ -104,5 +133,5 @@ describe.skipIf(skipped !== undefined || (await whyNot()) !== undefined)('a Neo4
     const store = await openStore({ ...settings, password: 'correct horse' });
     expect(store.capabilities).toMatchObject({ engine: 'neo4j', model: 'hearsay' });
     await store.close();
-  }, 90_000);
+  }, 240_000);
 });

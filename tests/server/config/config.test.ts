@@ -30,6 +30,7 @@ describe('the environment', () => {
       engineMemoryMb: 1024,
       graphNodes: 2000,
       documentBytes: 10 * 1024 * 1024,
+      patienceMs: 120_000,
       rateLimit: 0,
       metrics: false,
       query: { writes: false, timeoutMs: 30_000, rows: 250_000, concurrency: 3, memoryMb: 1024 },
