@@ -90,7 +90,7 @@ function List() {
       {watches.length === 0 && !failure && (
         <Empty title="Nothing is watched yet">
           {canDecide()
-            ? 'Watch this … stands beside the evidence for a relation, in the ledger and at the rows of a Cypher statement.'
+            ? 'Watch this … stands beside the evidence for a relation, in the ledger, under an empty cell of the matrix and at the rows of a Cypher statement.'
             : 'Editors choose what is watched; what changes of it would be told here.'}
         </Empty>
       )}
