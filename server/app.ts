@@ -16,7 +16,7 @@ import type { Checks } from './ingest/readers/address/request.ts';
 import { Workshop } from './ingest/readers/article/workshop.ts';
 import { openApi } from './openapi.ts';
 import { Metrics } from './operation/metrics.ts';
-import { rateOf } from './operation/rate.ts';
+import { mostAtOnce, rateOf } from './operation/rate.ts';
 import { packed } from './packed.ts';
 import { Gate } from './query/gate.ts';
 import { defaultQuerySettings } from './query/limits.ts';
@@ -55,6 +55,8 @@ export interface AppParts {
     model?: ModelSettings | undefined;
     /** Requests that one client may make in a minute; any number if absent or 0. */
     rateLimit?: number;
+    /** Requests to the API that are answered at once, of all clients; 1,000 if absent. */
+    atOnce?: number;
     metrics?: boolean;
     /** Who may come in; without, everybody does everything. */
     accounts?: AccountSettings | undefined;
@@ -74,6 +76,9 @@ export interface AppParts {
   /** Looks at watches, to be started and stopped by who made it; one that looks only when asked if absent. */
   watching?: Watching;
 }
+
+/** Five times as many as 200 people who ask without a pause have under way (bench/crowd.ts). */
+const atOnce = 1000;
 
 /** An answer is a picture of the moment; the browser asks again. */
 const apiHeaders: RequestHandler = (_request, response, next) => {
@@ -191,6 +196,9 @@ export function createApp({
   const store = metrics?.watching(given) ?? given;
   const explorer = explorerOf(store, { graphNodes, documentBytes, query, model, version: hearsayVersion });
   const queries = new QueryRunner(store, gate, query, () => knownNames(store));
+  const statements = 'Typed statements';
+  metrics?.gauge('hearsay_typed_statements_running', `${statements} let in and not yet ended.`, () => queries.running);
+  metrics?.gauge('hearsay_typed_statements_waiting', `${statements} that the gate is yet to read.`, () => gate.waiting);
   const modelReader = model && new ModelReader(model);
   const proposer = model && new Proposer({ store, queries, settings: model, library });
   const app = express();
@@ -202,7 +210,12 @@ export function createApp({
   app.set('trust proxy', config.proxies === undefined || config.proxies.length === 0 ? false : config.proxies);
   const door = config.accounts && new Door(config.accounts, log, now);
   app.use(requestLog(log), securityHeaders(), hostCheck([config.host.toLowerCase(), ...config.hosts]), packed());
-  app.use(['/api', '/openapi.json', '/metrics'], apiHeaders, rateOf(config.rateLimit ?? 0));
+  app.use(
+    ['/api', '/openapi.json', '/metrics'],
+    apiHeaders,
+    rateOf(config.rateLimit ?? 0),
+    mostAtOnce(config.atOnce ?? atOnce),
+  );
   let changing = 0;
   app.use('/api', (request, response, next) => {
     if (request.method === 'GET' || request.method === 'HEAD') return next();

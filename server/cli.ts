@@ -9,6 +9,7 @@ import { draftsCommand, extractCommand } from './commands/drafts.ts';
 import { exportCommand } from './commands/exchange.ts';
 import { candidatesCommand, mergeCommand, unmergeCommand } from './commands/identity.ts';
 import { type ImportFlags, importCommand } from './commands/import.ts';
+import { watchesCommand } from './commands/watches.ts';
 import { BadConfig } from './config.ts';
 import { EngineUnavailable } from './errors.ts';
 import { deriveAll } from './ingest/derive.ts';
@@ -38,6 +39,7 @@ const usage = `npm run hearsay -- COMMAND
   candidates                       lists pairs of entities that may be one, with what speaks for and against it
   merge KEY INTO --by NAME         makes an entity a part of another of its type [--why TEXT]
   unmerge KEY                      takes a merge or a split back: merge:KEY or split:KEY
+  watches COMMAND                  lists, makes and removes watches, and marks what they found as seen: watches help
   users COMMAND                    adds, lists, changes and removes accounts and their tokens: users help
   schema                           prints the JSON Schema of a claims document
   help                             prints this text
@@ -125,8 +127,9 @@ const commands: Readonly<
 };
 
 async function run(args: string[]): Promise<void> {
-  // It has flags of its own, and opens no database.
+  // These have flags of their own; the first opens no database.
   if (args[0] === 'users') return print(await accountsCommand(args.slice(1), process.env));
+  if (args[0] === 'watches') return print(await watchesCommand(args.slice(1), withStore));
   let parsed: {
     values: {
       'dry-run'?: boolean;

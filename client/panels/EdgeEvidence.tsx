@@ -126,7 +126,12 @@ function Body({ found }: { found: Evidence }) {
       </header>
       <Said found={found} />
       {rows.length > 0 && <Properties rows={rows} />}
-      {edge.derived && <WatchThis watches={{ kind: 'edge', edge: edge.key }} what="relation" />}
+      {edge.derived && (
+        <p class="watch-these">
+          <WatchThis watches={{ kind: 'edge', edge: edge.key }} what="relation" />
+          {stance && <WatchThis watches={{ kind: 'question', holder: source.key, plan: target.key }} what="question" />}
+        </p>
+      )}
       <OriginNotes found={found} />
       {places.length > 0 && (
         <section class="relations">

@@ -12,6 +12,7 @@ import { PageNav } from '../ui/Pager.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
 import { ContradictionCard } from './ContradictionCard.tsx';
 import { countAllIfFiltered } from './count-all.ts';
+import { WatchThis } from './watches/WatchThis.tsx';
 
 type Counts = Contradictions['counts'];
 
@@ -101,16 +102,22 @@ const Meanings = () => (
   </details>
 );
 
-const Group = ({ question }: { question: Question }) => (
-  <section class="question">
-    <h3>
-      {question.title} <span class="tally">{formatNumber(question.rows.length)}</span>
-    </h3>
-    {question.rows.map((row) => (
-      <ContradictionCard key={row.key} entry={row} />
-    ))}
-  </section>
-);
+function Group({ question: { title, rows } }: { question: Question }) {
+  const { holder, plan } = rows[0] ?? {};
+  return (
+    <section class="question">
+      <h3>
+        {title} <span class="tally">{formatNumber(rows.length)}</span>
+      </h3>
+      {holder && plan && (
+        <WatchThis watches={{ kind: 'question', holder: holder.key, plan: plan.key }} what="question" />
+      )}
+      {rows.map((row) => (
+        <ContradictionCard key={row.key} entry={row} />
+      ))}
+    </section>
+  );
+}
 
 function Entries({ found: { rows, total, first, next, counts } }: { found: Contradictions }) {
   if (counts.entries === 0) {

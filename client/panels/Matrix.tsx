@@ -6,6 +6,7 @@ import { Empty, FailureCard, Progress } from '../ui/basics.tsx';
 import { countAllIfFiltered } from './count-all.ts';
 import { MatrixGrid } from './MatrixGrid.tsx';
 import { MatrixTools } from './MatrixTools.tsx';
+import { UnsettledPlace } from './UnsettledPlace.tsx';
 
 function showAll(): void {
   holderText.value = '';
@@ -27,7 +28,12 @@ function Content({ found }: { found: Matrix }) {
       </Empty>
     );
   }
-  return <MatrixGrid plans={found.plans} rows={found.rows} />;
+  return (
+    <>
+      <MatrixGrid plans={found.plans} rows={found.rows} />
+      <UnsettledPlace />
+    </>
+  );
 }
 
 export function MatrixTab() {

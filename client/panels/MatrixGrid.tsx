@@ -4,7 +4,15 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Holder, StanceRow } from '../../server/schema/comparison.ts';
 import { standingOf } from '../graph/counted.ts';
 import { selectEdge, selectedEdge } from '../state/selection.ts';
-import { isSilent, type Matrix, type MatrixRow, matrixSort, type Said, sortMatrix } from '../state/stances.ts';
+import {
+  isSilent,
+  type Matrix,
+  type MatrixRow,
+  matrixSort,
+  type Said,
+  sortMatrix,
+  unsettledPlace,
+} from '../state/stances.ts';
 import { howSaid, saidWords, stanceTitle } from '../text/words.ts';
 import { NodeLink } from '../ui/basics.tsx';
 import { StanceMark } from '../ui/marks.tsx';
@@ -168,7 +176,16 @@ export function MatrixGrid({ plans, rows }: Matrix) {
     const position = (event.target as HTMLElement).closest<HTMLElement>('.position');
     if (!position) return;
     enter(position);
-    if (position.dataset.edge) selectEdge(position.dataset.edge);
+    const { edge } = position.dataset;
+    if (edge) selectEdge(edge);
+    unsettledPlace.value = position.matches('.mention, .none') ? placeOf(position) : null;
+  };
+  /** Whose cell it is, on what. */
+  const placeOf = (position: HTMLElement) => {
+    const cell = position.closest('td');
+    const row = rows[Number(cell?.closest('tr')?.getAttribute('aria-rowindex')) - 2];
+    const plan = plans[(cell?.cellIndex ?? 0) - 1];
+    return row && plan ? { holder: row.holder, plan, isSilent: position.matches('.none') } : null;
   };
   const { from, to } = seen.value;
   return (

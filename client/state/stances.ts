@@ -63,6 +63,8 @@ export interface MatrixRow {
   said: ReadonlyMap<string, readonly Said[]>;
   count: number;
 }
+/** The cell that was pressed last, where no position is held in it now; null where one is. */
+export const unsettledPlace = signal<{ holder: Holder; plan: Holder; isSilent: boolean } | null>(null);
 /** No report says anything of its stance. */
 export const isSilent = ({ count, said }: MatrixRow): boolean => count === 0 && said.size === 0;
 export interface Matrix {

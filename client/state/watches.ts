@@ -10,7 +10,7 @@ export const watchesOpen = signal(false);
 /** What somebody is about to watch; null where the dialog shows what is watched. */
 export interface Asked {
   watches: Watched;
-  /** What it is: "relation", "contradiction", "statement". */
+  /** What it is: "relation", "question", "contradiction", "statement". */
   what: string;
   /** What it may be called; absent where the server names it. */
   title?: string;

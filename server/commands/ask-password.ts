@@ -6,18 +6,27 @@ import { InvalidRequest } from '../errors.ts';
 /** What is typed goes nowhere. */
 const nowhere = () => new Writable({ write: (_chunk, _encoding, done) => done() });
 
-function hidden(question: string): Promise<string> {
-  process.stderr.write(question);
+/** The answers, in turn. Of one reader, so that the terminal shows nothing in between and what is typed ahead is kept. */
+function hidden(questions: readonly string[]): Promise<string[]> {
   const lines = createInterface({ input: process.stdin, output: nowhere(), terminal: true });
+  const answers: string[] = [];
+  // Only now: from here on the terminal shows nothing of what is typed.
+  process.stderr.write(questions[0] ?? '');
   return new Promise((resolve, reject) => {
-    lines.once('SIGINT', () => {
+    lines.on('line', (line) => {
+      if (answers.length === questions.length) return;
+      answers.push(line);
+      process.stderr.write(`\n${questions[answers.length] ?? ''}`);
+      if (answers.length < questions.length) return;
+      resolve(answers);
       lines.close();
-      reject(new InvalidRequest('Nothing was changed.'));
     });
-    lines.once('line', (line) => {
-      lines.close();
+    // Ctrl-C and Ctrl-D; after the last answer it is too late.
+    lines.on('SIGINT', () => lines.close());
+    lines.on('close', () => {
+      if (answers.length === questions.length) return;
       process.stderr.write('\n');
-      resolve(line);
+      reject(new InvalidRequest('Nothing was changed.'));
     });
   });
 }
@@ -31,7 +40,7 @@ async function firstLine(): Promise<string> {
 /** Errors: InvalidRequest where the two differ, or it is broken off. */
 export async function askPassword(question: string): Promise<string> {
   if (!process.stdin.isTTY) return firstLine();
-  const password = await hidden(question);
-  if ((await hidden('The same again: ')) !== password) throw new InvalidRequest('The two differ: nothing was changed.');
+  const [password = '', again] = await hidden([question, 'The same again: ']);
+  if (again !== password) throw new InvalidRequest('The two differ: nothing was changed.');
   return password;
 }

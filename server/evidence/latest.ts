@@ -2,7 +2,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
 /** What is computed for several belongs to none of their requests. */
-const forNobody = AsyncLocalStorage.snapshot();
+export const forNobody = AsyncLocalStorage.snapshot();
 
 /** A value with the state that it is of; `keep` is false where it may be of more than one. */
 export interface Made<T> {

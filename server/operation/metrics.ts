@@ -14,6 +14,7 @@ export class Metrics {
   readonly #requests: Histogram<'method' | 'route' | 'status'>;
   readonly #underWay: Gauge<'route'>;
   readonly #statements: Histogram<'kind' | 'outcome'>;
+  #importing = 0;
 
   /** With the process's own: memory, processor time, and how late the event loop is. */
   constructor() {
@@ -28,7 +29,7 @@ export class Metrics {
     });
     this.#underWay = new Gauge({
       name: 'hearsay_http_requests_under_way',
-      help: 'Requests not yet answered; imports are those of /api/imports/… and POST /api/articles, typed Cypher is /api/query.',
+      help: 'Requests not yet answered, by route.',
       labelNames: ['route'],
       registers,
     });
@@ -39,16 +40,34 @@ export class Metrics {
       buckets: seconds,
       registers,
     });
+    this.gauge(
+      'hearsay_imports_under_way',
+      'Imports whose body is being sent, read or written.',
+      () => this.#importing,
+    );
   }
 
-  /** Counts the requests that come to a route, whatever becomes of them. */
+  /** A number that is asked for whenever the metrics are. */
+  gauge(name: string, help: string, read: () => number): void {
+    new Gauge({
+      ...{ name, help, registers: [this.#registry] },
+      collect() {
+        this.set(read());
+      },
+    });
+  }
+
+  /** Counts the requests that come to a route, whatever becomes of them; those that import also together. */
   of(route: string): RequestHandler {
     return (request, response, next) => {
       const began = performance.now();
       const { method } = request;
+      const imports = method === 'POST' && (route.startsWith('/api/imports/') || route === '/api/articles') ? 1 : 0;
       this.#underWay.inc({ route: `${method} ${route}` });
+      this.#importing += imports;
       response.once('close', () => {
         this.#underWay.dec({ route: `${method} ${route}` });
+        this.#importing -= imports;
         const labels = { method, route, status: String(response.statusCode) };
         this.#requests.observe(labels, (performance.now() - began) / 1000);
       });
@@ -89,14 +108,8 @@ export class Metrics {
 
   #watchEngine(vitals: () => Vitals): void {
     const registers = [this.#registry];
-    new Gauge({
-      name: 'hearsay_engine_resident_bytes',
-      help: 'Memory of the embedded engine’s process; -1 where the system does not tell.',
-      registers,
-      collect() {
-        this.set(vitals().residentBytes ?? -1);
-      },
-    });
+    const help = 'Memory of the embedded engine’s process; -1 where the system does not tell.';
+    this.gauge('hearsay_engine_resident_bytes', help, () => vitals().residentBytes ?? -1);
     let told = 0;
     new Counter({
       name: 'hearsay_engine_restarts_total',

@@ -1,9 +1,33 @@
-// How much one client may ask in a minute: far more than a person's page does, and less than would hinder others.
+// How much one client may ask in a minute, far more than a person's page does and less than would hinder others; and how
+// much all of them may at once.
 import type { RequestHandler } from 'express';
 import { rateLimit } from 'express-rate-limit';
-import { TooManyRequests } from '../errors.ts';
+import { Busy, TooManyRequests } from '../errors.ts';
 
 const windowMs = 60_000;
+
+/** Whoever watches over the server is not to be told that it is down. */
+const isWatch = (path: string): boolean => path === '/health' || path === '/ready';
+
+/**
+ * Requests of all clients beyond `limit` at once are 503 with Retry-After: each that waits holds memory and a place in
+ * the engine's queue, and whoever is refused at once can ask again sooner than a queue without an end would answer.
+ */
+export function mostAtOnce(limit: number): RequestHandler {
+  let underWay = 0;
+  return (request, response, next) => {
+    if (isWatch(request.path)) return next();
+    if (underWay >= limit) {
+      const detail = `It answers at most ${limit} requests at once. Try again when Retry-After says.`;
+      return next(new Busy('The server has more to do than it can take.', { detail, retryAfter: 2 }));
+    }
+    underWay += 1;
+    response.once('close', () => {
+      underWay -= 1;
+    });
+    next();
+  };
+}
 
 /** Requests from one address over the limit are 429 with Retry-After; none are with a limit of 0. */
 export function rateOf(limit: number): RequestHandler {
@@ -15,8 +39,7 @@ export function rateOf(limit: number): RequestHandler {
     legacyHeaders: false,
     // Which addresses are proxies is the settings' business; whoever sends X-Forwarded-For besides is not believed.
     validate: false,
-    // Whoever watches over the server is not to be told that it is down.
-    skip: ({ path }) => path === '/health' || path === '/ready',
+    skip: ({ path }) => isWatch(path),
     handler: (request, _response, next) => {
       const { resetTime } = (request as unknown as { rateLimit: { resetTime?: Date } }).rateLimit;
       const left = resetTime === undefined ? windowMs : resetTime.getTime() - Date.now();

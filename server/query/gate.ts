@@ -61,6 +61,11 @@ export class Gate {
     return parameterFaults(verdict, parameters);
   }
 
+  /** Statements that wait to be read. */
+  get waiting(): number {
+    return this.#readers.waiting;
+  }
+
   /** Ends the processes; statements that are waiting are refused with EngineUnavailable. */
   close(): Promise<void> {
     return this.#readers.close();

@@ -53,6 +53,11 @@ export class Running {
     this.#what = what;
   }
 
+  /** Of all clients together. */
+  get all(): number {
+    return [...this.#counts.values()].reduce((sum, count) => sum + count, 0);
+  }
+
   /** Takes a place for one and gives what frees it. Errors: TooManyRequests. */
   enter(client: string): () => void {
     const now = this.#counts.get(client) ?? 0;

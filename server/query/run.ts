@@ -66,6 +66,11 @@ export class QueryRunner {
     return this.#settings.rows;
   }
 
+  /** Statements under way: from when they are let in until their last row is taken. */
+  get running(): number {
+    return this.#running.all;
+  }
+
   /**
    * Whether a statement would be run here, as a client asks while somebody types: its newest check takes the place of
    * the one before. Errors: TooManyRequests for that; Cancelled; LimitExceeded after the time limit.

@@ -1,9 +1,9 @@
 // Answers that several ask for: made once for all who ask at once, and given again until something is written.
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Request, Response } from 'express';
+import { forNobody } from '../evidence/latest.ts';
 import type { Journal } from '../store/port.ts';
 import { isLong, pieces, sendJson } from './send-json.ts';
 
@@ -16,9 +16,6 @@ const [short, long] = [1024, 1_000_000];
  * of writes.
  */
 const longest = 10_000;
-
-/** What is made for several belongs to none of their requests. */
-const forNobody = AsyncLocalStorage.snapshot();
 
 type Coding = 'br' | 'gzip';
 const pack: Readonly<Record<Coding, (bytes: Buffer) => Promise<Buffer>>> = {

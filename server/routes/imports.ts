@@ -90,7 +90,10 @@ export const importRoutes = [
     query: ImportQuery,
     body: AddressBody,
     response: ArticleReport,
-    problems: ['invalid-document', 'conflict', 'read-only', 'fetch-refused', 'fetch-failed', 'unsupported-media-type'],
+    problems: [
+      ...(['invalid-document', 'conflict', 'read-only', 'fetch-refused', 'fetch-failed'] as const),
+      ...(['too-large', 'unsupported-media-type'] as const),
+    ],
     async handle({ workshop, fetching, documentBytes, ...context }, { query: { dryRun }, body }) {
       const { url } = parseBody(AddressBody, body);
       const read = await readAddress(url, fetching, { mostBytes: documentBytes }, workshop);

@@ -1,6 +1,7 @@
 // Addresses that between them ask every GET route, made from what a database holds.
 import { expect } from 'vitest';
 import { allRoutes } from '../../server/routes/all.ts';
+import type { Contradictions } from '../../server/schema/comparison.ts';
 import type { EdgeView, GraphView } from '../../server/schema/view.ts';
 import type { Api } from './api.ts';
 
@@ -9,6 +10,7 @@ const of = (key: string) => encodeURIComponent(key);
 /** For the bundled reports; some ask for what is not there. */
 export async function addresses(api: Api): Promise<string[]> {
   const graph = await api.json<GraphView>('/api/graph?view=all');
+  const { next: ledger } = await api.json<Contradictions>('/api/contradictions?order=question&limit=5');
   const paths = [
     '/api/health',
     '/api/ready',
@@ -52,6 +54,8 @@ export async function addresses(api: Api): Promise<string[]> {
     '/api/contradictions',
     '/api/contradictions?plan=plan:nato-invitation&type=denial',
     '/api/contradictions?holder=country:hu&disposition=open&asOf=2024-10-25',
+    '/api/contradictions?order=question&limit=5',
+    ...(ledger === null ? [] : [`/api/contradictions?order=question&limit=5&cursor=${of(ledger)}`]),
     '/api/diff',
     '/api/diff?from=2024-10-23&to=2024-10-24',
     '/api/diff?from=2024-10-24&without=outlet:politico',

@@ -13,6 +13,7 @@ import { tempFolder } from '../temp.ts';
 import { fill, linesOf, writeLines } from './backup-setup.ts';
 import { type DumpStore, dump, dumpStatements, type dumpTypes } from './dump.ts';
 import { describeEngines, engines, openEmpty, type TestEngine } from './engines.ts';
+import { refusalAs } from './ingest-setup.ts';
 
 const open: DumpStore[] = [];
 afterEach(async () => {
@@ -27,14 +28,7 @@ const plain = (store: DumpStore): Store => store as unknown as Store;
 const newestSchema = newestSchemaVersion('embedded');
 const restore = (store: DumpStore, file: string, replace = false) =>
   restoreFromFile(plain(store), file, { replace, newestSchema });
-const refusal = async (attempt: Promise<unknown>): Promise<AppError> => {
-  const error: unknown = await attempt.then(
-    () => null,
-    (reason: unknown) => reason,
-  );
-  if (!(error instanceof AppError)) throw error ?? new Error('Nothing was refused.');
-  return error;
-};
+const refusal = (attempt: Promise<unknown>) => refusalAs(AppError, attempt);
 const timeout = 300_000;
 
 describe('a database moves', () => {

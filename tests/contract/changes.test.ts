@@ -13,7 +13,7 @@ import type { PartChange } from '../../server/schema/changes.ts';
 import { entityOf, report } from '../builders.ts';
 import { CurationGround } from './curation.ts';
 import { describeEngines } from './engines.ts';
-import { bundled } from './ingest-setup.ts';
+import { bundled, refusalAs } from './ingest-setup.ts';
 
 const by = 'Ada';
 const opposes = { holder: 'country:a', stance: 'opposes' as const, target: 'plan:x' };
@@ -31,15 +31,8 @@ const second = () =>
 
 /** Items as they come from JSON, without what is absent. */
 const item = (value: object): PartChange['value'] => JSON.parse(JSON.stringify(value)) as PartChange['value'];
-const refusal = async (attempt: Promise<unknown>): Promise<AppError> => {
-  const error: unknown = await attempt.then(
-    () => null,
-    (reason: unknown) => reason,
-  );
-  if (!(error instanceof AppError)) throw error ?? new Error('Nothing was refused.');
-  return error;
-};
 
+const refusal = (attempt: Promise<unknown>) => refusalAs(AppError, attempt);
 describeEngines('changes by hand', (engine) => {
   const ground = new CurationGround(engine);
   const documentOf = async (key = 'article:first') => (await editableDocument(ground.store, key)).document;

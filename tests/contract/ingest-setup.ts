@@ -44,15 +44,19 @@ export const bundled = () => {
   return files.map((file) => ({ file, json: JSON.parse(readFileSync(join(data, file), 'utf8')) as unknown }));
 };
 
-/** The InvalidDocument with which an attempt ends; any other end is a failure of the test. */
-export async function refusal(attempt: Promise<unknown>): Promise<InvalidDocument> {
+/** The error of that kind with which an attempt ends; any other end is a failure of the test. */
+export async function refusalAs<E extends Error>(
+  kind: abstract new (...given: never[]) => E,
+  attempt: Promise<unknown>,
+): Promise<E> {
   const error: unknown = await attempt.then(
     () => null,
     (reason: unknown) => reason,
   );
-  if (!(error instanceof InvalidDocument)) throw error ?? new Error('Nothing was refused.');
+  if (!(error instanceof kind)) throw error ?? new Error('Nothing was refused.');
   return error;
 }
+export const refusal = (attempt: Promise<unknown>): Promise<InvalidDocument> => refusalAs(InvalidDocument, attempt);
 
 /** A store of the engine for the tests of one file, with the few questions they ask it. */
 export class Ground {

@@ -1,5 +1,5 @@
 // What whoever runs the server asks of it: whether it is ready, what it counts, and what one client may ask in a minute.
-
+import { request } from 'node:http';
 import pino from 'pino';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createApp } from '../../server/app.ts';
@@ -10,7 +10,7 @@ import { describeEngines, openEmpty } from './engines.ts';
 describeEngines('operation', (engine) => {
   let store: OpenedStore;
   const open: Api[] = [];
-  const served = async (config: { metrics?: boolean; rateLimit?: number }): Promise<Api> => {
+  const served = async (config: { metrics?: boolean; rateLimit?: number; atOnce?: number }): Promise<Api> => {
     const log = pino({ level: 'silent' });
     const api = await serve(store, {}, createApp({ store, log, config: { ...testConfig, ...config } }));
     open.push(api);
@@ -69,6 +69,66 @@ describeEngines('operation', (engine) => {
       expect(value(/^hearsay_engine_restarts_total (\d+)$/m)).toBe(0);
       expect(value(/^hearsay_engine_resident_bytes (\S+)$/m)).toBeGreaterThan(1_000_000);
     } else expect(text).not.toContain('hearsay_engine_');
+  });
+
+  it('counts typed statements and imports while they are under way', { timeout: 240_000 }, async () => {
+    const gauges = async (api: Api) => {
+      const text = await (await api.get('/metrics')).text();
+      const value = (name: string) => Number(new RegExp(`^hearsay_${name} (\\d+)$`, 'm').exec(text)?.[1]);
+      return ['typed_statements_running', 'typed_statements_waiting', 'imports_under_way'].map(value);
+    };
+    const patience = { timeout: 100_000, interval: 20 };
+    /** What is counted while three statements of one client wait for a gate whose processes are yet to start. */
+    const counted = async (): Promise<{ api: Api; seen: number[][] }> => {
+      const api = await served({ metrics: true });
+      expect(await gauges(api)).toEqual([0, 0, 0]);
+      const ask = (number: number) => api.send('POST', '/api/query', { statement: `RETURN ${number} AS n` });
+      const asked = Promise.all([1, 2, 3].map(ask));
+      let isOver = false;
+      const over = asked.finally(() => {
+        isOver = true;
+      });
+      const seen: number[][] = [];
+      while (!isOver) seen.push(await gauges(api));
+      for (const answer of await over) expect(answer.status, await answer.text()).toBe(200);
+      await expect.poll(() => gauges(api), patience).toEqual([0, 0, 0]);
+      return { api, seen };
+    };
+    // One is read and the others wait; on a busy machine that may be over before anybody looks.
+    let { api, seen } = await counted();
+    const isSeen = () => seen.some((one) => one.join() === '3,2,0');
+    for (let again = 0; again < 4 && !isSeen(); again++) ({ api, seen } = await counted());
+    expect(seen).toContainEqual([3, 2, 0]);
+
+    const headers = { 'content-type': 'application/json', 'content-length': '1000' };
+    const sent = request(`${api.address}/api/articles`, { method: 'POST', headers });
+    sent.once('error', () => {});
+    sent.write('{');
+    await expect.poll(() => gauges(api), patience).toEqual([0, 0, 1]);
+    sent.destroy();
+    await expect.poll(() => gauges(api), patience).toEqual([0, 0, 0]);
+  });
+
+  it('answers 503 to who comes when there is as much under way as it takes, and goes on for the watch', {
+    timeout: 120_000,
+  }, async () => {
+    const api = await served({ atOnce: 2 });
+    const headers = { 'content-type': 'application/json', 'content-length': '1000' };
+    const held = [0, 1].map(() => {
+      const sent = request(`${api.address}/api/articles`, { method: 'POST', headers });
+      sent.once('error', () => {});
+      sent.write('{');
+      return sent;
+    });
+    const status = async () => (await api.get('/api/notes')).status;
+    await expect.poll(status, { timeout: 60_000, interval: 20 }).toBe(503);
+    const refused = await api.get('/api/notes');
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    const problem = await refused.json();
+    expect(problem).toMatchObject({ code: 'busy', detail: expect.stringContaining('at most 2 requests') });
+    for (const path of ['/api/health', '/api/ready']) expect((await api.get(path)).status).toBe(200);
+    for (const one of held) one.destroy();
+    await expect.poll(status, { timeout: 60_000, interval: 20 }).toBe(200);
   });
 
   it('answers 429 with the time to wait to who asks too much, and goes on for the page’s files and the watch', {

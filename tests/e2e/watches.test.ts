@@ -75,6 +75,56 @@ describeInBrowser(
       expect((await listed()).map(({ watches }) => watches.kind).sort()).toEqual(['contradiction', 'edge', 'query']);
     });
 
+    it('are made of questions with the keyboard alone: of a position, in the ledger, of a silent cell', {
+      timeout,
+    }, async () => {
+      const page = await openReady(`/?edge=${hungary}`);
+      const dialog = dialogOf(page);
+      const who = dialog.getByLabel('Your name');
+      const title = 'Where Hungary stands on NATO invitation for Ukraine';
+      await panelOf(page).getByRole('button').first().focus();
+      await tabTo(page, panelOf(page).getByRole('button', { name: 'Watch this question' }), 20);
+      await page.keyboard.press('Enter');
+      await dialog.getByRole('heading', { name: 'Watch a question' }).waitFor();
+      await tabTo(page, who, 6);
+      await page.keyboard.type('Ada');
+      await page.keyboard.press('Enter');
+      await dialog.getByRole('heading', { name: title }).waitFor();
+      await page.keyboard.press('Escape');
+      await panelOf(page)
+        .getByRole('button', { name: `Watched: ${title}` })
+        .waitFor();
+      // What is watched already leads there, in the ledger too.
+      await page.keyboard.press('3');
+      await page
+        .locator('.ledger-tab')
+        .getByRole('button', { name: `Watched: ${title}` })
+        .waitFor();
+
+      const silent = await silentCell(page);
+      const [holder = '', plan = ''] = ((await silent.textContent()) ?? '').trim().split(/, |: nothing/);
+      await page.keyboard.press('Enter');
+      const button = page.locator('.matrix-place').getByRole('button', { name: 'Watch this question' });
+      await expect.poll(() => button.evaluate((element) => element === document.activeElement)).toBe(true);
+      await page.keyboard.press('Enter');
+      await dialog.getByRole('button', { name: 'Start watching' }).waitFor();
+      await tabTo(page, dialog.getByRole('button', { name: 'Start watching' }), 6);
+      await page.keyboard.press('Enter');
+      await dialog.getByRole('heading', { name: `Where ${holder} stands on ${plan}` }).waitFor();
+      await dialog.getByText('no report says').waitFor();
+      expect((await listed()).map(({ watches }) => watches.kind)).toEqual(['question', 'question']);
+    });
+
+    /** A cell of the matrix with nothing reported in it, which has the focus. */
+    async function silentCell(page: Page) {
+      await page.goto(`${new URL(page.url()).origin}/?tab=matrix&plan=plan:victory-plan`);
+      await page.locator('.position').first().waitFor();
+      await page.getByLabel('Silent members of').selectOption({ label: 'NATO' });
+      const silent = page.locator('.silent-row .position.none').first();
+      await silent.focus();
+      return silent;
+    }
+
     it('tell of a change, which is read and marked as seen with the keyboard alone', { timeout }, async () => {
       const title = '<img src=x onerror=alert(1)> on Hungary';
       await send('POST', '/api/watches', { title, by: 'Ada', watches: { kind: 'edge', edge: hungary } });
@@ -161,6 +211,23 @@ describeInBrowser(
       expect(await serious(page)).toEqual([]);
       const box = await dialog.boundingBox();
       expect(box && box.x >= 0 && box.x + box.width <= (viewport ?? { width: 1440 }).width).toBe(true);
+      await silentCell(page);
+      await page.keyboard.press('Enter');
+      await page.locator('.matrix-place .watch-this').waitFor();
+      if (pictures)
+        await page.screenshot({ path: `${pictures}/matrix-${colorScheme}-${viewport ? 'phone' : 'desk'}.png` });
+      expect(await serious(page)).toEqual([]);
+      const wider = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(await wider()).toBeLessThanOrEqual(0);
+      if (!pictures) return;
+      for (const [name, address] of [
+        ['ledger', '/?tab=ledger'],
+        ['evidence', `/?edge=${hungary}`],
+      ] as const) {
+        await page.goto(new URL(page.url()).origin + address);
+        await page.getByRole('button', { name: 'Watch this question' }).first().waitFor();
+        await page.screenshot({ path: `${pictures}/${name}-${colorScheme}-${viewport ? 'phone' : 'desk'}.png` });
+      }
     });
   },
   () => startServer({ env }),

@@ -6,9 +6,9 @@ import { account, accountOpen } from '../../state/account.ts';
 import { roleMeaning } from '../../text/roles.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { FormProblem } from '../../ui/FormProblem.tsx';
+import { useSending } from '../sending.ts';
 import { PasswordField } from './PasswordField.tsx';
 import { People } from './People.tsx';
-import { useSending } from './sending.ts';
 import { Tokens } from './Tokens.tsx';
 
 function Out() {

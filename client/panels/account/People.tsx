@@ -8,11 +8,11 @@ import { auditOpen } from '../../state/work.ts';
 import { count } from '../../text/format.ts';
 import { FailureCard } from '../../ui/basics.tsx';
 import { FormProblem } from '../../ui/FormProblem.tsx';
-import { fieldValue } from '../../ui/field.ts';
+import { LineField } from '../../ui/LineField.tsx';
 import { Twice } from '../../ui/Twice.tsx';
+import { useSending } from '../sending.ts';
 import { PasswordField } from './PasswordField.tsx';
 import { RoleField } from './RoleField.tsx';
-import { useSending } from './sending.ts';
 
 /** Only while somebody looks. */
 const wanted = computed(() => accountOpen.value || undefined);
@@ -91,19 +91,7 @@ function Add() {
   };
   return (
     <form class="account-form" onSubmit={(event) => void submit(event)}>
-      <label>
-        Name
-        <input
-          type="text"
-          required
-          maxLength={80}
-          autocomplete="off"
-          value={name.value}
-          onInput={(event) => {
-            name.value = fieldValue(event);
-          }}
-        />
-      </label>
+      <LineField label="Name" value={name} most={80} required />
       <PasswordField label="Password" value={password} isNew />
       <RoleField
         label="Role of the new account"

@@ -8,9 +8,10 @@ import { formatDate } from '../../text/format.ts';
 import { FailureCard } from '../../ui/basics.tsx';
 import { FormProblem } from '../../ui/FormProblem.tsx';
 import { fieldValue } from '../../ui/field.ts';
+import { LineField } from '../../ui/LineField.tsx';
 import { Twice } from '../../ui/Twice.tsx';
+import { useSending } from '../sending.ts';
 import { RoleField } from './RoleField.tsx';
-import { useSending } from './sending.ts';
 
 /** Only while somebody looks. */
 const wanted = computed(() => accountOpen.value || undefined);
@@ -35,19 +36,7 @@ function Make() {
   };
   return (
     <form class="account-form" onSubmit={(event) => void submit(event)}>
-      <label>
-        What for
-        <input
-          type="text"
-          required
-          maxLength={80}
-          autocomplete="off"
-          value={name.value}
-          onInput={(event) => {
-            name.value = fieldValue(event);
-          }}
-        />
-      </label>
+      <LineField label="What for" value={name} most={80} required />
       <RoleField
         label="Role of the token"
         value={role.value}

@@ -1,5 +1,6 @@
 // What a claim rests on in a form: sources, relayed articles and quotes of the article, chosen or added.
 import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import type { SourceKind } from '../../../server/schema/stance.ts';
 import type { Chosen, ClaimForm, FieldFaults, NewSource } from '../../state/edit/claim-form.ts';
@@ -32,8 +33,44 @@ const Check = ({ words, on, quoted, onToggle }: CheckProps) => (
   </label>
 );
 
-function AddSource({ atHand, onAdd }: { atHand?: AtHand; onAdd: (made: NewSource) => void }) {
+interface AddingProps {
+  /** What opens it, such as "Another source", and what adds it. */
+  title: string;
+  action: string;
+  disabled?: boolean;
+  /** False where something is amiss: it stays open. */
+  onAdd: () => boolean;
+  children: ComponentChildren;
+}
+
+/** The fields of something new, behind a button until they are asked for. */
+function Adding({ title, action, disabled = false, onAdd, children }: AddingProps) {
   const open = useSignal(false);
+  const turn = () => {
+    open.value = !open.value;
+  };
+  if (!open.value)
+    return (
+      <button type="button" class="link" onClick={turn}>
+        {title}
+      </button>
+    );
+  return (
+    <div class="edit-new">
+      {children}
+      <div class="form-actions">
+        <button type="button" class="button" disabled={disabled} onClick={() => onAdd() && turn()}>
+          {action}
+        </button>
+        <button type="button" class="button quiet" onClick={turn}>
+          Cancel
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function AddSource({ atHand, onAdd }: { atHand?: AtHand; onAdd: (made: NewSource) => void }) {
   const made = useSignal<NewSource>({ kind: 'anonymous', descriptor: '', actor: null, minCount: '1' });
   const fault = useSignal('');
   const set = (change: Partial<NewSource>) => {
@@ -48,25 +85,13 @@ function AddSource({ atHand, onAdd }: { atHand?: AtHand; onAdd: (made: NewSource
         : descriptor === ''
           ? 'Say how the article calls it.'
           : '';
-    if (fault.value !== '') return;
+    if (fault.value !== '') return false;
     onAdd({ ...made.value, descriptor });
-    open.value = false;
     set({ descriptor: '', actor: null, minCount: '1' });
+    return true;
   };
-  if (!open.value)
-    return (
-      <button
-        type="button"
-        class="link"
-        onClick={() => {
-          open.value = true;
-        }}
-      >
-        Another source
-      </button>
-    );
   return (
-    <div class="edit-new">
+    <Adding title="Another source" action="Add the source" onAdd={add}>
       <ChoiceField
         label="Kind of source"
         value={made.value.kind}
@@ -96,43 +121,20 @@ function AddSource({ atHand, onAdd }: { atHand?: AtHand; onAdd: (made: NewSource
           onChange={(minCount) => set({ minCount })}
         />
       )}
-      <div class="form-actions">
-        <button type="button" class="button" onClick={add}>
-          Add the source
-        </button>
-        <button
-          type="button"
-          class="button quiet"
-          onClick={() => {
-            open.value = false;
-          }}
-        >
-          Cancel
-        </button>
-      </div>
-    </div>
+    </Adding>
   );
 }
 
 function AddRelay({ atHand, onAdd }: { atHand?: AtHand; onAdd: (outlet: Chosen, publishedTo: string) => void }) {
   const outlet = useSignal<Chosen | null>(null);
   const day = useSignal('');
-  const open = useSignal(false);
   const id = useId();
-  if (!open.value)
-    return (
-      <button
-        type="button"
-        class="link"
-        onClick={() => {
-          open.value = true;
-        }}
-      >
-        Another relayed article
-      </button>
-    );
+  const add = () => {
+    if (outlet.value) onAdd(outlet.value, day.value);
+    return true;
+  };
   return (
-    <div class="edit-new">
+    <Adding title="Another relayed article" action="Add the article" disabled={outlet.value === null} onAdd={add}>
       <EntityField
         label="Outlet that is relayed"
         types={['Outlet']}
@@ -154,29 +156,7 @@ function AddRelay({ atHand, onAdd }: { atHand?: AtHand; onAdd: (outlet: Chosen, 
           day.value = fieldValue(event);
         }}
       />
-      <div class="form-actions">
-        <button
-          type="button"
-          class="button"
-          disabled={outlet.value === null}
-          onClick={() => {
-            if (outlet.value) onAdd(outlet.value, day.value);
-            open.value = false;
-          }}
-        >
-          Add the article
-        </button>
-        <button
-          type="button"
-          class="button quiet"
-          onClick={() => {
-            open.value = false;
-          }}
-        >
-          Cancel
-        </button>
-      </div>
-    </div>
+    </Adding>
   );
 }
 

@@ -1,57 +1,28 @@
 // Opening a Hearsay export in a dialog, step by step: a file is chosen or dropped, tried, looked at, and imported.
-import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ExchangeReport } from '../../../server/schema/exchange.ts';
 import { chooseAgain, importOpen, importState, importTried, openExport } from '../../state/import-export.ts';
 import { reportLists, reportRows } from '../../text/import-report.ts';
 import { FailureCard, Progress, Properties } from '../../ui/basics.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { FileDrop } from './FileDrop.tsx';
 import { importOpener } from './opener.ts';
 import '../../styles/import.css';
 
-function Chooser() {
-  const chooser = useRef<HTMLInputElement>(null);
-  const over = useSignal(false);
-  return (
-    <section
-      class={over.value ? 'import-drop over' : 'import-drop'}
-      aria-label="Place for a file"
-      onDragOver={(event) => {
-        event.preventDefault();
-        over.value = true;
-      }}
-      onDragLeave={() => {
-        over.value = false;
-      }}
-      onDrop={(event) => {
-        event.preventDefault();
-        over.value = false;
-        const [file] = event.dataTransfer?.files ?? [];
-        if (file) void openExport(file);
-      }}
-    >
-      <p>A JSON file that Hearsay’s export wrote, of this database or of another. It is only tried at first.</p>
-      <button type="button" class="button" onClick={() => chooser.current?.click()}>
-        Choose a file…
-      </button>
-      <p class="rail-note">Or drop it here.</p>
-      <input
-        ref={chooser}
-        type="file"
-        hidden
-        aria-label="Hearsay export"
-        accept="application/json,.json"
-        onChange={(event) => {
-          const field = event.currentTarget;
-          const [file] = field.files ?? [];
-          if (file) void openExport(file);
-          // The same file can be chosen again.
-          field.value = '';
-        }}
-      />
-    </section>
-  );
-}
+const Chooser = () => (
+  <FileDrop
+    title="Place for a file"
+    action="Choose a file…"
+    field="Hearsay export"
+    accept="application/json,.json"
+    onFiles={([file]) => {
+      if (file) void openExport(file);
+    }}
+    note="Or drop it here."
+  >
+    A JSON file that Hearsay’s export wrote, of this database or of another. It is only tried at first.
+  </FileDrop>
+);
 
 const Report = ({ report }: { report: ExchangeReport }) => (
   <>

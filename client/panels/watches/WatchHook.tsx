@@ -8,9 +8,9 @@ import { notify } from '../../state/notices.ts';
 import { askForWatches } from '../../state/watches.ts';
 import { hookLine } from '../../text/watches.ts';
 import { FormProblem } from '../../ui/FormProblem.tsx';
-import { fieldValue } from '../../ui/field.ts';
+import { LineField } from '../../ui/LineField.tsx';
 import { Twice } from '../../ui/Twice.tsx';
-import { useSending } from '../account/sending.ts';
+import { useSending } from '../sending.ts';
 
 const Standing = ({ of }: { of: HookView }) => (
   <p class={of.failure === null ? 'relation-note' : 'relation-note fault'}>{hookLine(of)}</p>
@@ -38,20 +38,14 @@ function Editor({ watch }: { watch: WatchHead }) {
   return (
     <>
       <form class="watch-form" onSubmit={(event) => void submit(event)}>
-        <label>
-          {hook === null ? 'Web address' : 'Another web address'}
-          <input
-            type="url"
-            required
-            maxLength={2000}
-            autocomplete="off"
-            placeholder="https://"
-            value={address.value}
-            onInput={(event) => {
-              address.value = fieldValue(event);
-            }}
-          />
-        </label>
+        <LineField
+          label={hook === null ? 'Web address' : 'Another web address'}
+          value={address}
+          most={2000}
+          type="url"
+          required
+          placeholder="https://"
+        />
         <p class="rail-note">
           Sent are the title, what is watched, what was found before and after, rows that came and went, and what was
           done to which records meanwhile; no names of accounts.

@@ -7,7 +7,7 @@ import { askForWatches } from '../../state/watches.ts';
 import { count, formatDate } from '../../text/format.ts';
 import { FormProblem } from '../../ui/FormProblem.tsx';
 import { Twice } from '../../ui/Twice.tsx';
-import { useSending } from '../account/sending.ts';
+import { useSending } from '../sending.ts';
 import { WatchHook } from './WatchHook.tsx';
 import { WatchWay } from './WatchWay.tsx';
 

@@ -8,9 +8,9 @@ import { type Asked, asked, askForWatches, watchesFailed, watchesOpen, watchList
 import { Empty, FailureCard } from '../../ui/basics.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { FormProblem } from '../../ui/FormProblem.tsx';
-import { fieldValue } from '../../ui/field.ts';
-import { useSending } from '../account/sending.ts';
+import { LineField } from '../../ui/LineField.tsx';
 import { SignedAs } from '../SignedAs.tsx';
+import { useSending } from '../sending.ts';
 import { watchesButton } from './focus-names.ts';
 import { WatchItem } from './WatchItem.tsx';
 
@@ -35,32 +35,9 @@ function Make({ of }: { of: Asked }) {
         It is looked at after each change of the data. What changes of it is told here, to everybody who uses this
         server.
       </p>
-      <label>
-        What to call it
-        <input
-          type="text"
-          maxLength={200}
-          autocomplete="off"
-          placeholder="As what is watched"
-          value={title.value}
-          onInput={(event) => {
-            title.value = fieldValue(event);
-          }}
-        />
-      </label>
+      <LineField label="What to call it" value={title} most={200} placeholder="As what is watched" />
       <SignedAs>
-        <label>
-          Your name
-          <input
-            type="text"
-            required
-            maxLength={200}
-            value={by.value}
-            onInput={(event) => {
-              by.value = fieldValue(event);
-            }}
-          />
-        </label>
+        <LineField label="Your name" value={by} most={200} required isOffered />
       </SignedAs>
       <FormProblem words={problem} />
       <div class="form-actions">
@@ -90,7 +67,7 @@ function List() {
       {watches.length === 0 && !failure && (
         <Empty title="Nothing is watched yet">
           {canDecide()
-            ? 'Watch this … stands beside the evidence for a relation, in the ledger and at the rows of a Cypher statement.'
+            ? 'Watch this … stands beside the evidence for a relation, in the ledger, under an empty cell of the matrix and at the rows of a Cypher statement.'
             : 'Editors choose what is watched; what changes of it would be told here.'}
         </Empty>
       )}

@@ -38,6 +38,11 @@ export class Readers {
     this.#limits = limits;
   }
 
+  /** Statements that nobody reads yet. */
+  get waiting(): number {
+    return this.#queue.length;
+  }
+
   /** Errors: EngineUnavailable when no process starts, or after close(); the reason of an aborted signal. */
   check(text: string, dialect: Dialect, mode: Mode, { client, signal }: Waiter = {}): Promise<Verdict> {
     if (this.#closed) return Promise.reject(new EngineUnavailable('The server is shutting down.'));

@@ -1,6 +1,6 @@
 // One request of a form at a time, with what went wrong in words.
 import { useSignal } from '@preact/signals';
-import { failureOf, sentencesOf } from '../../api.ts';
+import { failureOf, sentencesOf } from '../api.ts';
 
 /** `send` is true where it went well. */
 export function useSending(): {
