@@ -2,7 +2,8 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import type { Contradictions } from '../../server/schema/comparison.ts';
-import { ask, describeInBrowser, openPage, panelOf, tabTo } from './pages.ts';
+import { report } from '../builders.ts';
+import { ask, describeInBrowser, openPage, panelOf, send, tabTo } from './pages.ts';
 
 const ledgerOf = (page: Page) => page.getByRole('region', { name: 'Ledger', exact: true });
 
@@ -40,6 +41,41 @@ describeInBrowser('the ledger', () => {
     await page.getByText('Every entry is filtered out').waitFor();
     await page.getByRole('button', { name: /^Show all \d+ entr/ }).click();
     await expect.poll(() => entries.count()).toBe(rows.length);
+  });
+
+  it('is turned page by page where it is long, by whole questions, and every entry is on one page', {
+    timeout: 300_000,
+  }, async () => {
+    const holders = Array.from({ length: 110 }, (_, at) => `country:of-the-bay-${at}`);
+    const saying = (mode: 'asserts' | 'denies', source: string) =>
+      holders.map((holder) => ({ holder, stance: 'opposes' as const, target: 'plan:bridge', mode, source }));
+    const documents = [
+      report({ slug: 'bay-one', outlet: 'outlet:harbour-times', says: saying('asserts', 'person:ada') }),
+      report({ slug: 'bay-two', outlet: 'outlet:coast-radio', says: saying('denies', 'person:bo') }),
+    ];
+    for (const document of documents) await send('POST', '/api/articles', document);
+    try {
+      const { page, rows, entries } = await openLedger();
+      expect(rows.length).toBeGreaterThan(110);
+      const opening = await ask<Contradictions>('/api/contradictions?order=question&limit=100');
+      const most = opening.rows.length;
+      const pages = ledgerOf(page).getByRole('navigation', { name: 'Ledger: pages' });
+      const keys = () => entries.evaluateAll((all) => all.map((one) => one.getAttribute('data-key')));
+      await pages.getByText(`1–${most} of ${rows.length}`).waitFor();
+      const first = await keys();
+      expect(first).toHaveLength(most);
+      await pages.getByRole('button', { name: 'Next' }).focus();
+      await page.keyboard.press('Enter');
+      await pages.getByText(`${most + 1}–${rows.length} of ${rows.length}`).waitFor();
+      const second = await keys();
+      expect([...first, ...second].sort()).toEqual(rows.map(({ key }) => key).sort());
+      expect(await pages.getByRole('button', { name: 'Next' }).isDisabled()).toBe(true);
+      await pages.getByRole('button', { name: 'Previous' }).click();
+      await pages.getByText(`1–${most} of ${rows.length}`).waitFor();
+      expect(await keys()).toEqual(first);
+    } finally {
+      for (const slug of ['bay-one', 'bay-two']) await send('DELETE', `/api/articles/article:${slug}`);
+    }
   });
 
   it('explains the nine types in a sentence each', async () => {
