@@ -10,7 +10,6 @@ import { openStore } from '../server/store/open.ts';
 import { type RunningServer, startServer } from '../tests/e2e/server.ts';
 import { chanceOf } from '../tests/fuzz/mutate.ts';
 import { type LaunchedNeo4j, launchNeo4j } from '../tests/neo4j/launch.ts';
-import { bareNeo4j } from './bare.ts';
 import { generateDocuments } from './documents.ts';
 import { at, time } from './measure.ts';
 import { memoriesUnder, mostMemory } from './memory.ts';
@@ -143,9 +142,6 @@ async function measureSize(neo4j: LaunchedNeo4j, from: number, to: number): Prom
   } finally {
     await store.close();
   }
-  // Else what was written is in the log alone.
-  const bare = bareNeo4j(neo4j.uri);
-  await bare.read('CALL db.checkpoint()', {}).finally(() => bare.close());
   const rate = Math.round((to - from) / (ms / 1000));
   console.log(
     `\n${to.toLocaleString('en')} claims: ${(to - from).toLocaleString('en')} imported in ${(ms / 1000).toFixed(0)} s (${rate} claims a second, deriving included; load ${loadavg()[0]?.toFixed(1)}); ${counts}; ` +
