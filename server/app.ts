@@ -210,12 +210,9 @@ export function createApp({
   app.set('trust proxy', config.proxies === undefined || config.proxies.length === 0 ? false : config.proxies);
   const door = config.accounts && new Door(config.accounts, log, now);
   app.use(requestLog(log), securityHeaders(), hostCheck([config.host.toLowerCase(), ...config.hosts]), packed());
-  app.use(
-    ['/api', '/openapi.json', '/metrics'],
-    apiHeaders,
-    rateOf(config.rateLimit ?? 0),
-    mostAtOnce(config.atOnce ?? atOnce),
-  );
+  app.use(['/api', '/openapi.json', '/metrics'], apiHeaders, rateOf(config.rateLimit ?? 0));
+  // How much it has to do is asked just when that is too much.
+  app.use(['/api', '/openapi.json'], mostAtOnce(config.atOnce ?? atOnce));
   let changing = 0;
   app.use('/api', (request, response, next) => {
     if (request.method === 'GET' || request.method === 'HEAD') return next();

@@ -31,7 +31,7 @@ function Content({ found }: { found: Matrix }) {
   return (
     <>
       <MatrixGrid plans={found.plans} rows={found.rows} />
-      <UnsettledPlace />
+      <UnsettledPlace matrix={found} />
     </>
   );
 }

@@ -1,16 +1,22 @@
 // A pressed cell of the matrix in which nobody holds a position now: that a position is reported there can be watched.
 import { useEffect, useRef } from 'preact/hooks';
-import { unsettledPlace } from '../state/stances.ts';
+import { isUnsettledAt, type Matrix, type PressedPlace, unsettledPlace } from '../state/stances.ts';
 import { WatchThis } from './watches/WatchThis.tsx';
 
-export function UnsettledPlace() {
+/** The press that had the focus already: what is shown anew later must not take it from where somebody types. */
+let focused: PressedPlace | null = null;
+
+export function UnsettledPlace({ matrix }: { matrix: Matrix }) {
   const line = useRef<HTMLParagraphElement>(null);
   const place = unsettledPlace.value;
+  const isShown = place !== null && isUnsettledAt(matrix, place);
   // Of a cell with a mention the panel tells; of a silent one this line is all there is to go on to.
   useEffect(() => {
-    if (place?.isSilent) line.current?.querySelector('button')?.focus();
-  }, [place]);
-  if (place === null) return null;
+    if (!isShown || place === focused) return;
+    focused = place;
+    if (place.isSilent) line.current?.querySelector('button')?.focus();
+  }, [isShown, place]);
+  if (!isShown) return null;
   const { holder, plan, isSilent } = place;
   return (
     <p class="matrix-place" ref={line} role="status">

@@ -63,13 +63,25 @@ export interface MatrixRow {
   said: ReadonlyMap<string, readonly Said[]>;
   count: number;
 }
+export interface PressedPlace {
+  holder: Holder;
+  plan: Holder;
+  /** Nothing was said there when it was pressed. */
+  isSilent: boolean;
+}
 /** The cell that was pressed last, where no position is held in it now; null where one is. */
-export const unsettledPlace = signal<{ holder: Holder; plan: Holder; isSilent: boolean } | null>(null);
+export const unsettledPlace = signal<PressedPlace | null>(null);
 /** No report says anything of its stance. */
 export const isSilent = ({ count, said }: MatrixRow): boolean => count === 0 && said.size === 0;
 export interface Matrix {
   plans: readonly Holder[];
   rows: readonly MatrixRow[];
+}
+/** Whether the place is shown, and is as it was when it was pressed. */
+export function isUnsettledAt({ plans, rows }: Matrix, { holder, plan, isSilent }: PressedPlace): boolean {
+  const row = rows.find((one) => one.holder.key === holder.key);
+  if (row === undefined || !plans.some(({ key }) => key === plan.key) || row.cells.has(plan.key)) return false;
+  return isSilent === !row.said.has(plan.key);
 }
 
 const rank = (row: StanceRow): number => stances.indexOf(row.stance);

@@ -21,17 +21,17 @@ export interface Settled<T> {
 
 interface Reads<T> {
   read(revision: number): Promise<T>;
-  /** What is wrong with it the reads will tell. */
   prepare?: (() => Promise<unknown>) | undefined;
+  /** Whether writes are to wait for an attempt that is not the first. */
+  goesFirst: boolean;
 }
 
 /** Undefined where something was found a moment ago and is gone: no reason to say that there is no such thing. */
 async function attempted<T>(
   store: Store,
-  { read, prepare }: Reads<T>,
+  read: (revision: number) => Promise<T>,
   isLast: boolean,
 ): Promise<Settled<T> | undefined> {
-  await prepare?.().catch(() => {});
   const revision = await revisionOf(store);
   try {
     const value = await read(revision);
@@ -43,11 +43,15 @@ async function attempted<T>(
 }
 
 /** Whoever was disturbed once has the right of way over this process's next write. */
-async function tried<T>(store: Store, reads: Reads<T>, most: number): Promise<Settled<T>> {
+async function tried<T>(store: Store, { read, prepare, goesFirst }: Reads<T>, most: number): Promise<Settled<T>> {
   for (let attempt = 1; ; attempt++) {
     const isLast = attempt === most;
-    const once = (): Promise<Settled<T> | undefined> => attempted(store, reads, isLast);
-    const found = await (attempt === 1 ? once() : store.journal.way.take(once));
+    const once = async (): Promise<Settled<T> | undefined> => {
+      // What is wrong with it the reads will tell.
+      await prepare?.().catch(() => {});
+      return attempted(store, read, isLast);
+    };
+    const found = await (attempt > 1 && goesFirst ? store.journal.way.take(once) : once());
     if (found !== undefined && (found.isSettled || isLast)) return found;
   }
 }
@@ -60,12 +64,12 @@ const within = new AsyncLocalStorage<true>();
  * done again as a whole. They are told the revision before the first of them. Throws what they throw.
  */
 export function readSettled<T>(store: Store, read: (revision: number) => Promise<T>): Promise<Settled<T>> {
-  return tried(store, { read }, within.getStore() ? 1 : attempts);
+  return tried(store, { read, goesFirst: true }, within.getStore() ? 1 : attempts);
 }
 
 /** Runs the reads once, and says whether nothing was written meanwhile. */
 export const readOnce = <T>(store: Store, read: () => Promise<T>): Promise<Settled<T>> =>
-  within.run(true, () => tried(store, { read }, 1));
+  within.run(true, () => tried(store, { read, goesFirst: false }, 1));
 
 /**
  * The answer of reads that go together; of a store that is written to all the time as it comes. `prepare` makes what they
@@ -73,12 +77,15 @@ export const readOnce = <T>(store: Store, read: () => Promise<T>): Promise<Settl
  */
 export async function together<T>(store: Store, read: () => Promise<T>, prepare?: () => Promise<unknown>): Promise<T> {
   if (within.getStore()) return read();
-  return (await within.run(true, () => tried(store, { read, prepare }, attempts))).value;
+  return (await within.run(true, () => tried(store, { read, prepare, goesFirst: true }, attempts))).value;
 }
 
-/** The same, for an answer that is handed on: throws Busy rather than give one of several states of the store. */
+/**
+ * The same, for an answer that is handed on: throws Busy rather than give one of several states of the store. It may take
+ * long, as an export of everything does, so writes do not wait for it.
+ */
 export async function strictlyTogether<T>(store: Store, read: () => Promise<T>): Promise<T> {
-  const { value, isSettled } = await within.run(true, () => tried(store, { read }, attempts));
+  const { value, isSettled } = await within.run(true, () => tried(store, { read, goesFirst: false }, attempts));
   if (isSettled) return value;
   throw new Busy('The database was written to while this was put together, again and again.', {
     detail: 'Ask again when the import is done.',

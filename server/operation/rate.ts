@@ -11,19 +11,28 @@ const isWatch = (path: string): boolean => path === '/health' || path === '/read
 
 /**
  * Requests of all clients beyond `limit` at once are 503 with Retry-After: each that waits holds memory and a place in
- * the engine's queue, and whoever is refused at once can ask again sooner than a queue without an end would answer.
+ * the engine's queue, and whoever is refused at once can ask again sooner than a queue without an end would answer. One
+ * address has half of them at most, so that nobody locks out all others by themselves.
  */
 export function mostAtOnce(limit: number): RequestHandler {
-  let underWay = 0;
+  const ofOne = Math.max(1, Math.ceil(limit / 2));
+  const underWay = new Map<string, number>();
+  let all = 0;
   return (request, response, next) => {
     if (isWatch(request.path)) return next();
-    if (underWay >= limit) {
-      const detail = `It answers at most ${limit} requests at once. Try again when Retry-After says.`;
+    const { ip = '' } = request;
+    const own = underWay.get(ip) ?? 0;
+    if (all >= limit || own >= ofOne) {
+      const detail = `It answers at most ${limit} requests at once, ${ofOne} of one address. Try again when Retry-After says.`;
       return next(new Busy('The server has more to do than it can take.', { detail, retryAfter: 2 }));
     }
-    underWay += 1;
+    all += 1;
+    underWay.set(ip, own + 1);
     response.once('close', () => {
-      underWay -= 1;
+      all -= 1;
+      const left = (underWay.get(ip) ?? 1) - 1;
+      if (left === 0) underWay.delete(ip);
+      else underWay.set(ip, left);
     });
     next();
   };

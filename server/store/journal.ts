@@ -6,6 +6,7 @@ import type { Written, WrittenKeys } from './written-keys.ts';
 /** Revisions, and keys of records, of which it is kept what was written. */
 const [mostRevisions, mostKeys] = [200, 100_000];
 
+const mayHaveWritten = (keys: WrittenKeys): boolean => keys.unknown || sizeOf(keys) > 0;
 const sizeOf = ({ records, gone }: Written): number => records.size + gone.size;
 
 export class Journal {
@@ -90,6 +91,7 @@ export class Journal {
     } catch (error) {
       // It may have been committed all the same: a connection can break when the answer is on its way.
       this.#forget();
+      if (last !== undefined && last.counted === undefined && mayHaveWritten(last)) this.gaps += 1;
       throw error;
     } finally {
       leave();
@@ -102,7 +104,7 @@ export class Journal {
     const { counted, unknown } = keys;
     if (counted === undefined) {
       this.#uncounted += 1;
-      if (unknown || sizeOf(keys) > 0) this.gaps += 1;
+      if (mayHaveWritten(keys)) this.gaps += 1;
       return;
     }
     if (this.#isAlone) this.#newest = Math.max(this.#newest ?? 0, counted.last);

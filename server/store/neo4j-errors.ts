@@ -24,7 +24,8 @@ export const isOfAnother = (error: unknown): boolean =>
 export function neo4jError(error: unknown, { uri, user, database }: Address): unknown {
   if (error instanceof Silent) {
     return new EngineUnavailable(`Neo4j at ${uri} does not answer.`, {
-      detail: 'It keeps its connections and says nothing on them: check that it runs, and the network between.',
+      detail:
+        'It keeps its connections and says nothing on them: check that it runs, and the network between. What was just being saved may be there when it is back: look before you do it again.',
       cause: error,
     });
   }

@@ -8,7 +8,7 @@ import neo4j, {
   type Result,
   type Session,
 } from 'neo4j-driver';
-import pLimit from 'p-limit';
+import pLimit, { type LimitFunction } from 'p-limit';
 import { EngineUnavailable } from '../errors.ts';
 import { seenNow } from '../seen.ts';
 import type {
@@ -82,7 +82,7 @@ export class Neo4jEngine implements Engine {
    * process has written. At bolt:// there is one machine only.
    */
   #bookmarks: BookmarkManager | undefined;
-  readonly #reads = pLimit(readsAtOnce);
+  readonly #reads: LimitFunction;
 
   private constructor(driver: Driver, settings: Neo4jSettings, statements: Neo4jStatements, version: string) {
     this.#driver = driver;
@@ -90,6 +90,8 @@ export class Neo4jEngine implements Engine {
     this.#statements = statements;
     this.#deadlineMs = settings.deadlineMs ?? 30_000;
     this.version = version;
+    // Of a cluster one member may be stuck: reads of the others are not to wait behind its.
+    this.#reads = pLimit(this.#isRouted ? Number.POSITIVE_INFINITY : readsAtOnce);
     this.#silence = new Silence({
       // Of a cluster the driver knows whom else to ask.
       ask: async () => this.#isRouted || (await greets(settings.uri, connectMs)),
@@ -215,7 +217,7 @@ export class Neo4jEngine implements Engine {
         const watch = async <R>(running: Promise<R>): Promise<R> => {
           try {
             const answer = await running;
-            // A database that was silent is back; whoever asked was told that nothing came of it.
+            // A database that was silent is back; whoever asked was told so, and what is not committed yet is not to be.
             if (this.#driver !== driver) throw new Silent('The database was silent.');
             return answer;
           } catch (error) {
@@ -303,8 +305,9 @@ export class Neo4jEngine implements Engine {
       throw told;
     } finally {
       // A connection that broke cannot be closed politely, and a silent one not at all; the error above is the one that counts.
-      const closed = this.#silence.during(session.close()).catch(() => {});
-      if (this.#driver === driver) await closed;
+      const closed = session.close().catch(() => {});
+      // Of connections that were given up nobody learns when they are closed.
+      if (this.#driver === driver) await this.#silence.during(closed).catch(() => {});
     }
   }
 }

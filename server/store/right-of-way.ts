@@ -2,13 +2,16 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** Milliseconds that one write waits at most. */
-const patience = 2000;
-
 /** Where many read and somebody always writes, neither waits for ever: a write waits for those that are at it when it comes. */
 export class RightOfWay {
+  readonly #patienceMs: number;
   readonly #reading = new Set<Promise<unknown>>();
   readonly #within = new AsyncLocalStorage<true>();
+
+  /** `patienceMs`: as long one write waits at most. */
+  constructor(patienceMs = 2000) {
+    this.#patienceMs = patienceMs;
+  }
 
   /** Runs the reads. A write that comes meanwhile waits until they are through, unless it is they that write. */
   async take<T>(read: () => Promise<T>): Promise<T> {
@@ -26,7 +29,7 @@ export class RightOfWay {
     if (this.#reading.size === 0 || this.#within.getStore()) return;
     const enough = new AbortController();
     const all = Promise.allSettled([...this.#reading]);
-    await Promise.race([all, wait(patience, undefined, { signal: enough.signal }).catch(() => {})]);
+    await Promise.race([all, wait(this.#patienceMs, undefined, { signal: enough.signal }).catch(() => {})]);
     enough.abort();
   }
 }

@@ -8,6 +8,7 @@ import { report, type Said } from '../builders.ts';
 import { type Api, serve } from './api.ts';
 import { describeEngines } from './engines.ts';
 import { Ground } from './ingest-setup.ts';
+import { interrupted } from './interrupted.ts';
 
 const of = (key: string) => encodeURIComponent(key);
 const opposes: Said = { holder: 'country:a', target: 'plan:x', stance: 'opposes' };
@@ -35,34 +36,6 @@ const addresses = [
   '/api/graph?view=all',
   '/api/articles/article:second',
 ];
-
-/** The store, that does something before the read with the number; everything else is the store's own. */
-function interrupted(store: Store, at: number, act: () => Promise<unknown>): { store: Store; reads(): number } {
-  let reads = 0;
-  const read: Store['read'] = async (name, parameters) => {
-    reads += 1;
-    if (reads === at) await act();
-    return store.read(name, parameters);
-  };
-  const { capabilities, journal } = store;
-  return {
-    reads: () => reads,
-    store: {
-      capabilities,
-      journal,
-      read,
-      write: (name, parameters) => store.write(name, parameters),
-      transaction: (work, options) => store.transaction(work, options),
-      flush: () => store.flush(),
-      stream: (name, parameters) => store.stream(name, parameters),
-      query: (...given) => store.query(...given),
-      searchText: (...given) => store.searchText(...given),
-      restore: (...given) => store.restore(...given),
-      ping: () => store.ping(),
-      close: () => store.close(),
-    },
-  };
-}
 
 describeEngines('an answer of several reads', (engine) => {
   const ground = new Ground(engine);

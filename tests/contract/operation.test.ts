@@ -112,7 +112,7 @@ describeEngines('operation', (engine) => {
   it('answers 503 to who comes when there is as much under way as it takes, and goes on for the watch', {
     timeout: 120_000,
   }, async () => {
-    const api = await served({ atOnce: 2 });
+    const api = await served({ atOnce: 4, metrics: true });
     const headers = { 'content-type': 'application/json', 'content-length': '1000' };
     const held = [0, 1].map(() => {
       const sent = request(`${api.address}/api/articles`, { method: 'POST', headers });
@@ -125,8 +125,11 @@ describeEngines('operation', (engine) => {
     const refused = await api.get('/api/notes');
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
     const problem = await refused.json();
-    expect(problem).toMatchObject({ code: 'busy', detail: expect.stringContaining('at most 2 requests') });
-    for (const path of ['/api/health', '/api/ready']) expect((await api.get(path)).status).toBe(200);
+    expect(problem).toMatchObject({
+      code: 'busy',
+      detail: expect.stringContaining('at most 4 requests at once, 2 of one address'),
+    });
+    for (const path of ['/api/health', '/api/ready', '/metrics']) expect((await api.get(path)).status, path).toBe(200);
     for (const one of held) one.destroy();
     await expect.poll(status, { timeout: 60_000, interval: 20 }).toBe(200);
   });

@@ -17,9 +17,7 @@ const timeout = 900_000;
  * No answer takes as long, whatever becomes of the database. One that has just been started plans every statement anew, ten
  * or twenty of them for an answer, each for up to a second of a processor: `npm test` may have other things to do beside.
  */
-const patienceMs = isSoak ? 60_000 : 180_000;
-/** Nobody waits as long to be told that the database is away. */
-const toldMs = isSoak ? 30_000 : 60_000;
+const patienceMs = 180_000;
 
 describe.skipIf(reason !== undefined)(`Neo4j under load${reason ? ` (skipped: ${reason})` : ''}`, { timeout }, () => {
   let neo4j: LaunchedNeo4j | undefined;
@@ -125,7 +123,6 @@ describe.skipIf(reason !== undefined)(`Neo4j under load${reason ? ` (skipped: ${
     console.log(
       `Neo4j ended ${ends.length} times under load: ${tally.right} answers right, ${tally.away} told to wait, ${tally.cut} files cut off; the slowest right answer took ${slow}; ${sent.times} documents imported.`,
     );
-    expect(slowest.away[0], slow).toBeLessThan(toldMs);
     server.child.kill('SIGTERM');
     expect(await server.ended).toMatchObject({ code: 0 });
     const settings = { kind: 'neo4j', uri: neo4j.uri } as const;
