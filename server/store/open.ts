@@ -2,7 +2,8 @@
 import type { StatementTypes } from '../schema/statements.ts';
 import { EmbeddedEngine, type EmbeddedSettings } from './embedded.ts';
 import type { Engine, Log } from './engine.ts';
-import { Neo4jEngine, type Neo4jSettings } from './neo4j.ts';
+import { Neo4jEngine } from './neo4j.ts';
+import type { Neo4jSettings } from './neo4j-sessions.ts';
 import type { Store, Types } from './port.ts';
 import { newestSchema, prepare } from './prepare.ts';
 import { loadStatements, type Statement, type StatementSource } from './statements.ts';
