@@ -3,25 +3,10 @@ import { expect, it } from 'vitest';
 import { allEvidence, evidenceWithin } from '../../server/evidence/whole.ts';
 import { removeArticle } from '../../server/ingest/remove.ts';
 import type { Store } from '../../server/store/port.ts';
-import { report, type Said } from '../builders.ts';
 import { describeEngines } from './engines.ts';
 import { Ground } from './ingest-setup.ts';
 import { interrupted } from './interrupted.ts';
-
-const opposes: Said = { holder: 'country:a', target: 'plan:x', stance: 'opposes' };
-const first = (source = 'person:q') =>
-  report({ slug: 'first', outlet: 'outlet:gazette', day: '2024-03-01', says: [{ ...opposes, source }] });
-const second = () =>
-  report({
-    slug: 'second',
-    outlet: 'outlet:herald',
-    day: '2024-03-02',
-    says: [
-      { ...opposes, source: 'person:q' },
-      { ...opposes, mode: 'denies', source: 'person:r' },
-      { holder: 'country:b', target: 'plan:x', stance: 'supports', source: 'person:q' },
-    ],
-  });
+import { first, second } from './interrupted-reports.ts';
 
 describeEngines('evidence read while somebody writes', (engine) => {
   const ground = new Ground(engine);
@@ -38,7 +23,7 @@ describeEngines('evidence read while somebody writes', (engine) => {
       ['changed', add, change],
     ] as const) {
       for (let at = 1, reads = 2; at <= reads; at++) {
-        await ground.add(first());
+        await ground.add(first('person:q'));
         await remove().catch(() => undefined);
         await prepare();
         let isDone = false;

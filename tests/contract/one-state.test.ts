@@ -4,28 +4,13 @@ import { putCase } from '../../server/curation/cases.ts';
 import { removeArticle } from '../../server/ingest/remove.ts';
 import type { Evidence } from '../../server/schema/view.ts';
 import type { Store } from '../../server/store/port.ts';
-import { report, type Said } from '../builders.ts';
 import { type Api, serve } from './api.ts';
 import { describeEngines } from './engines.ts';
 import { Ground } from './ingest-setup.ts';
 import { interrupted } from './interrupted.ts';
+import { first, second } from './interrupted-reports.ts';
 
 const of = (key: string) => encodeURIComponent(key);
-const opposes: Said = { holder: 'country:a', target: 'plan:x', stance: 'opposes' };
-const first = () =>
-  report({ slug: 'first', outlet: 'outlet:gazette', day: '2024-03-01', says: [{ ...opposes, source: 'aide' }] });
-const second = () =>
-  report({
-    slug: 'second',
-    outlet: 'outlet:herald',
-    day: '2024-03-02',
-    says: [
-      { ...opposes, source: 'person:q' },
-      { ...opposes, mode: 'denies', source: 'person:r' },
-      { holder: 'country:b', target: 'plan:x', stance: 'supports', source: 'person:q' },
-    ],
-  });
-
 const addresses = [
   '/api/briefs?plan=plan:x&format=md',
   '/api/briefs?plan=plan:x&asOf=2024-04',
@@ -59,7 +44,7 @@ describeEngines('an answer of several reads', (engine) => {
     [2, reads * 0.3, reads * 0.6, reads * 0.85, reads - 1].map((at) => Math.max(2, Math.round(at)));
 
   it('is of the state before a write or of the one after it', { timeout: 600_000 }, async () => {
-    await ground.add(first());
+    await ground.add(first('aide'));
     for (const path of addresses) {
       await ground.add(second());
       const whole = await during(path, 0, nothing);
@@ -80,7 +65,7 @@ describeEngines('an answer of several reads', (engine) => {
   });
 
   it('is of the case before a change or of the one after it', { timeout: 300_000 }, async () => {
-    await ground.add(first());
+    await ground.add(first('aide'));
     await ground.add(second());
     const collect = (...articles: string[]) => putCase(ground.store, 'case:c', { name: 'A case', articles });
     const path = '/api/graph?view=all&case=case%3Ac';
@@ -103,7 +88,7 @@ describeEngines('an answer of several reads', (engine) => {
   });
 
   it('a brief on what is written to all the time is refused, a view is taken as it comes', async () => {
-    await ground.add(first());
+    await ground.add(first('aide'));
     let authors = 0;
     const always = async (path: string) => {
       const { store } = interrupted(ground.store as unknown as Store, 0, nothing);
@@ -111,7 +96,7 @@ describeEngines('an answer of several reads', (engine) => {
         const rows = await store.read(name, parameters);
         if (name !== 'read/nodes') return rows;
         authors += 1;
-        const { article, ...rest } = first();
+        const { article, ...rest } = first('aide');
         await ground.add({ ...rest, article: { ...article, author: `Author ${authors}` } });
         return rows;
       };
