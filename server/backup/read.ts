@@ -2,6 +2,7 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
+import { Transform } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import type { z } from 'zod';
 import { InvalidDocument, NotFound } from '../errors.ts';
@@ -17,6 +18,21 @@ const otherFile = (path: string, why: string): InvalidDocument =>
 const damaged = (path: string, why: string): InvalidDocument =>
   new InvalidDocument(`${path} is damaged: ${why}.`, { detail: 'Nothing was written. Use another copy of it.' });
 
+/** The longest line in bytes: many times what a record may hold, and less than the longest text there can be. */
+const mostLine = 256_000_000;
+
+/** Passes on what unpacks, as long as its lines end; who made the file may not choose what is held in memory. */
+function boundedLines(): Transform {
+  let length = 0;
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      const [first, last] = [chunk.indexOf(10), chunk.lastIndexOf(10)];
+      length = first === -1 ? length + chunk.length : chunk.length - last - 1;
+      done(length > mostLine ? Object.assign(new Error('A line is too long.'), { code: 'LONG_LINE' }) : null, chunk);
+    },
+  });
+}
+
 /** The lines of a packed file. Errors: InvalidDocument for what does not unpack, NotFound. */
 async function* linesOf(path: string): AsyncGenerator<string> {
   const found = await stat(path).catch(() => null);
@@ -26,14 +42,16 @@ async function* linesOf(path: string): AsyncGenerator<string> {
   const unpacked = createGunzip();
   // Whether readline passes on what its input fails with or just waits depends on when it fails.
   let failure: NodeJS.ErrnoException | undefined;
-  const lines = createInterface({ input: unpacked, crlfDelay: Number.POSITIVE_INFINITY });
+  const bounded = boundedLines();
+  const lines = createInterface({ input: bounded, crlfDelay: Number.POSITIVE_INFINITY });
   const fail = (error: NodeJS.ErrnoException): void => {
     failure ??= error;
     lines.close();
   };
   file.once('error', fail);
   unpacked.once('error', fail);
-  file.pipe(unpacked);
+  bounded.once('error', fail);
+  file.pipe(unpacked).pipe(bounded);
   let number = 0;
   try {
     for await (const line of lines) {
@@ -46,10 +64,12 @@ async function* linesOf(path: string): AsyncGenerator<string> {
   } finally {
     file.destroy();
     unpacked.destroy();
+    bounded.destroy();
   }
   if (failure === undefined) return;
   if (failure.code === 'Z_DATA_ERROR' && number === 0) throw otherFile(path, 'It does not unpack as gzip.');
   if (failure.code === 'Z_BUF_ERROR') throw damaged(path, `it ends too early, in line ${number + 1}`);
+  if (failure.code === 'LONG_LINE') throw damaged(path, `line ${number + 1} does not end`);
   if (failure.code?.startsWith('Z_')) throw damaged(path, `it does not unpack after line ${number}`);
   throw failure;
 }

@@ -31,6 +31,8 @@ async function found({ file, form, bytes, encoding, declared }: Task): Promise<F
 
 /** What a parser says of the file; not what it has not reckoned with, which says nothing to whoever has the file. */
 function failureOf(error: unknown): string {
+  // What the engine says of its stack, and what a parser asks to be done about it, helps nobody who has the file.
+  if (error instanceof RangeError) return 'its parts nest too deep';
   const isOwn = error instanceof Error && !(error instanceof TypeError || error instanceof ReferenceError);
   return isOwn ? error.message : 'the file seems to be damaged';
 }

@@ -35,6 +35,13 @@ function frontMatter(file: string, yaml: string): Record<string, unknown> {
   return found !== null && typeof found === 'object' && !Array.isArray(found) ? (found as Record<string, unknown>) : {};
 }
 
+/** The first heading of the first level, without the marks that may close it; a mark that ends a word is the word's. */
+function headingIn(markdown: string): string | undefined {
+  const line = /^#[^\S\n]+(\S.*)$/m.exec(markdown)?.[1]?.trimEnd();
+  const open = line?.replace(/(?<!#)#+$/, '');
+  return open === undefined || /\S$/.test(open) ? line : open.trimEnd() || undefined;
+}
+
 /** CommonMark with tables; front matter in YAML. HTML in it is read as HTML: scripts are left out. */
 export function readMarkdown(file: string, markdown: string): Found {
   const [head, yaml] = fence.exec(markdown) ?? ['', undefined];
@@ -44,7 +51,7 @@ export function readMarkdown(file: string, markdown: string): Found {
   const date = fact('date');
   const html = new Marked({ async: false, gfm: true }).parse(markdown.slice(head.length)) as string;
   const text = fragmentText(html);
-  const heading = /^#\s+(.+?)\s*#*\s*$/m.exec(markdown.slice(head.length))?.[1];
+  const heading = headingIn(markdown.slice(head.length));
   return {
     text,
     title: fact('title') ?? heading,

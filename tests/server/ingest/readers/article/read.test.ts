@@ -2,6 +2,7 @@
 import { strToU8 } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
 import { InvalidDocument } from '../../../../../server/errors.ts';
+import { readMarkdown } from '../../../../../server/ingest/readers/article/markdown.ts';
 import { formOfName, headlineOf, readArticle } from '../../../../../server/ingest/readers/article/read.ts';
 import { Workshop } from '../../../../../server/ingest/readers/article/workshop.ts';
 import { docx, encryptedPdf, manyPages, pdf } from '../../../../article-files.ts';
@@ -22,6 +23,24 @@ async function fault(file: string, content: string | Uint8Array, more: { encodin
   expect(first?.file).toBe(file);
   return { ...first, place: [first?.line, first?.field].filter((part) => part !== undefined).join(' ') };
 }
+
+it.each([
+  ['# The bridge', 'The bridge'],
+  ['# The bridge  ##  ', 'The bridge'],
+  ['# Learning C#', 'Learning C#'],
+  ['# #', undefined],
+  ['## Below\n\n# Above #', 'Above'],
+  // Where each blank were tried, this would take years.
+  [`# a${' '.repeat(100_000)}b`, `a${' '.repeat(100_000)}b`],
+])('%# the first heading of Markdown is its title', (line, title) => {
+  expect(readMarkdown('x.md', `${line}\n\nNorland is resisting the plan.\n`).title === title).toBe(true);
+});
+
+it('tells of Markdown whose parts nest too deep to be read', async () => {
+  expect((await fault('deep.md', `${'> '.repeat(20_000)}x`)).reason).toBe(
+    'cannot be read as markdown (its parts nest too deep)',
+  );
+});
 
 const page = (head: string, body: string): string =>
   `<!doctype html><html lang="en-GB"><head><title>A page</title>${head}</head><body><nav>Home Sport</nav>${body}<footer>Imprint</footer></body></html>`;
