@@ -21,9 +21,21 @@ interface Count {
   last: number;
 }
 
+/** Keeps the latest only. */
+function dropOldest(kept: Set<string> | Map<string, unknown>): void {
+  for (const key of kept.keys()) {
+    if (kept.size <= mostKept) break;
+    kept.delete(key);
+  }
+}
+
+const pairOf = (account: string, address: string): string => `pair ${account}\n${address}`;
+
 /** Of this process: each server over the same accounts counts for itself, and forgets at its end. */
 export class Throttle {
   readonly #counts = new Map<string, Count>();
+  /** Accounts with the addresses that they signed in from, the latest last. */
+  readonly #signedIn = new Set<string>();
   readonly #now: () => number;
 
   constructor(now: () => number = Date.now) {
@@ -36,7 +48,10 @@ export class Throttle {
    */
   attempt(account: string, address: string): void {
     const keys = this.#keys(account, address);
-    const wait = Math.max(...keys.map(([rule, key]) => this.#wait(rule, key)));
+    // Whoever guesses elsewhere, however often, is not to keep out who signed in from here before.
+    const isKnown = this.#signedIn.has(pairOf(account, address));
+    const held = keys.filter(([rule]) => !(isKnown && rule === rules.account));
+    const wait = Math.max(...held.map(([rule, key]) => this.#wait(rule, key)));
     if (wait > 0) {
       const seconds = Math.ceil(wait / 1000);
       throw new TooManyRequests('Too many attempts to sign in failed.', {
@@ -49,15 +64,16 @@ export class Throttle {
       this.#counts.delete(key);
       this.#counts.set(key, { failures: (count?.failures ?? 0) + 1, last: this.#now() });
     }
-    // The oldest go first; those who guess now are the newest.
-    for (const key of this.#counts.keys()) {
-      if (this.#counts.size <= mostKept) break;
-      this.#counts.delete(key);
-    }
+    // Those who guess now are the newest.
+    dropOldest(this.#counts);
   }
 
   /** The attempt was right after all: its failures there are forgotten, elsewhere it is one less. */
   succeeded(account: string, address: string): void {
+    const pair = pairOf(account, address);
+    this.#signedIn.delete(pair);
+    this.#signedIn.add(pair);
+    dropOldest(this.#signedIn);
     for (const [rule, key] of this.#keys(account, address)) {
       const count = this.#counts.get(key);
       if (rule === rules.pair) this.#counts.delete(key);
@@ -67,7 +83,7 @@ export class Throttle {
 
   #keys(account: string, address: string): [Rule, string][] {
     return [
-      [rules.pair, `pair ${account}\n${address}`],
+      [rules.pair, pairOf(account, address)],
       [rules.address, `address ${address}`],
       [rules.account, `account ${account}`],
     ];

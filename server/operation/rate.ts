@@ -1,10 +1,13 @@
 // How much one client may ask in a minute, far more than a person's page does and less than would hinder others; and how
 // much all of them may at once.
-import type { RequestHandler } from 'express';
-import { rateLimit } from 'express-rate-limit';
+import type { Request, RequestHandler } from 'express';
+import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
 import { Busy, TooManyRequests } from '../errors.ts';
 
 const windowMs = 60_000;
+
+/** The address by which a client is told from others; of IPv6 the network of 64 bits, which one connection has to itself (RFC 6177). */
+export const clientOf = ({ ip = '' }: Pick<Request, 'ip'>): string => ipKeyGenerator(ip, 64);
 
 /** Whoever watches over the server is not to be told that it is down. */
 const isWatch = (path: string): boolean => path === '/health' || path === '/ready';
@@ -20,19 +23,19 @@ export function mostAtOnce(limit: number): RequestHandler {
   let all = 0;
   return (request, response, next) => {
     if (isWatch(request.path)) return next();
-    const { ip = '' } = request;
-    const own = underWay.get(ip) ?? 0;
+    const client = clientOf(request);
+    const own = underWay.get(client) ?? 0;
     if (all >= limit || own >= ofOne) {
       const detail = `It answers at most ${limit} requests at once, ${ofOne} of one address. Try again when Retry-After says.`;
       return next(new Busy('The server has more to do than it can take.', { detail, retryAfter: 2 }));
     }
     all += 1;
-    underWay.set(ip, own + 1);
+    underWay.set(client, own + 1);
     response.once('close', () => {
       all -= 1;
-      const left = (underWay.get(ip) ?? 1) - 1;
-      if (left === 0) underWay.delete(ip);
-      else underWay.set(ip, left);
+      const left = (underWay.get(client) ?? 1) - 1;
+      if (left === 0) underWay.delete(client);
+      else underWay.set(client, left);
     });
     next();
   };
@@ -44,6 +47,7 @@ export function rateOf(limit: number): RequestHandler {
   return rateLimit({
     windowMs,
     limit,
+    keyGenerator: clientOf,
     standardHeaders: 'draft-7',
     legacyHeaders: false,
     // Which addresses are proxies is the settings' business; whoever sends X-Forwarded-For besides is not believed.
