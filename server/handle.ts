@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { Door, Visitor } from './accounts/door.ts';
 import { doing } from './action.ts';
 import { jsonSchema } from './openapi.ts';
+import { clientOf } from './operation/rate.ts';
 import { asksFor } from './routes/accept.ts';
 import { sendAnswer } from './routes/answers.ts';
 import { type AnyRoute, type Context, needsOf } from './routes/declare.ts';
@@ -85,7 +86,7 @@ export function handlerOf(route: AnyRoute, context: Context): RequestHandler {
     if (door !== undefined && typeof needs === 'object')
       door.admit((response.locals as Locals).visitor, needs.of({ query, body }), request);
     const caller = {
-      client: request.ip ?? '',
+      client: clientOf(request),
       accept: request.headers.accept ?? '',
       signal: readerGone(response),
       session: door?.sessionIn(request) ?? null,

@@ -46,7 +46,8 @@ export function hostCheck(allowed: readonly string[]): RequestHandler {
     const { host, origin, 'sec-fetch-site': site } = request.headers;
     if (host === undefined || !known(host)) {
       throw new AppError(421, 'invalid-request', 'This server does not go by that name.', {
-        detail: 'The Host header must name this machine or one of HEARSAY_HOSTS.',
+        detail:
+          'The Host header must be a loopback address, such as 127.0.0.1, or one of HEARSAY_HOSTS: the name or the address that others open goes in there.',
       });
     }
     const changes = request.method !== 'GET' && request.method !== 'HEAD';

@@ -6,6 +6,8 @@ import { endStalled } from './operation/stalled.ts';
 import { answerClientErrors } from './routes/client-error.ts';
 
 const attempts = 20;
+/** The addresses that stand for all of this machine's, by the one that a browser here opens. */
+const everywhere: Readonly<Record<string, string>> = { '0.0.0.0': '127.0.0.1', '::': '::1' };
 
 function tryPort(server: Server, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -57,9 +59,10 @@ export async function listen(
   }
 }
 
-/** "http://127.0.0.1:3000/". */
+/** Where a browser on this machine opens it, such as "http://127.0.0.1:3000/": nobody opens the address that means all of them. */
 export function addressOf(server: Server, host: string): string {
   const { port } = server.address() as AddressInfo;
-  const shown = host.includes(':') && !host.startsWith('[') ? `[${host}]` : host;
+  const own = everywhere[host] ?? host;
+  const shown = own.includes(':') && !own.startsWith('[') ? `[${own}]` : own;
   return `http://${shown}:${port}/`;
 }

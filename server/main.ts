@@ -66,8 +66,12 @@ async function run(): Promise<void> {
     const whose = store.capabilities.model === 'foreign' ? `, ${how}: the database holds somebody else’s data` : '';
     const folders = [...(config.neo4j === undefined ? [config.dataFolder] : []), tmpdir()];
     const warnings = (await littleRoom(folders)).map((line) => `${line}\n`).join('');
+    const address = addressOf(server, config.host);
+    const others = config.hosts.map(
+      (host) => `\n  others reach it as ${host}, here at port ${new URL(address).port || 80}`,
+    );
     process.stdout.write(
-      `Hearsay is at ${addressOf(server, config.host)} (${store.capabilities.engine}${whose})\n${hint}${warnings}`,
+      `Hearsay is at ${address} (${store.capabilities.engine}${whose})${others.join('')}\n${hint}${warnings}`,
     );
   } catch (error) {
     await store.close();

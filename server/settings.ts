@@ -140,7 +140,7 @@ export const settings = {
   },
   HEARSAY_HOSTS: {
     schema: hostNames,
-    help: 'Further host names, with commas between them, under which browsers may reach the server.',
+    help: 'Further host names or addresses, with commas between them, under which browsers may reach the server.',
   },
   HEARSAY_DATA: {
     schema: text('a folder'),

@@ -46,11 +46,14 @@ export async function readAudit(
 /** The moment at which a day begins, in UTC, as entries have it. */
 export const beginOf = (day: string): string => new Date(Date.parse(day)).toISOString();
 
-/** Takes out the entries of before a day, in UTC; gives how many. That it was done is an entry of its own. */
+/** Takes out the entries of before a day, in UTC; gives how many. That it was done is an entry of its own, where any went. */
 export async function pruneAudit(store: Pick<Store, 'transaction'>, day: string): Promise<number> {
   return store.transaction(async (tx) => {
     await tx.write('write/lock', {});
-    const [row] = await tx.write('write/audit/prune', { before: beginOf(day) });
+    const before = beginOf(day);
+    const any = { who: '', what: '', from: '', after: '' };
+    if ((await tx.read('read/audit/entries', { ...any, before, limit: 1 })).length === 0) return 0;
+    const [row] = await tx.write('write/audit/prune', { before });
     return row?.taken ?? 0;
   });
 }

@@ -4,6 +4,7 @@ import { insteadOfBundled } from '../bundled.ts';
 import { BadConfig, readConfig } from '../config.ts';
 import { ArticleTaker } from '../drafts/in-process.ts';
 import { isExport } from '../exchange/parse.ts';
+import { entitiesReport } from '../ingest/import.ts';
 import { type FileReport, importMany, type Progress } from '../ingest/many.ts';
 import { checksOf } from '../ingest/readers/address/fetch.ts';
 import { Tally } from '../ingest/readers/tally.ts';
@@ -54,13 +55,19 @@ function teller(progress: ProgressTeller) {
       return;
     }
     const created = Object.values(report.created).reduce((sum, count) => sum + count, 0);
-    progress.line(`${done} of ${total}: ${file}: ${report.outcome}, ${created} nodes, ${report.relations} relations`);
+    progress.line(
+      `${done} of ${total}: ${file}: ${outcomeOf(report)}, ${created} nodes, ${report.relations} relations`,
+    );
   };
 }
 
+/** The outcome in a word: shared entities have no earlier document that could be replaced. */
+const outcomeOf = ({ article, outcome }: FileReport['report']): string =>
+  article === entitiesReport && outcome === 'replaced' ? 'added to what is there' : outcome;
+
 function summary(reports: readonly FileReport[], dryRun: boolean): string {
-  const outcomes = ['created', 'revised', 'replaced', 'unchanged'].flatMap((outcome) => {
-    const count = reports.filter(({ report }) => report.outcome === outcome).length;
+  const outcomes = ['created', 'revised', 'replaced', 'added to what is there', 'unchanged'].flatMap((outcome) => {
+    const count = reports.filter(({ report }) => outcomeOf(report) === outcome).length;
     return count === 0 ? [] : [`${count} ${outcome}`];
   });
   const number = `${reports.length} document${reports.length === 1 ? '' : 's'}${dryRun ? ', dry run' : ''}`;

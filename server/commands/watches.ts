@@ -12,12 +12,13 @@ import { noWatch, removeWatch, requireOwn, requireWritable, seeWatch } from '../
 import { makeWatch } from '../watches/make.ts';
 import { readWatch, readWatches } from '../watches/stored.ts';
 import { headOf, inOrder } from '../watches/view.ts';
+import { commandLine } from './flags.ts';
 
 type WithStore = <T>(work: (store: OpenedStore) => Promise<T>) => Promise<T>;
 
 const usage = `npm run hearsay -- watches COMMAND
 
-  list                             lists what is watched, as it was found last, and what of it changed unseen [--by NAME]
+  list                             lists what is watched, as it was found last, and what of it changed unseen [--by NAME, by that account]
   add --by NAME WHAT               watches WHAT from now on [--title TEXT]; WHAT is one of
          --edge KEY                an edge's origins, such as OPPOSES~country:a~plan:x
          --holder KEY --plan KEY   a question: where a holder stands on a plan
@@ -153,6 +154,6 @@ export async function watchesCommand(args: readonly string[], withStore: WithSto
     if (command === 'remove') return remove(store, key);
     return command === 'seen' ? seen(store, key, who) : list(store, who);
   };
-  const address = ['hearsay', 'watches', ...parsed.positionals].join(' ').slice(0, 500);
+  const address = commandLine(['watches', ...parsed.positionals], flags);
   return doing('The command watches', address, () => withStore(work));
 }

@@ -151,7 +151,8 @@ describeEngines('the audit log', (engine) => {
     );
     expect((await all()).map(({ action }) => action)).toEqual(['The command restore', 'Keeping']);
     const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
-    expect(await pruneAudit(ground.plain, '2020-01-01')).toBe(0);
+    expect(await doing('Pruning', null, () => pruneAudit(ground.plain, '2020-01-01'))).toBe(0);
+    expect(await all()).toHaveLength(2);
     expect(await doing('Pruning', null, () => pruneAudit(ground.plain, tomorrow))).toBe(2);
     expect((await all()).map(({ action }) => action)).toEqual(['Pruning']);
   });

@@ -94,6 +94,10 @@ describe('the command line', () => {
     expect(JSON.parse((await cli('schema')).out)).toMatchObject({ title: 'Hearsay claims document', type: 'object' });
     expect((await cli('help')).out).toContain('import FILE|FOLDER');
     expect((await cli()).out).toContain('import FILE|FOLDER');
+    for (const asked of [await cli('audit', '--help'), await cli('help', 'audit')]) {
+      expect(asked.out).toContain('--prune-before DAY');
+      expect(asked.out).not.toContain('import FILE|FOLDER');
+    }
   });
 
   it('leaves the bundled reports out of a database that it began', async () => {

@@ -46,6 +46,15 @@ describe('import', () => {
     expect(done.err).toMatch(/one\.md: front matter, date is left aside: "last week" is no date/);
   }, 120_000);
 
+  it('takes in the examples of the docs', { timeout: 120_000 }, async () => {
+    const other = { ...environment, HEARSAY_DATA: join(folder, 'examples') };
+    const annotated = ['docs/examples/annotated/', '--metadata', 'docs/examples/annotated.tsv'];
+    expect((await run('cli', ['import', ...annotated], other)).out).toBe('1 document: 1 created.\n');
+    // Ada Brook is there already, by the article.
+    const linked = await run('cli', ['import', 'docs/examples/checks.jsonld', 'docs/examples/entities.ftm'], other);
+    expect(linked.out).toBe('3 documents: 2 created, 1 added to what is there.\n');
+  });
+
   it('gives the claims out as schema.org data, which come in again', async () => {
     const out = join(folder, 'claims.jsonld');
     const written = await cli('export', '--format', 'claimreview', out);
