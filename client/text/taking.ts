@@ -55,7 +55,9 @@ export function takenLines(taken: TakenReport): TakenLines {
       return {
         title: report.article === 'entities' ? 'Shared entities' : report.article,
         lines: [
-          `${report.article === 'entities' ? 'Entities' : 'Claims'} document, ${outcomes[report.outcome]}`,
+          report.article === 'entities'
+            ? `Entities document, ${report.outcome === 'replaced' ? 'adds to what is here' : outcomes[report.outcome]}`
+            : `Claims document, ${outcomes[report.outcome]}`,
           newRecords(report),
         ].filter(Boolean),
         notes: report.matched.map(({ given, key }) => `“${given}” is taken for ${key}`),

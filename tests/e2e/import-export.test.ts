@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { serious } from './axe.ts';
 import { phone } from './browser.ts';
-import { describeInBrowser, openPage, openReady, settled, tabTo } from './pages.ts';
+import { describeInBrowser, openPage, openReady, settled, tabTo, withServer } from './pages.ts';
 import { openSite, type Site } from './site.ts';
 
 const json = { 'content-type': 'application/json' };
@@ -43,14 +43,7 @@ async function choose(page: Page, what: ReturnType<typeof file>): Promise<void> 
   await (await chooser).setFiles(what);
 }
 
-async function withEmpty(work: (site: Site) => Promise<void>): Promise<void> {
-  const site = await openSite('empty');
-  try {
-    await work(site);
-  } finally {
-    await site.stop();
-  }
-}
+const withEmpty = (work: (site: Site) => Promise<void>) => withServer(() => openSite('empty'), work);
 
 describeInBrowser('opening an export', () => {
   it('tries it, imports it into an empty database with the keyboard alone, and shows it', {
@@ -97,9 +90,8 @@ describeInBrowser('opening an export', () => {
     const what = await exported();
     const changed = JSON.parse(what.buffer.toString());
     changed.decisions.views[0].by = 'Somebody';
-    const site = await openSite();
-    try {
-      const options = { origin: site.address, viewport: phone, colorScheme: 'dark' as const };
+    await withServer(openSite, async ({ address }) => {
+      const options = { origin: address, viewport: phone, colorScheme: 'dark' as const };
       const page = await openReady('/?tab=articles', options);
       await opener(page).click();
       await choose(page, what);
@@ -119,9 +111,7 @@ describeInBrowser('opening an export', () => {
       expect(await serious(page)).toEqual([]);
       const widths = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
       expect(widths[0]).toBeLessThanOrEqual(widths[1] ?? 0);
-    } finally {
-      await site.stop();
-    }
+    });
   });
 
   it('names what is wrong with a file, and takes one that is dropped', { timeout: 120_000 }, async () => {

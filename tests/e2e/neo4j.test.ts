@@ -15,6 +15,7 @@ import {
   panelOf,
   railOf,
   served,
+  withServer,
 } from './pages.ts';
 import { type RunningServer, startServer } from './server.ts';
 
@@ -57,8 +58,7 @@ describe.skipIf(missing !== undefined)(missing ? `on Neo4j (skipped: ${missing})
     'the page on Neo4j',
     () => {
       it('shows the same counts, sentence and panel as on the embedded engine', async () => {
-        const embedded = await startServer();
-        try {
+        await withServer(startServer, async (embedded) => {
           const [here, there] = [await openReady(), await openReady('/', { origin: embedded.address })];
           for (const group of ['Stance', 'Type', 'Plan'])
             expect(await facetsOf(here, group), group).toEqual(await facetsOf(there, group));
@@ -76,9 +76,7 @@ describe.skipIf(missing !== undefined)(missing ? `on Neo4j (skipped: ${missing})
             await panelOf(page).locator('article.assertion').first().waitFor();
           }
           await samePanels(here, there);
-        } finally {
-          await embedded.stop();
-        }
+        });
       });
     },
     () => serveNeo4j([]),

@@ -37,19 +37,35 @@ export function describeInBrowser(
     beforeAll(async () => {
       [browser, server] = await Promise.all([launch(), serve()]);
     });
-    afterEach(async () => {
-      const done = open;
-      open = [];
-      for (const { close } of done) await close();
-      for (const { opened, allowed } of done)
-        expect(opened.complaints.filter((complaint) => !allowed?.test(complaint))).toEqual([]);
-    });
+    afterEach(closePages);
     afterAll(async () => {
       await browser?.close();
       await server?.stop();
     });
     tests();
   });
+}
+
+async function closePages(): Promise<void> {
+  const done = open;
+  open = [];
+  for (const { close } of done) await close();
+  for (const { opened, allowed } of done)
+    expect(opened.complaints.filter((complaint) => !allowed?.test(complaint))).toEqual([]);
+}
+
+/** Works with one more server, which ends after its pages: a page may still be fetching its other views. */
+export async function withServer<S extends { stop(): Promise<void> }>(
+  start: () => Promise<S>,
+  work: (server: S) => Promise<void>,
+): Promise<void> {
+  const further = await start();
+  try {
+    await work(further);
+    await closePages();
+  } finally {
+    await further.stop();
+  }
 }
 
 /** The server of the tests under way. */

@@ -1,5 +1,5 @@
 // Run, explain, format, save, share; what runs and how to stop it; and the limits within which it runs.
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { draft, fields } from '../../state/cypher/drafts.ts';
 import type { Run } from '../../state/cypher/run.ts';
 import { run, runDraft } from '../../state/cypher/runs.ts';
@@ -15,7 +15,8 @@ import { SaveDialog, saving } from './SaveDialog.tsx';
 /** How long and how many rows so far. */
 function Running({ of }: { of: Run }) {
   const ms = useElapsed(() => of.elapsed(), of);
-  useEffect(() => {
+  // With the picture, not after it: Escape stops what is seen to run.
+  useLayoutEffect(() => {
     const cancel = () => of.cancel();
     stops.value = cancel;
     return () => {
