@@ -1,4 +1,4 @@
-// `npm run eval`: how well attributions are found in PolNeAR's dev split, by the corpus's own scorer, and how fast; and what
+// `npm run eval`: how well attributions are found in PolNeAR's dev split, by the scorer kept beside it, and how fast; and what
 // the rules propose for the bundled reports. `-- --articles N` takes the first N articles by name, `--peer NAME` a peer of
 // `peers.ts` besides, `--split train`, `--corpus DIR` and `--seeds DIR` read other texts, `--keep DIR` keeps the predictions.
 import { execFileSync } from 'node:child_process';

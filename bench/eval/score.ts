@@ -1,4 +1,4 @@
-// Runs the corpus's own scorer on predictions.
+// Runs the scorer that is kept beside the corpus on predictions.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 

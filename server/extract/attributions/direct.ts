@@ -1,4 +1,4 @@
-// Whether words hold a direct quotation, by the measure of the corpus's scorer: three words or more between double marks.
+// Whether words hold a direct quotation, by the measure of the scorer in bench/eval: three words or more between double marks.
 const quoted = /[“"]([^“”"]*)[”"]/g;
 
 export function isDirect(words: string): boolean {
