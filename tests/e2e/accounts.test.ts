@@ -81,7 +81,7 @@ describe.skipIf(reason !== '')(`accounts${reason}`, () => {
     await signIn(page, 'Edda', 'a wrong password');
     await page.getByRole('alert').getByText('The name or the password is wrong').waitFor();
     await look(page, 'sign-in-wrong', size);
-    expect(await page.getByText('Hungary').count()).toBe(0);
+    await expect.poll(() => page.getByText('Hungary').count()).toBe(0);
     await page.getByLabel('Password', { exact: true }).fill(passwordOf('Edda'));
     await page.getByRole('button', { name: 'Sign in', exact: true }).click();
     await page.locator('.panel h2').first().waitFor();
@@ -95,7 +95,7 @@ describe.skipIf(reason !== '')(`accounts${reason}`, () => {
     const notes = page.getByRole('region', { name: 'Notes' });
     await notes.getByRole('button', { name: 'Write a note' }).click();
     await notes.getByRole('textbox', { name: 'New note' }).fill('Ask the harbour of Norland.');
-    expect(await notes.getByRole('textbox', { name: 'Written by' }).count()).toBe(0);
+    await expect.poll(() => notes.getByRole('textbox', { name: 'Written by' }).count()).toBe(0);
     await notes.getByText('Signed Edda.').waitFor();
     // What the page asks for by itself would ask to sign in, too.
     await page.waitForLoadState('networkidle');
@@ -106,7 +106,9 @@ describe.skipIf(reason !== '')(`accounts${reason}`, () => {
     await look(page, 'sign-in-again');
     await again.getByRole('button', { name: 'Not now' }).click();
     await notes.getByText('Nobody is signed in').waitFor();
-    expect(await notes.getByRole('textbox', { name: 'New note' }).inputValue()).toBe('Ask the harbour of Norland.');
+    await expect
+      .poll(() => notes.getByRole('textbox', { name: 'New note' }).inputValue())
+      .toBe('Ask the harbour of Norland.');
     // What the page asks for by itself does not ask again.
     await page.getByRole('button', { name: 'Sign in again, Edda' }).waitFor();
     await notes.getByRole('button', { name: 'Save the note' }).click();
@@ -123,13 +125,14 @@ describe.skipIf(reason !== '')(`accounts${reason}`, () => {
     const { page, trouble, close } = await visitAs('Rea');
     await page.getByRole('region', { name: 'Notes' }).waitFor();
     for (const name of ['Write a note', 'Grade it', 'Decide', 'Edit'])
-      expect(await page.getByRole('button', { name, exact: true }).count(), name).toBe(0);
+      await expect.poll(() => page.getByRole('button', { name, exact: true }).count(), { message: name }).toBe(0);
     await page.getByRole('button', { name: 'Saved views' }).click();
     await page.getByText('You are a reader here: editors save views').waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: 'Articles' }).first().click();
     await page.getByRole('region', { name: 'Articles' }).getByText('Kyiv Post').first().waitFor();
-    for (const name of ['Add articles…', 'Audit log']) expect(await page.getByRole('button', { name }).count()).toBe(0);
+    for (const name of ['Add articles…', 'Audit log'])
+      await expect.poll(() => page.getByRole('button', { name }).count()).toBe(0);
     const meta = await page.evaluate(async () => (await fetch('/api/meta')).json());
     expect(meta.limits.query.writes).toBe(false);
     expect(trouble).toEqual([]);
@@ -197,7 +200,7 @@ describe.skipIf(reason !== '')(`accounts${reason}`, () => {
     await dialog.getByRole('button', { name: 'All', exact: true }).press('Enter');
     await first.getByText('POST /api/views').waitFor({ state: 'attached' });
     await page.keyboard.press('Escape');
-    expect(await dialog.isVisible()).toBe(false);
+    await expect.poll(() => dialog.isVisible()).toBe(false);
     expect(trouble).toEqual([]);
     await close();
   });

@@ -38,8 +38,8 @@ describeInBrowser('size and colour', () => {
     await openLegend(page);
     const key = railOf(page).getByRole('list', { name: 'Colours' });
     await key.getByRole('listitem').nth(2).waitFor();
-    expect(await key.getByRole('listitem').first().textContent()).toMatch(/^Around .+\d+$/);
-    expect(await railOf(page).getByRole('list', { name: 'Sizes' }).getByRole('listitem').count()).toBe(3);
+    await expect.poll(() => key.getByRole('listitem').first().textContent()).toMatch(/^Around .+\d+$/);
+    await expect.poll(() => railOf(page).getByRole('list', { name: 'Sizes' }).getByRole('listitem').count()).toBe(3);
     await railOf(page).getByText('Size and colour show a metric now').waitFor();
     expect(await serious(page)).toEqual([]);
   });
@@ -49,7 +49,7 @@ describeInBrowser('size and colour', () => {
     await expect.poll(() => ground(page)).toBe(true);
     expect((await inkOf(page, await glPicture(stageOf(page)))).colours).toBeGreaterThan(30);
     await openLegend(page);
-    expect(await page.getByRole('combobox', { name: 'Group by' }).inputValue()).toBe('community');
+    await expect.poll(() => page.getByRole('combobox', { name: 'Group by' }).inputValue()).toBe('community');
     expect(await serious(page)).toEqual([]);
     await page.getByRole('combobox', { name: 'Group by' }).selectOption('None');
     await expect.poll(() => ground(page)).toBe(false);

@@ -26,7 +26,7 @@ describeInBrowser('what is counted', () => {
     const evidence = panelOf(page).getByRole('button', { name: 'Evidence for Hungary: opposes' });
     const articles = then.edges.find(({ key }) => key === 'OPPOSES~country:hu~plan:nato-invitation')?.properties
       .articles;
-    expect(await evidence.textContent()).toMatch(new RegExp(`^${articles} articles?$`));
+    await expect.poll(() => evidence.textContent()).toMatch(new RegExp(`^${articles} articles?$`));
     await page.getByRole('button', { name: 'As of 24 Oct 2024' }).waitFor();
     const late = await ask<GraphView>('/api/graph?view=explorer');
     expect(late.edges.length).toBeGreaterThan(then.edges.length);
@@ -39,8 +39,8 @@ describeInBrowser('what is counted', () => {
     );
     expect(behind.edge.properties.articles).toBe(articles);
     await expect.poll(() => panel.locator('article.assertion').count()).toBe(behind.assertions.length);
-    expect(await panel.locator('.sentence').textContent()).toContain('according to one article');
-    expect(await panel.textContent()).not.toContain('Dec 2024');
+    await expect.poll(() => panel.locator('.sentence').textContent()).toContain('according to one article');
+    await expect.poll(() => panel.textContent()).not.toContain('Dec 2024');
   });
 
   it('leaves a relation that nothing had stated yet without evidence, and says so', async () => {
@@ -53,11 +53,11 @@ describeInBrowser('what is counted', () => {
     await panelOf(page)
       .getByText(/^Nothing published by 24 Oct 2024 .*supports this\.$/)
       .waitFor();
-    expect(await panelOf(page).locator('article.assertion').count()).toBe(0);
+    await expect.poll(() => panelOf(page).locator('article.assertion').count()).toBe(0);
     await page.getByRole('button', { name: 'As of 24 Oct 2024' }).click();
     await page.locator('#as-of-popover').getByRole('button', { name: 'All dates' }).click();
     await panelOf(page).locator('article.assertion').first().waitFor();
-    expect(await panelOf(page).locator('.sentence').textContent()).toContain('according to');
+    await expect.poll(() => panelOf(page).locator('.sentence').textContent()).toContain('according to');
   });
 
   it('marks the articles that came later', async () => {
@@ -68,9 +68,9 @@ describeInBrowser('what is counted', () => {
     );
     expect(later.length).toBeGreaterThan(0);
     const marked = page.getByRole('row').filter({ hasText: '· later' });
-    expect(await marked.evaluateAll((rows) => rows.map((row) => row.getAttribute('data-key')).sort())).toEqual(
-      later.map(({ key }) => key).sort(),
-    );
+    await expect
+      .poll(() => marked.evaluateAll((rows) => rows.map((row) => row.getAttribute('data-key')).sort()))
+      .toEqual(later.map(({ key }) => key).sort());
   });
 
   it('follows the stance and type filters, and undo takes them back', async () => {
@@ -93,6 +93,6 @@ describeInBrowser('what is counted', () => {
     await expect.poll(() => drawnCounts(page)).toEqual(fewer);
     await railOf(page).getByRole('button', { name: 'Undo' }).click();
     await expect.poll(() => drawnCounts(page)).toEqual(all);
-    expect(await railOf(page).getByRole('button', { name: 'Undo' }).isDisabled()).toBe(true);
+    await expect.poll(() => railOf(page).getByRole('button', { name: 'Undo' }).isDisabled()).toBe(true);
   });
 });

@@ -16,7 +16,7 @@ describeInBrowser('the brief', () => {
     const { page } = await openPage('/?tab=brief');
     const frame = page.frameLocator('.brief-page');
     await frame.getByRole('heading', { name: 'Brief: NATO invitation for Ukraine' }).waitFor();
-    expect(await frame.locator('body').evaluate((body) => getComputedStyle(body).margin)).toBe('0px');
+    await expect.poll(() => frame.locator('body').evaluate((body) => getComputedStyle(body).margin)).toBe('0px');
     const notes = await frame.locator('section ol > li').count();
     expect(notes).toBe([...(await brief('plan=plan:nato-invitation')).matchAll(/^\[\^\d+\]:/gm)].length);
     expect(notes).toBeGreaterThan(20);
@@ -107,13 +107,15 @@ describeInBrowser('the brief', () => {
     const { page } = await openPage('/?tab=brief', { permissions: ['clipboard-read', 'clipboard-write'] });
     await page.getByRole('button', { name: 'Copy Markdown' }).click();
     await page.getByText('The brief is copied as Markdown.').waitFor();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await brief('plan=plan:nato-invitation'));
+    await expect
+      .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+      .toBe(await brief('plan=plan:nato-invitation'));
   });
 
   it('is a page of its own without script or fault, and says what is wrong with an address', async () => {
     const { page } = await openPage('/api/briefs?plan=plan:nato-invitation&format=html');
     await page.getByRole('heading', { level: 1 }).waitFor();
-    expect(await page.locator('script').count()).toBe(0);
+    await expect.poll(() => page.locator('script').count()).toBe(0);
     const first = page.locator('sup a').first();
     await first.click();
     expect(new URL(page.url()).hash).toBe('#note-1');
@@ -138,9 +140,9 @@ describeInBrowser('the brief', () => {
     const page = await openReady('/?tab=articles', { viewport: phone, isMobile: true, hasTouch: true });
     await page.locator('.bottom-tabs').getByRole('button', { name: 'Brief' }).click();
     await page.frameLocator('.brief-page').getByRole('heading', { level: 1 }).waitFor();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(
-      0,
-    );
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth))
+      .toBe(0);
     expect(await serious(page)).toEqual([]);
   });
 });

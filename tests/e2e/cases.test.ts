@@ -73,7 +73,7 @@ describeInBrowser('cases and decisions', () => {
     await panel.getByRole('button', { name: 'Suppose it' }).click();
     const row = panel.locator('.report .change', { hasText: 'Hungary opposes NATO invitation' });
     await row.waitFor();
-    expect(await row.locator('.change-counts').textContent()).toBe('1–2→becomes1–1');
+    await expect.poll(() => row.locator('.change-counts').textContent()).toBe('1–2→becomes1–1');
     expect(await originsOf(hungary)).toEqual([1, 1]);
     await panel.getByRole('button', { name: 'Take back' }).click();
     await panel.getByText('Nobody has supposed who it is.').waitFor();
@@ -100,7 +100,7 @@ describeInBrowser('cases and decisions', () => {
     await expect.poll(() => new URL(page.url()).searchParams.get('grade')).toBeNull();
     // Who decided is remembered.
     await panel.getByRole('button', { name: 'Change', exact: true }).click();
-    expect(await panel.getByLabel('Decided by').inputValue()).toBe('A. Editor');
+    await expect.poll(() => panel.getByLabel('Decided by').inputValue()).toBe('A. Editor');
     await panel.getByLabel('Reliability').selectOption('');
     await panel.getByRole('button', { name: 'Keep the grade' }).click();
     await panel.locator('.grade-now').getByText('not graded').waitFor();
@@ -110,10 +110,10 @@ describeInBrowser('cases and decisions', () => {
     const page = await openReady(`/?node=${encodeURIComponent('quote:kyiv-post-2024-10-24#q-more-than-horrifying')}`);
     const panel = panelOf(page);
     await panel.locator('.rendering').first().waitFor();
-    expect(await panel.locator('.rendering ins').allTextContents()).toEqual(['horrifying', 'terrifying']);
+    await expect.poll(() => panel.locator('.rendering ins').allTextContents()).toEqual(['horrifying', 'terrifying']);
     await panel.getByText('Who said it first, who followed').click();
     await panel.locator('.spread-steps li').first().waitFor();
-    expect(await panel.locator('.spread-steps li').first().textContent()).toContain('first');
+    await expect.poll(() => panel.locator('.spread-steps li').first().textContent()).toContain('first');
     expect(await serious(page)).toEqual([]);
   });
 
@@ -129,7 +129,7 @@ describeInBrowser('cases and decisions', () => {
     await page.locator('.article-mark', { hasText: 'Retracted by' }).waitFor();
     await page.locator('tr[data-key="article:kyiv-post-2024-10-24"]').click();
     await panel.locator('.article-link', { hasText: 'Retracted by' }).waitFor();
-    expect(await panel.getByText('It does not count at the moment').isVisible()).toBe(true);
+    await expect.poll(() => panel.getByText('It does not count at the moment').isVisible()).toBe(true);
     await panel.getByRole('button', { name: 'Take back' }).click();
     await panel.locator('.article-link').waitFor({ state: 'detached' });
     await page.locator('.article-mark').waitFor({ state: 'detached' });

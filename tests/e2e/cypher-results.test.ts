@@ -18,11 +18,11 @@ describeInBrowser('an answer', () => {
   it('of 200,000 rows is walked by the keyboard with only those in sight drawn', async () => {
     const page = await openWorkspace();
     await run(page, 'UNWIND range(1, 200000) AS n RETURN n, toString(n) AS text', 60_000);
-    expect(await outcomeOf(page).textContent()).toContain('200,000 rows');
+    await expect.poll(() => outcomeOf(page).textContent()).toContain('200,000 rows');
     await gridOf(page).focus();
     await page.keyboard.press('Control+End');
     await gridOf(page).getByText('200,000', { exact: true }).waitFor();
-    expect(await gridOf(page).getAttribute('aria-rowcount')).toBe('200001');
+    await expect.poll(() => gridOf(page).getAttribute('aria-rowcount')).toBe('200001');
     expect((await rowsOf(page)).at(-1)).toEqual(['200000', '200000']);
     expect((await rowsOf(page)).length).toBeLessThan(100);
     await page.keyboard.press('Enter');
@@ -51,7 +51,7 @@ describeInBrowser('an answer', () => {
     await list.waitFor();
     await page.keyboard.press('Escape');
     await list.waitFor({ state: 'detached' });
-    expect(await cancel.count()).toBe(1);
+    await expect.poll(() => cancel.count()).toBe(1);
     await page.keyboard.press('Escape');
     await outcomeOf(page).getByText('Cancelled').waitFor();
     // Outside of the editor, too, and not while a dialog is open.
@@ -62,7 +62,7 @@ describeInBrowser('an answer', () => {
     await help.getByText('cancel the statement that runs').waitFor();
     await page.keyboard.press('Escape');
     await help.waitFor({ state: 'hidden' });
-    expect(await cancel.count()).toBe(1);
+    await expect.poll(() => cancel.count()).toBe(1);
     await page.keyboard.press('Escape');
     await outcomeOf(page).getByText('Cancelled').waitFor();
   });
@@ -86,7 +86,7 @@ describeInBrowser('an answer', () => {
       .getByRole('button', { name: /evidence for CITES/ })
       .first()
       .waitFor();
-    expect(await page.getByText('no evidence').count()).toBe(0);
+    await expect.poll(() => page.getByText('no evidence').count()).toBe(0);
   });
 
   it('opens nodes, paths and maps in their row, by keyboard', async () => {
@@ -134,7 +134,7 @@ describeInBrowser('an answer', () => {
     await page.keyboard.press('7');
     await run(page, 'MATCH ()-[r:OPPOSES]->() RETURN r LIMIT 3');
     await page.getByText('0 nodes', { exact: true }).waitFor();
-    expect(await page.getByText('The answer has no nodes').count()).toBe(0);
+    await expect.poll(() => page.getByText('The answer has no nodes').count()).toBe(0);
   });
 
   it('that fails says what to do and offers no second try of the same, and a slip in a parameter leaves no old answer as new', async () => {
@@ -147,8 +147,8 @@ describeInBrowser('an answer', () => {
     await by.press('Control+Enter');
     const alert = page.getByRole('alert');
     await alert.waitFor();
-    expect(await alert.textContent()).toContain('Change the statement or its parameters');
-    expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0);
+    await expect.poll(() => alert.textContent()).toContain('Change the statement or its parameters');
+    await expect.poll(() => page.getByRole('button', { name: 'Try again' }).count()).toBe(0);
     await by.fill('1');
     await by.press('Control+Enter');
     await outcomeOf(page).getByText('1 row in').waitFor();
@@ -187,15 +187,17 @@ describeInBrowser('an answer', () => {
     await page.getByRole('button', { name: 'Explain' }).click();
     const plan = page.getByRole('table', { name: 'Plan' });
     await plan.waitFor();
-    expect(await plan.getByRole('row').count()).toBeGreaterThan(2);
+    await expect.poll(() => plan.getByRole('row').count()).toBeGreaterThan(2);
     await outcomeOf(page)
       .getByText(/^Planned, not run, in /)
       .waitFor();
-    expect(await plan.getByRole('columnheader').allTextContents()).toEqual(['Operator', 'Details']);
+    await expect.poll(() => plan.getByRole('columnheader').allTextContents()).toEqual(['Operator', 'Details']);
     await page.getByRole('button', { name: 'Profile' }).click();
     await page.getByText('counts the rows of each operator, and no db hits').waitFor();
-    expect(await plan.getByRole('columnheader').allTextContents()).toEqual(['Operator', 'Details', 'Rows']);
-    expect(await plan.locator('tbody td.numeric').allTextContents()).toContainEqual(expect.stringMatching(/^[1-9]/));
+    await expect.poll(() => plan.getByRole('columnheader').allTextContents()).toEqual(['Operator', 'Details', 'Rows']);
+    await expect
+      .poll(() => plan.locator('tbody td.numeric').allTextContents())
+      .toContainEqual(expect.stringMatching(/^[1-9]/));
     await page.getByRole('button', { name: 'Run', exact: true }).click();
     await outcomeOf(page)
       .getByText(/[1-9]\d* rows in/)
@@ -203,9 +205,9 @@ describeInBrowser('an answer', () => {
     await viewResult(page, 'Statistics');
     await page.getByText('read only').waitFor();
     await viewResult(page, 'JSON');
-    expect(await page.getByRole('region', { name: 'Rows as JSON' }).textContent()).toContain(
-      '"key": "plan:nato-invitation"',
-    );
+    await expect
+      .poll(() => page.getByRole('region', { name: 'Rows as JSON' }).textContent())
+      .toContain('"key": "plan:nato-invitation"');
   });
 
   it('stands beside the schema, as a graph and as tables', async () => {
@@ -259,7 +261,7 @@ describeInBrowser(
       await page.getByLabel('Let the next run write').check();
       await page.getByRole('button', { name: 'Run', exact: true }).click();
       await outcomeOf(page).getByText('1 row in').waitFor();
-      expect(await page.getByLabel('Let the next run write').isChecked()).toBe(false);
+      await expect.poll(() => page.getByLabel('Let the next run write').isChecked()).toBe(false);
       await gridOf(page).getByText('no evidence').waitFor();
       await viewResult(page, 'Statistics');
       await page.getByText(/relationships created: 1/).waitFor();
@@ -267,7 +269,7 @@ describeInBrowser(
       await page.getByRole('button', { name: 'Schema' }).click();
       await page.getByRole('table', { name: 'Relation types' }).waitFor();
       const label = page.getByRole('table', { name: 'Labels' }).getByRole('button', { name: 'Fresh', exact: true });
-      expect(await label.count()).toBe(0);
+      await expect.poll(() => label.count()).toBe(0);
       await page.getByRole('button', { name: 'Schema' }).click();
       await page.getByLabel('Let the next run write').check();
       await run(page, "CREATE (n:Fresh {name: 'x'}) RETURN n.name AS name");

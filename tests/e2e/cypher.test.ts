@@ -26,8 +26,8 @@ describeInBrowser('the Cypher editor', () => {
     await gridOf(page).waitFor();
     expect(await rowsOf(page)).toEqual([['1', 'ee']]);
     await page.locator('.cy-keyword', { hasText: 'RETURN' }).waitFor();
-    expect(await page.locator('.cy-string').textContent()).toBe('"ee"');
-    expect(await page.locator('.notice').count()).toBe(0);
+    await expect.poll(() => page.locator('.cy-string').textContent()).toBe('"ee"');
+    await expect.poll(() => page.locator('.notice').count()).toBe(0);
     expect(new URL(page.url()).searchParams.get('tab')).toBe('cypher');
   });
 
@@ -65,7 +65,7 @@ describeInBrowser('the Cypher editor', () => {
     await write(page, '');
     await page.keyboard.type('MATCH (c:Country) WHERE c.');
     await expect.poll(() => proposals.allTextContents()).toContain('name');
-    expect(await proposals.allTextContents()).not.toContain('publishedAt');
+    await expect.poll(() => proposals.allTextContents()).not.toContain('publishedAt');
   });
 
   it('takes Enter for a line break where the word is finished, and lets the list go when it runs', async () => {
@@ -84,7 +84,7 @@ describeInBrowser('the Cypher editor', () => {
     await list.waitFor();
     await page.keyboard.press('Control+Enter');
     await gridOf(page).waitFor();
-    expect(await list.count()).toBe(0);
+    await expect.poll(() => list.count()).toBe(0);
   });
 
   it('underlines a fault where it is, says what it is, and leads there', async () => {
@@ -92,7 +92,7 @@ describeInBrowser('the Cypher editor', () => {
     await write(page, 'MATCH (n:Plan)\nRETURN m');
     await page.locator('.cm-lintRange-error', { hasText: 'm' }).waitFor();
     const faults = page.getByRole('list', { name: 'What is wrong with the statement' });
-    expect(await faults.textContent()).toContain('`m` not defined');
+    await expect.poll(() => faults.textContent()).toContain('`m` not defined');
     await faults.getByRole('button', { name: 'Line 2, column 8' }).click();
     await page.keyboard.press('Shift+End');
     await page.keyboard.insertText('n.name AS name');
@@ -103,9 +103,9 @@ describeInBrowser('the Cypher editor', () => {
     const page = await openWorkspace();
     await write(page, 'MATCH (c:Contry)\nRETURN c.name AS name');
     await page.locator('.cm-lintRange-warning', { hasText: 'Contry' }).waitFor();
-    expect(await page.locator('.cm-lintRange-error').count()).toBe(0);
+    await expect.poll(() => page.locator('.cm-lintRange-error').count()).toBe(0);
     const notes = page.getByRole('list', { name: 'What is wrong with the statement' });
-    expect(await notes.textContent()).toContain('No node has the label Contry. Did you mean Country?');
+    await expect.poll(() => notes.textContent()).toContain('No node has the label Contry. Did you mean Country?');
     await page.keyboard.press('Control+Enter');
     await outcomeOf(page)
       .getByText(/0 rows/)
@@ -120,8 +120,8 @@ describeInBrowser('the Cypher editor', () => {
     const page = await openWorkspace('/?tab=cypher', { allowed: /status of 4\d\d/ });
     await write(page, 'CREATE (n:Plan) RETURN n');
     await page.keyboard.press('Control+Enter');
-    expect(await page.getByRole('alert').textContent()).toMatch(/writ|read/i);
-    expect(await page.getByText('Let the next run write').count()).toBe(0);
+    await expect.poll(() => page.getByRole('alert').textContent()).toMatch(/writ|read/i);
+    await expect.poll(() => page.getByText('Let the next run write').count()).toBe(0);
     await run(page, 'RETURN 2 AS two');
     expect(await rowsOf(page)).toEqual([['2']]);
   });
@@ -152,7 +152,9 @@ describeInBrowser('statements', () => {
       .getByRole('option', { name: /NATO invitation for Ukraine/ })
       .first()
       .click();
-    expect(await fields.getByRole('textbox', { name: 'Key of plan' }).inputValue()).toBe('plan:nato-invitation');
+    await expect
+      .poll(() => fields.getByRole('textbox', { name: 'Key of plan' }).inputValue())
+      .toBe('plan:nato-invitation');
     // The list of names hangs over what is below the fields, wherever they scroll.
     await fields.getByRole('combobox', { name: 'plan', exact: true }).fill('NATO');
     const list = fields.getByRole('listbox');
@@ -160,12 +162,14 @@ describeInBrowser('statements', () => {
     const at = async (place: typeof list) => (await place.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
     const [box, field] = [await at(list), await at(fields.getByRole('combobox', { name: 'plan', exact: true }))];
     expect(Math.abs(box.x - field.x)).toBeLessThan(10);
-    expect(
-      await page.evaluate(
-        ([x, y]) => document.elementFromPoint(x as number, y as number)?.closest('[role="option"]') !== null,
-        [box.x + 60, box.y + box.height - 12],
-      ),
-    ).toBe(true);
+    await expect
+      .poll(() =>
+        page.evaluate(
+          ([x, y]) => document.elementFromPoint(x as number, y as number)?.closest('[role="option"]') !== null,
+          [box.x + 60, box.y + box.height - 12],
+        ),
+      )
+      .toBe(true);
     await fields.getByRole('combobox', { name: 'plan', exact: true }).fill('');
     const most = fields.getByRole('textbox', { name: 'most', exact: true });
     await most.fill('three');
@@ -227,8 +231,8 @@ describeInBrowser('statements', () => {
     expect(link.origin).toBe(served().address);
     const other = await openWorkspace(link.pathname + link.search);
     await expect.poll(() => writtenIn(other)).toContain('RETURN $x AS x');
-    expect(await other.getByRole('textbox', { name: 'x', exact: true }).inputValue()).toBe('ü & co');
-    expect(await other.getByText('Nothing was run yet').count()).toBe(1);
+    await expect.poll(() => other.getByRole('textbox', { name: 'x', exact: true }).inputValue()).toBe('ü & co');
+    await expect.poll(() => other.getByText('Nothing was run yet').count()).toBe(1);
     expect(new URL(other.url()).searchParams.has('statement')).toBe(false);
   });
 

@@ -45,7 +45,7 @@ describeInBrowser('moving nodes by hand', () => {
     await page.mouse.click(x + 140, y + 90);
     await page.waitForURL(/node=country%3Ahu/);
     const unpin = panelOf(page).getByRole('button', { name: 'Unpin it' });
-    expect(await unpin.getAttribute('aria-pressed')).toBe('true');
+    await expect.poll(() => unpin.getAttribute('aria-pressed')).toBe('true');
     await openLegend(page);
     await page.getByText('Put there by hand: pinned').waitFor();
     await unpin.click();

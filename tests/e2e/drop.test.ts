@@ -32,7 +32,7 @@ describeInBrowser('taking files in', () => {
     });
     await itemOf(page, 'dropped-on-the-page.md').getByText('can be imported').waitFor();
     await page.getByText('Article, new: Harbour Times, 21 Nov 2024').waitFor();
-    expect(await page.getByText('Drop files to add articles').count()).toBe(0);
+    await expect.poll(() => page.getByText('Drop files to add articles').count()).toBe(0);
     expect(await titles()).not.toContain('Dropped on the page');
     await shot(page, 'drop-tried');
     expect(await serious(page)).toEqual([]);
@@ -106,7 +106,7 @@ describeInBrowser('taking files in', () => {
     ]);
     await itemOf(page, 'table.csv').getByText('can be imported').waitFor();
     await itemOf(page, 'table.csv').getByText('1 row', { exact: true }).waitFor();
-    expect(await itemOf(page, 'table.mapping.json').count()).toBe(0);
+    await expect.poll(() => itemOf(page, 'table.mapping.json').count()).toBe(0);
     await dialogOf(page).getByRole('button', { name: 'Import', exact: true }).click();
     await itemOf(page, 'table.csv').getByText('imported', { exact: true }).waitFor();
     expect(await titles()).toContain('night-post');
@@ -151,13 +151,13 @@ describeInBrowser('taking files in', () => {
     await dialog.getByRole('button', { name: 'Try it' }).click();
     await dialog.getByRole('alert').filter({ hasText: '2024-10-24' }).waitFor();
     await dialog.getByRole('alert').filter({ hasText: 'https://' }).waitFor();
-    expect(await on?.getAttribute('aria-invalid')).toBe('true');
+    await expect.poll(() => on?.getAttribute('aria-invalid')).toBe('true');
     await expect.poll(() => on?.evaluate((element) => element === document.activeElement)).toBe(true);
     await on?.fill('2024-11-20');
     await address?.fill('');
     await dialog.getByRole('button', { name: 'Try it' }).click();
     await dialog.getByRole('button', { name: 'Import', exact: true }).waitFor();
-    expect(await on?.inputValue()).toBe('2024-11-20');
+    await expect.poll(() => on?.inputValue()).toBe('2024-11-20');
   });
 
   it('reads well in both themes and sizes', async () => {

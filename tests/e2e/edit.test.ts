@@ -58,9 +58,11 @@ describeInBrowser('correcting by hand', () => {
     await page.keyboard.press('Enter');
     const from = dialog.getByRole('textbox', { name: 'Held from' });
     await dialog.getByText('is no date of the calendar').waitFor();
-    expect(await from.getAttribute('aria-invalid')).toBe('true');
+    await expect.poll(() => from.getAttribute('aria-invalid')).toBe('true');
     await expect.poll(() => from.evaluate((element) => element === document.activeElement)).toBe(true);
-    expect(await dialog.getByRole('textbox', { name: 'Its own word for it' }).inputValue()).toBe('resisting');
+    await expect
+      .poll(() => dialog.getByRole('textbox', { name: 'Its own word for it' }).inputValue())
+      .toBe('resisting');
     await from.fill('2026-02-28');
     await page.keyboard.press('Enter');
     await dialog.getByRole('status').filter({ hasText: 'counted otherwise' }).waitFor();
@@ -202,7 +204,7 @@ describeInBrowser('correcting by hand', () => {
       .click();
     const dialog = dialogOf(page, 'Correct the article');
     const start = dialog.getByRole('textbox', { name: 'They begin at character' });
-    expect(await start.inputValue()).toMatch(/^\d+$/);
+    await expect.poll(() => start.inputValue()).toMatch(/^\d+$/);
     await dialog.getByRole('textbox', { name: 'Its hedge' }).fill('reportedly');
     await start.fill('somewhere');
     await dialog.getByRole('textbox', { name: 'Decided by' }).fill('Ada');

@@ -52,7 +52,7 @@ describeInBrowser('an empty view', () => {
       .click();
     await panelOf(page).getByText('Viktor Orbán and Politico are two hops apart.').waitFor();
     // The notes in the panel would be those of a node that it does not show.
-    expect(await panelOf(page).getByRole('region', { name: 'Notes' }).count()).toBe(0);
+    await expect.poll(() => panelOf(page).getByRole('region', { name: 'Notes' }).count()).toBe(0);
   });
 
   it.each([

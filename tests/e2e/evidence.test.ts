@@ -16,28 +16,32 @@ describeInBrowser('the evidence', () => {
     await panel.getByRole('button', { name: 'Evidence for Slovenia: is noncommittal on' }).click();
     const origin = panel.getByRole('region', { name: /^Origin 1: Politico/ });
     await origin.waitFor();
-    expect(await headingOf(page).textContent()).toMatch(/^Slovenia.*NATO invitation for Ukraine$/);
-    expect(await panel.locator('.sentence').textContent()).toContain('according to three articles on one origin');
-    expect(await panel.getByRole('region', { name: /^Origin / }).count()).toBe(1);
+    await expect.poll(() => headingOf(page).textContent()).toMatch(/^Slovenia.*NATO invitation for Ukraine$/);
+    await expect
+      .poll(() => panel.locator('.sentence').textContent())
+      .toContain('according to three articles on one origin');
+    await expect.poll(() => panel.getByRole('region', { name: /^Origin / }).count()).toBe(1);
     const badge = panel.getByRole('img', { name: /resting on 1 independent origin: Politico/ });
-    expect(await badge.textContent()).toBe('1–1');
+    await expect.poll(() => badge.textContent()).toBe('1–1');
 
     const { assertions } = await evidenceOf(slovenia);
     expect(assertions.length).toBeGreaterThan(3);
-    expect(await panel.locator('article.assertion').count()).toBe(assertions.length);
+    await expect.poll(() => panel.locator('article.assertion').count()).toBe(assertions.length);
     const supporting = assertions.filter((one) => one.counts && one.mode === 'asserts' && one.modality === 'now');
     const quotes = supporting.flatMap(({ quote, reconstructed }) => (reconstructed ? [] : (quote ?? [])));
-    expect(await origin.locator('article.assertion blockquote').allTextContents()).toEqual(quotes);
+    await expect.poll(() => origin.locator('article.assertion blockquote').allTextContents()).toEqual(quotes);
     const card = origin.locator('article.assertion').filter({ hasText: 'They avoid taking a clear stance now' });
-    expect(await card.getByText('Kyiv Post', { exact: true }).first().isVisible()).toBe(true);
-    expect(await card.getByText('24 Oct 2024').count()).toBe(1);
+    await expect.poll(() => card.getByText('Kyiv Post', { exact: true }).first().isVisible()).toBe(true);
+    await expect.poll(() => card.getByText('24 Oct 2024').count()).toBe(1);
   });
 
   it('calls the origin by the report that has the source, where only one article that relays it is read', async () => {
     const page = await openReady(`/?edge=${encodeURIComponent('OPPOSES~country:be~plan:nato-invitation')}`);
     const panel = page.locator('#panel');
     const origin = panel.getByRole('region', { name: 'Origin 1: Politico', exact: true });
-    expect(await origin.locator('.origin-note').textContent()).toMatch(/^1 article · on the word of .*officials/);
+    await expect
+      .poll(() => origin.locator('.origin-note').textContent())
+      .toMatch(/^1 article · on the word of .*officials/);
     await panel.getByRole('img', { name: /on 1 independent origin: Politico \(.*at least 4 people\)\./ }).waitFor();
   });
 
@@ -46,9 +50,9 @@ describeInBrowser('the evidence', () => {
     const panel = panelOf(page);
     await panel.getByRole('region', { name: /^Origin 2/ }).waitFor();
     const { origins } = await evidenceOf(hungary);
-    expect(await panel.getByRole('region', { name: /^Origin / }).count()).toBe(origins?.max);
+    await expect.poll(() => panel.getByRole('region', { name: /^Origin / }).count()).toBe(origins?.max);
     const chain = panel.getByRole('region', { name: /^Origin 1/ }).getByRole('group', { name: /^Who relays whom/ });
-    expect(await chain.getAttribute('aria-label')).toContain('Kyiv Post from Politico');
+    await expect.poll(() => chain.getAttribute('aria-label')).toContain('Kyiv Post from Politico');
     const places = await chain
       .getByRole('link')
       .evaluateAll((links) =>
@@ -75,9 +79,9 @@ describeInBrowser('the evidence', () => {
     const cards = panelOf(page).locator('.contradiction');
     await cards.first().waitFor();
     expect(there.length).toBeGreaterThan(0);
-    expect(await cards.count()).toBe(there.length);
+    await expect.poll(() => cards.count()).toBe(there.length);
     const [first] = there;
-    expect(await cards.first().locator('.between').textContent()).toContain(first?.explanation);
+    await expect.poll(() => cards.first().locator('.between').textContent()).toContain(first?.explanation);
     const middle = await cards.first().locator('.between').boundingBox();
     const sides = await Promise.all([0, 1].map((index) => cards.first().locator('.side').nth(index).boundingBox()));
     expect(sides[0]?.y).toBeLessThan(middle?.y as number);
@@ -92,9 +96,9 @@ describeInBrowser('the evidence', () => {
     const focused = panelOf(page).locator('article.assertion.focused');
     await focused.waitFor();
     expect(new URL(page.url()).searchParams.get('article')).toBe('article:kyiv-post-2024-10-24');
-    expect(await panelOf(page).getByText('Article', { exact: true }).count()).toBe(1);
-    expect(await focused.locator('blockquote').textContent()).toBe('They avoid taking a clear stance now');
-    expect(await focused.textContent()).toContain(`Characters ${place}`);
+    await expect.poll(() => panelOf(page).getByText('Article', { exact: true }).count()).toBe(1);
+    await expect.poll(() => focused.locator('blockquote').textContent()).toBe('They avoid taking a clear stance now');
+    await expect.poll(() => focused.textContent()).toContain(`Characters ${place}`);
     const box = await focused.locator('blockquote').boundingBox();
     expect(box?.y).toBeGreaterThan(0);
     expect(box?.y).toBeLessThan(900);
@@ -122,7 +126,7 @@ describeInBrowser('the evidence', () => {
     const says = panelOf(page).locator('.sayings');
     await says.waitFor();
     const first = says.locator('.saying').first();
-    expect(await first.textContent()).toMatch(/^Denies:.*At least seven of the 32 members of NATO oppose/);
+    await expect.poll(() => first.textContent()).toMatch(/^Denies:.*At least seven of the 32 members of NATO oppose/);
     // The bar across the struck mark covers it, on the mark itself.
     const bar = await first.locator('.struck').evaluate((element) => {
       const { width, height, position } = getComputedStyle(element, '::after');
@@ -137,16 +141,16 @@ describeInBrowser('the evidence', () => {
     const page = await openReady();
     const panel = panelOf(page);
     await panel.locator('.disputes').waitFor();
-    expect(await panel.locator('.sentence').first().textContent()).toMatch(
-      /oppose it, on one to two origins each.*Serhii Nykyforov denies some of what is reported\./,
-    );
+    await expect
+      .poll(() => panel.locator('.sentence').first().textContent())
+      .toMatch(/oppose it, on one to two origins each.*Serhii Nykyforov denies some of what is reported\./);
     await panel
       .locator('.disputes')
       .getByRole('button', { name: /in the ledger$/ })
       .click();
     await page.getByRole('region', { name: 'Ledger' }).locator('.contradiction').first().waitFor();
-    expect(await page.getByRole('region', { name: 'Ledger' }).getByLabel('Plan', { exact: true }).inputValue()).toBe(
-      'plan:nato-invitation',
-    );
+    await expect
+      .poll(() => page.getByRole('region', { name: 'Ledger' }).getByLabel('Plan', { exact: true }).inputValue())
+      .toBe('plan:nato-invitation');
   });
 });

@@ -10,11 +10,13 @@ describe.skipIf(reason !== '')(`exploring${reason}`, () => {
 
   it('opens on the plan: the graph drawn, a sentence on who holds what, no error', async () => {
     const { page, trouble, close } = await visit();
-    expect(await page.locator('.panel h2').textContent()).toBe('NATO invitation for Ukraine');
-    expect(await page.locator('.panel .sentence').textContent()).toMatch(
-      /oppose it, on one to two origins each; .*support/,
-    );
-    expect(await page.locator('.stage').getAttribute('aria-label')).toMatch(/^Graph of \d+ nodes and \d+ relations/);
+    await expect.poll(() => page.locator('.panel h2').textContent()).toBe('NATO invitation for Ukraine');
+    await expect
+      .poll(() => page.locator('.panel .sentence').textContent())
+      .toMatch(/oppose it, on one to two origins each; .*support/);
+    await expect
+      .poll(() => page.locator('.stage').getAttribute('aria-label'))
+      .toMatch(/^Graph of \d+ nodes and \d+ relations/);
     const painted = () =>
       page.locator('canvas.sigma-annotations').evaluate((canvas: HTMLCanvasElement) => {
         const data = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
@@ -34,18 +36,20 @@ describe.skipIf(reason !== '')(`exploring${reason}`, () => {
     await page.getByRole('option', { name: /Hungary/ }).waitFor();
     await page.keyboard.press('Enter');
     await page.waitForURL(/node=country%3Ahu/);
-    expect(await page.locator('.panel h2').textContent()).toBe('Hungary');
-    expect(await page.locator('.panel .sentence').textContent()).toMatch(
-      /^Hungary opposes NATO invitation for Ukraine, according to \w+ articles?/,
-    );
+    await expect.poll(() => page.locator('.panel h2').textContent()).toBe('Hungary');
+    await expect
+      .poll(() => page.locator('.panel .sentence').textContent())
+      .toMatch(/^Hungary opposes NATO invitation for Ukraine, according to \w+ articles?/);
     await page.getByRole('button', { name: 'Evidence for NATO invitation for Ukraine: opposes' }).click();
     const card = page.locator('.assertion').first();
     await card.waitFor();
-    expect(await card.locator('blockquote.words').evaluate((words) => getComputedStyle(words).fontStyle)).toBe(
-      'italic',
-    );
-    expect((await page.locator('.assertion blockquote').allTextContents()).join(' ')).toMatch(/Hungary/);
-    expect(await card.locator('.when').textContent()).toMatch(/\d{1,2} [A-Z][a-z]{2} 20\d\d/);
+    await expect
+      .poll(() => card.locator('blockquote.words').evaluate((words) => getComputedStyle(words).fontStyle))
+      .toBe('italic');
+    await expect
+      .poll(async () => (await page.locator('.assertion blockquote').allTextContents()).join(' '))
+      .toMatch(/Hungary/);
+    await expect.poll(() => card.locator('.when').textContent()).toMatch(/\d{1,2} [A-Z][a-z]{2} 20\d\d/);
     const chains = await page
       .locator('.chain-graph')
       .evaluateAll((graphs) =>
@@ -84,13 +88,15 @@ describe.skipIf(reason !== '')(`exploring${reason}`, () => {
     const opposes = page.getByRole('checkbox', { name: /Opposes/ });
     const before = await page.locator('.canvas-count').textContent();
     await opposes.uncheck();
-    expect(await page.locator('label.facet', { has: opposes }).locator('.facet-count').textContent()).toMatch(/^0\//);
-    expect(await page.locator('.canvas-count').textContent()).not.toBe(before);
+    await expect
+      .poll(() => page.locator('label.facet', { has: opposes }).locator('.facet-count').textContent())
+      .toMatch(/^0\//);
+    await expect.poll(() => page.locator('.canvas-count').textContent()).not.toBe(before);
     expect(page.url()).toContain('stances-off=opposes');
     await page.locator('.stage').focus();
     await page.keyboard.press('Control+z');
     await page.waitForFunction((text) => document.querySelector('.canvas-count')?.textContent === text, before);
-    expect(await opposes.isChecked()).toBe(true);
+    await expect.poll(() => opposes.isChecked()).toBe(true);
     await close();
   });
 
@@ -99,8 +105,11 @@ describe.skipIf(reason !== '')(`exploring${reason}`, () => {
     await page.getByRole('radio', { name: /NATO membership of Ukr/ }).check();
     await page.waitForURL(/plan=plan%3Anato-membership/);
     await page.keyboard.press('4');
-    const names = await page.locator('tbody .cell-name').allTextContents();
-    expect(names.map((name) => name.trim())).not.toContain('NATO invitation for Ukraine');
+    const names = page.locator('tbody .cell-name');
+    await names.first().waitFor();
+    await expect
+      .poll(async () => (await names.allTextContents()).map((name) => name.trim()))
+      .not.toContain('NATO invitation for Ukraine');
     await close();
   });
 
@@ -108,7 +117,9 @@ describe.skipIf(reason !== '')(`exploring${reason}`, () => {
     const { page, trouble, close } = await visit(`?node=${hungary}`);
     const total = async () => Number.parseInt((await page.locator('.canvas-count').textContent()) ?? '', 10);
     const before = await total();
-    expect(await page.locator('.expand summary').textContent()).toMatch(/^Expand: [\d,]+ relations? not on the canvas/);
+    await expect
+      .poll(() => page.locator('.expand summary').textContent())
+      .toMatch(/^Expand: [\d,]+ relations? not on the canvas/);
     await page.locator('.stage').focus();
     await page.keyboard.press('e');
     await page.getByText(/^Added \d+ nodes? around Hungary/).waitFor();
@@ -146,9 +157,9 @@ describe.skipIf(reason !== '')(`exploring${reason}`, () => {
       .click();
     await page.getByRole('button', { name: 'Find' }).click();
     await page.locator('.path-steps li').first().waitFor();
-    expect(await page.locator('.panel .sentence').textContent()).toMatch(
-      /^Viktor Orbán and Politico are \w+ hops? apart/,
-    );
+    await expect
+      .poll(() => page.locator('.panel .sentence').textContent())
+      .toMatch(/^Viktor Orbán and Politico are \w+ hops? apart/);
     const steps = await page.locator('.path-steps').first().locator('.node-link').allTextContents();
     expect(steps[0]).toBe('Viktor Orbán');
     expect(steps.at(-1)).toBe('Politico');
@@ -164,11 +175,11 @@ describe.skipIf(reason !== '')(`exploring${reason}`, () => {
     const to = page.getByRole('combobox', { name: 'To', exact: true });
     await page.keyboard.press('p');
     await page.waitForURL((url) => !url.search.includes('node='));
-    expect(await from.inputValue()).toBe('Hungary');
-    expect(await to.evaluate((field) => field === document.activeElement)).toBe(true);
+    await expect.poll(() => from.inputValue()).toBe('Hungary');
+    await expect.poll(() => to.evaluate((field) => field === document.activeElement)).toBe(true);
     await page.keyboard.type('pheef');
-    expect(await to.inputValue()).toBe('pheef');
-    expect(await page.locator('.canvas-count').textContent()).toBe(before);
+    await expect.poll(() => to.inputValue()).toBe('pheef');
+    await expect.poll(() => page.locator('.canvas-count').textContent()).toBe(before);
     await to.fill('Politico');
     await page.getByRole('option', { name: /^Politico/ }).waitFor();
     await page.keyboard.press('Enter');
@@ -211,7 +222,7 @@ describe.skipIf(reason !== '')(`exploring${reason}`, () => {
     await page.keyboard.press('Enter');
     const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
     await expect.poll(focused).toBe('To');
-    expect(await page.getByRole('combobox', { name: 'From' }).inputValue()).toBe('Hungary');
+    await expect.poll(() => page.getByRole('combobox', { name: 'From' }).inputValue()).toBe('Hungary');
     await close();
   });
 
@@ -219,7 +230,7 @@ describe.skipIf(reason !== '')(`exploring${reason}`, () => {
     const { page, close } = await visit('?node=assertion:bfa356f1d500298b0675');
     const title = page.locator('.panel h2.words');
     await title.waitFor();
-    expect(await title.evaluate((words) => getComputedStyle(words).fontStyle)).toBe('italic');
+    await expect.poll(() => title.evaluate((words) => getComputedStyle(words).fontStyle)).toBe('italic');
     const text = (await page.locator('.panel').textContent()) ?? '';
     expect(text).toMatch(/Characters \d+–\d+/);
     expect(text).not.toMatch(/Extractor|Reconstructed|Channel|Modality|hand/);
@@ -230,7 +241,7 @@ describe.skipIf(reason !== '')(`exploring${reason}`, () => {
     const { page, close } = await visit('?article=article:kyiv-post-2024-10-24');
     const denied = page.locator('.assertion .claim', { hasText: /^Denies:/ }).first();
     await denied.waitFor();
-    expect(await page.locator('.assertion .claim .struck .stance-mark').count()).toBeGreaterThan(0);
+    await expect.poll(() => page.locator('.assertion .claim .struck .stance-mark').count()).toBeGreaterThan(0);
     await close();
   });
 
@@ -249,21 +260,21 @@ describe.skipIf(reason !== '')(`exploring${reason}`, () => {
     expect(paths).toBeGreaterThan(1);
     await alone.first().click();
     await page.getByRole('button', { name: 'Light up all' }).waitFor();
-    expect(await alone.count()).toBe(paths - 1);
+    await expect.poll(() => alone.count()).toBe(paths - 1);
     await page.reload();
     await page.getByText('along “opposes” only').waitFor();
-    expect(await page.getByLabel('Along').inputValue()).toBe('OPPOSES');
+    await expect.poll(() => page.getByLabel('Along').inputValue()).toBe('OPPOSES');
     await page.getByLabel('Along').selectOption('CITES');
     await page.getByRole('button', { name: 'Find', exact: true }).click();
     await page.getByText('No path within 4 hops').waitFor();
-    expect(await page.locator('.empty').textContent()).toContain('another kind of relation');
+    await expect.poll(() => page.locator('.empty').textContent()).toContain('another kind of relation');
     await close();
   });
 
   it('says when there is no path so short', async () => {
     const { page, close } = await visit(`?path=${hungary},outlet:politico,1`);
     await page.getByText('No path within 1 hop').waitFor();
-    expect(await page.locator('.empty').textContent()).toContain('Hungary and Politico are not joined');
+    await expect.poll(() => page.locator('.empty').textContent()).toContain('Hungary and Politico are not joined');
     await close();
   });
 
@@ -275,8 +286,8 @@ describe.skipIf(reason !== '')(`exploring${reason}`, () => {
     const seen = await first.page.locator('.canvas-count').textContent();
     await first.close();
     const again = await visit(new URL(first.page.url()).search);
-    expect(await again.page.locator('.canvas-count').textContent()).toBe(seen);
-    expect(await again.page.getByRole('checkbox', { name: /Supports/ }).isChecked()).toBe(false);
+    await expect.poll(() => again.page.locator('.canvas-count').textContent()).toBe(seen);
+    await expect.poll(() => again.page.getByRole('checkbox', { name: /Supports/ }).isChecked()).toBe(false);
     await again.page.getByText('1 node hidden by hand').waitFor();
     await again.page.getByRole('link', { name: 'Hungary' }).first().click();
     await again.page.waitForURL(/node=/);

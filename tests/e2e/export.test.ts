@@ -48,7 +48,7 @@ describeInBrowser('the export', () => {
     await page.keyboard.press('x');
     await dialogOf(page).waitFor();
     const formats = dialogOf(page).getByRole('list', { name: 'Formats' }).getByRole('button');
-    expect(await formats.count()).toBeGreaterThanOrEqual(6);
+    await expect.poll(() => formats.count()).toBeGreaterThanOrEqual(6);
     for (const text of await formats.allTextContents()) expect(text.length).toBeGreaterThan(30);
     expect(await serious(page)).toEqual([]);
     await page.keyboard.press('Escape');
@@ -178,15 +178,17 @@ describeInBrowser('the export', () => {
       await panel.getByRole('button', { name: /opposes NATO invitation for Ukraine/ }).click();
       await panel.getByText(/^Hungary opposes NATO invitation for Ukraine, according to/).waitFor();
       await panel.getByRole('heading', { name: 'Origins' }).waitFor();
-      expect(await panel.locator('blockquote').first().textContent()).toMatch(/^“.+”$/);
-      expect(await panel.getByText(/Kyiv Post, 24 Oct 2024/).count()).toBeGreaterThan(0);
+      await expect.poll(() => panel.locator('blockquote').first().textContent()).toMatch(/^“.+”$/);
+      await expect.poll(() => panel.getByText(/Kyiv Post, 24 Oct 2024/).count()).toBeGreaterThan(0);
       await page.screenshot({ path: join(tmpdir(), `hearsay-page-${theme}.png`) });
 
       await page.getByRole('region', { name: /^Graph of/ }).focus();
       await page.keyboard.press('ArrowLeft');
       await panel.getByRole('heading', { name: /Relations/ }).waitFor();
       await page.getByRole('button', { name: 'Table' }).click();
-      expect(Number(await page.getByRole('table', { name: 'Nodes' }).getAttribute('aria-rowcount'))).toBe(nodes + 1);
+      await expect
+        .poll(async () => Number(await page.getByRole('table', { name: 'Nodes' }).getAttribute('aria-rowcount')))
+        .toBe(nodes + 1);
       await page.getByRole('button', { name: `Relations ${edges}` }).click();
       await page.getByRole('table', { name: 'Relations' }).getByRole('row').nth(1).click();
       expect(await serious(page)).toEqual([]);
@@ -196,7 +198,9 @@ describeInBrowser('the export', () => {
 
       await page.setViewportSize(phone);
       await page.getByRole('button', { name: 'Graph' }).click();
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width);
+      await expect
+        .poll(() => page.evaluate(() => document.documentElement.scrollWidth))
+        .toBeLessThanOrEqual(phone.width);
       await page.screenshot({ path: join(tmpdir(), `hearsay-page-phone-${theme}.png`) });
     },
   );

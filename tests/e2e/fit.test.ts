@@ -69,12 +69,12 @@ describeInBrowser('the page', () => {
     const button = page.getByRole('button', { name: /^Theme:/ });
     expect(await brightness()).toBeGreaterThan(200);
     await button.click();
-    expect(await button.getAttribute('aria-label')).toMatch(/^Theme: light/);
+    await expect.poll(() => button.getAttribute('aria-label')).toMatch(/^Theme: light/);
     await button.click();
     await expect.poll(brightness).toBeLessThan(60);
     const again = await page.context().newPage();
     await again.goto(page.url());
     await again.getByRole('button', { name: /^Theme: dark/ }).waitFor();
-    expect(await again.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');
+    await expect.poll(() => again.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');
   });
 });

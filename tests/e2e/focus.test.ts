@@ -46,7 +46,7 @@ describeInBrowser('after a decision by the keyboard alone the focus', () => {
     await page.keyboard.press('Enter');
     await sign(page, panel.locator('form.decision'));
     await expectFocus(panel.locator('.report'));
-    expect(await panel.locator('.report').textContent()).toContain('counted otherwise');
+    await expect.poll(() => panel.locator('.report').textContent()).toContain('counted otherwise');
     // The next step on the way is a relation that is counted otherwise.
     await page.keyboard.press('Tab');
     await expectFocus(panel.locator('.report .change-name').first());
@@ -65,11 +65,11 @@ describeInBrowser('after a decision by the keyboard alone the focus', () => {
     await expectFocus(open);
     await page.keyboard.press('Enter');
     await page.keyboard.press('r');
-    expect(await panel.getByLabel('This article').inputValue()).toBe('RETRACTS');
+    await expect.poll(() => panel.getByLabel('This article').inputValue()).toBe('RETRACTS');
     await page.keyboard.press('Tab');
     // The list is chosen from by the first letters, as everywhere.
     await page.keyboard.type('Report by Kyiv');
-    expect(await panel.getByLabel('The article').inputValue()).toBe('article:kyiv-post-2024-10-24');
+    await expect.poll(() => panel.getByLabel('The article').inputValue()).toBe('article:kyiv-post-2024-10-24');
     await sign(page, panel.locator('form.decision'));
     await expectFocus(panel.locator('.report'));
     // The list with the link is just before.

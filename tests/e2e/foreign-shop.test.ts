@@ -50,7 +50,7 @@ describeInBrowser(
       expect(nodesIn(page)).toBe('1500');
       // No more than that is drawn at once: what is left is the label to leave out.
       await settled(page);
-      expect(await page.getByRole('button', { name: /^show up to/ }).count()).toBe(0);
+      await expect.poll(() => page.getByRole('button', { name: /^show up to/ }).count()).toBe(0);
       await page.getByRole('button', { name: 'leave out Order (1,500)' }).waitFor();
 
       await page.keyboard.press('Control+z');
@@ -96,7 +96,7 @@ describeInBrowser(
       await page.keyboard.press('Enter');
       await panelOf(page).getByRole('heading', { level: 2, name: 'Lamp 61' }).waitFor();
       await panelOf(page).getByText('productName', { exact: true }).waitFor();
-      expect(await panelOf(page).textContent()).not.toMatch(/evidence|article|origin|grade|what if/i);
+      await expect.poll(() => panelOf(page).textContent()).not.toMatch(/evidence|article|origin|grade|what if/i);
 
       await page.keyboard.press('e');
       await panelOf(page).getByText('All of its relations are on the canvas.').waitFor();
@@ -105,8 +105,8 @@ describeInBrowser(
       await page.getByRole('textbox', { name: 'Filter nodes by text' }).fill('Lamp 61');
       const row = table.getByRole('row').filter({ hasText: 'Lamp 61' });
       await row.waitFor();
-      expect(await row.textContent()).toContain('Product');
-      expect(await row.textContent()).toContain(String(orders));
+      await expect.poll(() => row.textContent()).toContain('Product');
+      await expect.poll(() => row.textContent()).toContain(String(orders));
     }, 60_000);
 
     it.each(['light', 'dark'] as const)(

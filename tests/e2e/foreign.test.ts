@@ -56,11 +56,11 @@ describe.skipIf(missing !== undefined)(missing ? `another model (skipped: ${miss
         expect(graph.truncated).toBe(true);
         expect(await drawnCounts(page)).toEqual({ nodes: graph.nodes.length, edges: graph.edges.length });
         await page.getByText(/the most connected of 19 nodes/).waitFor();
-        expect(await railOf(page).textContent()).toContain('nothing is written to it');
+        await expect.poll(() => railOf(page).textContent()).toContain('nothing is written to it');
         await drop(page, [{ name: 'report.txt', text: 'Hungary opposes it.' }]);
         const adding = page.getByRole('dialog', { name: 'Add articles' });
         await adding.getByText('This database belongs to somebody else: nothing is written to it.').waitFor();
-        expect(await adding.getByRole('button').allTextContents()).toEqual(['']);
+        await expect.poll(() => adding.getByRole('button').allTextContents()).toEqual(['']);
         await page.keyboard.press('Escape');
         for (const group of ['Stance', 'Plan']) expect(await facetsOf(page, group), group).toEqual([]);
         const relations = await facetsOf(page, 'Relations');
@@ -72,7 +72,7 @@ describe.skipIf(missing !== undefined)(missing ? `another model (skipped: ${miss
         await page.keyboard.press('Enter');
         await panelOf(page).getByRole('heading', { level: 2, name: 'L103' }).waitFor();
         await panelOf(page).getByText('bioguideID', { exact: true }).waitFor();
-        expect(await panelOf(page).textContent()).not.toMatch(/evidence|article|origin|grade|what if/i);
+        await expect.poll(() => panelOf(page).textContent()).not.toMatch(/evidence|article|origin|grade|what if/i);
 
         // What expanding adds is counted before, by type and direction.
         await page.keyboard.press('/');
@@ -83,13 +83,13 @@ describe.skipIf(missing !== undefined)(missing ? `another model (skipped: ${miss
         await panelOf(page)
           .getByText(/^Expand: \d+ relations? not on the canvas/)
           .click();
-        expect(await panelOf(page).locator('details.expand li').first().textContent()).toMatch(
-          /Has as member\d+ of 12/,
-        );
+        await expect
+          .poll(() => panelOf(page).locator('details.expand li').first().textContent())
+          .toMatch(/Has as member\d+ of 12/);
         await panelOf(page).getByRole('button', { name: 'Add has as member' }).click();
         await expect.poll(() => facetsOf(page, 'Label'), patience).toContain('Legislator 12');
         await panelOf(page).getByText('All of its relations are on the canvas.').waitFor();
-        expect(await panelOf(page).textContent()).toContain('Member 7');
+        await expect.poll(() => panelOf(page).textContent()).toContain('Member 7');
 
         // A label is switched off and on.
         const { nodes } = await drawnCounts(page);
@@ -112,10 +112,10 @@ describe.skipIf(missing !== undefined)(missing ? `another model (skipped: ${miss
 
         await page.getByRole('button', { name: 'Table' }).first().click();
         const table = page.getByRole('grid', { name: 'Nodes' });
-        expect(await table.getByRole('columnheader').allTextContents()).toEqual(
-          expect.arrayContaining([expect.stringMatching(/^Name/), expect.stringMatching(/^Label/)]),
-        );
-        expect(await table.textContent()).toContain('Łódź plan');
+        await expect
+          .poll(() => table.getByRole('columnheader').allTextContents())
+          .toEqual(expect.arrayContaining([expect.stringMatching(/^Name/), expect.stringMatching(/^Label/)]));
+        await expect.poll(() => table.textContent()).toContain('Łódź plan');
 
         // Labels of Hearsay's own names are plain ones here.
         const plan = graph.nodes.find(({ labels }) => labels[0] === 'Plan')?.key;
@@ -125,7 +125,7 @@ describe.skipIf(missing !== undefined)(missing ? `another model (skipped: ${miss
         await panelOf(page)
           .getByRole('link', { name: /example\.org/ })
           .waitFor();
-        expect(await panelOf(page).textContent()).not.toContain('position');
+        await expect.poll(() => panelOf(page).textContent()).not.toContain('position');
         expect(await everything()).toBe(before);
       }, 90_000);
 
@@ -135,7 +135,7 @@ describe.skipIf(missing !== undefined)(missing ? `another model (skipped: ${miss
         const dialog = page.getByRole('dialog', { name: 'Saved views' });
         await dialog.getByText(/belongs to somebody else, so nothing is saved in it/).waitFor();
         await dialog.getByRole('button', { name: 'Copy the address of this page' }).waitFor();
-        expect(await dialog.getByRole('button', { name: /^Save|New story/ }).count()).toBe(0);
+        await expect.poll(() => dialog.getByRole('button', { name: /^Save|New story/ }).count()).toBe(0);
       });
 
       it('is asked in Cypher, with its schema, and takes no write', async () => {
@@ -147,11 +147,11 @@ describe.skipIf(missing !== undefined)(missing ? `another model (skipped: ${miss
           60_000,
         );
         expect((await rowsOf(page))[0]?.join(' ')).toMatch(/hr1-114.*SUPPORTS.*L104/);
-        expect(await page.getByText('Let the next run write').count()).toBe(0);
+        await expect.poll(() => page.getByText('Let the next run write').count()).toBe(0);
         await page.getByRole('button', { name: 'Schema' }).click();
         const schema = page.getByRole('region', { name: 'Schema' });
         await schema.getByText('billID', { exact: true }).first().waitFor();
-        expect(await schema.textContent()).toContain('MEMBER_OF');
+        await expect.poll(() => schema.textContent()).toContain('MEMBER_OF');
         expect(await everything()).toBe(before);
       }, 90_000);
     },
@@ -164,7 +164,7 @@ describe.skipIf(missing !== undefined)(missing ? `another model (skipped: ${miss
       it('changes what a run says that was switched on for it, and only that', async () => {
         const before = await everything();
         const page = await openWorkspace();
-        expect(await railOf(page).count()).toBeLessThanOrEqual(1);
+        await expect.poll(() => railOf(page).count()).toBeLessThanOrEqual(1);
         const create = "CREATE (n:Bill {billID: 'hr5-114'}) RETURN n.billID AS id";
         await page.getByText('Let the next run write').click();
         await run(page, create, 60_000);

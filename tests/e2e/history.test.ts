@@ -49,7 +49,9 @@ describeInBrowser('the history', () => {
     await rail.getByRole('button', { name: 'History' }).focus();
     await page.keyboard.press('Enter');
     const steps = page.getByRole('list', { name: 'Steps' }).getByRole('button');
-    expect(await steps.allTextContents()).toEqual(['As it was opened', 'Leave out: opposes', 'Leave out: Outlet']);
+    await expect
+      .poll(() => steps.allTextContents())
+      .toEqual(['As it was opened', 'Leave out: opposes', 'Leave out: Outlet']);
     const current = () => steps.evaluateAll((all) => all.findIndex((one) => one.ariaCurrent === 'step'));
     expect(await current()).toBe(2);
     expect(await serious(page)).toEqual([]);
@@ -57,15 +59,15 @@ describeInBrowser('the history', () => {
     await page.keyboard.press('Enter');
     await expect.poll(current).toBe(0);
     await expect.poll(() => drawnCounts(page)).toEqual(before);
-    expect(await steps.nth(2).getAttribute('aria-label')).toBe('Leave out: Outlet (taken back)');
+    await expect.poll(() => steps.nth(2).getAttribute('aria-label')).toBe('Leave out: Outlet (taken back)');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await expect.poll(current).toBe(1);
-    expect(await rail.getByRole('checkbox', { name: /Opposes/ }).isChecked()).toBe(false);
-    expect(await rail.getByRole('checkbox', { name: /Outlet/ }).isChecked()).toBe(true);
+    await expect.poll(() => rail.getByRole('checkbox', { name: /Opposes/ }).isChecked()).toBe(false);
+    await expect.poll(() => rail.getByRole('checkbox', { name: /Outlet/ }).isChecked()).toBe(true);
     await page.keyboard.press('Escape');
     await steps.first().waitFor({ state: 'hidden' });
-    expect(await page.evaluate(() => document.activeElement?.ariaLabel)).toBe('History');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.ariaLabel)).toBe('History');
   });
 
   it('is within the screen of a phone', async () => {

@@ -122,7 +122,7 @@ describeInBrowser(
       const html = await saved(page, 'Web page');
       const opened = await alone(html);
       await opened.page.locator('canvas').first().waitFor();
-      expect(await opened.page.locator('img[src="x"], [onerror]').count()).toBe(0);
+      await expect.poll(() => opened.page.locator('img[src="x"], [onerror]').count()).toBe(0);
       expect(await opened.page.title()).toContain(breakout);
       await opened.page.keyboard.press('/');
       await opened.page.keyboard.type('HYPERLINK');
@@ -131,9 +131,9 @@ describeInBrowser(
 
       const svg = await saved(page, 'SVG');
       const drawn = await alone(svg);
-      expect(await drawn.page.locator('svg').count()).toBe(1);
-      expect(await drawn.page.locator('script, img, [onerror]').count()).toBe(0);
-      expect(await drawn.page.evaluate(() => document.documentElement.textContent)).toContain(breakout);
+      await expect.poll(() => drawn.page.locator('svg').count()).toBe(1);
+      await expect.poll(() => drawn.page.locator('script, img, [onerror]').count()).toBe(0);
+      await expect.poll(() => drawn.page.evaluate(() => document.documentElement.textContent)).toContain(breakout);
       expect(drawn.asked).toEqual([pathToFileURL(svg).href]);
 
       for (const format of ['GEXF', 'GraphML']) {
@@ -163,11 +163,11 @@ describeInBrowser(
       const story = await send('/api/stories', { title: breakout, by: breakout, steps });
       const page = await openReady(`/?story=${encodeURIComponent(String(story.key))}&step=1`);
       await page.getByText(breakout).first().waitFor();
-      expect(await page.locator('img[src="x"], [onerror], body script').count()).toBe(0);
+      await expect.poll(() => page.locator('img[src="x"], [onerror], body script').count()).toBe(0);
       const other = await openReady(`/?view=${encodeURIComponent(String(key))}`);
       await other.getByRole('button', { name: 'Saved views' }).first().click();
       await other.getByText(breakout).first().waitFor();
-      expect(await other.locator('img[src="x"], [onerror], body script').count()).toBe(0);
+      await expect.poll(() => other.locator('img[src="x"], [onerror], body script').count()).toBe(0);
     });
   },
   () => startServer({ args: ['--empty'] }),

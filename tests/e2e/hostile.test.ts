@@ -76,7 +76,7 @@ for (const name of ['fillText', 'strokeText']) {
 }`;
 
 const expectOnlyText = async (page: Page) => {
-  expect(await page.locator('img[src="x"], [onerror], body script').count()).toBe(0);
+  await expect.poll(() => page.locator('img[src="x"], [onerror], body script').count()).toBe(0);
 };
 
 describeInBrowser(
@@ -107,19 +107,19 @@ describeInBrowser(
       await expectOnlyText(page);
       await page.keyboard.press('Enter');
       await panel.getByRole('heading', { level: 2, name: of('country') }).waitFor();
-      expect(await panel.textContent()).toContain(of('description'));
+      await expect.poll(() => panel.textContent()).toContain(of('description'));
       await expectOnlyText(page);
 
       await panel.getByRole('button', { name: `Evidence for ${of('plan')}: opposes` }).click();
       const card = panel.locator('article.assertion').first();
       await card.waitFor();
       for (const part of ['opposes it', 'wording', 'hedge', 'source', 'outlet'])
-        expect(await panel.locator('.origin').first().textContent()).toContain(of(part));
+        await expect.poll(() => panel.locator('.origin').first().textContent()).toContain(of(part));
       await expectOnlyText(page);
 
       await card.getByRole('button', { name: 'Open the article' }).click();
       await panel.getByRole('heading', { level: 2, name: of('title') }).waitFor();
-      expect(await headingOf(page).textContent()).toBe(of('title'));
+      await expect.poll(() => headingOf(page).textContent()).toBe(of('title'));
       await expectOnlyText(page);
 
       for (const [tab, role, name] of [
@@ -145,7 +145,7 @@ describeInBrowser(
       const name = encodeURIComponent(markup);
       await page.goto(`${served().address}/?tab=${name}&${name}=1&as-of=${name}`);
       await page.getByText('Part of the address could not be read').waitFor();
-      expect(await page.getByRole('alert').first().textContent()).toContain(markup);
+      await expect.poll(() => page.getByRole('alert').first().textContent()).toContain(markup);
       await expectOnlyText(page);
     });
   },

@@ -63,9 +63,9 @@ describeInBrowser('opening an export', () => {
       await page.keyboard.press('Enter');
       await (await chooser).setFiles(what);
       await dialogOf(page).getByRole('heading', { name: 'What hearsay.json would bring' }).waitFor();
-      expect(await factOf(page, 'Articles').textContent()).toBe('5 new');
-      expect(await factOf(page, 'Decisions, notes, views, stories').textContent()).toMatch(/^\d+ new$/);
-      expect(await factOf(page, 'Derived relations').textContent()).toMatch(/^all \d+ as in the file$/);
+      await expect.poll(() => factOf(page, 'Articles').textContent()).toBe('5 new');
+      await expect.poll(() => factOf(page, 'Decisions, notes, views, stories').textContent()).toMatch(/^\d+ new$/);
+      await expect.poll(() => factOf(page, 'Derived relations').textContent()).toMatch(/^all \d+ as in the file$/);
       const articles = async () =>
         ((await (await fetch(`${address}/api/articles`)).json()) as { articles: unknown[] }).articles;
       expect(await articles()).toEqual([]);
@@ -96,7 +96,7 @@ describeInBrowser('opening an export', () => {
       await opener(page).click();
       await choose(page, what);
       await dialogOf(page).getByRole('heading', { name: 'What hearsay.json would bring' }).waitFor();
-      expect(await factOf(page, 'Articles').textContent()).toBe('5 here already');
+      await expect.poll(() => factOf(page, 'Articles').textContent()).toBe('5 here already');
       await dialogOf(page).getByRole('button', { name: 'Import', exact: true }).click();
       await dialogOf(page).getByRole('heading', { name: 'hearsay.json is imported' }).waitFor();
       await dialogOf(page).getByRole('button', { name: 'Close' }).last().click();

@@ -8,7 +8,7 @@ describeInBrowser('the keyboard alone', () => {
     const page = await openReady();
     await tabTo(page, page.getByRole('button', { name: 'Skip to the graph' }), 2);
     await page.keyboard.press('Enter');
-    expect(await stageOf(page).evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => stageOf(page).evaluate((element) => element === document.activeElement)).toBe(true);
   });
 
   it('leads from a search to the evidence, the article and the table', async () => {
@@ -34,9 +34,13 @@ describeInBrowser('the keyboard alone', () => {
     await name.waitFor();
     await tabTo(page, name);
     await page.keyboard.press('Enter');
-    expect(await table.getByRole('columnheader', { name: 'Name' }).getAttribute('aria-sort')).toBe('ascending');
+    await expect
+      .poll(() => table.getByRole('columnheader', { name: 'Name' }).getAttribute('aria-sort'))
+      .toBe('ascending');
     await page.keyboard.press('Enter');
-    expect(await table.getByRole('columnheader', { name: 'Name' }).getAttribute('aria-sort')).toBe('descending');
+    await expect
+      .poll(() => table.getByRole('columnheader', { name: 'Name' }).getAttribute('aria-sort'))
+      .toBe('descending');
     const rows = table.locator('tbody tr');
     // Down from the header to the rows, and on to the second.
     await page.keyboard.press('ArrowDown');
@@ -49,8 +53,8 @@ describeInBrowser('the keyboard alone', () => {
     await page.keyboard.press('1');
     await stageOf(page).waitFor();
     await settled(page);
-    expect(await headingOf(page).textContent()).toBe(chosen);
-    expect(await panel.textContent()).toBe(inTable);
+    await expect.poll(() => headingOf(page).textContent()).toBe(chosen);
+    await expect.poll(() => panel.textContent()).toBe(inTable);
     // The canvas is made anew on the way back, and has everything on it.
     expect((await inkOf(page, await glPicture(stageOf(page)))).colours).toBeGreaterThan(50);
   });

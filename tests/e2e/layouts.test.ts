@@ -29,7 +29,7 @@ describeInBrowser('layouts', () => {
     await page.keyboard.press('Enter');
     const list = page.getByRole('list', { name: 'Layouts' });
     await list.waitFor();
-    expect(await list.getByRole('button').count()).toBe(7);
+    await expect.poll(() => list.getByRole('button').count()).toBe(7);
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Around the plan/);
     expect(await serious(page)).toEqual([]);
     await page.keyboard.press('ArrowDown');
@@ -72,9 +72,9 @@ describeInBrowser('layouts', () => {
     await choose(page, 'Rings by hops');
     expect(new URL(page.url()).searchParams.get('around')).toBe('country:hu');
     await page.getByRole('button', { name: 'Undo' }).hover();
-    expect(await page.getByRole('button', { name: 'Undo' }).getAttribute('title')).toContain(
-      'rings by hops from Hungary',
-    );
+    await expect
+      .poll(() => page.getByRole('button', { name: 'Undo' }).getAttribute('title'))
+      .toContain('rings by hops from Hungary');
   });
 
   it('draws nodes where forces led them also where motion is shown: what is centred on is in the middle', async () => {

@@ -20,11 +20,11 @@ describeInBrowser('the ledger', () => {
     expect(rows.length).toBeGreaterThan(5);
     for (const row of rows.slice(0, 4)) {
       const entry = ledgerOf(page).locator(`.contradiction[data-key="${row.key}"]`);
-      expect(await entry.locator('.side').count()).toBe(2);
-      expect(await entry.locator('.between').textContent()).toContain(row.explanation);
-      expect(await entry.locator('.disposition-line').textContent()).toContain('Open');
+      await expect.poll(() => entry.locator('.side').count()).toBe(2);
+      await expect.poll(() => entry.locator('.between').textContent()).toContain(row.explanation);
+      await expect.poll(() => entry.locator('.disposition-line').textContent()).toContain('Open');
     }
-    expect(await entries.first().getAttribute('class')).toContain('contests');
+    await expect.poll(() => entries.first().getAttribute('class')).toContain('contests');
   });
 
   it('is filtered by type, plan and disposition, and says so when nothing passes', async () => {
@@ -69,7 +69,7 @@ describeInBrowser('the ledger', () => {
       await pages.getByText(`${most + 1}–${rows.length} of ${rows.length}`).waitFor();
       const second = await keys();
       expect([...first, ...second].sort()).toEqual(rows.map(({ key }) => key).sort());
-      expect(await pages.getByRole('button', { name: 'Next' }).isDisabled()).toBe(true);
+      await expect.poll(() => pages.getByRole('button', { name: 'Next' }).isDisabled()).toBe(true);
       await pages.getByRole('button', { name: 'Previous' }).click();
       await pages.getByText(`1–${most} of ${rows.length}`).waitFor();
       expect(await keys()).toEqual(first);
@@ -81,9 +81,9 @@ describeInBrowser('the ledger', () => {
   it('explains the nine types in a sentence each', async () => {
     const { page } = await openLedger();
     await page.getByText('What the nine types mean').click();
-    const sentences = await page.locator('.meanings dd').allTextContents();
-    expect(sentences).toHaveLength(9);
-    for (const sentence of sentences) expect(sentence).toMatch(/\.$/);
+    await expect
+      .poll(() => page.locator('.meanings dd').allTextContents())
+      .toEqual(Array.from({ length: 9 }, () => expect.stringMatching(/\.$/)));
   });
 
   it('leads from a side to the article’s place', async () => {
@@ -113,7 +113,7 @@ describeInBrowser('the ledger', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await entry.getByText(/^Settled by Ana Kim on /).waitFor();
-    expect(await entry.locator('.disposition-why').textContent()).toBe('She withdrew it.');
+    await expect.poll(() => entry.locator('.disposition-why').textContent()).toBe('She withdrew it.');
     const kept = (await ask<Contradictions>('/api/contradictions')).rows.find((row) => row.key === key);
     expect(kept?.disposition).toMatchObject({ state: 'settled', by: 'Ana Kim', why: 'She withdrew it.' });
     expect((await ask<Contradictions>('/api/contradictions')).rows).toHaveLength(rows.length);
@@ -122,6 +122,6 @@ describeInBrowser('the ledger', () => {
     await entry.getByRole('radio', { name: 'Open' }).check();
     await entry.getByRole('button', { name: 'Keep' }).click();
     await entry.getByRole('button', { name: 'Decide' }).waitFor();
-    expect(await entry.locator('.disposition-line').textContent()).toMatch(/^Open/);
+    await expect.poll(() => entry.locator('.disposition-line').textContent()).toMatch(/^Open/);
   });
 });

@@ -35,7 +35,7 @@ describeInBrowser('the legend', () => {
     await railOf(page).getByRole('button', { name: 'Filters', exact: true }).click();
     await railOf(page).getByRole('checkbox', { name: 'Opposes' }).uncheck();
     await openLegend(page);
-    expect(await entry(page, /^Opposes/).count()).toBe(0);
+    await expect.poll(() => entry(page, /^Opposes/).count()).toBe(0);
   });
 
   it('chooses colour, size, shape and caption by keyboard alone', async () => {
@@ -47,7 +47,7 @@ describeInBrowser('the legend', () => {
     await page.keyboard.press('ArrowRight');
     await page.waitForURL(/style=n%7ECountry%7Eblue$/);
     const look = editor(page, 'Country');
-    expect(await look.getByRole('radio', { name: 'Blue' }).isChecked()).toBe(true);
+    await expect.poll(() => look.getByRole('radio', { name: 'Blue' }).isChecked()).toBe(true);
     await tabTo(page, look.getByRole('slider', { name: 'Size' }), 5);
     await page.keyboard.press('End');
     await tabTo(page, look.getByRole('combobox', { name: 'Shape' }), 2);
@@ -87,11 +87,13 @@ describeInBrowser('the legend', () => {
     expect(shown).toBe('#660f74');
     await editor(page, 'Opposes').getByRole('combobox', { name: 'Caption' }).selectOption('None');
     await page.waitForURL(/style=r%7EOPPOSES%7Epurple%7E%7Enone$/);
-    expect(
-      await entry(page, /^Opposes/)
-        .locator('text')
-        .textContent(),
-    ).toBe('×');
+    await expect
+      .poll(() =>
+        entry(page, /^Opposes/)
+          .locator('text')
+          .textContent(),
+      )
+      .toBe('×');
   });
 
   it('warns of a colour that is hard to see, and says what a colour is', async () => {

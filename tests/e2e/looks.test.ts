@@ -226,7 +226,9 @@ describe.skipIf(reason !== '')(`looks${reason}`, () => {
   it('reaches every part by Tab, with the focus visible, from a link past the canvas on', async () => {
     const { page, close } = await visit();
     await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to details and evidence');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toBe('Skip to details and evidence');
     const reached = new Set<string>();
     for (let step = 0; step < 60; step++) {
       await page.keyboard.press('Tab');

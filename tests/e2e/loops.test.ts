@@ -73,7 +73,7 @@ describe.skipIf(missing !== undefined)(missing ? `loops (skipped: ${missing})` :
         await page.mouse.move(at.x, at.y);
         await page.mouse.click(at.x, at.y);
         await expect.poll(() => new URL(page.url()).searchParams.get('edge')).toBe(loop?.key);
-        expect(await panelOf(page).textContent()).toContain('the old rules');
+        await expect.poll(() => panelOf(page).textContent()).toContain('the old rules');
       }, 90_000);
     },
     async () => {

@@ -14,15 +14,15 @@ describeInBrowser('the matrix', () => {
     await expect.poll(() => shown.count()).toBe(rows.length);
     for (const row of rows) {
       const cell = page.locator(`.position[data-edge="${row.edgeKey}"]`);
-      expect(await cell.locator('.origin-badge').textContent()).toBe(`${row.originsMin}–${row.originsMax}`);
-      expect(await cell.evaluate((one) => getComputedStyle(one).backgroundImage.includes('gradient'))).toBe(
-        row.contested,
-      );
+      await expect.poll(() => cell.locator('.origin-badge').textContent()).toBe(`${row.originsMin}–${row.originsMax}`);
+      await expect
+        .poll(() => cell.evaluate((one) => getComputedStyle(one).backgroundImage.includes('gradient')))
+        .toBe(row.contested);
     }
     const germany = page.getByRole('row', { name: /^Germany/ });
-    expect(await germany.getByRole('button', { name: new RegExp(`: ${invitation}\\.`) }).count()).toBe(
-      rows.filter((row) => row.holder.key === 'country:de').length,
-    );
+    await expect
+      .poll(() => germany.getByRole('button', { name: new RegExp(`: ${invitation}\\.`) }).count())
+      .toBe(rows.filter((row) => row.holder.key === 'country:de').length);
   });
 
   it('is walked with the arrow keys, and Enter opens the evidence', async () => {
@@ -38,11 +38,11 @@ describeInBrowser('the matrix', () => {
     await page.keyboard.press('End');
     await page.keyboard.press('Home');
     expect(await here()).toBe(start);
-    expect(await page.locator('.matrix tbody .position[tabindex="0"]').count()).toBe(1);
+    await expect.poll(() => page.locator('.matrix tbody .position[tabindex="0"]').count()).toBe(1);
     await page.keyboard.press('Enter');
     const [holder = ''] = start.split(',');
     await expect.poll(async () => (await headingOf(page).textContent())?.startsWith(holder)).toBe(true);
-    expect(await page.locator('.position[aria-pressed="true"]').count()).toBe(1);
+    await expect.poll(() => page.locator('.position[aria-pressed="true"]').count()).toBe(1);
     expect(await here()).toBe(start);
   });
 
@@ -79,7 +79,7 @@ describeInBrowser('the matrix', () => {
     const spain = page.getByRole('button', { name: /^Spain, opposes: expected: NATO membership of Ukraine/ });
     await spain.click();
     await page.locator('#panel').getByText('expected, not held now').first().waitFor();
-    expect(await spain.getAttribute('aria-pressed')).toBe('true');
+    await expect.poll(() => spain.getAttribute('aria-pressed')).toBe('true');
   });
 
   it('scrolls inside on a phone, with holders and plans in sight', async () => {

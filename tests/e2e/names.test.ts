@@ -25,12 +25,12 @@ describeInBrowser('a list of names', () => {
     const dialog = dialogOf(page);
     await dialog.getByText('4 of 6 names found').waitFor();
     const rowOf = (name: string) => dialog.getByRole('row').filter({ has: page.getByRole('rowheader', { name }) });
-    expect(await rowOf('Selenskyj').textContent()).toContain('another spelling');
-    expect(await rowOf('Selenskyj').getByRole('combobox').inputValue()).toBe('person:volodymyr-zelensky');
-    expect(await rowOf('Nobody Known').textContent()).toContain('Not found');
+    await expect.poll(() => rowOf('Selenskyj').textContent()).toContain('another spelling');
+    await expect.poll(() => rowOf('Selenskyj').getByRole('combobox').inputValue()).toBe('person:volodymyr-zelensky');
+    await expect.poll(() => rowOf('Nobody Known').textContent()).toContain('Not found');
     const choice = rowOf('ukr').getByRole('combobox');
-    expect(await choice.inputValue()).toBe('');
-    expect(await choice.locator('option').count()).toBeGreaterThan(2);
+    await expect.poll(() => choice.inputValue()).toBe('');
+    await expect.poll(() => choice.locator('option').count()).toBeGreaterThan(2);
     await choice.selectOption('country:ua');
     await dialog.getByRole('button', { name: 'Put 4 nodes on the canvas' }).waitFor();
     await rowOf('Hungary').getByRole('combobox').selectOption('');
@@ -79,12 +79,12 @@ describeInBrowser('a list of names', () => {
     const field = dialog.getByRole('textbox');
     await field.fill(Array.from({ length: 501 }, (_, at) => `name ${at}`).join('\n'));
     await dialog.getByText('These are 501 names: at most 500 are matched at once.').waitFor();
-    expect(await dialog.getByRole('button', { name: 'Match 501 names' }).isDisabled()).toBe(true);
+    await expect.poll(() => dialog.getByRole('button', { name: 'Match 501 names' }).isDisabled()).toBe(true);
     await field.fill('Hungary');
     await dialog.getByRole('button', { name: 'Match 1 name' }).click();
     await dialog.getByText('1 of 1 name found').waitFor();
     await dialog.getByRole('button', { name: 'Change the list' }).click();
-    expect(await dialog.getByRole('textbox').inputValue()).toBe('Hungary');
+    await expect.poll(() => dialog.getByRole('textbox').inputValue()).toBe('Hungary');
   });
 
   it.each(['light', 'dark'] as const)('is used by the keyboard alone and fits, %s', async (colorScheme) => {
@@ -102,7 +102,7 @@ describeInBrowser('a list of names', () => {
       expect(await serious(page)).toEqual([]);
       const box = await dialog.boundingBox();
       expect((box?.x ?? -1) >= 0 && (box?.x ?? 0) + (box?.width ?? 0) <= viewport.width).toBe(true);
-      expect(await dialog.evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true);
+      await expect.poll(() => dialog.evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true);
       await settled(page);
       if (process.env.SHOTS)
         await page.screenshot({ path: `${process.env.SHOTS}/names-${colorScheme}-${viewport.width}.png` });
@@ -119,10 +119,10 @@ describeInBrowser('what the search lists', () => {
     await page.keyboard.type('ukr');
     await page.getByRole('option').nth(1).waitFor();
     const groups = page.getByRole('listbox', { name: 'Search: results' }).getByRole('group');
-    expect(await groups.count()).toBeGreaterThan(1);
+    await expect.poll(() => groups.count()).toBeGreaterThan(1);
     const names = await groups.evaluateAll((all) => all.map((group) => group.getAttribute('aria-label')));
     expect(new Set(names).size).toBe(names.length);
-    expect(await page.getByRole('option').first().getAttribute('aria-selected')).toBe('true');
+    await expect.poll(() => page.getByRole('option').first().getAttribute('aria-selected')).toBe('true');
     if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/search.png` });
   });
 });

@@ -66,7 +66,7 @@ describe.skipIf(missing !== undefined)(missing ? `on Neo4j (skipped: ${missing})
           await samePanels(here, there);
           expect((await facetsOf(here, 'Stance')).length).toBe(4);
           await here.getByRole('button', { name: 'Keys' }).click();
-          expect(await here.getByRole('dialog').textContent()).toContain('on Neo4j 5.');
+          await expect.poll(() => here.getByRole('dialog').textContent()).toContain('on Neo4j 5.');
           const edge = '?edge=OPPOSES~country:hu~plan:nato-invitation';
           for (const [page, origin] of [
             [here, served().address],
@@ -91,12 +91,12 @@ describe.skipIf(missing !== undefined)(missing ? `on Neo4j (skipped: ${missing})
         expect(await drawnCounts(page)).toEqual({ nodes: graph.nodes.length, edges: graph.edges.length });
         expect(await drawnCounts(page)).toEqual({ nodes: 3, edges: 2 });
         expect(await facetsOf(page, 'Label')).toEqual(['Person 2', 'Film 1']);
-        expect(await railOf(page).getByRole('note').textContent()).toContain('Read-only');
-        expect(await railOf(page).getByText('Stance', { exact: true }).count()).toBe(0);
-        expect(
-          await page.getByRole('navigation', { name: 'Views' }).first().getByRole('button').allTextContents(),
-        ).toEqual(['Graph', 'Table', 'Cypher']);
-        expect(await page.getByRole('region', { name: 'Timeline' }).count()).toBe(0);
+        await expect.poll(() => railOf(page).getByRole('note').textContent()).toContain('Read-only');
+        await expect.poll(() => railOf(page).getByText('Stance', { exact: true }).count()).toBe(0);
+        await expect
+          .poll(() => page.getByRole('navigation', { name: 'Views' }).first().getByRole('button').allTextContents())
+          .toEqual(['Graph', 'Table', 'Cypher']);
+        await expect.poll(() => page.getByRole('region', { name: 'Timeline' }).count()).toBe(0);
 
         await page.keyboard.press('/');
         await page.keyboard.type('karina');
@@ -104,13 +104,13 @@ describe.skipIf(missing !== undefined)(missing ? `on Neo4j (skipped: ${missing})
         await panelOf(page).getByRole('heading', { level: 2, name: 'Anna Karina' }).waitFor();
         await panelOf(page).getByRole('link', { name: 'Alphaville' }).click();
         await panelOf(page).getByRole('heading', { level: 2, name: 'Alphaville' }).waitFor();
-        expect(await panelOf(page).getByRole('heading', { level: 3 }).allTextContents()).toEqual(
-          expect.arrayContaining([expect.stringMatching(/Acted in/), expect.stringMatching(/Directed/)]),
-        );
-        expect(await panelOf(page).textContent()).toContain('1965');
+        await expect
+          .poll(() => panelOf(page).getByRole('heading', { level: 3 }).allTextContents())
+          .toEqual(expect.arrayContaining([expect.stringMatching(/Acted in/), expect.stringMatching(/Directed/)]));
+        await expect.poll(() => panelOf(page).textContent()).toContain('1965');
         await page.getByRole('button', { name: 'Table' }).first().click();
         await expect.poll(() => page.getByRole('grid', { name: 'Nodes' }).locator('tbody tr').count()).toBe(3);
-        expect(await headingOf(page).textContent()).toBe('Alphaville');
+        await expect.poll(() => headingOf(page).textContent()).toBe('Alphaville');
       });
     },
     () => serveNeo4j(foreign),

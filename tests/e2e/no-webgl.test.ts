@@ -42,7 +42,7 @@ describeInBrowser('without WebGL', () => {
     try {
       const page = await context.newPage();
       await page.goto(pathToFileURL(path).href);
-      expect(await page.evaluate(() => document.createElement('canvas').getContext('webgl2'))).toBe(null);
+      await expect.poll(() => page.evaluate(() => document.createElement('canvas').getContext('webgl2'))).toBe(null);
       const told = page.getByRole('alert').filter({ hasText: 'This browser cannot draw the graph: it has no WebGL.' });
       await told.waitFor();
       const box = await told.boundingBox();

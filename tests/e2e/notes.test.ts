@@ -60,14 +60,16 @@ describeInBrowser('notes', () => {
     await notesOf(page).getByRole('textbox', { name: /note/ }).waitFor();
     await page.keyboard.type('Half a thought');
     await page.keyboard.press('Escape');
-    expect(await notesOf(page).getByRole('textbox').count()).toBe(0);
+    await expect.poll(() => notesOf(page).getByRole('textbox').count()).toBe(0);
     expect(new URL(page.url()).searchParams.get('edge')).toBe(hungary);
     await panelOf(page).getByRole('button', { name: '← Overview' }).click();
     await notesOf(page).getByRole('button', { name: 'Write a note' }).waitFor();
     await page.evaluate((key) => window.history.pushState(null, '', `?edge=${encodeURIComponent(key)}`), hungary);
     await page.evaluate(() => window.dispatchEvent(new PopStateEvent('popstate')));
     await notesOf(page).getByRole('button', { name: 'Go on with the draft' }).click();
-    expect(await notesOf(page).getByRole('textbox', { name: 'New note' }).inputValue()).toBe('Half a thought');
+    await expect
+      .poll(() => notesOf(page).getByRole('textbox', { name: 'New note' }).inputValue())
+      .toBe('Half a thought');
     expect(await texts()).toEqual([]);
   });
 
@@ -83,7 +85,7 @@ describeInBrowser('notes', () => {
     await notes.getByLabel('Written by').fill('Cleo');
     await notes.getByRole('button', { name: 'Save the note' }).click();
     await notes.getByRole('alert').getByText('by Ben').waitFor();
-    expect(await notes.getByRole('textbox', { name: 'Edit the note' }).inputValue()).toBe('First. Mine.');
+    await expect.poll(() => notes.getByRole('textbox', { name: 'Edit the note' }).inputValue()).toBe('First. Mine.');
     await notes.locator('.note-text').getByText('Theirs.').waitFor();
     expect(await texts()).toEqual(['Theirs.']);
     await notes.getByRole('button', { name: 'Save over it' }).click();
@@ -103,7 +105,7 @@ describeInBrowser('notes', () => {
     await notes.getByRole('button', { name: 'Save the note' }).click();
     const fresh = notes.getByRole('textbox', { name: 'New note' });
     await fresh.waitFor();
-    expect(await fresh.inputValue()).toBe('Mine.');
+    await expect.poll(() => fresh.inputValue()).toBe('Mine.');
     await notes.getByRole('button', { name: 'Save the note' }).click();
     await notes.getByRole('article', { name: 'Note by Cleo' }).getByText('Mine.').waitFor();
     expect(await texts()).toEqual(['Mine.']);
@@ -125,10 +127,9 @@ describeInBrowser('notes', () => {
     await railOf(page).getByRole('button', { name: 'List of all 2 notes' }).click();
     const dialog = page.getByRole('dialog', { name: 'All notes' });
     await dialog.getByText('2 notes').waitFor();
-    expect(await dialog.locator('.note-text').allTextContents()).toEqual([
-      '=1+1',
-      '<img src=x onerror=alert(1)> Why Budapest?',
-    ]);
+    await expect
+      .poll(() => dialog.locator('.note-text').allTextContents())
+      .toEqual(['=1+1', '<img src=x onerror=alert(1)> Why Budapest?']);
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       dialog.getByRole('button', { name: 'CSV' }).click(),
@@ -169,7 +170,7 @@ describeInBrowser('notes', () => {
     await notesOf(page).getByRole('textbox', { name: /note/ }).waitFor();
     await page.keyboard.type('Not yet saved');
     expect(await serious(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
     await notesOf(page).getByRole('button', { name: 'All 2 notes' }).click();
     await page.getByRole('dialog', { name: 'All notes' }).getByText('right to left').waitFor();
     await settled(page);

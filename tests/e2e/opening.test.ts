@@ -25,15 +25,17 @@ describeInBrowser('the page on the bundled case', () => {
   it('opens on the plan with a sentence on who opposes it', async () => {
     const page = await openReady();
     const plan = await ask<NodeDetail>('/api/nodes/plan:nato-invitation');
-    expect(await headingOf(page).textContent()).toBe(plan.node.name);
+    await expect.poll(() => headingOf(page).textContent()).toBe(plan.node.name);
     const opposed = plan.degree.find(({ type, direction }) => type === 'OPPOSES' && direction === 'in')?.count;
     const tallied = panelOf(page).getByRole('heading', { level: 3, name: `Opposes ${opposed}` });
-    expect(await tallied.count()).toBe(1);
-    expect(
-      await panelOf(page)
-        .getByText(/(countries|actors).* oppose it/)
-        .count(),
-    ).toBe(1);
+    await expect.poll(() => tallied.count()).toBe(1);
+    await expect
+      .poll(() =>
+        panelOf(page)
+          .getByText(/(countries|actors).* oppose it/)
+          .count(),
+      )
+      .toBe(1);
     expect(await page.title()).toContain('Hearsay');
   });
 
@@ -51,7 +53,7 @@ describeInBrowser('the page on the bundled case', () => {
     await openLegend(page);
     const signs = railOf(page).getByRole('list', { name: 'Signs' });
     for (const line of ['Wider: on more origins', 'Contested by other reports', 'Support withdrawn'])
-      expect(await signs.getByText(line).count(), line).toBe(1);
+      await expect.poll(() => signs.getByText(line).count(), { message: line }).toBe(1);
     await railOf(page).getByRole('button', { name: 'Filters', exact: true }).click();
     const totals = async (group: string) =>
       Object.fromEntries(

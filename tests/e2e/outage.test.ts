@@ -17,8 +17,8 @@ describeInBrowser('a server that was killed', () => {
     await panelOf(page).getByRole('button', { name: 'Evidence for Slovenia: is noncommittal on' }).click();
     const failure = panelOf(page).getByRole('alert');
     await failure.waitFor();
-    expect(await failure.getByRole('heading').textContent()).toBe('The server does not answer');
-    expect(await failure.textContent()).toContain('Start it again with npm start');
+    await expect.poll(() => failure.getByRole('heading').textContent()).toBe('The server does not answer');
+    await expect.poll(() => failure.textContent()).toContain('Start it again with npm start');
 
     await page.getByRole('combobox', { name: 'Search' }).fill('Hungary');
     await page.getByRole('search').getByText('The server does not answer').waitFor();
@@ -32,7 +32,7 @@ describeInBrowser('a server that was killed', () => {
       .getByRole('region', { name: /^Origin 1/ })
       .first()
       .waitFor();
-    expect(await headingOf(page).textContent()).toContain('Slovenia');
+    await expect.poll(() => headingOf(page).textContent()).toContain('Slovenia');
   });
 
   it('leaves the canvas as it was when an expansion fails', async () => {
@@ -42,7 +42,7 @@ describeInBrowser('a server that was killed', () => {
     await page.keyboard.press('e');
     const notice = page.getByRole('main').getByRole('alert').filter({ hasText: 'The server does not answer' });
     await notice.waitFor();
-    expect(await notice.textContent()).toContain('npm start');
+    await expect.poll(() => notice.textContent()).toContain('npm start');
     await notice.getByRole('button', { name: 'Dismiss' }).click();
     await notice.waitFor({ state: 'detached' });
     await served().restart();

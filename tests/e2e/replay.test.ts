@@ -91,14 +91,18 @@ describeInBrowser('the replay', () => {
     const diff = await ask<Diff>(`/api/diff?from=${second}&to=${third}`);
     const section = (title: string) => panelOf(page).locator('section.relations', { hasText: title });
     await expect.poll(() => section('New').locator('.change').count()).toBe(diff.added.length);
-    expect(await section('Counted otherwise').locator('.change').count()).toBe(diff.changed.length);
+    await expect.poll(() => section('Counted otherwise').locator('.change').count()).toBe(diff.changed.length);
     const [changed] = diff.changed;
-    expect(await section('Counted otherwise').locator('.change-counts').allTextContents()).toContain(
-      `${changed?.before?.originsMin}–${changed?.before?.originsMax}→becomes${changed?.after?.originsMin}–${changed?.after?.originsMax}`,
-    );
-    expect(
-      await panelOf(page).locator('section.relations', { hasText: 'Articles that appeared' }).locator('li').count(),
-    ).toBe(diff.articles.added.length);
+    await expect
+      .poll(() => section('Counted otherwise').locator('.change-counts').allTextContents())
+      .toContain(
+        `${changed?.before?.originsMin}–${changed?.before?.originsMax}→becomes${changed?.after?.originsMin}–${changed?.after?.originsMax}`,
+      );
+    await expect
+      .poll(() =>
+        panelOf(page).locator('section.relations', { hasText: 'Articles that appeared' }).locator('li').count(),
+      )
+      .toBe(diff.articles.added.length);
     expect(await serious(page)).toEqual([]);
     await page.getByRole('button', { name: 'End the comparison' }).click();
     await expect.poll(() => new URL(page.url()).searchParams.get('since')).toBeNull();

@@ -51,11 +51,13 @@ describeInBrowser(
       const { rows } = await ask<Suggestions>('/api/suggestions');
       expect(rows).toHaveLength(1);
       const card = reprints(page).locator('.suggestion');
-      expect(await card.count()).toBe(1);
-      expect(await card.locator('header').allTextContents()).toEqual([
-        'Seems to printTreaty meets resistanceDaily, 2 Mar 2024',
-        'The originalNorland rejects the treatyAgency, 1 Mar 2024',
-      ]);
+      await expect.poll(() => card.count()).toBe(1);
+      await expect
+        .poll(() => card.locator('header').allTextContents())
+        .toEqual([
+          'Seems to printTreaty meets resistanceDaily, 2 Mar 2024',
+          'The originalNorland rejects the treatyAgency, 1 Mar 2024',
+        ]);
       const [first, second] = await Promise.all(
         [0, 1].map(async (index) => card.locator('blockquote').nth(index).boundingBox()),
       );
@@ -70,7 +72,7 @@ describeInBrowser(
     it('accepted by the keyboard alone take an origin from the badge, and taken back give it again', async () => {
       expect(await originsOf()).toBe('1–2');
       const page = await openReady(`/?tab=articles&edge=${encodeURIComponent(edge)}`);
-      expect(await badge(page).textContent()).toBe('1–2');
+      await expect.poll(() => badge(page).textContent()).toBe('1–2');
       await look(page);
       const card = reprints(page).locator('.suggestion');
       const yes = card.getByRole('button', { name: 'It prints it' });
@@ -85,9 +87,9 @@ describeInBrowser(
       await page.keyboard.press('Enter');
       const done = reprints(page).locator('.report');
       await done.locator('.change', { hasText: 'Norland opposes Treaty' }).waitFor();
-      expect(await done.locator('.change-counts').textContent()).toBe('1–2→becomes1–1');
+      await expect.poll(() => done.locator('.change-counts').textContent()).toBe('1–2→becomes1–1');
       await expect.poll(() => done.evaluate((element) => element === document.activeElement)).toBe(true);
-      expect(await card.count()).toBe(0);
+      await expect.poll(() => card.count()).toBe(0);
       await expect.poll(() => badge(page).textContent()).toBe('1–1');
       expect(await originsOf()).toBe('1–1');
       await page.locator('.article-mark', { hasText: 'Norland rejects the treaty' }).waitFor();
@@ -98,7 +100,7 @@ describeInBrowser(
       await card.waitFor();
       expect(await originsOf()).toBe('1–2');
       // What was taken back cannot be taken back once more.
-      expect(await done.getByRole('button', { name: 'Take it back' }).count()).toBe(0);
+      await expect.poll(() => done.getByRole('button', { name: 'Take it back' }).count()).toBe(0);
       await expect.poll(() => done.evaluate((element) => element === document.activeElement)).toBe(true);
     });
 

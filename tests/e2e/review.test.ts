@@ -85,7 +85,9 @@ describeInBrowser('reviewing a draft', () => {
     await expect.poll(() => currentOf(page).evaluate((one) => one.contains(document.activeElement))).toBe(true);
     await page.keyboard.press('k');
     await page.keyboard.press('j');
-    expect((await currentOf(page).locator('.proposal-words').textContent())?.trim()).not.toBe(first);
+    await expect
+      .poll(async () => (await currentOf(page).locator('.proposal-words').textContent())?.trim())
+      .not.toBe(first);
     await page.keyboard.press('r');
     await expect.poll(() => statesOf(key)).toEqual(['accepted', 'rejected', ...before.slice(2)]);
     await page.keyboard.press('u');
@@ -97,7 +99,7 @@ describeInBrowser('reviewing a draft', () => {
     await shot(page, 'review-keys');
     await page.keyboard.press('Escape');
     await dialog.getByRole('table', { name: 'Keys' }).waitFor({ state: 'detached' });
-    expect(await dialog.isVisible()).toBe(true);
+    await expect.poll(() => dialog.isVisible()).toBe(true);
     await page.keyboard.press('n');
     await page.keyboard.press('o');
     await page.keyboard.press('Shift+A');
@@ -143,12 +145,12 @@ describeInBrowser('reviewing a draft', () => {
     await form.getByRole('combobox', { name: 'Stance' }).selectOption('noncommittal');
     // The sentence follows.
     const sentence = form.getByRole('textbox', { name: 'In one plain sentence' });
-    expect(await sentence.inputValue()).toMatch(/^Hungary is noncommittal on “/);
+    await expect.poll(() => sentence.inputValue()).toMatch(/^Hungary is noncommittal on “/);
     await form.getByRole('textbox', { name: 'Its own word for it' }).fill('hesitates');
     await form.getByRole('textbox', { name: 'The words that support it' }).fill('words that are not there');
     await form.getByRole('button', { name: 'Save and accept' }).click();
     await form.getByText(/does not have these words/).waitFor();
-    expect(await form.getByRole('textbox', { name: 'Its own word for it' }).inputValue()).toBe('hesitates');
+    await expect.poll(() => form.getByRole('textbox', { name: 'Its own word for it' }).inputValue()).toBe('hesitates');
     await form.getByRole('textbox', { name: 'The words that support it' }).fill('Hungary opposes an invitation');
     await form.getByRole('button', { name: 'Save and accept' }).click();
     await form.waitFor({ state: 'detached' });
@@ -228,9 +230,9 @@ describeInBrowser('reviewing a draft', () => {
       const close = await dialog.getByRole('button', { name: 'Close' }).boundingBox();
       expect((close?.x ?? phone.width) + (close?.width ?? 0)).toBeLessThanOrEqual(phone.width);
       // Nothing in a title turns what stands beside it.
-      expect(await dialog.getByRole('heading', { level: 2 }).textContent()).toBe(
-        `Review: ${title} to the alliance this year`,
-      );
+      await expect
+        .poll(() => dialog.getByRole('heading', { level: 2 }).textContent())
+        .toBe(`Review: ${title} to the alliance this year`);
       await shot(page, `review-long-${colorScheme}`);
       await dialog.getByRole('button', { name: 'Keys' }).click();
       await dialog.getByRole('table', { name: 'Keys' }).waitFor();
@@ -274,7 +276,7 @@ describeInBrowser('reviewing a draft', () => {
       const dialog = dialogOf(page);
       if (viewport === phone) await dialog.getByRole('button', { name: 'Text', exact: true }).click();
       await dialog.locator('.review-words').getByText('<script>alert(2)</script>').waitFor();
-      expect(await dialog.locator('script, img').count()).toBe(0);
+      await expect.poll(() => dialog.locator('script, img').count()).toBe(0);
       const text = await dialog.locator('.review-words').evaluate((one) => one.textContent);
       expect(text).toBe((await draftOf(key)).text);
       const wider = await overflowOf(page);

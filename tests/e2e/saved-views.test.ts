@@ -216,7 +216,7 @@ describeInBrowser('saved views', () => {
             path: `${process.env.SHOTS}/views-${colorScheme}-${viewport ? 'phone' : 'desk'}.png`,
           });
         const width = viewport?.width ?? 1440;
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+        await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
       }
     },
     60_000,

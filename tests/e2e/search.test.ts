@@ -17,7 +17,7 @@ describeInBrowser('the search', () => {
       await page.keyboard.press('Enter');
       await panelOf(page).getByRole('heading', { level: 2, name: 'Volodymyr Zelensky' }).waitFor();
       expect(new URL(page.url()).searchParams.get('node')).toBe('person:volodymyr-zelensky');
-      expect(await page.getByRole('combobox', { name: 'Search' }).inputValue()).toBe('');
+      await expect.poll(() => page.getByRole('combobox', { name: 'Search' }).inputValue()).toBe('');
     },
   );
 
@@ -39,7 +39,7 @@ describeInBrowser('the search', () => {
     await page.getByRole('option').nth(1).waitFor();
     await page.keyboard.press('ArrowDown');
     const second = page.getByRole('option', { selected: true });
-    expect(await page.getByRole('option').nth(1).getAttribute('aria-selected')).toBe('true');
+    await expect.poll(() => page.getByRole('option').nth(1).getAttribute('aria-selected')).toBe('true');
     const name = (await second.locator('.option-name').textContent()) ?? '';
     await page.keyboard.press('Enter');
     await panelOf(page).getByRole('heading', { level: 2, name }).waitFor();
@@ -62,11 +62,11 @@ describeInBrowser('the search', () => {
     await note.waitFor();
     await page.keyboard.press('Escape');
     await note.waitFor({ state: 'hidden' });
-    expect(await field.inputValue()).toBe('qqzzxx');
+    await expect.poll(() => field.inputValue()).toBe('qqzzxx');
     await page.keyboard.press('Escape');
-    expect(await field.inputValue()).toBe('');
+    await expect.poll(() => field.inputValue()).toBe('');
     await page.keyboard.press('Escape');
-    expect(await field.evaluate((element) => element === document.activeElement)).toBe(false);
+    await expect.poll(() => field.evaluate((element) => element === document.activeElement)).toBe(false);
   });
 
   it('writes over what was looked for before', async () => {
@@ -76,7 +76,7 @@ describeInBrowser('the search', () => {
     await panelOf(page).focus();
     await page.keyboard.press('/');
     await page.keyboard.type('hungary');
-    expect(await page.getByRole('combobox', { name: 'Search' }).inputValue()).toBe('hungary');
+    await expect.poll(() => page.getByRole('combobox', { name: 'Search' }).inputValue()).toBe('hungary');
   });
 
   it('says when nothing is called so, and closes on Escape', async () => {
@@ -87,7 +87,7 @@ describeInBrowser('the search', () => {
     const note = page.getByText('Nothing is called “qqzzxx”');
     await note.waitFor();
     await page.keyboard.press('Enter');
-    expect(await headingOf(page).textContent()).toBe(plan);
+    await expect.poll(() => headingOf(page).textContent()).toBe(plan);
     await page.keyboard.press('Escape');
     await note.waitFor({ state: 'hidden' });
   });

@@ -72,12 +72,12 @@ describeInBrowser('selecting several', () => {
     await page.keyboard.up('Shift');
     await expect.poll(() => headingOf(page).textContent()).toBe(`${nodes} nodes selected`);
     expect(selected(page)).toHaveLength(nodes);
-    expect(await page.locator('svg.lasso').count()).toBe(0);
+    await expect.poll(() => page.locator('svg.lasso').count()).toBe(0);
     await page.waitForTimeout(500);
     expect(new URL(page.url()).searchParams.has('camera')).toBe(false);
     await page.keyboard.press('Escape');
     await expect.poll(() => selected(page)).toEqual([]);
-    expect(await headingOf(page).textContent()).toBe('NATO invitation for Ukraine');
+    await expect.poll(() => headingOf(page).textContent()).toBe('NATO invitation for Ukraine');
   });
 
   it('holds only what is inside the line, by the tool as well as by Shift', async () => {
@@ -163,7 +163,9 @@ describeInBrowser('selecting several', () => {
     const page = await openReady(both);
     const panel = panelOf(page);
     await panel.getByRole('heading', { name: '2 nodes selected' }).waitFor();
-    expect(await panel.locator('.type-counts li').allTextContents()).toEqual([expect.stringMatching(/Country\s+2/)]);
+    await expect
+      .poll(() => panel.locator('.type-counts li').allTextContents())
+      .toEqual([expect.stringMatching(/Country\s+2/)]);
     expect(await serious(page)).toEqual([]);
     await panel.getByRole('button', { name: 'Keep only these' }).click();
     await expect.poll(async () => (await drawnCounts(page)).nodes).toBe(2);
@@ -171,7 +173,9 @@ describeInBrowser('selecting several', () => {
     await expect.poll(async () => (await drawnCounts(page)).nodes).toBeGreaterThan(2);
     await panel.getByRole('button', { name: 'Path between them' }).click();
     await panel.locator('.path-steps li').first().waitFor();
-    expect(await panel.locator('.sentence').textContent()).toMatch(/^Hungary and Slovakia are \w+ hops? apart/);
+    await expect
+      .poll(() => panel.locator('.sentence').textContent())
+      .toMatch(/^Hungary and Slovakia are \w+ hops? apart/);
   });
 
   it('expands all of them in one step of undo', async () => {

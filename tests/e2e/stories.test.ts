@@ -98,7 +98,7 @@ describeInBrowser('stories', () => {
     await dialog.getByLabel('Title').fill('The other');
     await save();
     await told('There is a story called The other, saved by Ben');
-    expect(await page.getByRole('button', { name: 'Keep as a new story' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: 'Keep as a new story' }).count()).toBe(0);
     await send('PUT', `/api/stories/${key}`, { title: 'The invitation', by: 'Cyd', steps: [first], replaces: savedOn });
     await save();
     await told('The invitation was meanwhile saved by Cyd');
@@ -128,7 +128,7 @@ describeInBrowser('stories', () => {
     await player(page).waitFor();
     expect(await place(page)).toBe('Step 1 of 3');
     await page.getByText('every position that the five reports tell of').waitFor();
-    expect(await page.getByRole('banner').isVisible()).toBe(false);
+    await expect.poll(() => page.getByRole('banner').isVisible()).toBe(false);
     const all = await drawnCounts(page);
     expect(all.nodes).toBe(before.nodes + 1);
     await page.keyboard.press('ArrowRight');

@@ -10,7 +10,7 @@ describe.skipIf(reason !== '')(`trouble${reason}`, () => {
 
   it('says of an empty database what would fill it', async () => {
     const { page, trouble, close } = await visit('', { ready: '.overlay .empty' });
-    expect(await page.locator('.overlay .empty').textContent()).toContain('import');
+    await expect.poll(() => page.locator('.overlay .empty').textContent()).toContain('import');
     await page.keyboard.press('5');
     await page.getByText('There are no articles yet').waitFor();
     expect(trouble).toEqual([]);
@@ -38,7 +38,7 @@ describe.skipIf(reason !== '')(`trouble${reason}`, () => {
     expect(answer.status, await answer.clone().text()).toBe(200);
 
     const { page, trouble, close } = await visit();
-    const shown = async () => expect(await page.locator('body').textContent()).toContain(hostile);
+    const shown = () => expect.poll(() => page.locator('body').textContent()).toContain(hostile);
     await shown();
     await page.keyboard.press('/');
     await page.keyboard.type('img src');
@@ -67,7 +67,7 @@ describe.skipIf(reason !== '')(`trouble${reason}`, () => {
       await page.locator('.panel h2').waitFor();
       await shown();
     }
-    expect(await page.locator('img[src="x"]').count()).toBe(0);
+    await expect.poll(() => page.locator('img[src="x"]').count()).toBe(0);
     expect(trouble).toEqual([]);
     await close();
   });
@@ -75,7 +75,7 @@ describe.skipIf(reason !== '')(`trouble${reason}`, () => {
   it('says that the database is gone, what to do, and goes on when it is back', async () => {
     await site().stopEngine();
     const { page, close } = await visit('', { ready: '.overlay .failure' });
-    expect((await page.locator('.overlay .failure').textContent())?.length).toBeGreaterThan(40);
+    await expect.poll(async () => (await page.locator('.overlay .failure').textContent())?.length).toBeGreaterThan(40);
     await site().startEngine();
     await page.getByRole('button', { name: 'Try again' }).click();
     await page.locator('.panel h2').waitFor();

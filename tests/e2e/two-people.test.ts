@@ -61,9 +61,9 @@ describeInBrowser('two people at once', () => {
       .toContain('"state":"rejected"');
     await form.getByRole('button', { name: 'Save and accept' }).click();
     await form.getByText(/Ada, .* UTC: rejected it/).waitFor();
-    expect(await form.getByRole('textbox', { name: 'Its hedge' }).inputValue()).toBe('reportedly');
+    await expect.poll(() => form.getByRole('textbox', { name: 'Its hedge' }).inputValue()).toBe('reportedly');
     await form.getByRole('button', { name: 'Show what stands now' }).click();
-    expect(await form.getByRole('textbox', { name: 'Its hedge' }).inputValue()).toBe('');
+    await expect.poll(() => form.getByRole('textbox', { name: 'Its hedge' }).inputValue()).toBe('');
     await form.getByRole('button', { name: 'Show what I typed' }).click();
     await form.getByRole('button', { name: 'Save and accept' }).click();
     await form.waitFor({ state: 'detached' });
@@ -94,9 +94,9 @@ describeInBrowser('two people at once', () => {
     await bo.dialog.getByText(/was changed meanwhile: Ada, /).waitFor();
     await shot(bo.page, 'two-entity');
     expect(await serious(bo.page)).toEqual([]);
-    expect(await bo.name.inputValue()).toBe('A. Brook');
+    await expect.poll(() => bo.name.inputValue()).toBe('A. Brook');
     await bo.dialog.getByRole('button', { name: 'Show what stands now' }).click();
-    expect(await bo.name.inputValue()).toBe('Ada J. Brook');
+    await expect.poll(() => bo.name.inputValue()).toBe('Ada J. Brook');
     await bo.dialog.getByRole('button', { name: 'Show what I typed' }).click();
     await bo.dialog.getByRole('button', { name: 'Save the correction' }).click();
     await bo.dialog.getByText('is saved.').waitFor();

@@ -165,7 +165,7 @@ describeInBrowser(
       await dialog.getByRole('button', { name: 'Send changes there' }).click();
       const secret = dialog.locator('.watch-secret code');
       await secret.waitFor();
-      expect(await secret.textContent()).toMatch(/^whsec_[\w-]{43}$/);
+      await expect.poll(() => secret.textContent()).toMatch(/^whsec_[\w-]{43}$/);
       expect(await serious(page)).toEqual([]);
       await dialog.getByRole('button', { name: 'Send a test: Hungary' }).click();
       await page.getByText('The trial was delivered.').waitFor();
@@ -176,7 +176,7 @@ describeInBrowser(
       await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('title'))).toMatch(/\(w\)$/);
       await page.keyboard.press('w');
       await dialog.getByText(/^Web hook: 127/).click();
-      expect(await secret.count()).toBe(0);
+      await expect.poll(() => secret.count()).toBe(0);
       await dialog.getByRole('button', { name: 'Send nowhere: Hungary', exact: true }).click();
       await dialog.getByRole('button', { name: 'Send nowhere any more: Send nowhere: Hungary' }).click();
       await dialog.getByText('Web hook', { exact: true }).waitFor();

@@ -24,7 +24,7 @@ describeInBrowser('what if', () => {
     expect(lost.length).toBeGreaterThan(3);
     const section = panelOf(page).locator('section.relations', { hasText: 'Lose their support' });
     await expect.poll(() => section.locator('.change').count()).toBe(lost.length);
-    expect(await section.locator('h3').textContent()).toContain(String(lost.length));
+    await expect.poll(() => section.locator('h3').textContent()).toContain(String(lost.length));
     await expect.poll(() => bar(page).textContent()).toContain(`${lost.length} relations lose support`);
     expect(new URL(page.url()).searchParams.get('without')).toBe('outlet:politico');
     await bar(page).getByRole('button', { name: 'Put back Politico' }).click();
@@ -36,7 +36,7 @@ describeInBrowser('what if', () => {
     const page = await openReady('/?without=outlet:politico');
     const row = panelOf(page).locator('.change', { hasText: 'Hungary opposes NATO invitation' });
     await row.waitFor();
-    expect(await row.locator('.change-counts').textContent()).toMatch(/^1–2→becomes1–1$/);
+    await expect.poll(() => row.locator('.change-counts').textContent()).toMatch(/^1–2→becomes1–1$/);
     await row.getByRole('button').click();
     await page.waitForURL(/edge=OPPOSES/);
     await panelOf(page).getByRole('button', { name: '← Back to what changed' }).click();
@@ -73,11 +73,13 @@ describeInBrowser('what if', () => {
     await page.goto(`${new URL(page.url()).origin}/?node=country:si`);
     await panelOf(page).getByRole('heading', { level: 2, name: 'Slovenia' }).waitFor();
     await panelOf(page).getByText('Expand:').waitFor();
-    expect(
-      await panelOf(page)
-        .getByRole('button', { name: /What if/ })
-        .count(),
-    ).toBe(0);
+    await expect
+      .poll(() =>
+        panelOf(page)
+          .getByRole('button', { name: /What if/ })
+          .count(),
+      )
+      .toBe(0);
   });
 
   it('names from an address what it leaves out, a source too, and says what of it is gone', async () => {
@@ -105,10 +107,10 @@ describeInBrowser('what if', () => {
   it('fits a phone', async () => {
     const page = await openReady('/?without=outlet:politico', { viewport: phone, isMobile: true, hasTouch: true });
     await panelOf(page).locator('.change').first().waitFor();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(
-      0,
-    );
-    expect(await bar(page).getByRole('button', { name: 'Put back Politico' }).isVisible()).toBe(true);
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth))
+      .toBe(0);
+    await expect.poll(() => bar(page).getByRole('button', { name: 'Put back Politico' }).isVisible()).toBe(true);
     expect(await serious(page)).toEqual([]);
   });
 });

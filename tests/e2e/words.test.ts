@@ -60,10 +60,12 @@ describeInBrowser(
       expect(note).toContain('The gate lets it through: it only reads. It was not run.');
       await page.getByText('A statement was proposed').waitFor({ state: 'attached' });
       const tabs = page.getByRole('navigation', { name: 'Statements' }).locator('.statement-title');
-      expect(await tabs.allTextContents()).toEqual(['RETURN 1 AS mine', words]);
+      await expect.poll(() => tabs.allTextContents()).toEqual(['RETURN 1 AS mine', words]);
       const fields = page.getByRole('group', { name: 'Parameters' });
-      expect(await fields.getByRole('textbox', { name: 'Key of planKey' }).inputValue()).toBe('plan:nato-invitation');
-      expect(await fields.getByRole('textbox', { name: 'most', exact: true }).inputValue()).toBe('3');
+      await expect
+        .poll(() => fields.getByRole('textbox', { name: 'Key of planKey' }).inputValue())
+        .toBe('plan:nato-invitation');
+      await expect.poll(() => fields.getByRole('textbox', { name: 'most', exact: true }).inputValue()).toBe('3');
       expect(runs).toEqual([]);
       expect(await serious(page)).toEqual([]);
 
@@ -71,13 +73,13 @@ describeInBrowser(
       await outcomeOf(page).getByText('3 rows').waitFor();
       expect((await rowsOf(page)).flat()).toEqual(['Belgium', 'Germany', 'Hungary']);
       expect(runs).toHaveLength(1);
-      expect(await noteOf(page).textContent()).not.toContain('not run');
+      await expect.poll(() => noteOf(page).textContent()).not.toContain('not run');
 
       await page.reload();
       await noteOf(page).waitFor();
       await tabs.first().click();
       await expect.poll(() => writtenIn(page)).toBe('RETURN 1 AS mine');
-      expect(await noteOf(page).count()).toBe(0);
+      await expect.poll(() => noteOf(page).count()).toBe(0);
     });
 
     it('tells of a statement that the gate refuses, and of one that was changed', async () => {
@@ -96,7 +98,7 @@ describeInBrowser(
       await page.keyboard.insertText('MATCH (c:Country) RETURN c.name AS name');
       await noteOf(page).getByText('Changed since it was proposed.').waitFor();
       await page.getByRole('button', { name: 'Close the note on the proposal' }).click();
-      expect(await noteOf(page).count()).toBe(0);
+      await expect.poll(() => noteOf(page).count()).toBe(0);
       expect(await writtenIn(page)).toContain('c.name AS name');
       expect(runs).toEqual([]);
     });
@@ -112,7 +114,7 @@ describeInBrowser(
       await page.keyboard.press('Escape');
       await page.getByRole('button', { name: 'Propose a statement' }).waitFor();
       await expect.poll(() => endpoint.leftAlone).toBe(1);
-      expect(await fieldOf(page).inputValue()).toBe(words);
+      await expect.poll(() => fieldOf(page).inputValue()).toBe(words);
       await page.keyboard.press('Enter');
       await page.locator('.ask-words').getByRole('button', { name: 'Cancel' }).click();
       await expect.poll(() => endpoint.leftAlone).toBe(2);
@@ -129,12 +131,12 @@ describeInBrowser(
       await page.keyboard.press('Enter');
       const alert = page.locator('.ask-words').getByRole('alert');
       await alert.waitFor();
-      expect(await alert.textContent()).toMatch(/does not accept the key \(401\).*HEARSAY_LLM_KEY/);
+      await expect.poll(() => alert.textContent()).toMatch(/does not accept the key \(401\).*HEARSAY_LLM_KEY/);
       expect(await page.content()).not.toContain(key);
       expect(await serious(page)).toEqual([]);
       await alert.getByRole('button', { name: 'Try again' }).click();
       await noteOf(page).waitFor();
-      expect(await alert.count()).toBe(0);
+      await expect.poll(() => alert.count()).toBe(0);
     });
 
     it('is reached, asked and answered by the keyboard', async () => {
@@ -147,7 +149,7 @@ describeInBrowser(
       await page.keyboard.press('Enter');
       await noteOf(page).waitFor();
       // Asking took the button away for a while: the focus is not lost with it.
-      expect(await fieldOf(page).evaluate((field) => field === document.activeElement)).toBe(true);
+      await expect.poll(() => fieldOf(page).evaluate((field) => field === document.activeElement)).toBe(true);
     });
 
     it('fits a phone', async () => {
@@ -174,7 +176,7 @@ describeInBrowser('without a language model', () => {
   it('no question can be asked', async () => {
     const page = await openWorkspace();
     await page.getByRole('button', { name: 'Run', exact: true }).waitFor();
-    expect(await page.getByText('Ask in plain words').count()).toBe(0);
+    await expect.poll(() => page.getByText('Ask in plain words').count()).toBe(0);
     expect((await ask<Meta>('/api/meta')).languageModel).toBeNull();
   });
 });
